@@ -1,1 +1,62 @@
-"""."""
+"""From the bytes of a PDF to a report: what it prints, where, and what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from kpi.report import Coverage, Notice, Report, Source
+from parsing.assembly import assemble
+from parsing.blocks import read_flow
+from parsing.coverage import account
+from parsing.document import Document, open_document
+from parsing.front import read_front
+from parsing.layouts import find_entries
+from parsing.promises import find_promises
+from parsing.triage import Choice, choose_pages
+
+PARSER_VERSION = "1"
+"""Kept with every report: a newer parser may read an old file again."""
+
+
+def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None) -> Report:
+    """Read one PDF.
+
+    Args:
+        data: The bytes of the file.
+        name: The name it goes by, kept and shown and never used as a path.
+        pages: The pages to read, from 1; None for those that hold text.
+
+    Returns:
+        Everything that was read, with doubts. A report without indicators is an answer: it has
+        none, and a notice says so.
+
+    Raises:
+        ReportError: The file as a whole cannot be read; the text of the error says what to do.
+    """
+    with open_document(data, name) as document:
+        choice = choose_pages(document, pages)
+        flow = read_flow([document.page(number) for number in choice.pages])
+        front = read_front(flow)
+        indicators = assemble(find_entries(flow.blocks), front.period)
+        return Report(
+            source=_source(document, choice),
+            organisation=front.organisation,
+            title=front.title,
+            period=front.period,
+            indicators=indicators,
+            promises=tuple(find_promises(flow.blocks, indicators)),
+            coverage=account(flow, indicators) if indicators else Coverage(),
+            doubts=front.doubts,
+            warnings=tuple(_notices(choice, found=bool(indicators))),
+        )
+
+
+def _source(document: Document, choice: Choice) -> Source:
+    return Source(document.name, document.sha256, document.page_count, choice.pages)
+
+
+def _notices(choice: Choice, *, found: bool) -> Iterator[Notice]:
+    for page in choice.without_text:
+        yield Notice(f"Page {page} is a picture without text and was not read.", page)
+    if not found:
+        yield Notice("No indicator was found in this file; it may not be a performance report.")

@@ -1,0 +1,199 @@
+"""What stands on a page, in reading order: paragraphs and headings, without the furniture.
+
+A line belongs to the paragraph before it when it follows at the page's usual pitch, in the same
+weight and size, and does not start a numbered paragraph or a bullet of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsing.document import Page, Word
+from parsing.passage import Passage, passage_of
+
+# "3.4", "10.", "(5)", "a)": the number of a paragraph, standing by itself before its words.
+_PARAGRAPH_NUMBER = re.compile(
+    r"(?P<open>\()?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})(?(open)\)|[.)]?)"
+)
+_BULLET = ("•", "●", "▪", "◦", "·", "", "–", "-", "o", "➢")
+_MARGIN = 0.09  # running headers and footers stand in this share of the page's height
+_LOOSE = 1.3  # a pitch this much over the usual one starts a new paragraph
+_TIGHTEST, _USUAL, _WIDEST = 0.9, 1.3, 2.1  # line pitches in type sizes: solid to double spaced
+_GAP_AFTER_NUMBER = 0.7  # in type sizes: "3.4" stands this far before its words
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or heading.
+
+    Attributes:
+        number: The paragraph's own number ("3.4"), which is not part of the passage.
+        bold: All of its words are bold.
+        size: Its type size in points.
+    """
+
+    passage: Passage
+    number: str | None
+    bold: bool
+    size: float
+
+    @property
+    def text(self) -> str:
+        """Its words as one line."""
+        return self.passage.text
+
+    @property
+    def page(self) -> int:
+        """The page that it starts on."""
+        return self.passage.page
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The pages read as one run of blocks, and apart from it the headers and footers."""
+
+    blocks: tuple[Block, ...]
+    furniture: tuple[Passage, ...]
+
+
+_Line = tuple[Word, ...]
+
+
+def read_flow(pages: Sequence[Page]) -> Flow:
+    """Read pages into one flow; what repeats in the margins is furniture."""
+    lined = [(page, list(_lines(page.words))) for page in pages]
+    repeated = _repeated(lined)
+    blocks: list[Block] = []
+    furniture: list[Passage] = []
+    for page, lines in lined:
+        kept = []
+        for line in lines:
+            if _is_furniture(page, line, repeated):
+                furniture.append(passage_of([line], page.number))
+            else:
+                kept.append(line)
+        blocks += read_blocks(page, kept)
+    return Flow(tuple(blocks), tuple(furniture))
+
+
+def read_blocks(page: Page, lines: Sequence[_Line] | None = None) -> Iterator[Block]:
+    """Yield the paragraphs of a page from top to bottom."""
+    lines = list(_lines(page.words)) if lines is None else lines
+    pitch = _usual_pitch(lines)
+    paragraph: list[_Line] = []
+    for line in lines:
+        if paragraph and not _continues(paragraph, line, pitch):
+            yield _block(paragraph, page.number)
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield _block(paragraph, page.number)
+
+
+def _lines(words: Iterable[Word]) -> Iterator[_Line]:
+    """Group words that overlap in height by more than half, each line left to right."""
+    line: list[Word] = []
+    for word in sorted(words, key=lambda w: ((w.box.top + w.box.bottom) / 2, w.box.x0)):
+        if line and not _same_line(line[0], word):
+            yield tuple(sorted(line, key=lambda w: w.box.x0))
+            line = []
+        line.append(word)
+    if line:
+        yield tuple(sorted(line, key=lambda w: w.box.x0))
+
+
+def _same_line(first: Word, word: Word) -> bool:
+    overlap = min(first.box.bottom, word.box.bottom) - max(first.box.top, word.box.top)
+    height = min(first.box.bottom - first.box.top, word.box.bottom - word.box.top)
+    return overlap > height / 2
+
+
+def _usual_pitch(lines: Sequence[_Line]) -> float:
+    """Return the distance from line to line inside a paragraph, in type sizes.
+
+    Paragraphs may be short and the gaps between them many, so it is the low end that counts.
+    """
+    steps = sorted(
+        (below[0].box.top - above[0].box.top) / _size(below)
+        for above, below in pairwise(lines)
+        if abs(_size(above) - _size(below)) < 1
+    )
+    close = [step for step in steps if _TIGHTEST < step < _WIDEST]
+    return close[len(close) // 5] if close else _USUAL
+
+
+def _continues(paragraph: Sequence[_Line], line: _Line, pitch: float) -> bool:
+    above = paragraph[-1]
+    step = (line[0].box.top - above[0].box.top) / _size(line)
+    return (
+        step < pitch * _LOOSE
+        and abs(_size(above) - _size(line)) < 1
+        and _bold(above) == _bold(line)
+        and _number(line) is None
+        and line[0].text not in _BULLET
+    )
+
+
+def _size(line: _Line) -> float:
+    return max(word.size for word in line) or 1.0
+
+
+def _bold(line: _Line) -> bool:
+    """Tell whether a line's words are bold; its number may be of another weight."""
+    words = line[1:] if _number(line) and len(line) > 1 else line
+    return sum(len(w.text) for w in words if w.bold) * 2 > sum(len(w.text) for w in words)
+
+
+def _number(line: _Line) -> str | None:
+    """Return a paragraph number that stands apart at the start of the line."""
+    first = line[0]
+    if not _PARAGRAPH_NUMBER.fullmatch(first.text):
+        return None
+    if len(line) == 1:
+        return None
+    apart = line[1].box.x0 - first.box.x1 > _GAP_AFTER_NUMBER * first.size
+    closed = first.text.endswith(".") or first.text.startswith("(")
+    return first.text if apart or closed else None
+
+
+def _block(lines: Sequence[_Line], page: int) -> Block:
+    number = _number(lines[0])
+    words = [lines[0][1:] if number else lines[0], *lines[1:]]
+    return Block(
+        passage=passage_of(words, page),
+        number=number.strip("().") if number else None,
+        bold=all(_bold(line) for line in lines),
+        size=_size(lines[0]),
+    )
+
+
+def _repeated(lined: Sequence[tuple[Page, Sequence[_Line]]]) -> set[str]:
+    """Return the margin lines that stand on more than one page, digits apart."""
+    seen = Counter(
+        form
+        for page, lines in lined
+        for form in {_form(line) for line in lines if _in_margin(page, line)}
+    )
+    return {form for form, count in seen.items() if count > 1}
+
+
+def _is_furniture(page: Page, line: _Line, repeated: set[str]) -> bool:
+    return _in_margin(page, line) and (_form(line) in repeated or _is_page_number(line))
+
+
+def _in_margin(page: Page, line: _Line) -> bool:
+    edge = page.height * _MARGIN
+    return line[0].box.bottom < edge or line[0].box.top > page.height - edge
+
+
+def _form(line: _Line) -> str:
+    return re.sub(r"\d+", "#", " ".join(word.text for word in line))
+
+
+def _is_page_number(line: _Line) -> bool:
+    text = " ".join(word.text for word in line)
+    return re.fullmatch(r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", text, re.I) is not None

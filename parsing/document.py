@@ -1,0 +1,255 @@
+"""A PDF as pages of words, rules and pictures: the only module that knows a PDF library.
+
+pdfplumber gives what is kept (words with their font and place); pypdfium2 gives the quick text of
+a page, for choosing pages, and its picture, for showing them. Their coordinates are never mixed:
+every box here is in PDF points from the top left of the page as shown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pdfplumber
+import pypdfium2
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from kpi.model import Box
+from parsing.errors import (
+    DamagedPdfError,
+    EmptyFileError,
+    NoSuchPageError,
+    NotAPdfError,
+    PasswordNeededError,
+)
+
+# A header may follow some bytes of a mail gateway or a byte order mark (PDF 32000-1, annex H).
+_HEADER_WITHIN = 1024
+# PDFium keeps state of its own: one thread at a time may be inside it.
+_PDFIUM = threading.Lock()
+_BOLD = ("bold", "black", "heavy", "semibold", "demi")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without a space, with its place and its type."""
+
+    text: str
+    box: Box
+    font: str
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle: a cell, a tile or a picture of a chart."""
+
+    box: Box
+    colour: tuple[float, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table: rows of cells; None where a cell is merged into one before it."""
+
+    rows: tuple[tuple[Box | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as shown: its size and everything on it, in points from the top left."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Box, ...]
+    fills: tuple[Fill, ...]
+    images: tuple[Box, ...]
+    grids: tuple[Grid, ...] = ()
+
+
+class Document:
+    """An open PDF. Use it as a context manager; pages are read when they are asked for."""
+
+    def __init__(self, data: bytes, name: str = "") -> None:
+        self.name = name
+        self.sha256 = hashlib.sha256(data).hexdigest()
+        self._data = data
+        self._pdf = _plumbed(data)
+        self.page_count = len(self._pdf.pages)
+        if not self.page_count:
+            raise DamagedPdfError
+
+    def __enter__(self) -> Document:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pdf.close()
+
+    def page(self, number: int) -> Page:
+        """Read one page closely; pages count from 1.
+
+        Raises:
+            NoSuchPageError: The file has no such page.
+            DamagedPdfError: The page's own instructions cannot be followed.
+        """
+        if not 1 <= number <= self.page_count:
+            raise NoSuchPageError(number, self.page_count)
+        source = self._pdf.pages[number - 1]
+        try:
+            return _read(source, number)
+        except (PDFException, PdfminerException, ValueError, TypeError, KeyError) as error:
+            raise DamagedPdfError from error
+        finally:
+            source.close()  # a pack of 300 pages takes 2.5 GB otherwise
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The quick text of every page, for choosing pages; never kept."""
+        with _PDFIUM:
+            pdf = pypdfium2.PdfDocument(self._data)
+            try:
+                return tuple(_quick_text(pdf, i) for i in range(len(pdf)))
+            finally:
+                pdf.close()
+
+
+def open_document(data: bytes, name: str = "") -> Document:
+    """Open the bytes of a PDF.
+
+    Raises:
+        UnreadablePdfError: Empty, not a PDF, damaged, or behind a password; it says which.
+    """
+    if not data:
+        raise EmptyFileError
+    if b"%PDF-" not in data[:_HEADER_WITHIN]:
+        raise NotAPdfError
+    return Document(data, name)
+
+
+def page_picture(data: bytes, number: int, *, scale: float = 2.0) -> Any:
+    """Render one page as shown (from 1) as a PIL image, `scale` pixels for each point."""
+    with _PDFIUM:
+        pdf = pypdfium2.PdfDocument(data)
+        try:
+            if not 1 <= number <= len(pdf):
+                raise NoSuchPageError(number, len(pdf))
+            return pdf[number - 1].render(scale=scale).to_pil()
+        finally:
+            pdf.close()
+
+
+def _plumbed(data: bytes) -> Any:
+    try:
+        pdf = pdfplumber.open(io.BytesIO(data))
+        len(pdf.pages)
+    except (PDFException, PdfminerException, ValueError, TypeError, KeyError) as error:
+        if _is_password(error):
+            raise PasswordNeededError from error
+        raise DamagedPdfError from error
+    return pdf
+
+
+def _is_password(error: BaseException | None) -> bool:
+    """Tell a password from other faults: pdfminer's message for it is an empty string."""
+    while error is not None:
+        if isinstance(error, PDFPasswordIncorrect) or any(
+            isinstance(argument, PDFPasswordIncorrect) for argument in error.args
+        ):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _quick_text(pdf: pypdfium2.PdfDocument, index: int) -> str:
+    try:
+        return str(pdf[index].get_textpage().get_text_range())
+    except pypdfium2.PdfiumError:
+        return ""
+
+
+def _read(source: Any, number: int) -> Page:
+    shown = Box(*(float(edge) for edge in source.cropbox))
+    left, top = shown.x0 - float(source.bbox[0]), shown.top - float(source.bbox[1])
+    width, height = shown.x1 - shown.x0, shown.bottom - shown.top
+
+    def place(item: dict[str, Any]) -> Box:
+        return Box(
+            float(item["x0"]) - left,
+            float(item["top"]) - top,
+            float(item["x1"]) - left,
+            float(item["bottom"]) - top,
+        )
+
+    def visible(box: Box) -> bool:
+        return box.x1 > 0 and box.bottom > 0 and box.x0 < width and box.top < height
+
+    return Page(
+        number=number,
+        width=width,
+        height=height,
+        words=tuple(word for word in _words(source, place) if visible(word.box)),
+        rules=tuple(place(line) for line in source.lines),
+        fills=tuple(
+            Fill(place(rect), _colour(rect)) for rect in source.rects if rect.get("fill", True)
+        ),
+        images=tuple(place(image) for image in source.images),
+        grids=tuple(_grids(source, left, top)),
+    )
+
+
+def _grids(source: Any, left: float, top: float) -> Iterator[Grid]:
+    for table in source.find_tables():
+        yield Grid(
+            tuple(
+                tuple(
+                    Box(cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top)
+                    if cell
+                    else None
+                    for cell in row.cells
+                )
+                for row in table.rows
+            )
+        )
+
+
+def _words(source: Any, place: Any) -> Iterator[Word]:
+    found = source.extract_words(
+        extra_attrs=["fontname", "size"], keep_blank_chars=False, use_text_flow=False
+    )
+    for item in found:
+        font = str(item["fontname"])
+        yield Word(
+            text=_plain(item["text"]),
+            box=place(item),
+            font=font,
+            size=float(item["size"]),
+            bold=any(mark in font.lower() for mark in _BOLD),
+        )
+
+
+# Ligatures, hard spaces and soft hyphens stand for plain characters in words that are read.
+_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
+_PLAIN = str.maketrans({**_LIGATURES, "\u00a0": " ", "\u00ad": ""})
+
+
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN)
+
+
+def _colour(item: dict[str, Any]) -> tuple[float, ...] | None:
+    colour = item.get("non_stroking_color")
+    if isinstance(colour, (int, float)):
+        return (float(colour),)
+    if isinstance(colour, (list, tuple)) and all(isinstance(c, (int, float)) for c in colour):
+        return tuple(float(c) for c in colour)
+    return None

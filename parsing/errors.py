@@ -1,0 +1,75 @@
+"""What can be wrong with a file as a whole; a gap on a page is a `Doubt`, not an error.
+
+    ReportError
+    ├── UnreadablePdfError        the bytes cannot be read as a PDF
+    │   ├── EmptyFileError
+    │   ├── NotAPdfError
+    │   ├── DamagedPdfError
+    │   └── PasswordNeededError
+    ├── NoTextError               every page is a picture and no OCR is installed
+    └── NoSuchPageError           pages were asked for that the file does not have
+
+The text of each is one sentence that says what is wrong and what to do.
+"""
+
+from __future__ import annotations
+
+
+class ReportError(Exception):
+    """A file that gives no report; `str()` of it is the sentence for the user."""
+
+
+class UnreadablePdfError(ReportError):
+    """The bytes cannot be read as a PDF."""
+
+
+class EmptyFileError(UnreadablePdfError):
+    """The file holds no bytes."""
+
+    def __init__(self) -> None:
+        super().__init__("This file is empty: download or copy it again, then add it once more.")
+
+
+class NotAPdfError(UnreadablePdfError):
+    """The bytes are not those of a PDF."""
+
+    def __init__(self) -> None:
+        super().__init__("This file is not a PDF: save or export the report as PDF, then add that.")
+
+
+class DamagedPdfError(UnreadablePdfError):
+    """The bytes start as a PDF and cannot be followed to the end."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This PDF is damaged or cut short: download it again, or ask the sender for a new copy."
+        )
+
+
+class PasswordNeededError(UnreadablePdfError):
+    """The PDF opens only with a password."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This PDF is protected by a password: ask the sender for a copy without one."
+        )
+
+
+class NoTextError(ReportError):
+    """No page holds text: the file is a scan."""
+
+    def __init__(self, pages: int) -> None:
+        self.pages = pages
+        what = "Its one page is a picture" if pages == 1 else f"All {pages} pages are pictures"
+        super().__init__(
+            f"{what} without text, and this version cannot read pictures: "
+            "ask the sender for the original document."
+        )
+
+
+class NoSuchPageError(ReportError):
+    """Pages were asked for that the file does not have."""
+
+    def __init__(self, asked: int, pages: int) -> None:
+        self.asked, self.pages = asked, pages
+        super().__init__(f"There is no page {asked}: the file has {pages}, so choose from those.")

@@ -1,0 +1,138 @@
+"""From the bytes of a file to the history: the one way in, for the app and the command line.
+
+What becomes of a file is a `Receipt` with one sentence; a bad file never raises and is never
+stored by half.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from typing import Protocol
+
+from kpi.history import Added, History, HistoryError, Kept, StoredReport
+from kpi.report import Report
+from parsing import PARSER_VERSION, read_report
+from parsing.errors import ReportError
+
+
+class FileOutcome(StrEnum):
+    """What became of a file."""
+
+    ADDED = "added"
+    ALREADY_HELD = "already_held"
+    KEPT_BESIDE = "kept_beside"
+    NO_INDICATORS = "no_indicators"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of one file.
+
+    Attributes:
+        name: Name of the file.
+        message: One plain sentence for the user.
+        report: What was read, or None where nothing was read (held before, or failed).
+        report_id: Number of the report in the history, or None where none is held.
+    """
+
+    name: str
+    outcome: FileOutcome
+    message: str
+    report: Report | None = None
+    report_id: int | None = None
+
+
+class Reader(Protocol):
+    """What reads a PDF, as `parsing.read_report` does."""
+
+    def __call__(self, data: bytes, name: str, *, pages: Collection[int] | None = None) -> Report:
+        """Return the report, or raise `ReportError`."""
+
+
+def ingest(
+    data: bytes,
+    name: str,
+    history: History,
+    *,
+    organisation: str | None = None,
+    keep_empty: bool = False,
+    read: Reader = read_report,
+    pages: Collection[int] | None = None,
+) -> Receipt:
+    """Read one file and keep it; a file that is already held is not read again.
+
+    Args:
+        data: The bytes of the file.
+        name: The name it goes by.
+        history: The store to keep it in.
+        organisation: Whose report it is, where the user says so.
+        keep_empty: Keep a readable PDF in which no indicator was found.
+        read: What reads the PDF.
+        pages: The pages to read, from 1; None for those that hold text.
+    """
+    try:
+        if held := history.find(sha256(data).hexdigest()):
+            return _held(name, held, mended=history.mend(data))
+        report = read(data, name, pages=pages)
+        if not report.indicators and not keep_empty:
+            return Receipt(name, FileOutcome.NO_INDICATORS, _NOT_KEPT, report)
+        added = history.add(report, data, parser=PARSER_VERSION, organisation=organisation)
+    except (ReportError, HistoryError) as error:
+        return Receipt(name, FileOutcome.FAILED, str(error))
+    outcome, say = _SAID[added.outcome]
+    return Receipt(name, outcome, say(added), report, added.report.id)
+
+
+def _held(name: str, held: StoredReport, *, mended: bool) -> Receipt:
+    said = _mended(held) if mended else _already_held(held)
+    return Receipt(name, FileOutcome.ALREADY_HELD, said, None, held.id)
+
+
+def _already_held(held: StoredReport) -> str:
+    day = held.added_at.astimezone()
+    since = f"{day.day} {day:%B %Y}"
+    return f"Already held since {since} as {held.name}: nothing was changed."
+
+
+def _mended(held: StoredReport) -> str:
+    return f"Already held as {held.name}: its PDF was missing and has been put back."
+
+
+def _stored(added: Added) -> str:
+    return f"Added: {_contents(added.report)}."
+
+
+def _kept_beside(added: Added) -> str:
+    others = " and ".join(other.name for other in added.beside)
+    period = added.report.period
+    when = period.printed if period else "the same period"
+    return f"Added beside {others}, which also reports {when} and stays: {_contents(added.report)}."
+
+
+def _contents(report: StoredReport) -> str:
+    if not report.indicators:
+        return "no indicator was found in it"
+    explained = report.numbers - report.unexplained
+    parts = (
+        _counted(report.indicators, "indicator"),
+        f"{_counted(report.pages_read, 'page')} read",
+        f"{explained} of {_counted(report.numbers, 'number')} explained",
+        f"{_counted(report.review, 'thing')} to review",
+    )
+    return ", ".join(parts)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+_NOT_KEPT = "No indicator was found in this PDF, so it was not kept; you may keep it all the same."
+_SAID: dict[Kept, tuple[FileOutcome, Callable[[Added], str]]] = {
+    Kept.STORED: (FileOutcome.ADDED, _stored),
+    Kept.KEPT_BESIDE: (FileOutcome.KEPT_BESIDE, _kept_beside),
+    Kept.ALREADY_HELD: (FileOutcome.ALREADY_HELD, lambda added: _already_held(added.report)),
+}

@@ -1,0 +1,130 @@
+"""Numbered prose: a heading for each indicator, lines with its target, then paragraphs.
+
+    3.9  Key Performance Indicator 3 - % of audits rated good
+         Target 80%  Tolerance 75 – 79.9%
+         The percentage of audits … in September is 82%.
+         Performance is exceeding target.
+
+The target and tolerance may stand on lines of their own or run on from the name. A report without
+references is read where a heading is followed by a line that sets a target.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from parsing.blocks import Block
+from parsing.entries import Entry
+from parsing.language.thresholds import find_thresholds
+from parsing.layouts.references import reference_at_start
+from parsing.passage import Passage
+
+_SHORTEST_NAME = 2  # words; "KPI 3 -" alone is a cross reference
+_LONGEST_HEADING = 60  # words
+_SMALL_PRINT = 0.82  # of the heading's type size
+_SENTENCE_END = re.compile(r"[a-z)\]]\.\s*$")
+# Headings inside an indicator's own text, which do not end it.
+_WITHIN = re.compile(
+    r"(?:commentary|comments?|performance|analysis|actions?|narrative|current|latest|position|"
+    r"explanation|why|what|reasons?|next steps|improvement|context|definition|note)\b",
+    re.I,
+)
+
+
+def find(blocks: Sequence[Block]) -> Iterator[Entry]:
+    """Yield an entry for each heading that names an indicator."""
+    starts = [i for i, block in enumerate(blocks) if _opens(blocks, i)]
+    for start, following in pairwise([*starts, len(blocks)]):
+        yield _entry(blocks, start, _end(blocks, start, following))
+
+
+def _opens(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    return _is_heading(block) and (_has_reference(block) or _is_defined_below(blocks, index))
+
+
+def _is_heading(block: Block) -> bool:
+    text = block.text
+    return 0 < len(text.split()) <= _LONGEST_HEADING and (
+        block.bold or not _SENTENCE_END.search(text)
+    )
+
+
+def _has_reference(block: Block) -> bool:
+    found = reference_at_start(block.text)
+    if not found:
+        return False
+    _, start, separated = found
+    return len(block.text[start:].split()) >= _SHORTEST_NAME and (block.bold or separated)
+
+
+def _is_defined_below(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a heading without a reference is followed by a line that sets its target."""
+    heading = blocks[index]
+    if not heading.bold or _sets_threshold(heading) or len(heading.text.split()) < _SHORTEST_NAME:
+        return False
+    return index + 1 < len(blocks) and _sets_threshold(blocks[index + 1])
+
+
+def _sets_threshold(block: Block) -> bool:
+    """Tell whether the block is a line such as "Target 80%", not a sentence about one."""
+    found = find_thresholds(block.text)
+    return bool(found) and found[0].start == 0 and not _SENTENCE_END.search(block.text)
+
+
+def _end(blocks: Sequence[Block], start: int, following: int) -> int:
+    """Return where the indicator that opens at `start` ends: at the next heading of the report."""
+    opening = blocks[start]
+    seen_body = False
+    for index in range(start + 1, following):
+        block = blocks[index]
+        if block.bold and _ends(opening, block, seen_body=seen_body):
+            return index
+        seen_body = seen_body or not block.bold
+    return following
+
+
+def _ends(opening: Block, block: Block, *, seen_body: bool) -> bool:
+    if _sets_threshold(block):
+        return False
+    if block.number or block.size > opening.size + 1:
+        return True
+    return seen_body and opening.bold and not _WITHIN.match(block.text)
+
+
+def _entry(blocks: Sequence[Block], start: int, end: int) -> Entry:
+    heading = blocks[start].passage
+    found = reference_at_start(heading.text)
+    ref_end, name_start = found[:2] if found else (0, 0)
+    thresholds = [t for t in find_thresholds(heading.text) if t.start > name_start]
+    name_end = thresholds[0].start if thresholds else len(heading.text)
+    within = [b for b in blocks[start + 1 : end] if not _labels_chart(blocks[start], b)]
+    lines, body = _halves(within)
+    return Entry(
+        ref=heading.cut(0, ref_end) if found else None,
+        name=_bare(heading.cut(name_start, name_end)),
+        definition=tuple(p for p in (heading.cut(name_end), *lines) if p),
+        body=tuple(body),
+    )
+
+
+def _labels_chart(heading: Block, block: Block) -> bool:
+    """Tell whether a block is the small print of a chart: its months, its scale."""
+    return block.size < heading.size * _SMALL_PRINT and not _SENTENCE_END.search(block.text)
+
+
+def _bare(name: Passage) -> Passage:
+    """Drop the marks that stood between the name and what follows it."""
+    return name.cut(0, len(name.text.rstrip(" -–—:;,(|")))
+
+
+def _halves(blocks: Sequence[Block]) -> tuple[list[Passage], list[Passage]]:
+    """Part the lines that define the indicator from the narrative below them."""
+    lines: list[Passage] = []
+    for index, block in enumerate(blocks):
+        if not (block.bold or _sets_threshold(block)):
+            return lines, [b.passage for b in blocks[index:]]
+        lines.append(block.passage)
+    return lines, []

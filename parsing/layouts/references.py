@@ -1,0 +1,49 @@
+"""The references that reports give their indicators, as a pattern and not as a list of councils.
+
+"Key Performance Indicator 2 -", "Supporting Measure 3.1:", "Supporting Measure - 8.1", "KPI 4",
+"PI12", "CH04", "NI 181", "Indicator 7b": some words that end in one for a measure, or a few
+capitals, and then a number.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MEASURE = r"(?:indicator|measure|metric|kpi|pi|spi|lpi|measure\s+of\s+success|success\s+measure)"
+_WORDS = rf"(?:[A-Za-z]+\s+){{0,3}}{_MEASURE}"
+_CAPITALS = r"[A-Z]{1,5}"
+_NUMBER = r"\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?(?:\([a-z0-9]{1,2}\))?"
+_REFERENCE = re.compile(
+    rf"(?P<label>(?i:{_WORDS})|{_CAPITALS})(?P<apart>\s*[-–:]?\s*|\s+(?i:no|number|ref)\.?\s+)"
+    rf"(?P<number>{_NUMBER})(?![\w%/]|\.\d)"
+)
+_SEPARATOR = re.compile(r"\s*(?:[-–—:|]|\.(?=\s))\s*")
+# What the contract shortens; every other reference stays as printed, white space folded.
+_SHORT = {"key performance indicator": "KPI", "supporting measure": "SM"}
+
+
+def reference_at_start(text: str) -> tuple[int, int, bool] | None:
+    """Find a reference that opens a heading.
+
+    Returns:
+        Its end, where the name begins, and whether a mark separates the two; None if there is no
+        reference with a name behind it.
+    """
+    found = _REFERENCE.match(text)
+    if not found:
+        return None
+    mark = _SEPARATOR.match(text, found.end())
+    start = (
+        mark.end()
+        if mark
+        else found.end() + (len(text[found.end() :]) - len(text[found.end() :].lstrip()))
+    )
+    return found.end(), start, bool(mark)
+
+
+def short_reference(printed: str) -> str:
+    """Return the reference as findings and the contract name it: "KPI 2", "SM 3.1", "CH04"."""
+    folded = " ".join(printed.split())
+    found = _REFERENCE.match(folded)
+    label = _SHORT.get(found["label"].lower()) if found else None
+    return f"{label} {found['number']}" if found and label else folded
