@@ -1,0 +1,144 @@
+"""What makes words about a target no claim about this reading (anchors.md §4.8).
+
+Conditions, aims, other bodies, earlier periods, the report's key, quoted names: they are told by
+the words around the phrase, and in doubt there is no claim.
+"""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(
+    r"(?<![\w])(?:'[^'\n]{2,90}'|\"[^\"\n]{2,90}\"|“[^”\n]{2,90}”|\u2018[^’\n]{2,90}’)(?!\w)"
+)
+
+# Where another subject or a contrast begins: what stands before says nothing about what follows.
+_BOUNDARY = re.compile(
+    r"[;:]\s|,?\s(?:however|but|although|though|whilst|while|whereas|yet(?!\sto)|because|since)\b,?"
+    r"|,\s(?:which|with|so|as|meaning)\s"
+    r"|,?\sand\s(?=(?:we|our|this|it|performance|the\s(?:measure|indicator|target|council|service))\b)",
+    re.I,
+)
+_KEY = re.compile(
+    r"^\W{0,3}(?:green|amber|red|blue|r|a|g)\s?(?:\([^)]{0,20}\)\s?)?(?:[:=–-]|\s(?:is|means|indicates|if|when|where)\b)"
+    r"|(?:=|\bmeans|\bindicates|\bdenotes|\bequals)\s?(?:green|amber|red|that)\b"
+    r"|\b(?:green|amber|red)\s?(?:=|means|indicates|denotes)|\b(?:rag|rating)\s(?:key|definitions?|criteria|thresholds?)\b"
+    r"|^\W{0,3}key\s?:",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whether|in\sthe\sevent|where|when(?!\scompared)|whenever|until|once|would|could|might|(?-i:may)|"
+    r"were\s(?:it|performance|this)\sto|any|whatever|how\sfar|as\slong\sas|provided\sthat|risk\s(?:of|that))\b"
+    r"|\bshould\s(?:performance|this|the|it|we|any|a|current)\b",
+    re.I,
+)
+_OPENS_CONDITION = re.compile(
+    r"\W{0,3}(?:if|unless|should|whenever|where|in\sthe\sevent)\b(?!\s(?:be|not)\b)", re.I
+)
+_AIM = re.compile(
+    r"\b(?:aims?|aiming|aimed|in\sorder\sto|so\sthat|so\sas\sto|to\sensure|ensuring|with\sa\sview\sto|plans?\sto|planning|"
+    r"hopes?|hoped|hoping|intends?|intended|intention|striv\w+|seeks?|seeking|committed|ambition|objective|"
+    r"needs?\sto|must|should|required\sto|wants?\sto|will|won[’']t|efforts?\sto|able\sto|attempts?|trying|"
+    r"(?:actions?|work(?:ing)?|measures|steps|plan)\sto(?:wards)?|confident|goal|challenge|focus(?:ed|ing|sed)?\son|targets?\sto)\b",
+    re.I,
+)
+_BODIES = (
+    r"(?:national(?:ly)?|england(?:[’']s)?|english|regional(?:ly)?|the\sregion|statistical\sneighbours?|neighbours?|"
+    r"(?:similar|other|neighbouring|comparable|peer|most|all|many|some|few)\s(?:local\s)?(?:authorities|councils|forces|trusts|areas|boroughs)|"
+    r"comparators?|benchmark(?:s|ing)?|family\sgroup|peers|london|wales|scotland)"
+)
+_OTHER_BODY = re.compile(rf"(?<![\w-]){_BODIES}(?![\w-])", re.I)
+_COMPARED = re.compile(
+    r"\b(?:than|to|with|against|above|below|of|from|versus|vs|exceeds?|exceeding|under|over|and|outperform\w*)\s(?:both\s)?(?:the\s|our\s|its\s|all\s)?$",
+    re.I,
+)
+_BODY_BEHIND = re.compile(
+    rf"\s?,?\s?(?:(?:in|for|across|by|at)\s(?:the\s)?(?:{_BODIES})|nationally|regionally)(?![\w-])",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\b(?:(?:last|previous|prior|preceding)\s(?:financial\s|academic\s|reporting\s)?(?:year|month|quarter|period|report)s?"
+    r"|(?:a|one|two|three)\s(?:years?|months|quarters)\s(?:ago|earlier|before)|previously|historically|formerly|"
+    r"(?:19|20)\d\d\s?[/–-]\s?(?:20)?\d\d|at\sthe\sstart\sof)\b",
+    re.I,
+)
+_SINCE = re.compile(
+    r"\b(?:than|to|with|since|from|on|as|against|versus|vs|over|unlike|like)\s(?:in\s|for\s|at\s|that\sof\s)?"
+    r"(?:the\s|our\s)?(?:same\s(?:time|period|point|month|quarter)\s(?:in\s|of\s)?(?:the\s)?)?$",
+    re.I,
+)
+_PLURAL = re.compile(
+    r"\b(?:indicators|measures|kpis|pis|spis|metrics|targets|authorities|councils|boroughs|directorates|projects|"
+    r"of\sthe\s(?:two|three|four|five|six|seven|eight|nine|ten))\b",
+    re.I,
+)
+_GOVERNS = re.compile(
+    r"(?:\b(?:to|will|would|could|should|may|might|can|must|shall|[’']ll|or|almost|nearly|close\sto|towards?|near|without|"
+    r"that|who|those|from|when|how|nothing|hardly|approaching)|(?<!,)\swhich)\s{1,2}$",
+    re.I,
+)
+_INFINITIVE = re.compile(
+    r"\bto\s(?!(?:date|the|a|this|our|\d|last|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b)\w+(?P<rest>.{0,80})$",
+    re.I,
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|continues)\b", re.I)
+
+
+def mask_quoted(text: str) -> str:
+    """Blank what stands in quotation marks, offsets unchanged: names are not claims."""
+    return _QUOTED.sub(lambda found: " " * len(found.group()), text)
+
+
+def is_key(sentence: str) -> bool:
+    """Tell whether the sentence explains the report's colours."""
+    return bool(_KEY.search(sentence))
+
+
+def scope_before(text: str, start: int) -> str:
+    """Return the words before an offset that belong to the same statement."""
+    edges = [m.end() for m in _BOUNDARY.finditer(text, 0, start) if m.end() <= start]
+    return text[edges[-1] if edges else 0 : start]
+
+
+def scope_behind(text: str, end: int) -> str:
+    """Return the words behind an offset that belong to the same statement."""
+    edge = _BOUNDARY.search(text, end)
+    return text[end : edge.start() if edge else len(text)]
+
+
+def is_conditional(text: str, start: int) -> bool:
+    """Tell whether what begins at `start` is supposed, not stated."""
+    return bool(_OPENS_CONDITION.match(text) or _CONDITION.search(scope_before(text, start)))
+
+
+def is_aim(before: str, *, finite: bool) -> bool:
+    """Tell whether the words before make it something wanted: "action to bring … within"."""
+    if _AIM.search(before):
+        return True
+    infinitive = None if finite else _INFINITIVE.search(before)
+    return bool(infinitive and not _FINITE.search(infinitive["rest"]))
+
+
+def is_governed(governor: str) -> bool:
+    """Tell whether the word directly before makes it no statement: "to", "towards", "that"."""
+    return bool(_GOVERNS.search(governor))
+
+
+def is_of_others(before: str, behind: str) -> bool:
+    """Tell whether it is said of another body, or of several measures together."""
+    if _PLURAL.search(before) or _BODY_BEHIND.match(behind):
+        return True
+    return any(not _COMPARED.search(before[: m.start()]) for m in _OTHER_BODY.finditer(before))
+
+
+def is_earlier(before: str, behind: str, *, past: bool) -> bool:
+    """Tell whether it is said, in the past tense, of a period before this one.
+
+    A financial year in the past tense counts as earlier: which year is reported is not known here.
+    """
+    return past and any(
+        not _SINCE.search(side[: m.start()])
+        for side in (before, behind)
+        for m in _EARLIER.finditer(side)
+    )

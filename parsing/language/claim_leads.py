@@ -1,0 +1,116 @@
+"""The words before a phrase that turn it round, soften it, or date it: "is still not quite …".
+
+They are read backwards from the phrase, token by token, until a word that is none of them: that
+is what governs the phrase ("to", "would", "towards").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kpi.vocabulary import Continuity
+
+
+class _Token(StrEnum):
+    NEGATION = "negation"
+    NO_LONGER = "no_longer"
+    CONTINUES = "continues"
+    NOW = "now"
+    SMALL = "small"
+    LARGE = "large"
+    PRESENT = "present"
+    PERFECT = "perfect"
+    PAST = "past"
+    FILLER = "filler"
+
+
+_TOKENS: tuple[tuple[_Token, str], ...] = (
+    (_Token.NO_LONGER, r"no\slonger"),
+    (_Token.NEGATION, r"(?:yet|failed|failing|fails|unable|not\s(?:been\s)?able)\sto(?:\sbe)?|not|never|neither|nor|cannot"),
+    (_Token.NEGATION, r"(?:is|are|was|were|has|have|had|did|does|do)n[’']t"),
+    (_Token.CONTINUES, r"continu(?:es?|ed|ing)(?:\sto(?:\sbe)?)?|remain(?:s|ed|ing)?|still|stay(?:s|ed)|keeps"),
+    (_Token.NOW, r"now"),
+    (_Token.SMALL, r"(?:very\s)?slightly|just|marginally|narrowly|fractionally|a\slittle|a\s(?:small|slight)\samount|only\sjust"),
+    (
+        _Token.LARGE,
+        r"significantly|well|considerably|substantially|far|markedly|materially|(?:some|a\slong)\s(?:way|distance)|"
+        r"seriously|badly|much",
+    ),
+    (_Token.PERFECT, r"has|have|been"),
+    (_Token.PAST, r"was|were|had|did|fell|dropped|dipped|slipped|stood|came|finished|ended|performed"),
+    (_Token.PRESENT, r"is|are|does|do|[’']s|falls|sits|stands|being"),
+    (
+        _Token.FILLER,
+        r"currently|also|again|once|consistently|comfortably|easily|already|therefore|thus|quite|fully|yet|both|"
+        r"be|hence|steadily|always|clearly|overall|presently|only|managed\sto|been|fallen|falling|gone|running|"
+        r"performing|sitting|reported|reporting|slipping|moved|back|continually|successfully|presently|rated|"
+        r"at\spresent",
+    ),
+)  # fmt: skip
+_PATTERNS = tuple(
+    (token, re.compile(rf"(?<![\w-])(?:{pattern})[\s,]{{1,3}}$", re.I))
+    for token, pattern in _TOKENS
+)
+_REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the words before a phrase make of it.
+
+    Attributes:
+        length: How many characters of the words before belong to it.
+        governor: The words before those.
+        finite: True where a verb makes it a statement ("is", "has", "was", "remains").
+        past: True where that verb is in the past tense ("was", not "has been").
+    """
+
+    length: int
+    governor: str
+    negated: bool = False
+    no_longer: bool = False
+    continuity: Continuity | None = None
+    small: bool = False
+    large: bool = False
+    finite: bool = False
+    past: bool = False
+
+
+def read_lead(before: str) -> Lead:
+    """Read the words that end `before`, from the last backwards."""
+    rest, tokens = before[-_REACH:], list[_Token]()
+    whole = len(rest)
+    while found := _last_token(rest):
+        token, start = found
+        tokens.append(token)
+        rest = rest[:start]
+    seen = frozenset(tokens)
+    finite = seen & {_Token.PRESENT, _Token.PERFECT, _Token.PAST, _Token.CONTINUES}
+    return Lead(
+        length=whole - len(rest),
+        governor=rest,
+        negated=tokens.count(_Token.NEGATION) % 2 == 1,
+        no_longer=_Token.NO_LONGER in seen,
+        continuity=_continuity(seen),
+        small=_Token.SMALL in seen,
+        large=_Token.LARGE in seen,
+        finite=bool(finite),
+        past=_Token.PAST in seen,
+    )
+
+
+def _last_token(text: str) -> tuple[_Token, int] | None:
+    for token, pattern in _PATTERNS:
+        if found := pattern.search(text):
+            return token, found.start()
+    return None
+
+
+def _continuity(seen: frozenset[_Token]) -> Continuity | None:
+    if _Token.NO_LONGER in seen:
+        return Continuity.NO_LONGER
+    if _Token.NOW in seen:
+        return Continuity.NOW
+    return Continuity.CONTINUES if _Token.CONTINUES in seen else None

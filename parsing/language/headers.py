@@ -1,0 +1,118 @@
+"""What the words over a column, beside a row or on a card mean.
+
+One notion for every layout: header words decide what a column is, never its position. The rows are
+in order; the first that fits decides, so "same period last year" is settled before "year".
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Meaning(StrEnum):
+    """What a column, a labelled row or a field of a card holds."""
+
+    REF = "ref"
+    NAME = "name"
+    GROUP = "group"
+    UNIT = "unit"
+    POLARITY = "polarity"
+    TARGET = "target"
+    TOLERANCE = "tolerance"
+    FLOOR = "floor"
+    VALUE = "value"
+    PREVIOUS = "previous"
+    YEAR_BEFORE = "year_before"
+    BASELINE = "baseline"
+    FORECAST = "forecast"
+    YEAR_TO_DATE = "year_to_date"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    VARIANCE = "variance"
+    COMPARATOR = "comparator"
+    STATUS = "status"
+    DIRECTION = "direction"
+    COMMENT = "comment"
+    OWNER = "owner"
+
+
+_ROWS: tuple[tuple[Meaning, str], ...] = (
+    (
+        Meaning.COMMENT,
+        r"\b(?:comment\w*|notes?|narrative|explanation|analysis|actions?|reasons?|update|context|remarks|latest note)\b",
+    ),
+    (
+        Meaning.STATUS,
+        r"\b(?:rag|status|rating|traffic\s+light|health|assessment|on\s+target|target\s+met|met\s+target|achiev\w+\s+target|performance\s+against\s+target)\b",
+    ),
+    (
+        Meaning.DIRECTION,
+        r"\b(?:direction|d\.?o\.?t\.?|trend|travel|short\s+term|long\s+term|movement|moving)\b|[↑↓]",
+    ),
+    (
+        Meaning.VARIANCE,
+        r"\b(?:varian\w+|difference|deviation|gap|change|distance\s+from)\b|\+\s*/\s*-|±",
+    ),
+    (
+        Meaning.POLARITY,
+        r"\b(?:polarity|good\s+(?:is|to\s+be)|(?:bigger|smaller|higher|lower)\s+is|aim\s+to|better\s+if|preferred)\b",
+    ),
+    (
+        Meaning.COMPARATOR,
+        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|london|average\s+of|peers?|similar|cipfa|all\s+(?:councils|authorities))\b",
+    ),
+    (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
+    (
+        Meaning.FLOOR,
+        r"\b(?:floor|minimum|limit|maximum|intervention\s+level|lower\s+threshold|red\s+threshold)\b",
+    ),
+    (Meaning.BASELINE, r"\bbase\s*line\b"),
+    (
+        Meaning.FORECAST,
+        r"\b(?:forecast|projected?|projection|predicted|expected\s+outturn|year[\s-]end\s+(?:estimate|position))\b",
+    ),
+    (
+        Meaning.TARGET,
+        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|ambition|trajectory|expected\s+(?:level|performance))\b",
+    ),
+    (
+        Meaning.YEAR_BEFORE,
+        r"\b(?:same\s+(?:period|quarter|month|time|point)|last\s+year|previous\s+year|prior\s+year|year\s+ago)\b",
+    ),
+    (Meaning.PREVIOUS, r"\b(?:previous(?:ly)?|prior|last\s+(?:quarter|month|period|report))\b"),
+    (Meaning.NUMERATOR, r"\bnumerator\b"),
+    (Meaning.DENOMINATOR, r"\b(?:denominator|cohort|sample)\b"),
+    (Meaning.YEAR_TO_DATE, r"\b(?:ytd|year\s+to\s+date|cumulative)\b"),
+    (
+        Meaning.OWNER,
+        r"\b(?:owner|lead|responsible|officer|portfolio|source|frequency|reported|head\s+of)\b",
+    ),
+    (Meaning.UNIT, r"\b(?:units?|format|measured\s+in)\b"),
+    (
+        Meaning.REF,
+        r"^(?:(?:kpi|pi|indicator|measure)?\s*(?:ref(?:erence)?|code|no|number|id)\b\.?|#|kpi\s*#|ref\.)",
+    ),
+    (
+        Meaning.NAME,
+        r"\b(?:indicators?|measures?|description|kpis?|pis?|title|metrics?|definition|code\s*(?:&|and)\s*name|name|what\s+we\s+measure)\b",
+    ),
+    (
+        Meaning.GROUP,
+        r"^(?:category|cat|theme|priority|objective|directorate|service(?:\s+area)?|department|area)\b",
+    ),
+    (
+        Meaning.VALUE,
+        r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|figures?|position|score|achieved|reported)\b",
+    ),
+)
+_PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)
+_LONGEST = 12  # words; a longer cell is text, not a header
+
+
+def header_meaning(text: str) -> Meaning | None:
+    """Return what a header says its column holds, or None where it does not say."""
+    folded = " ".join(text.replace("-\n", "").split())
+    if not folded or len(folded.split()) > _LONGEST:
+        return None
+    return next((meaning for meaning, pattern in _PATTERNS if pattern.search(folded)), None)

@@ -1,0 +1,195 @@
+"""Ratings as sentences state them: phrase, words before it, and what makes it no claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kpi.vocabulary import Continuity, Side, State
+from parsing.language import claim_guards as guards
+from parsing.language.claim_leads import Lead, read_lead
+from parsing.language.claim_words import Form, Phrase, find_phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One rating that a sentence states, with its place."""
+
+    start: int
+    end: int
+    states: tuple[State, ...]
+    side: Side | None
+    continuity: Continuity | None
+    forecast: bool
+    past: bool
+
+
+# What "not" makes of a state; None where the opposite is not one rating.
+_OPPOSITE = {
+    State.MEETING: State.BELOW_TARGET,
+    State.BELOW_TARGET: State.MEETING,
+    State.WITHIN_TOLERANCE: State.OUTSIDE_TOLERANCE,
+    State.OUTSIDE_TOLERANCE: State.WITHIN_TOLERANCE,
+    State.ON_TRACK: State.BELOW_TARGET,
+    State.EXCEEDING: None,
+}
+_GOOD = frozenset((State.EXCEEDING, State.MEETING))
+_BAD = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.WITHIN_TOLERANCE))
+_CONNECTED = re.compile(
+    r"(?:[\s,(–-]|\b(?:and|but|is|are|was|it|also|yet|however|therefore|still|while|though|although|albeit|so|"
+    r"has|been|remains|now|not|no|longer|just|well|slightly|both|of|at|performance|this|within|\d[\d.,]*|%|per\scent)(?!\w))*",
+    re.I,
+)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:and|but|while|whilst|whereas|however|although)\s,?\s?(?!(?:is|are|was|were|has|have|now|still|also|remains?|"
+    r"continues?|therefore|within|outside|below|above|out|not|no|it|this|performance|we|just|well|at|in|on|only|"
+    r"slightly|the\s(?:measure|indicator)|so|yet|expected|anticipated|forecast|significantly|rated|rag)\b)\w",
+    re.I,
+)
+_STATEMENT_BEGINS = re.compile(
+    r"(?:^|[,;:(–—-]|\d%?|\b(?:and|but|performance|measure|indicator|this|it|we|target|year|month|quarter|although|"
+    r"though|while|whilst|figure|result|outturn|thereby|therefore|of\s\d+%?))\s{0,2}$",
+    re.I,
+)
+_TRACKED = re.compile(
+    r"(?:^\W*|\b(?:performance|measure|indicator|this|it|we|target|rate|percentage|number|figure|%|kpi|proportion|"
+    r"total|and|but|currently|delivery\sof\s\w+)\b[^.;]{0,40})$",
+    re.I,
+)
+
+
+_SEVERAL = 2
+_ALTERNATIVE = re.compile(r"[\s,]*\b(?:or|nor)\s(?:is\s|are\s|even\s)?[\s,]*", re.I)
+
+
+def find_ratings(text: str) -> list[Stated]:
+    """Return the ratings that one sentence states; what is said of one thing together is one.
+
+    Args:
+        text: A sentence, quoted names blanked.
+    """
+    if guards.is_key(text):
+        return []
+    return _merged(text, _without_past(_stated(text)))
+
+
+def _stated(text: str) -> list[Stated]:
+    found: list[Stated] = []
+    refused, last, last_lead = False, None, None
+    for phrase in find_phrases(text):
+        lead = _lead(text, phrase)
+        between = text[last.end : phrase.start] if last else "?"
+        if last_lead and not last_lead.negated and _ALTERNATIVE.fullmatch(between):
+            return []
+        leans = not lead.finite and bool(_CONNECTED.fullmatch(between))
+        refused = (leans and refused) or not _is_claim(text, phrase, lead, leans=leans)
+        stated = None if refused else _state(phrase, lead)
+        found += [stated] if stated else []
+        last, last_lead = phrase, lead
+    return found
+
+
+def _lead(text: str, phrase: Phrase) -> Lead:
+    """Read the words before a phrase; a passive has them inside ("target was narrowly missed")."""
+    before = read_lead(text[: phrase.start])
+    if phrase.form is not Form.PASSIVE:
+        return before
+    inside = read_lead(phrase.inside + " ")
+    return replace(inside, length=0, governor=text[: phrase.start])
+
+
+def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
+    start = phrase.start - lead.length
+    before = guards.scope_before(text, start)
+    behind = guards.scope_behind(text, phrase.end)
+    past = lead.past or (phrase.form is Form.PAST and not lead.finite)
+    if guards.is_governed(lead.governor) or guards.is_conditional(text, start):
+        return False
+    if guards.is_of_others(before, behind) or guards.is_earlier(before, behind, past=past):
+        return False
+    if phrase.form is Form.FORECAST:
+        return not lead.negated
+    return (leans or _is_finite(phrase, lead)) and not guards.is_aim(
+        before, finite=lead.finite or leans
+    )
+
+
+def _is_finite(phrase: Phrase, lead: Lead) -> bool:
+    """Tell whether the words are a statement, by what each way of building a phrase needs."""
+    says_so = lead.finite or lead.negated or lead.no_longer or lead.continuity is not None
+    begins = bool(_STATEMENT_BEGINS.search(lead.governor))
+    if phrase.form is Form.BASE:
+        return lead.negated or lead.continuity is Continuity.CONTINUES
+    if phrase.form is Form.ING:
+        return says_so or begins
+    if phrase.form is Form.PASSIVE:
+        return lead.finite or begins
+    if phrase.state is State.ON_TRACK and phrase.bare:
+        return bool(_TRACKED.search(lead.governor))
+    return True
+
+
+def _state(phrase: Phrase, lead: Lead) -> Stated | None:
+    turned = lead.negated != lead.no_longer
+    state: State | None = phrase.state
+    if turned:
+        state = _turned(phrase, lead)
+    elif state is State.BELOW_TARGET and lead.large:
+        state = State.OUTSIDE_TOLERANCE
+    elif state is State.BELOW_TARGET and lead.small:
+        state = State.WITHIN_TOLERANCE
+    if state is None:
+        return None
+    return Stated(
+        start=phrase.start - lead.length,
+        end=phrase.end,
+        states=(state,),
+        side=None if turned else phrase.side,
+        continuity=lead.continuity,
+        forecast=phrase.form is Form.FORECAST,
+        past=lead.past,
+    )
+
+
+def _turned(phrase: Phrase, lead: Lead) -> State | None:
+    """Return what "not" or "no longer" makes of a phrase, or None where that is not one rating."""
+    if lead.large or lead.small or phrase.side is Side.ABOVE:
+        return None
+    if phrase.state is State.EXCEEDING and lead.no_longer:
+        return State.BELOW_TARGET
+    return _OPPOSITE[phrase.state]
+
+
+def _without_past(found: list[Stated]) -> list[Stated]:
+    """Drop "was below target" from a sentence that goes on "and is now exceeding target"."""
+    if any(s.continuity is Continuity.NOW for s in found):
+        return [s for s in found if not s.past]
+    return found
+
+
+def _merged(text: str, found: Sequence[Stated]) -> list[Stated]:
+    """Join what is said of one thing; where two subjects are told, none is known to be this one."""
+    if len(found) < _SEVERAL:
+        return list(found)
+    gaps = [text[a.end : b.start] for a, b in pairwise(found)]
+    states = tuple(dict.fromkeys(state for s in found for state in s.states))
+    together = all(_CONNECTED.fullmatch(gap) for gap in gaps)
+    if any(_OTHER_SUBJECT.search(gap) for gap in gaps) or (_clash(states) and not together):
+        return []
+    first = found[0]
+    return [
+        replace(
+            first,
+            end=found[-1].end,
+            states=states,
+            side=next((s.side for s in found if s.side), None),
+            continuity=next((s.continuity for s in found if s.continuity), None),
+            forecast=all(s.forecast for s in found),
+        )
+    ]
+
+
+def _clash(states: Sequence[State]) -> bool:
+    return bool(_GOOD.intersection(states) and _BAD.intersection(states))

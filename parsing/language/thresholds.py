@@ -1,0 +1,303 @@
+"""Targets and tolerances: in headings, on labelled lines and inside sentences.
+
+    Target 22% Tolerance 22.1 – 28.9%        Target (2018/19): 95%        Floor standard: 75%
+    … is not meeting the target of 22%       … below the 95% target       … tolerance (90-94.9%)
+
+The number after "target" is not always the target ("meeting target. 15 audits", "performance
+against target is 92%"): the words on both sides decide, and in doubt nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kpi.model import Quantity
+from kpi.vocabulary import BandForm, Unit
+from parsing.language.threshold_amounts import Amount, Numbers, read_amount
+from parsing.language.threshold_labels import Edge, Label, ThresholdKind, find_labels
+from parsing.language.threshold_links import Joint, Link, behind, holds, joints
+
+__all__ = ["Threshold", "ThresholdKind", "find_thresholds"]
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A target or tolerance as printed, with its place; offsets into the text searched.
+
+    Attributes:
+        start: Where its words begin, the period or "national" before the label included.
+        label: The label as printed ("Target", "Tolerance target", "Floor standard").
+        printed: Its own characters ("22.1 – 28.9%", "up to 402.9", "Data only").
+        value: The target; of a tolerance, a width or the one number that stands on the line
+            without a range or bound word. None where it is not one number.
+        low: Lower end of a tolerance, in base units, with the unit that either end prints.
+        form: How a tolerance is printed; None for one bare number, and for a target.
+        relative: Of a width in per cent, True for a share of the target, False for points, None
+            where the words do not say.
+        quoted: True inside a sentence, False on a line that sets it.
+        period_text: The period that it is printed for ("2018/19").
+        earlier: True where it is another year's ("last year's target"), not this reading's.
+        other_body: True where it is a national or regional one.
+    """
+
+    start: int
+    end: int
+    kind: ThresholdKind
+    label: str
+    printed: str
+    printed_start: int
+    printed_end: int
+    value: Quantity | None = None
+    low: Quantity | None = None
+    high: Quantity | None = None
+    form: BandForm | None = None
+    relative: bool | None = None
+    quoted: bool = False
+    period_text: str | None = None
+    earlier: bool = False
+    other_body: bool = False
+
+
+_UNSET = re.compile(
+    r"(?:n\s?/\s?a|(?:(?:is|has|was)\s)?not\s(?:yet\s)?(?:been\s)?"
+    r"(?:applicable|set|available|agreed|known|confirmed)"
+    r"|tb[acd]|none(?:\sset)?|no\starget(?:\sset)?|data\sonly|info(?:rmation)?\sonly"
+    r"|(?:for\s)?monitor(?:ing)?(?:\sonly)?|contextual|baseline(?:\syear)?|track(?:ing|er)?\sonly"
+    r"|(?:(?:is|still)\s)?to\sbe\s(?:confirmed|agreed|set|determined|established|decided)"
+    r"|under\sreview)(?!\w)",
+    re.I,
+)
+_NO = re.compile(r"\bno\s{1,2}$", re.I)
+_NO_BEHIND = re.compile(r"(?:\s(?:has|is|was|been|yet|currently)){0,3}\s(?:set|agreed)\b", re.I)
+_WORDS = re.compile(r"[A-Za-z][^|;()\n•]{2,60}?(?=\s{0,3}(?:$|[|;()\n•]|\.(?:\s|$)))")
+_A_RATING = re.compile(
+    r"(?:(?:was|is|has|been|currently|still|not)\s){0,3}(?:met|miss|achiev|exceed|hit|on\st|(?:above|below)\st)",
+    re.I,
+)
+_MOST_WORDS = 8
+_AIM = re.compile(r"(?:aim|goal|ambition)\s(?:is|was|of)\b", re.I)
+_TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:(?P<determiner>the|our|its|a|an|this|their|council['’]s)|(?P<body>national|government['’]s)|below|above|against|exceed(?:s|ed|ing)|"
+    r"meet(?:s|ing)?|met|miss(?:es|ed|ing)|than|achieved|behind)\s{1,2}$",
+    re.I,
+)
+_NO_NOUN_BEHIND = re.compile(
+    r"\s{0,2}(?:$|[.,;:)\]]|(?:and|but|by|for|in|set|is|was|has|have|had|this|which|with|at|during|"
+    r"though|although|as|while|whilst|because|due|to|on|or|again|throughout|across)\b)",
+    re.I,
+)
+_WITHIN = re.compile(
+    r"(?P<label>within|±|\+\s?/\s?[-–])\s{0,2}[^.;:()]{1,30}\sof\s(?:the\s|our\s|its\s)?$", re.I
+)
+_WITHIN_REACH = 50
+
+
+def find_thresholds(text: str) -> list[Threshold]:
+    """Return the targets and tolerances that a heading, a line or a sentence prints, in order.
+
+    A target that is no number ("N/A", "above statistical neighbours", "80–85%") has no value and
+    keeps its words. A tolerance of one bare number keeps it as `value`, with no form: what it
+    means is the reader's question (findings.md, T2).
+    """
+    numbers, found = Numbers(text), list[Threshold]()
+    labels = list(find_labels(text))
+    for index, label in enumerate(labels):
+        done = found[-1].end if found else 0
+        following = labels[index + 1].start if index + 1 < len(labels) else len(text)
+        place = _Place(numbers, label, done, following)
+        threshold = _read(place) if label.noun >= done else None
+        if threshold:
+            found.append(threshold)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A label with what surrounds it: the end of the threshold before, the next label."""
+
+    numbers: Numbers
+    label: Label
+    done: int
+    following: int
+
+    @property
+    def text(self) -> str:
+        return self.numbers.text
+
+    @property
+    def starts_a_line(self) -> bool:
+        """True at the beginning of a line or column, or right after another threshold."""
+        gap = self.text[self.done : self.label.start] if self.done else "-"
+        return self.label.opens or not gap.strip(" ,;|(–")
+
+
+def _read(place: _Place) -> Threshold | None:
+    if place.label.everyday and not place.starts_a_line:
+        return _hoped_for(place)
+    for reader in (_none_set, _within, _numbered, _unset, _number_first, _worded):
+        if threshold := reader(place):
+            return threshold
+    return None
+
+
+def _hoped_for(place: _Place) -> Threshold | None:
+    """Read "our aim is 95%" inside a sentence; the other everyday nouns mean too much there."""
+    aims = place.label.determined and place.label.kind is ThresholdKind.TARGET
+    found = _numbered(place) if aims and _AIM.match(place.text, place.label.noun) else None
+    return found if found and found.value and found.value.unit is Unit.PERCENT else None
+
+
+def _numbered(place: _Place) -> Threshold | None:
+    """Read the amount that follows the label: "Target: 22%", "a target of 22%"."""
+    for joint in joints(place.text, place.label):
+        amount = read_amount(place.numbers, joint.end)
+        if amount and holds(place.text, place.label, joint, amount):
+            return _with_period(place, _made(place, joint, amount), joint)
+    return None
+
+
+def _made(place: _Place, joint: Joint, amount: Amount) -> Threshold:
+    label, end = place.label, amount.end
+    if joint.link is Link.BRACKET and place.text[end : end + 1] == ")":
+        end += 1
+    quoted = joint.link is Link.IS or not (label.opens or (label.capital and not label.determined))
+    bare = _threshold(place, label.start, end, (amount.start, amount.end), quoted=quoted)
+    return (
+        _as_target(bare, amount)
+        if label.kind is ThresholdKind.TARGET
+        else _as_band(place, bare, amount)
+    )
+
+
+def _as_target(bare: Threshold, amount: Amount) -> Threshold:
+    """Take one number: "at least 90%" and "within 10 days" are, a range, ± and "targets" are not."""
+    is_one = amount.form is not BandForm.WIDTH or bare.printed[:1].isalnum()
+    is_one = is_one and not bare.label.endswith("s")
+    return replace(bare, value=amount.value if is_one else None)
+
+
+def _as_band(place: _Place, bare: Threshold, amount: Amount) -> Threshold:
+    if amount.form is None and amount.value is not None and (edge := place.label.edge):
+        low, high = (amount.value, None) if edge is Edge.LOW else (None, amount.value)
+        return replace(bare, low=low, high=high, form=BandForm.BOUND)
+    return replace(
+        bare,
+        value=None if amount.form is BandForm.BOUND else amount.value,
+        low=amount.low,
+        high=amount.high,
+        form=amount.form,
+        relative=amount.relative,
+    )
+
+
+def _with_period(place: _Place, threshold: Threshold, joint: Joint) -> Threshold:
+    """Add the period that stands before the label, behind it or behind the amount."""
+    period, earlier, end = joint.period_text, joint.earlier, threshold.end
+    if named := behind(place.text, threshold.end):
+        period = period or named["inside"] or named["bare"]
+        earlier = earlier or named["other"] is not None
+        end = named.end()
+    return replace(
+        threshold,
+        end=end,
+        period_text=place.label.period_text or period,
+        earlier=place.label.earlier or earlier,
+    )
+
+
+def _threshold(
+    place: _Place, start: int, end: int, printed: tuple[int, int], *, quoted: bool
+) -> Threshold:
+    label = place.label
+    return Threshold(
+        start=start,
+        end=end,
+        kind=label.kind,
+        label=place.text[label.noun : label.end],
+        printed=place.text[slice(*printed)],
+        printed_start=printed[0],
+        printed_end=printed[1],
+        quoted=quoted,
+        period_text=label.period_text,
+        earlier=label.earlier,
+        other_body=label.other_body,
+    )
+
+
+def _none_set(place: _Place) -> Threshold | None:
+    """Read "No target", "no target has been set"."""
+    label = place.label
+    said = _NO.search(label.before)
+    if not said or label.kind is not ThresholdKind.TARGET or label.everyday:
+        return None
+    start = label.start - len(label.before) + said.start()
+    named = _NO_BEHIND.match(place.text, label.end)
+    end = named.end() if named else label.end
+    return _threshold(place, start, end, (start, end), quoted=False)
+
+
+def _unset(place: _Place) -> Threshold | None:
+    """Read "Target: N/A", "Target TBC", "Target – Data only"."""
+    for joint in joints(place.text, place.label):
+        words = _UNSET.match(place.text, joint.end)
+        if words and joint.link not in (Link.OF, Link.BRACKET):
+            quoted = joint.link is Link.IS
+            return _threshold(place, place.label.start, words.end(), words.span(), quoted=quoted)
+    return None
+
+
+def _worded(place: _Place) -> Threshold | None:
+    """Read a target in words behind a colon or a dash: "Target: above statistical neighbours"."""
+    label = place.label
+    if not label.capital or label.determined or label.everyday:
+        return None
+    for joint in joints(place.text, label):
+        if joint.link in (Link.COLON, Link.DASH):
+            return _words_from(place, joint.end)
+    return None
+
+
+def _words_from(place: _Place, start: int) -> Threshold | None:
+    words = _WORDS.match(place.text[: place.following], start)
+    if not words or _A_RATING.match(words.group()) or len(words.group().split()) > _MOST_WORDS:
+        return None
+    return _threshold(place, place.label.start, words.end(), words.span(), quoted=False)
+
+
+def _number_first(place: _Place) -> Threshold | None:
+    """Read "the 95% target"; the words on both sides must leave no other reading."""
+    text, label = place.text, place.label
+    if label.kind is not ThresholdKind.TARGET or label.capital or label.everyday:
+        return None
+    end = len(text[: label.start].rstrip())
+    number = place.numbers.ending_at(end)
+    before = (
+        _NUMBER_BEFORE.search(text[max(0, number.start - 20) : number.start]) if number else None
+    )
+    if not number or not before or not _NO_NOUN_BEHIND.match(text, label.end):
+        return None
+    if number.quantity.unit is None and before["determiner"] is None:
+        return None
+    if (
+        number.quantity.unit in _TIMES
+    ):  # "the 24-hour target" is a name, what it asks for is a share
+        return None
+    bare = _threshold(place, number.start, label.end, (number.start, end), quoted=True)
+    other_body = label.other_body or before["body"] is not None
+    return replace(bare, value=number.quantity, other_body=other_body)
+
+
+def _within(place: _Place) -> Threshold | None:
+    """Read "within 10% of target", whose number stands before the word target."""
+    first = max(place.done, place.label.start - _WITHIN_REACH)
+    words = _WITHIN.search(place.text[first : place.label.start])
+    amount = read_amount(place.numbers, first + words.start()) if words else None
+    if words is None or amount is None or amount.end <= place.label.start:
+        return None
+    bare = _threshold(
+        place, amount.start, amount.end, (amount.start, amount.end), quoted=amount.start > 0
+    )
+    bare = replace(bare, kind=ThresholdKind.TOLERANCE, label=words["label"])
+    return replace(bare, value=amount.value, form=amount.form, relative=amount.relative)

@@ -1,0 +1,286 @@
+from __future__ import annotations
+
+import pytest
+
+from kpi.vocabulary import Continuity, Side, State
+from parsing.language.claims import find_claims
+
+EXCEEDING, MEETING, WITHIN = State.EXCEEDING, State.MEETING, State.WITHIN_TOLERANCE
+BELOW, OUTSIDE, ON_TRACK = State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.ON_TRACK
+CONTINUES, NOW, NO_LONGER = Continuity.CONTINUES, Continuity.NOW, Continuity.NO_LONGER
+
+STATED = [
+    # exceeding
+    ("Performance is exceeding target.", (EXCEEDING,)),
+    ("Performance exceeds the target of 90%.", (EXCEEDING,)),
+    ("Performance has exceeded target for the quarter.", (EXCEEDING,)),
+    ("At 92%, exceeding the 90% target.", (EXCEEDING,)),
+    ("We are above target.", (EXCEEDING,)),
+    ("This is 3 percentage points above the target.", (EXCEEDING,)),
+    ("Performance is well above target.", (EXCEEDING,)),
+    ("Collection is ahead of target.", (EXCEEDING,)),
+    ("The rate is 17.2%, which was better than the target of 18 per cent.", (EXCEEDING,)),
+    ("The target was exceeded.", (EXCEEDING,)),
+    ("Target exceeded", (EXCEEDING,)),
+    ("Performance has been consistently outperforming the annual target.", (EXCEEDING,)),
+    ("The service is exceeding the target and performing better than the England average.", (EXCEEDING,)),
+    # meeting
+    ("Performance is meeting target.", (MEETING,)),
+    ("Performance is achieving target.", (MEETING,)),
+    ("The target has been met.", (MEETING,)),
+    ("Target met", (MEETING,)),
+    ("Target achieved.", (MEETING,)),
+    ("The quarter 2 target was comfortably achieved.", (MEETING,)),
+    ("Performance is on target.", (MEETING,)),
+    ("On target", (MEETING,)),
+    ("Performance is on target in September 2018.", (MEETING,)),
+    ("Performance is in line with the target.", (MEETING,)),
+    ("The service met its target of 95%.", (MEETING,)),
+    ("We have achieved our target this quarter.", (MEETING,)),
+    ("Performance is at target.", (MEETING,)),
+    ("Processing times are within target.", (MEETING,)),
+    ("Performance hit the 95% target.", (MEETING,)),
+    ("Performance consistently meets target.", (MEETING,)),
+    # within tolerance
+    ("Performance is within tolerance.", (WITHIN,)),
+    ("Performance is within the agreed tolerance range.", (WITHIN,)),
+    ("The target was narrowly missed.", (WITHIN,)),
+    ("We have marginally missed the target.", (WITHIN,)),
+    ("Performance just missed target.", (WITHIN,)),
+    ("Performance fell just short of the target.", (WITHIN,)),
+    # below
+    ("Performance is below target.", (BELOW,)),
+    ("Performance is under target.", (BELOW,)),
+    ("Performance is not meeting target.", (BELOW,)),
+    ("Performance isn't meeting target.", (BELOW,)),
+    ("The service has not met its target.", (BELOW,)),
+    ("The service did not achieve the target.", (BELOW,)),
+    ("We are yet to achieve target.", (BELOW,)),
+    ("The target has not been met.", (BELOW,)),
+    ("Target not met", (BELOW,)),
+    ("Target missed.", (BELOW,)),
+    ("Performance failed to meet the target.", (BELOW,)),
+    ("The team was unable to meet target.", (BELOW,)),
+    ("Performance is behind target.", (BELOW,)),
+    ("Performance is short of the target by 4 points.", (BELOW,)),
+    ("Performance is worse than target.", (BELOW,)),
+    ("Performance is not on target.", (BELOW,)),
+    ("Delivery of homes is not on track.", (BELOW,)),
+    ("Performance is off target.", (BELOW,)),
+    ("Performance has never met the target.", (BELOW,)),
+    ("The measure has fallen below target.", (BELOW,)),
+    ("Performance is 2.3% below the target of 95%.", (BELOW,)),
+    # outside
+    ("Performance is outside tolerance.", (OUTSIDE,)),
+    ("Performance is outside of the tolerance range..", (OUTSIDE,)),
+    ("Performance is out of tolerance.", (OUTSIDE,)),
+    ("Performance is outwith tolerance.", (OUTSIDE,)),
+    ("Performance is significantly below target.", (OUTSIDE,)),
+    ("Performance is well below the 95% target.", (OUTSIDE,)),
+    ("Performance is some way short of target.", (OUTSIDE,)),
+    ("Performance is not within tolerance.", (OUTSIDE,)),
+    # on track
+    ("Performance against this measure is on track to meet target.", (ON_TRACK,)),
+    ("Performance is on track.", (ON_TRACK,)),
+    ("We are on course to exceed the annual target.", (ON_TRACK,)),
+    ("Performance is expected to meet the target by year end.", (ON_TRACK,)),
+    ("It is anticipated the target would be met by year end.", (ON_TRACK,)),
+    ("The target is forecast to be achieved.", (ON_TRACK,)),
+    ("We expect to meet the target.", (ON_TRACK,)),
+    # two at once
+    ("Performance is below target but within tolerance range.", (BELOW, WITHIN)),
+    ("Performance is below target and outside of tolerance.", (BELOW, OUTSIDE)),
+    ("This measure is not meeting target of 22% and is outside of tolerance range.", (BELOW, OUTSIDE)),
+    ("Performance is not meeting target, however it is within tolerance.", (BELOW, WITHIN)),
+    ("Although below target, performance remains within tolerance.", (BELOW, WITHIN)),
+    ("Performance is below target but on track to meet target by year end.", (BELOW, ON_TRACK)),
+    # colours
+    ("This measure is rated Green.", (MEETING,)),
+    ("The indicator has been rated as amber.", (WITHIN,)),
+    ("RAG status: Amber", (WITHIN,)),
+    ("RAG rating is Red.", (OUTSIDE,)),
+    ("RAG: Green", (MEETING,)),
+    ("This measure is Red.", (OUTSIDE,)),
+    ("Performance is RAG rated red.", (OUTSIDE,)),
+    ("The measure has moved from amber to green.", (MEETING,)),
+    # turned round
+    ("Performance is not below target.", (MEETING,)),
+    ("Performance is not outside tolerance.", (WITHIN,)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "states"), STATED, ids=[s for s, _ in STATED])
+def test_a_rating_is_read(sentence, states):
+    (claim,) = [c for c in find_claims(sentence) if c.direction is None]
+    assert claim.states == states
+
+
+NO_CLAIM = [
+    # conditions
+    "If performance were below target an action plan would be agreed.",
+    "Should performance fall below target, the board is told.",
+    "Performance would be outside tolerance without this work.",
+    "Where performance is below target, an improvement plan is agreed.",
+    "Managers are told when performance is outside tolerance.",
+    "There is a risk that performance falls below target.",
+    "Performance could be below target next quarter.",
+    "Unless demand falls the service will be below target.",
+    # aims
+    "Teams continue to work to exceed target.",
+    "Extra staff are in post in order to meet the target.",
+    "The aim is to meet target by March.",
+    "The service plans to achieve target next year.",
+    "Action to bring performance within tolerance is under way.",
+    "We are working towards meeting target.",
+    "Progress towards target is slow.",
+    "Staff are focused on achieving target.",
+    "More visits are needed to meet the target.",
+    "The service must meet its target.",
+    "Performance should be on target by March.",
+    "The service will continue to meet target.",
+    "Performance is expected to remain below target.",
+    # other bodies
+    "Nationally performance is below target.",
+    "England is below target.",
+    "Our statistical neighbours are exceeding target.",
+    "Similar authorities are not meeting target.",
+    "Performance is below target nationally.",
+    "The regional average is within tolerance.",
+    "Performance is above the national target.",
+    # earlier
+    "Last year performance was exceeding target.",
+    "In 2016/17 we were below target.",
+    "In the previous quarter the measure was outside tolerance.",
+    "Performance was below target last month.",
+    "Performance met last year's target.",
+    # the key and names
+    "Green: meeting target",
+    "Amber = within tolerance",
+    "within 10% of target = amber",
+    "Red means that performance is outside tolerance.",
+    "The share of audits rated 'below target' or 'on target' was 40%.",
+    # counts and other colours
+    "12 green, 3 red",
+    "21 actions are green (43%)",
+    "The council looks after its green spaces.",
+    "Works at Green Lane are complete.",
+    "Red bags were given out.",
+    "A measure is rated red if it misses target by 10%.",
+    "Measures are rated green, amber or red.",
+    # other things
+    "Of the four indicators two have met target.",
+    "All targets were met.",
+    "Three measures are below target.",
+    "The target group of 300 families was reached.",
+    "Performance is almost on target.",
+    "We are on track to recruit five social workers.",
+    "The percentage of visits that met target is reported below.",
+    "Performance is not exceeding target.",
+    "It is not expected that the target will be met.",
+    "Initial visits are exceeding target whereas later visits are below target.",
+    "The target is 90%.",
+    "A tolerance of 5% applies.",
+    "Target setting is under way.",
+    "Performance is either on target or below target.",
+    "",
+    "Performance is 80%.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_CLAIM)
+def test_what_states_no_rating_gives_no_claim(sentence):
+    assert [c for c in find_claims(sentence) if c.states] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states", "continuity"),
+    [
+        ("Performance continues to exceed target.", EXCEEDING, CONTINUES),
+        ("The share has continued to exceed target.", EXCEEDING, CONTINUES),
+        ("Performance continues to be below target.", BELOW, CONTINUES),
+        ("It continues to remain below the target of 5 per cent.", BELOW, CONTINUES),
+        ("Performance remains outside tolerance.", OUTSIDE, CONTINUES),
+        ("Performance is still not meeting target.", BELOW, CONTINUES),
+        ("This measure is now achieving target.", MEETING, NOW),
+        ("The measure is now rated Red.", OUTSIDE, NOW),
+        ("Performance is no longer meeting target.", BELOW, NO_LONGER),
+        ("Performance is no longer exceeding target.", BELOW, NO_LONGER),
+        ("Performance is no longer outside tolerance.", WITHIN, NO_LONGER),
+        ("Performance is again below target.", BELOW, None),
+        ("The measure, now in its third year, is below target.", BELOW, None),
+        ("Performance was below target in April and is now exceeding target.", EXCEEDING, NOW),
+        ("Performance was below target in April but is now exceeding target.", EXCEEDING, NOW),
+    ],
+)
+def test_what_a_claim_says_of_the_report_before(sentence, states, continuity):
+    (claim,) = [c for c in find_claims(sentence) if c.states]
+    assert (claim.states, claim.continuity) == ((states,), continuity)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("Performance is above target.", Side.ABOVE),
+        ("Performance is below target.", Side.BELOW),
+        ("Performance is slightly below target.", Side.BELOW),
+        ("The rate is lower than the target.", Side.BELOW),
+        ("Performance is below target but within tolerance.", Side.BELOW),
+        ("Performance is better than target.", None),
+        ("Performance is worse than target.", None),
+        ("Performance is exceeding target.", None),
+        ("Performance is not below target.", None),
+    ],
+)
+def test_the_literal_side_of_the_target_is_kept(sentence, side):
+    (claim,) = find_claims(sentence)
+    assert claim.side is side
+
+
+@pytest.mark.parametrize(
+    ("sentence", "forecast"),
+    [
+        ("It is anticipated that the target will be met.", True),
+        ("Performance is forecast to exceed target.", True),
+        ("Performance is on track to meet target.", False),
+        ("Performance is meeting target.", False),
+    ],
+)
+def test_a_forecast_is_marked(sentence, forecast):
+    (claim,) = find_claims(sentence)
+    assert claim.forecast is forecast
+
+
+NOT_REPORTED = [
+    "The trust is unable to report this indicator until the records are complete.",
+    "Data is not available this quarter.",
+    "Data not available",
+    "No data is available for this period.",
+    "No data",
+    "Figures for quarter 2 are not yet available.",
+    "This measure cannot be reported at present.",
+    "Information on completions has not been made available.",
+    "It is not possible to report performance until the new system is live.",
+    "The outturn is not reported this quarter.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_REPORTED)
+def test_a_missing_figure_is_a_claim(sentence):
+    (claim,) = find_claims(sentence)
+    assert claim.states == (State.NOT_REPORTED,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "National data is not available.",
+        "Comparator data is not available this quarter.",
+        "The final figure will be known in March.",
+        "Data was not available last year.",
+        "Places are not available for these children.",
+        "Children were unable to report their concerns.",
+        "There are no figures in this section that differ.",
+    ],
+)
+def test_other_missing_things_are_no_claim(sentence):
+    assert find_claims(sentence) == []
