@@ -1,0 +1,66 @@
+"""The model as JSON text and back, by the types that the model declares.
+
+Numbers go as text, so that a `Decimal` keeps every printed digit. Fields that a later version
+adds with a default are absent in older text and come back as that default.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from types import UnionType
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+
+from kpi.model import Box
+
+Decoder = Callable[[Any], Any]
+
+
+def to_json(value: object) -> str:
+    """Return a value of the model as ASCII JSON, which every database keeps unchanged."""
+    return json.dumps(value, default=_plain, ensure_ascii=True, separators=(",", ":"))
+
+
+def from_json(kind: object, text: str) -> object:
+    """Return the value of type `kind` that `to_json` wrote."""
+    return decoder(kind)(json.loads(text))
+
+
+@cache
+def decoder(kind: object) -> Decoder:
+    """Return the function that makes a `kind` out of plain JSON data."""
+    if get_origin(kind) is tuple:
+        return _tuple_decoder(decoder(get_args(kind)[0]))
+    if get_origin(kind) in (Union, UnionType):
+        (inner,) = (arg for arg in get_args(kind) if arg is not type(None))
+        return _optional_decoder(decoder(inner))
+    if kind is Box:
+        return lambda corners: Box(*corners)
+    if kind is date:
+        return date.fromisoformat
+    make = cast("Decoder", kind)
+    return _record_decoder(make) if is_dataclass(kind) else make
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Box):
+        return [value.x0, value.top, value.x1, value.bottom]
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _tuple_decoder(inner: Decoder) -> Decoder:
+    return lambda items: tuple([inner(item) for item in items])
+
+
+def _optional_decoder(inner: Decoder) -> Decoder:
+    return lambda data: None if data is None else inner(data)
+
+
+def _record_decoder(kind: Callable[..., object]) -> Decoder:
+    inner = {name: decoder(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda data: kind(**{name: inner[name](value) for name, value in data.items()})

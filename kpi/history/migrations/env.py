@@ -1,0 +1,17 @@
+"""How Alembic runs a step: on the connection, and in the transaction, that it is handed."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from kpi.history.migrations import VERSION_TABLE
+from kpi.history.schema import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    version_table=VERSION_TABLE,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,136 @@
+"""Reports put together again from the rows of the tables: one query for each table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Result, Row, Select, Table, select
+
+from kpi.history import schema
+from kpi.history.layers import (
+    IN_ORDER,
+    confirmed_organisation,
+    confirmed_period,
+    layered,
+    organisation_name,
+    period_of,
+)
+from kpi.model import Claim, Evidence, Indicator, Quantity, Reading
+from kpi.report import Report, Source
+from kpi.vocabulary import Field
+
+T = TypeVar("T")
+_Place = tuple[int, int]
+"""The number of a report, and the position of an indicator in it."""
+
+
+def recall(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Report, ...]:
+    """Return the reports that meet the conditions, with one name for each organisation."""
+    rows = _report_rows(connection, *conditions)
+    indicators = _indicators(connection, *conditions)
+    confirmed = (_confirmed(_report(row, indicators[row.id]), row) for row in rows)
+    return tuple(
+        replace(report, organisation=row.organisation_name)
+        for report, row in zip(confirmed, rows, strict=True)
+    )
+
+
+def recall_one(connection: Connection, report_id: int, *, as_read: bool) -> Report:
+    """Return one report as printed, with what was confirmed laid over it or `as_read`."""
+    chosen = schema.report.c.id == report_id
+    (row,) = _report_rows(connection, chosen)
+    report = _report(row, _indicators(connection, chosen)[report_id])
+    return report if as_read else _confirmed(report, row)
+
+
+def _report_rows(connection: Connection, *conditions: ColumnElement[bool]) -> list[Any]:
+    layers = (
+        *schema.report.c,
+        organisation_name,
+        confirmed_organisation,
+        *confirmed_period.values(),
+    )
+    chosen = select(*layers).select_from(layered).where(*conditions).order_by(*IN_ORDER)
+    return list(connection.execute(chosen))
+
+
+def _indicators(
+    connection: Connection, *conditions: ColumnElement[bool]
+) -> defaultdict[int, list[Indicator]]:
+    chosen = select(schema.report.c.id).select_from(layered).where(*conditions)
+    readings = _parts(_rows_of(connection, schema.reading, chosen), _reading)
+    claims = _parts(_rows_of(connection, schema.claim, chosen), _claim)
+    found: defaultdict[int, list[Indicator]] = defaultdict(list)
+    for row in _rows_of(connection, schema.indicator, chosen):
+        fields = row._asdict()
+        place = fields.pop("report_id"), fields.pop("position")
+        fields.update(readings=tuple(readings[place]), claims=tuple(claims[place]))
+        found[place[0]].append(Indicator(**fields))
+    return found
+
+
+def _parts(rows: Result[Any], build: Callable[[Row[Any]], T]) -> defaultdict[_Place, list[T]]:
+    parts: defaultdict[_Place, list[T]] = defaultdict(list)
+    for row in rows:
+        parts[row.report_id, row.indicator].append(build(row))
+    return parts
+
+
+def _rows_of(connection: Connection, table: Table, chosen: Select[Any]) -> Result[Any]:
+    wanted = select(table).where(table.c.report_id.in_(chosen))
+    return connection.execute(wanted.order_by(*table.primary_key.columns))
+
+
+def _reading(row: Row[Any]) -> Reading:
+    return Reading(
+        kind=row.kind,
+        quantity=Quantity(row.printed, row.value, row.places, row.unit),
+        evidence=Evidence(row.page, row.boxes, row.words),
+        period=period_of(row, ""),
+        year_to_date=row.year_to_date,
+        source=row.source,
+        label=row.label,
+    )
+
+
+def _claim(row: Row[Any]) -> Claim:
+    return Claim(
+        states=row.states,
+        evidence=Evidence(row.page, row.boxes, row.words),
+        direction=row.direction,
+        side=row.side,
+        continuity=row.continuity,
+        form=row.form,
+        figure=row.figure,
+        previous=row.previous,
+    )
+
+
+def _report(row: Row[Any], indicators: list[Indicator]) -> Report:
+    return Report(
+        source=Source(row.name, row.sha256, row.pages, row.pages_read, row.ocr_pages),
+        organisation=row.organisation,
+        title=row.title,
+        period=period_of(row, ""),
+        scheme=row.scheme,
+        indicators=tuple(indicators),
+        promises=row.promises,
+        coverage=row.coverage,
+        doubts=row.doubts,
+        warnings=row.warnings,
+    )
+
+
+def _confirmed(report: Report, row: Row[Any]) -> Report:
+    settled: dict[Field, Any] = {
+        Field.ORGANISATION: row.confirmed_organisation,
+        Field.PERIOD: period_of(row, "confirmed_"),
+    }
+    answers = {field: answer for field, answer in settled.items() if answer is not None}
+    if not answers:
+        return report
+    doubts = tuple(doubt for doubt in report.doubts if doubt.field not in answers)
+    return replace(report, doubts=doubts, **{str(field): a for field, a in answers.items()})

@@ -1,0 +1,202 @@
+"""The history: what a caller may ask of the store and do to it."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from sqlalchemy import select
+
+from kpi.history import keeping, library, schema
+from kpi.history.database import Database
+from kpi.history.documents import Documents, digest
+from kpi.history.errors import WrongDocumentError
+from kpi.history.layers import LIVE, key_of, of_organisation
+from kpi.history.location import database_url, default_url, documents_folder
+from kpi.history.recall import recall, recall_one
+from kpi.history.stored import Added, Kept, StoredReport
+from kpi.history.upgrade import bring_up_to_date
+from kpi.model import Period
+from kpi.report import Report
+
+
+def open_history(url: str | None = None) -> History:
+    """Open the history at a database URL or a path, made on first use.
+
+    Args:
+        url: What the user asked for; else `PLUMBLINE_DATABASE_URL`, else a file in the user's
+            data folder.
+
+    Raises:
+        HistoryError: There is no usable database, or none that this version may use.
+    """
+    where = database_url(url or default_url())
+    database = Database(where)
+    bring_up_to_date(database)
+    return History(database, Documents(documents_folder(where)))
+
+
+class History:
+    """Every report that was added, as printed. Safe to share between threads and processes.
+
+    Any call may raise a `HistoryError`: the database can be busy, full or gone.
+    """
+
+    def __init__(self, database: Database, documents: Documents) -> None:
+        self._database = database
+        self._documents = documents
+
+    def __enter__(self) -> History:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    def add(
+        self, report: Report, data: bytes, *, parser: str = "", organisation: str | None = None
+    ) -> Added:
+        """Keep a report and the PDF it was read from, both or neither.
+
+        A file that is already held changes nothing. Another report of the same organisation and
+        period is kept beside the first.
+
+        Args:
+            report: The report as read.
+            data: The bytes of its file.
+            parser: The version of the parser that read it.
+            organisation: Whose report it is, where the user says so.
+
+        Raises:
+            WrongDocumentError: The report was read from other bytes.
+        """
+        if digest(data) != report.source.sha256:
+            raise WrongDocumentError(report.source.name)
+        with self._database.writing() as connection:
+            if held := library.by_sha256(connection, report.source.sha256):
+                return Added(Kept.ALREADY_HELD, held)
+            with self._documents.keeping(data):
+                number = keeping.keep(connection, report, len(data), parser)
+                if key_of(organisation):
+                    keeping.confirm_organisation(connection, number, organisation or "")
+                stored = library.by_id(connection, number)
+                beside = library.beside(connection, stored)
+        return Added(Kept.KEPT_BESIDE if beside else Kept.STORED, stored, beside)
+
+    def reports(
+        self, organisation: str | None = None, *, removed: bool = False
+    ) -> tuple[StoredReport, ...]:
+        """Return the live reports, oldest period first and undated ones last.
+
+        Args:
+            organisation: Only its reports, whatever the case of the name; None for all.
+            removed: Return those that were removed instead, for `restore`.
+        """
+        wanted = ~LIVE if removed else LIVE
+        with self._database.reading() as connection:
+            return library.shelf(connection, wanted, of_organisation(organisation))
+
+    def report(self, report_id: int, *, as_read: bool = False) -> Report:
+        """Return one report, removed or not.
+
+        Args:
+            report_id: Its number in this store.
+            as_read: Leave out what a user confirmed: the report that was added, exactly.
+
+        Raises:
+            UnknownReportError: There is none.
+        """
+        with self._database.reading() as connection:
+            library.by_id(connection, report_id)
+            return recall_one(connection, report_id, as_read=as_read)
+
+    def load(self, organisation: str | None = None) -> tuple[Report, ...]:
+        """Return the live reports whole, in the order of `reports`: one query for each table.
+
+        The organisation of each is the one name that the store has for it, so that reports can
+        be grouped by it; everything else is as printed, or as a user confirmed.
+        """
+        with self._database.reading() as connection:
+            return recall(connection, LIVE, of_organisation(organisation))
+
+    def latest(self, organisation: str | None = None) -> StoredReport | None:
+        """Return the report of the latest period, else the one added last, or None."""
+        held = self.reports(organisation)
+        dated = tuple(stored for stored in held if stored.period)
+        return next(reversed(dated or held), None)
+
+    def find(self, sha256: str) -> StoredReport | None:
+        """Return the live report that was read from the file with this SHA-256, or None."""
+        with self._database.reading() as connection:
+            return library.by_sha256(connection, sha256)
+
+    def organisations(self) -> tuple[str, ...]:
+        """Return the organisations that have a live report, by name."""
+        with self._database.reading() as connection:
+            return library.names(connection)
+
+    def document(self, sha256: str) -> bytes:
+        """Return the PDF with this SHA-256.
+
+        Raises:
+            DocumentMissingError: Its bytes are gone or altered.
+        """
+        return self._documents.get(sha256)
+
+    def mend(self, data: bytes) -> bool:
+        """Put the bytes of a held document back where they are gone; True if that was done."""
+        return self.find(digest(data)) is not None and self._documents.put(data)
+
+    def set_organisation(self, report_id: int, name: str) -> None:
+        """Keep whose report it is, as a user confirmed; what was read stays beneath.
+
+        Raises:
+            UnknownReportError: There is no such report.
+            ValueError: The name is blank.
+        """
+        if not key_of(name):
+            raise ValueError("An organisation needs a name.")
+        with self._database.writing() as connection:
+            library.by_id(connection, report_id)
+            keeping.confirm_organisation(connection, report_id, name)
+
+    def set_period(self, report_id: int, period: Period) -> None:
+        """Keep the period of a report, as a user confirmed; what was read stays beneath.
+
+        Raises:
+            UnknownReportError: There is no such report.
+        """
+        with self._database.writing() as connection:
+            library.by_id(connection, report_id)
+            keeping.confirm_period(connection, report_id, period)
+
+    def remove(self, report_id: int) -> None:
+        """Take a report out of every answer but `report` and `reports(removed=True)`.
+
+        Raises:
+            UnknownReportError: There is no such report.
+        """
+        with self._database.writing() as connection:
+            keeping.remove(connection, library.by_id(connection, report_id))
+
+    def restore(self, report_id: int) -> None:
+        """Bring a removed report back.
+
+        Raises:
+            UnknownReportError: There is no such report.
+            AlreadyHeldError: The same file was added again since.
+        """
+        with self._database.writing() as connection:
+            keeping.restore(connection, library.by_id(connection, report_id))
+
+    def version(self) -> int:
+        """Return a number that changes with every write, for the keys of caches."""
+        with self._database.reading() as connection:
+            return int(connection.scalars(select(schema.store.c.version)).one())
