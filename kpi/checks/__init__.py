@@ -1,1 +1,89 @@
-"""."""
+"""The checks: each asks one question of an indicator or of a report, and shows its working.
+
+To add one: a function in its family's file, its name in a tuple here, its code in the
+catalogue, and a test with one case that triggers it and one that nearly does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from kpi.assessment import AssessedReport, Assessment, assess
+from kpi.cases import is_earlier, report_age
+from kpi.checks import arithmetic, definition, narrative, quality, quoted
+from kpi.judgement import Case, Finding
+from kpi.report import Report
+
+Check = Callable[[Assessment], Iterator[Finding]]
+ReportCheck = Callable[[AssessedReport], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    narrative.stated_better_than_derived,
+    narrative.stated_worse_than_derived,
+    narrative.stated_ratings_disagree,
+    narrative.side_can_be_read_two_ways,
+    narrative.no_rating_stated,
+    narrative.on_track_not_supported,
+    quoted.quoted_figure_differs,
+    narrative.no_reason_or_action,
+    definition.no_target,
+    definition.label_defect,
+    definition.band_on_the_wrong_side,
+    definition.band_round_the_target,
+    definition.gap_before_the_target,
+    definition.units_differ,
+    definition.polarity_not_established,
+    arithmetic.impossible_share,
+    arithmetic.parts_do_not_add_up,
+    arithmetic.count_and_share_disagree,
+    arithmetic.impossible_value,
+    quality.not_reported,
+    quality.sources_differ,
+    quality.value_of_another_period,
+    quality.part_year_against_full_year,
+)
+"""What is asked of each indicator, in the order of findings.md."""
+
+REPORT_CHECKS: tuple[ReportCheck, ...] = (
+    quality.gaps_in_the_report,
+    quality.same_value_twice,
+)
+"""What is asked of each report as a whole."""
+
+
+def run_checks(cases: Sequence[Case]) -> tuple[Finding, ...]:
+    """Ask every question of every indicator and report.
+
+    Args:
+        cases: The indicators of any number of reports, with their past, as `kpi.cases` makes
+            them: those of one report stand together.
+
+    Returns:
+        The findings: report by report, indicator by indicator, then the report as a whole.
+    """
+    return tuple(finding for report in _by_report(cases) for finding in _ask(report))
+
+
+def _by_report(cases: Sequence[Case]) -> Iterator[AssessedReport]:
+    grouped = [
+        (next(iter(group)).report, tuple(map(assess, group)))
+        for group in (list(found) for _, found in groupby(cases, key=lambda case: id(case.report)))
+    ]
+    reports = [report for report, _ in grouped]
+    for report, assessed in grouped:
+        yield AssessedReport(report, assessed, _earlier(report, reports))
+
+
+def _earlier(report: Report, reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Return the reports of earlier periods of the same organisation, newest first."""
+    past = (other for other in reports if is_earlier(other, report))
+    return tuple(sorted(past, key=report_age, reverse=True))
+
+
+def _ask(report: AssessedReport) -> Iterator[Finding]:
+    for assessment in report.assessments:
+        for check in CHECKS:
+            yield from check(assessment)
+    for report_check in REPORT_CHECKS:
+        yield from report_check(report)

@@ -1,0 +1,64 @@
+"""An indicator with everything that is made of it: what the checks look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kpi.claims import test_claim
+from kpi.judgement import Case, Judged, Rating, TestedClaim
+from kpi.model import Indicator
+from kpi.polarity import judge_polarity
+from kpi.rating import derive
+from kpi.report import Report, Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One indicator of one report, judged, rated, and its claims tested."""
+
+    case: Case
+    judged: Judged
+    rating: Rating
+    claims: tuple[TestedClaim, ...]
+
+    @property
+    def indicator(self) -> Indicator:
+        """The indicator as printed."""
+        return self.case.indicator
+
+    @property
+    def label(self) -> str:
+        """What messages call it: its reference or name, and its group where others share that."""
+        own = self.indicator
+        shared = sum(other.label == own.label for other in self.report.indicators) > 1
+        return f"{own.label} ({own.group})" if shared and own.group else own.label
+
+    @property
+    def report(self) -> Report:
+        """The report that it stands in."""
+        return self.case.report
+
+    @property
+    def scheme(self) -> Scheme:
+        """How its report rates."""
+        return self.case.report.scheme
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedReport:
+    """One report with its indicators assessed, and the earlier reports, newest first."""
+
+    report: Report
+    assessments: tuple[Assessment, ...]
+    earlier: tuple[Report, ...] = ()
+
+
+def assess(case: Case) -> Assessment:
+    """Judge, rate and test one indicator under its report's scheme."""
+    rating = derive(case)
+    return Assessment(
+        case=case,
+        judged=judge_polarity(case.indicator, case.report.scheme, case.earlier),
+        rating=rating,
+        claims=tuple(test_claim(claim, case, rating) for claim in case.indicator.claims),
+    )

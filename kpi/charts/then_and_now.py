@@ -1,0 +1,113 @@
+"""Two reports side by side: each measure as a bar from then to now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from kpi.change import COURSE_SIGNS, Course
+from kpi.charts.style import Chart, marker, style
+from kpi.palette import Palette
+from kpi.vocabulary import Unit
+from kpi.words import RATINGS, UNITS, plural
+
+_LONGEST_NAME = 26
+
+
+def dumbbell(
+    comparison: pd.DataFrame, unit: Unit | None, periods: tuple[str, str], ink: Palette
+) -> Chart:
+    """Draw then and now of every measure of one unit.
+
+    Args:
+        comparison: A frame of `kpi.comparison.compare`.
+        unit: The unit to draw; figures of different units share no axis.
+        periods: What the older and the newer report are for.
+        ink: The colours of the theme.
+    """
+    rows = comparable(comparison, unit)
+    names = [_short(ref, name) for ref, name in zip(rows["ref"], rows["name"], strict=True)]
+    then, now = ([float(v) for v in rows[column]] for column in ("then_value", "now_value"))
+    figure = go.Figure()
+    _draw_bars(figure, names, then, now, ink)
+    figure.add_scatter(
+        x=then, y=names, mode="markers", name=periods[0], hoverinfo="skip",
+        marker={"symbol": "line-ns-open", "size": 14, "color": ink.quiet, "line": {"width": 3}},
+    )  # fmt: skip
+    for derived in RATINGS:
+        chosen = [i for i, one in enumerate(rows["rating_now"]) if one is derived]
+        _draw_now(figure, rows.iloc[chosen], [names[i] for i in chosen], ink)
+    style(figure, ink, height=120 + 34 * len(rows))
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    suffix = "%" if unit is Unit.PERCENT else ""
+    figure.update_xaxes(showgrid=True, ticksuffix=suffix, range=_reach([*then, *now]))
+    title = comparison_title(rows, unit)
+    return Chart(figure, title, f"{title}. Each measure runs from {periods[0]} to {periods[1]}.")
+
+
+def comparable(comparison: pd.DataFrame, unit: Unit | None) -> pd.DataFrame:
+    """Return the rows of one unit that were subtracted from each other."""
+    moved = comparison["course"].notna() & (comparison["course"] != Course.NOT_COMPARED)
+    same_unit = [one is unit for one in comparison["unit"]]
+    return comparison[moved & pd.Series(same_unit, index=comparison.index, dtype=bool)]
+
+
+def comparison_title(rows: pd.DataFrame, unit: Unit | None) -> str:
+    """Say what the comparison of one unit shows: "Percentages: 5 better, 6 worse of 14"."""
+    counts = rows["course"].value_counts()
+    better, worse = (int(counts.get(course, 0)) for course in (Course.BETTER, Course.WORSE))
+    what = UNITS[unit] if unit else "Figures without a unit"
+    return f"{what}: {better} better, {worse} worse, of {plural(len(rows), 'measure')}"
+
+
+def _draw_bars(
+    figure: go.Figure,
+    names: Sequence[str],
+    then: Sequence[float],
+    now: Sequence[float],
+    ink: Palette,
+) -> None:
+    xs = [x for pair in zip(then, now, strict=True) for x in (*pair, None)]
+    ys = [y for name in names for y in (name, name, None)]
+    figure.add_scatter(x=xs, y=ys, mode="lines", line={"color": ink.quiet, "width": 3},
+                       hoverinfo="skip", showlegend=False)  # fmt: skip
+
+
+def _draw_now(figure: go.Figure, rows: pd.DataFrame, names: Sequence[str], ink: Palette) -> None:
+    if rows.empty:
+        return
+    derived = rows["rating_now"].iloc[0]
+    figure.add_scatter(
+        x=[float(value) for value in rows["now_value"]],
+        y=list(names),
+        mode="markers+text",
+        name=RATINGS[derived].words,
+        text=[f"  {COURSE_SIGNS[course]} {course}  " for course in rows["course"]],
+        # Beyond the end of its bar, never across it.
+        textposition=[
+            "middle left" if now < then else "middle right"
+            for now, then in zip(rows["now_value"], rows["then_value"], strict=True)
+        ],
+        textfont={"color": ink.ink, "size": 13},
+        marker=marker(derived, ink),
+        customdata=rows[["then", "now", "change", "name"]].to_numpy(),
+        hovertemplate="%{customdata[3]}<br>%{customdata[0]} → %{customdata[1]}, "
+        "%{customdata[2]}<extra></extra>",
+        cliponaxis=False,
+    )
+
+
+def _reach(values: Sequence[float]) -> list[float] | None:
+    """Return the ends of the axis, with room for the words beside the marks."""
+    if not values:
+        return None
+    room = (max(values) - min(values)) * 0.2 or max(abs(values[0]) * 0.2, 1.0)
+    return [min(values) - room, max(values) + room]
+
+
+def _short(ref: str | None, name: str) -> str:
+    if ref:
+        return ref
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

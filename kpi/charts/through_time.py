@@ -1,0 +1,204 @@
+"""One measure through time: its line, its target and band as they were, its ratings as shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+
+from kpi.change import Course, change, current, reading_period
+from kpi.charts.style import Chart, marker, style
+from kpi.definitions import edges, target_value
+from kpi.examination import ExaminedCase
+from kpi.palette import Palette
+from kpi.series import Series
+from kpi.shown import target_words, value_words
+from kpi.vocabulary import PeriodKind, Unit
+from kpi.words import RATINGS, period_words, plural
+
+_LABELLED = 13  # beyond a year of months, figures beside the points overlap
+_HALF_STEP = timedelta(days=15)
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A reading on the page of a chart; plotting is the one place where floats will do."""
+
+    day: date
+    value: float
+    case: ExaminedCase
+    printed: str
+
+
+def through_time(series: Series, ink: Palette) -> Chart:
+    """Draw one measure: its line, each report's target and band, each rating as a shape."""
+    points = list(_points(series))
+    figure = go.Figure()
+    _draw_definitions(figure, points, ink)
+    _draw_line(figure, points, ink)
+    for derived in RATINGS:
+        _draw_ratings(figure, [p for p in points if p.case.rating.derived is derived], ink)
+    style(figure, ink, height=380)
+    figure.update_xaxes(
+        type="date",  # said, as the first trace may have no day to tell it by
+        tickvals=[p.day for p in points][:: -(-len(points) // _LABELLED) or 1],
+        tickformat="%b\n%Y",
+        showgrid=False,
+    )
+    figure.update_yaxes(range=_reach(points), ticksuffix=_suffix(series))
+    return Chart(figure, series_title(series), _series_alt(series))
+
+
+def series_title(series: Series) -> str:
+    """Say what became of a measure last: "Up 2.1 points since August 2018; within tolerance"."""
+    newest = series.newest
+    rating = RATINGS[newest.rating.derived].words.lower()
+    reading, period = current(newest), period_words(reading_period(newest))
+    if reading is None:
+        return f"No value for {period}; {rating}"
+    if len(series.points) == 1:
+        return f"{reading.quantity.printed} for {period}; {rating}"
+    before = series.points[-2]
+    moved = change(before, newest)
+    if moved.course is Course.NOT_COMPARED:
+        return f"{reading.quantity.printed} for {period}; {rating}"
+    since = period_words(reading_period(before))
+    return f"{moved.words[:1].upper()}{moved.words[1:]} since {since}; {rating}"
+
+
+def _points(series: Series) -> Iterator[_Point]:
+    for case in series.points:
+        reading, period = current(case), reading_period(case)
+        if reading and period:
+            value = float(reading.quantity.value)
+            yield _Point(period.end, value, case, value_words(case.case.indicator))
+
+
+def _draw_definitions(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> None:
+    """Draw each report's own target and band over its own stretch of time."""
+    bands: list[dict[str, Any]] = []
+    days: list[date | None] = []
+    targets: list[float | None] = []
+    for (start, end), point in zip(_stretches([p.day for p in points]), points, strict=True):
+        target, (low, high) = _target(point.case), _band(point.case)
+        if target is not None:
+            days += [start, end, None]
+            targets += [target, target, None]
+        if low is not None and high is not None:
+            bands.append(
+                {"type": "rect", "x0": start, "x1": end, "y0": low, "y1": high, "layer": "below"}
+                | {"fillcolor": ink.band, "line": {"width": 0}}
+            )
+    figure.update_layout(shapes=bands)
+    if bands:
+        _name_band(figure, ink)
+    if targets:
+        line = {"color": ink.target, "width": 2, "dash": "dash"}
+        figure.add_scatter(x=days, y=targets, mode="lines", name="Target", line=line,
+                           hoverinfo="skip")  # fmt: skip
+
+
+def _name_band(figure: go.Figure, ink: Palette) -> None:
+    """Give the band its entry in the legend: a shape has none."""
+    square = {"symbol": "square", "size": 14, "color": ink.band}
+    edge = {"width": 1, "color": ink.quiet}
+    figure.add_scatter(
+        x=[None], y=[None], mode="markers", name="Tolerance", marker=square | {"line": edge}
+    )
+
+
+def _stretches(days: Sequence[date]) -> list[tuple[date, date]]:
+    """Return the stretch of time around each point: half way to its neighbours."""
+    middles = [a + (b - a) / 2 for a, b in pairwise(days)]
+    first = days[0] - _HALF_STEP if days else date.min
+    last = days[-1] + _HALF_STEP if days else date.max
+    edges_of_time = [first, *middles, last]
+    return list(pairwise(edges_of_time))[: len(days)]
+
+
+def _target(case: ExaminedCase) -> float | None:
+    target = target_value(case.case.indicator)
+    target = case.rating.implied_target if target is None else target
+    return None if target is None else float(target)
+
+
+def _band(case: ExaminedCase) -> tuple[float | None, float | None]:
+    """Return the band as drawn: an open end reaches to the target."""
+    tolerance = case.case.indicator.tolerance
+    if tolerance is None:
+        return None, None
+    low, high = (None if edge is None else float(edge) for edge in edges(tolerance))
+    target = _target(case)
+    return target if low is None else low, target if high is None else high
+
+
+def _draw_line(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> None:
+    """Join neighbours for the same length of time; a month and a quarter stay apart."""
+    days: list[date | None] = []
+    values: list[float | None] = []
+    for before, point in zip([None, *points], points, strict=False):
+        if before and _kind(before) is not _kind(point):
+            days.append(None)
+            values.append(None)
+        days.append(point.day)
+        values.append(point.value)
+    line = {"color": ink.line, "width": 2.5}
+    figure.add_scatter(x=days, y=values, mode="lines", line=line, hoverinfo="skip",
+                       showlegend=False)  # fmt: skip
+
+
+def _kind(point: _Point) -> PeriodKind | None:
+    reading, period = current(point.case), reading_period(point.case)
+    if reading and reading.year_to_date:
+        return PeriodKind.YEAR_TO_DATE
+    return period.kind if period else None
+
+
+def _draw_ratings(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> None:
+    if not points:
+        return
+    derived = points[0].case.rating.derived
+    figure.add_scatter(
+        x=[p.day for p in points],
+        y=[p.value for p in points],
+        mode="markers+text" if len(points) <= _LABELLED else "markers",
+        name=RATINGS[derived].words,
+        text=[p.printed for p in points],
+        textposition="top center",
+        textfont={"color": ink.ink, "size": 13},
+        marker=marker(derived, ink),
+        customdata=[[period_words(reading_period(p.case)), p.case.rating.reason] for p in points],
+        hovertemplate="%{customdata[0]}: %{text}<br>%{customdata[1]}"
+        "<extra>%{fullData.name}</extra>",
+        cliponaxis=False,
+    )
+
+
+def _reach(points: Sequence[_Point]) -> list[float] | None:
+    """Return the ends of the value axis: shapes do not stretch it by themselves."""
+    shown = [p.value for p in points]
+    for point in points:
+        shown += [v for v in (_target(point.case), *_band(point.case)) if v is not None]
+    if not shown:
+        return None
+    room = (max(shown) - min(shown)) * 0.15 or max(abs(max(shown)) * 0.1, 1.0)
+    low = min(shown) - room
+    return [max(low, 0.0) if min(shown) >= 0 else low, max(shown) + room]
+
+
+def _suffix(series: Series) -> str:
+    return "%" if series.newest.case.indicator.unit is Unit.PERCENT else ""
+
+
+def _series_alt(series: Series) -> str:
+    """Describe the line in words: how many reports, from when to when, and each figure."""
+    shown = "; ".join(
+        f"{period_words(reading_period(case))}: {value_words(case.case.indicator)}, "
+        f"target {target_words(case)}, {RATINGS[case.rating.derived].words.lower()}"
+        for case in series.points
+    )
+    return f"{series.title} in {plural(len(series.points), 'report')}. {shown}."

@@ -1,0 +1,190 @@
+"""N: what the report says against what its own figures give (findings.md §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from kpi.agreement import (
+    AGREES,
+    MET,
+    allowed,
+    is_better,
+    judge,
+    meaning,
+    rating_states,
+    senses_differ,
+)
+from kpi.assessment import Assessment
+from kpi.definitions import applies_to, target_value
+from kpi.findings import all_evidence, figures_words, raise_finding, target_words, value_words
+from kpi.judgement import Finding
+from kpi.model import Claim
+from kpi.polarity import literal_polarity
+from kpi.schemes import Standard
+from kpi.vocabulary import Derived, Polarity, ProRata, ReadingKind, Severity, State, Verdict
+from kpi.wording import RATING_WORDS, said
+
+_MISSED = (Derived.WITHIN_TOLERANCE, Derived.OFF_TARGET, Derived.OUTSIDE_TOLERANCE)
+_Misstated = tuple[Claim, State, Verdict]
+
+
+def stated_better_than_derived(about: Assessment) -> Iterator[Finding]:
+    """N1: the words claim a better rating than the figures give."""
+    yield from _misstated(about, "N1", better=True)
+
+
+def stated_worse_than_derived(about: Assessment) -> Iterator[Finding]:
+    """N2: the words claim a worse rating than the figures give."""
+    yield from _misstated(about, "N2", better=False)
+
+
+def stated_ratings_disagree(about: Assessment) -> Iterator[Finding]:
+    """N3: no derived rating satisfies two of the stated ones."""
+    polarity = literal_polarity(about.judged)
+    rated = [claim for claim in about.indicator.claims if rating_states(claim)]
+    meant = {claim: allowed(claim, polarity, about.scheme) for claim in rated}
+    torn = [(claim, claim) for claim in rated if not meant[claim]]
+    torn += [pair for pair in combinations(rated, 2) if not meant[pair[0]] & meant[pair[1]]]
+    for one, other in torn[:1]:
+        both = said(one) if one is other else f"both {said(one)} and {said(other)}"
+        yield raise_finding(
+            about,
+            "N3",
+            Severity.HIGH,
+            f"The report says of {about.label} {both}, and no value can be both.",
+            f"Which of the stated ratings of {about.label} is right?",
+            *dict.fromkeys((one.evidence, other.evidence)),
+            *all_evidence(about),
+        )
+
+
+def side_can_be_read_two_ways(about: Assessment) -> Iterator[Finding]:
+    """N4: "above" or "below" target is true of the number or of the rating, not of both."""
+    polarity, rating = about.judged.polarity, about.rating
+    printed = target_value(about.indicator)
+    target = rating.implied_target if printed is None else printed
+    for claim in about.indicator.claims:
+        label = about.label
+        sound = judge(allowed(claim, polarity, about.scheme), rating) is Verdict.AGREES
+        if sound and rating.reading and senses_differ(claim, polarity, rating, target):
+            value = rating.reading.quantity
+            place = "above" if target is not None and value.value > target else "below"
+            yield raise_finding(
+                about,
+                "N4",
+                Severity.LOW,
+                f"The report says of {label} {said(claim)}; {value_words(about)} is "
+                f"{place} {target_words(about)} as a number, and here lower is better.",
+                f"Could {label} say “better” or “worse” than target instead?",
+                claim.evidence,
+                *all_evidence(about),
+            )
+            return
+
+
+def no_rating_stated(about: Assessment) -> Iterator[Finding]:
+    """N5: value and target are printed, and nothing says how they compare."""
+    indicator = about.indicator
+    stated = {state for claim in indicator.claims for state in claim.states}
+    if stated - {State.NOT_REPORTED} or not indicator.actuals or target_value(indicator) is None:
+        return
+    missed = about.rating.derived in _MISSED
+    yield raise_finding(
+        about,
+        "N5",
+        Severity.MEDIUM if missed else Severity.INFO,
+        f"{about.label} prints {figures_words(about)}, and no rating is stated.",
+        f"How is {about.label} rated?",
+        *all_evidence(about),
+    )
+
+
+def on_track_not_supported(about: Assessment) -> Iterator[Finding]:
+    """N6: "on track", and the share of the year or the printed forecast falls short."""
+    tracked = [c for c in about.indicator.claims if State.ON_TRACK in c.states]
+    short = _falls_short(about)
+    for claim in tracked[:1] if short else ():
+        yield raise_finding(
+            about,
+            "N6",
+            Severity.MEDIUM,
+            f"The report says of {about.label} {said(claim)}, and {short}.",
+            f"What is expected to bring {about.label} to its target?",
+            claim.evidence,
+            *all_evidence(about),
+        )
+
+
+def no_reason_or_action(about: Assessment) -> Iterator[Finding]:
+    """N9: outside tolerance, and the narrative gives neither reason nor action."""
+    explained = any(sentence.explains for sentence in about.indicator.narrative)
+    if about.rating.derived is not Derived.OUTSIDE_TOLERANCE or explained:
+        return
+    yield raise_finding(
+        about,
+        "N9",
+        Severity.INFO,
+        f"{about.label} is outside tolerance with {figures_words(about)}, "
+        "and no reason or action is given.",
+        f"What is the reason, and what is being done about {about.label}?",
+        *all_evidence(about),
+    )
+
+
+def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Finding]:
+    wrong = [m for m in _wrong_states(about) if is_better(m[1], about.rating) is better]
+    if not wrong:
+        return
+    label, rating = about.label, about.rating
+    claims = dict.fromkeys(claim for claim, _, _ in wrong)
+    rounding = all(verdict is Verdict.DEPENDS_ON_ROUNDING for _, _, verdict in wrong)
+    slight = all(_is_slight(state, verdict, rating.derived) for _, state, verdict in wrong)
+    result = RATING_WORDS[rating.derived]
+    ending = ", which depends on rounding" if rounding else ""
+    gives = f"gives “{result}”{ending}"
+    ask = f"Should {label} read “{result}”?"
+    if rating.derived is Derived.DISPUTED:
+        gives = "gives that on no reading of its target and tolerance"
+        ask = f"What should {label} be rated, and against which target?"
+    yield raise_finding(
+        about,
+        code,
+        Severity.LOW if slight else Severity.HIGH,
+        f"The report says of {label} {said(next(iter(claims)))}; {figures_words(about)} {gives}.",
+        ask,
+        *(claim.evidence for claim in claims),
+        *all_evidence(about),
+    )
+
+
+def _wrong_states(about: Assessment) -> Iterator[_Misstated]:
+    polarity = literal_polarity(about.judged)
+    for claim in about.indicator.claims:
+        for state in rating_states(claim):
+            verdict = judge(meaning(state, claim, polarity, about.scheme), about.rating)
+            if verdict in (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING):
+                yield claim, state, verdict
+
+
+def _is_slight(state: State, verdict: Verdict, derived: Derived) -> bool:
+    overdone = state is State.EXCEEDING and derived is Derived.MEETING
+    return overdone or verdict is Verdict.DEPENDS_ON_ROUNDING
+
+
+def _falls_short(about: Assessment) -> str | None:
+    """Return in words what misses the target for certain, rounding allowed for."""
+    rating = about.rating
+    if rating.pro_rata is ProRata.BEHIND and not rating.possible & MET:
+        return f"{value_words(about)} is behind its share of {target_words(about)} so far"
+    target, polarity = about.indicator.target, about.judged.polarity
+    if target is None or target.value is None or polarity not in (Polarity.HIGHER, Polarity.LOWER):
+        return None
+    standard = Standard(Fraction(target.value), None, None, polarity, about.scheme)
+    for reading in about.indicator.of_kind(ReadingKind.FORECAST):
+        quantity = reading.quantity
+        possible = standard.possible(Fraction(quantity.value), Fraction(quantity.slack))
+        if applies_to(target, reading.period) and not possible & AGREES[State.MEETING]:
+            return f"the forecast of {quantity.printed} misses {target_words(about)}"
+    return None

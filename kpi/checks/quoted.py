@@ -1,0 +1,115 @@
+"""N7: a figure that the narrative quotes against the one in the heading or table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kpi.assessment import Assessment
+from kpi.counts import unit_of
+from kpi.definitions import applies_to
+from kpi.findings import raise_finding
+from kpi.judgement import Finding
+from kpi.model import Evidence, Quantity, Tolerance
+from kpi.outturn import outturns, period_of
+from kpi.vocabulary import Severity
+from kpi.wording import band_words
+
+_Quoted = tuple[str, str, str, Evidence, Evidence]
+
+
+def quoted_figure_differs(about: Assessment) -> Iterator[Finding]:
+    """N7: a target, tolerance or value is quoted otherwise than the heading or table has it."""
+    label = about.label
+    seen: set[str] = set()
+    for what, quoted, printed, there, here in _differing(about):
+        if what in seen:
+            continue
+        seen.add(what)
+        yield raise_finding(
+            about,
+            "N7",
+            Severity.HIGH,
+            f"The text of {label} gives a {what} of {quoted}, and its heading or table {printed}.",
+            f"Which {what} of {label} is right, {quoted} or {printed}?",
+            there,
+            here,
+            derivation=f"{quoted} ≠ {printed}",
+            subject=what,
+        )
+
+
+def _differing(about: Assessment) -> Iterator[_Quoted]:
+    yield from _targets(about)
+    yield from _tolerances(about)
+    yield from _claimed_values(about)
+    yield from _unsourced_values(about)
+
+
+def _targets(about: Assessment) -> Iterator[_Quoted]:
+    printed = about.indicator.target
+    if printed is None or printed.quantity is None:
+        return
+    periods = [period_of(reading, about.case) for reading in outturns(about.case)]
+    for other in about.indicator.other_targets:
+        ours = all(applies_to(other, period) for period in periods)
+        if ours and other.quantity and _differ(other.quantity, printed.quantity):
+            yield "target", other.printed, printed.printed, other.evidence, printed.evidence
+
+
+def _tolerances(about: Assessment) -> Iterator[_Quoted]:
+    printed = about.indicator.tolerance
+    for other in about.indicator.other_tolerances if printed else ():
+        if printed and _bands_differ(other, printed):
+            here, there = printed.evidence, other.evidence
+            yield "tolerance", band_words(other), band_words(printed), there, here
+
+
+def _claimed_values(about: Assessment) -> Iterator[_Quoted]:
+    """Compare the figure in a claim with the values, to the coarser one's rounding.
+
+    A figure that repeats any other printed one, the target included, is not the value misquoted.
+    """
+    indicator, values = about.indicator, outturns(about.case)
+    others: set[Decimal | None] = {r.quantity.value for r in indicator.readings}
+    others |= {target.value for target in (indicator.target, *indicator.other_targets) if target}
+    for claim in indicator.claims if values else ():
+        figure, here = claim.figure, values[0]
+        if figure is None or figure.value in others:
+            continue
+        if all(_differ(figure, reading.quantity) for reading in indicator.actuals):
+            yield "value", figure.printed, here.quantity.printed, claim.evidence, here.evidence
+
+
+def _unsourced_values(about: Assessment) -> Iterator[_Quoted]:
+    """Compare values of one period that no source tells apart: table against text."""
+    first, *others = outturns(about.case) or (None,)
+    for other in others:
+        if first is None or other is None or other.source or first.source:
+            continue
+        same_unit = unit_of(about.indicator, other) is unit_of(about.indicator, first)
+        if same_unit and _differ(other.quantity, first.quantity):
+            yield (
+                "value",
+                other.quantity.printed,
+                first.quantity.printed,
+                other.evidence,
+                first.evidence,
+            )
+
+
+def _bands_differ(one: Tolerance, other: Tolerance) -> bool:
+    ends = ((one.low, other.low), (one.high, other.high))
+    return any(a is not None and b is not None and _differ(a, b) for a, b in ends)
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    """Say whether two printed figures differ by more than the coarser one's rounding.
+
+    Printed equally finely, they must be equal; in different units they are not compared.
+    """
+    if one.unit and other.unit and one.unit is not other.unit:
+        return False
+    if one.places == other.places:
+        return one.value != other.value
+    return abs(one.value - other.value) > max(one.slack, other.slack)

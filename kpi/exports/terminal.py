@@ -1,0 +1,126 @@
+"""Reports and findings as tables that a member can read in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.table import Column, Table
+from rich.text import Text
+
+from kpi.examination import Examined, ExaminedCase
+from kpi.judgement import Finding
+from kpi.report import Report
+from kpi.vocabulary import Severity
+from kpi.words import rating_words, stated_words
+
+_NARROWEST, _PIPED = 60, 120  # columns; a pipe has no width of its own
+_STYLE = {
+    Severity.HIGH: "bold red",
+    Severity.MEDIUM: "yellow",
+    Severity.LOW: "cyan",
+    Severity.INFO: "dim",
+}
+
+
+def print_report(report: Report, examined: Examined) -> None:
+    """Print one report: what was read, what it was rated, and what is unsure."""
+    console = _console()
+    _heading(console, report)
+    console.print(_indicators(examined.of(report)))
+    _review(console, report)
+    coverage = report.coverage
+    console.print(
+        f"{coverage.numbers} numbers on the pages read: {coverage.used} used, "
+        f"{len(coverage.set_aside)} set aside, {len(coverage.unexplained)} unexplained."
+    )
+    for notice in report.warnings:
+        console.print(notice.message)
+
+
+def print_check(examined: Examined) -> None:
+    """Print every report's ratings, then its findings."""
+    console = _console()
+    for report in examined.reports:
+        _heading(console, report)
+        console.print(_indicators(examined.of(report)))
+        findings = examined.findings_of(report)
+        if findings:
+            console.print(_findings(findings))
+        else:
+            console.print("Nothing to ask about.")
+        console.print()
+
+
+def _heading(console: Console, report: Report) -> None:
+    period = report.period.printed if report.period else "period not known"
+    whose = report.organisation or "organisation not known"
+    console.print(Text(f"{report.source.name}: {whose}, {period}", style="bold"))
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = _PIPED
+    console.width = max(console.width, _NARROWEST)
+    return console
+
+
+def _indicators(cases: Iterable[ExaminedCase]) -> Table:
+    table = Table(
+        Column("Indicator", ratio=4), Column("Printed", ratio=3), Column("Rating", ratio=5),
+        show_lines=True, expand=True,
+    )  # fmt: skip
+    for examined in cases:
+        item = examined.case.indicator
+        table.add_row(
+            Text(f"{item.ref}  {item.name}" if item.ref else item.name),
+            Text(_printed(examined)),
+            Text(
+                f"Report says: {stated_words(item) or 'nothing'}\n"
+                f"Numbers say: {rating_words(examined.rating.derived)}\n"
+                f"{examined.rating.reason}"
+            ),
+        )
+    return table
+
+
+def _printed(examined: ExaminedCase) -> str:
+    item = examined.case.indicator
+    value = " and ".join(r.quantity.printed for r in item.actuals) or "no value"
+    tolerance = item.tolerance.printed if item.tolerance else "none"
+    return f"{value}\ntarget {_target(examined)}\ntolerance {tolerance}"
+
+
+def _target(examined: ExaminedCase) -> str:
+    target = examined.case.indicator.target
+    if target:
+        return target.printed
+    implied = examined.rating.implied_target
+    return f"{implied} (implied)" if implied is not None else "none"
+
+
+def _findings(findings: Iterable[Finding]) -> Table:
+    table = Table(
+        "Finding", "Indicator", Column("What was found", ratio=1), Column("To ask", ratio=1),
+        show_lines=True, expand=True,
+    )  # fmt: skip
+    for finding in findings:
+        table.add_row(
+            Text(f"{finding.code} {finding.severity}", style=_STYLE[finding.severity]),
+            Text(finding.indicator or "the report"),
+            Text(finding.message),
+            Text(finding.question),
+        )
+    return table
+
+
+def _review(console: Console, report: Report) -> None:
+    doubts = [("the report", d) for d in report.doubts]
+    doubts += [(item.label, d) for item in report.indicators for d in item.doubts]
+    if not doubts:
+        return
+    table = Table("To review", "Field", "Why")
+    for whose, doubt in doubts:
+        table.add_row(Text(whose), Text(doubt.field), Text(doubt.reason))
+    console.print(table)

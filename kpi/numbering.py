@@ -1,0 +1,28 @@
+"""Gaps in the numbering of a report's indicators."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+_LAST_NUMBER = re.compile(r"^(?P<series>.*?)(?P<number>\d{1,3})$")
+
+
+def numbering_gaps(refs: Iterable[str]) -> tuple[str, ...]:
+    """Return the references missing inside each series, in order.
+
+    A series is what comes before the last number: "KPI " or "SM 3.". One with more numbers
+    missing than printed is a selection from a longer list, not a list with gaps.
+    """
+    series: dict[str, set[int]] = defaultdict(set)
+    for ref in refs:
+        match = _LAST_NUMBER.match(ref.strip())
+        if match:
+            series[match["series"]].add(int(match["number"]))
+    return tuple(f"{name}{n}" for name, found in series.items() for n in _missing(found))
+
+
+def _missing(found: set[int]) -> list[int]:
+    missing = [n for n in range(min(found), max(found)) if n not in found]
+    return missing if len(missing) < len(found) else []

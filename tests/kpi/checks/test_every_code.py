@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from kpi.cases import cases
+from kpi.checks import run_checks
+from kpi.checks.catalogue import CATALOGUE
+from kpi.report import Report
+from kpi.vocabulary import BandForm, Unit
+from tests.kpi.checks.examples import (
+    EXAMPLES,
+    LOWER,
+    MEETING,
+    NOT_MEETING,
+    OUTSIDE,
+    SOUND,
+    WITHIN,
+    count,
+    sound,
+    total,
+)
+from tests.kpi.real_report import REAL_REPORT
+from tests.kpi.typed import band, case, indicator, target
+
+MOST_WORDS = 25
+JARGON = (
+    "polarity",
+    "derived",
+    "pro rata",
+    "outturn",
+    "variance",
+    "RAG",
+    "threshold",
+    "GRIM",
+    "interval",
+    "metric",
+    "anomaly",
+    "null",
+)
+ACCUSING = ("wrong", "false", "mislead", "incorrect", "error", "mistake", "hid")
+
+
+def raised(one):
+    return run_checks(cases((one,)) if isinstance(one, Report) else (one,))
+
+
+def every_finding():
+    yield from raised(REAL_REPORT)
+    for example in EXAMPLES:
+        yield from raised(example.trigger)
+
+
+def shown(example):
+    return f"{example.code}-{example.severity}"
+
+
+@pytest.mark.parametrize("sound", [SOUND, LOWER], ids=["higher", "lower"])
+def test_nothing_is_asked_of_a_sound_indicator(sound):
+    assert raised(case(sound)) == ()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=shown)
+def test_the_trigger_raises_the_code_and_its_companions_only(example):
+    found = raised(example.trigger)
+    assert {f.code for f in found} == {example.code, *example.companions}
+    assert [f.severity for f in found if f.code == example.code] == [example.severity]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=shown)
+def test_the_near_miss_does_not(example):
+    assert example.code not in {f.code for f in raised(example.near)}
+
+
+def test_every_code_has_an_example_and_a_catalogue_entry():
+    assert {example.code for example in EXAMPLES} == set(CATALOGUE)
+
+
+def test_every_finding_quotes_the_page_and_asks():
+    for finding in every_finding():
+        assert finding.evidence, finding
+        assert finding.derivation, finding
+        assert finding.question.endswith("?"), finding
+
+
+def test_messages_are_one_short_plain_sentence():
+    for finding in every_finding():
+        bare = re.sub(r"“[^”]*”", "", finding.message).replace(finding.indicator or "\0", "")
+        assert finding.message.endswith("."), finding.message
+        assert not re.search(r"[a-z]\. [A-Z]", bare), finding.message
+        counted = [word for word in re.findall(r"[^\s–]+", bare) if re.search(r"[a-zA-Z]", word)]
+        assert len(counted) <= MOST_WORDS, finding.message
+
+
+@pytest.mark.parametrize("word", JARGON)
+def test_no_jargon_reaches_a_member(word):
+    texts = [f"{f.message} {f.question}" for f in every_finding()]
+    assert not [t for t in texts if re.search(rf"\b{word}\b", t)]
+
+
+@pytest.mark.parametrize("word", ACCUSING)
+def test_a_message_never_accuses(word):
+    assert not [f.message for f in every_finding() if re.search(rf"\b{word}", f.message, re.I)]
+
+
+def test_a_finding_is_raised_once():
+    keys = [(f.code, f.indicator, f.about) for f in raised(REAL_REPORT)]
+    assert len(set(keys)) == len(keys)
+
+
+def only(one, code):
+    (finding,) = (f for f in raised(case(one)) if f.code == code)
+    return finding
+
+
+def test_a_message_says_so_where_rounding_decides():
+    assert "depends on rounding" in only(sound("85%", NOT_MEETING), "N2").message
+    exact = sound("80%", NOT_MEETING, target=target("80%"), tolerance=None)
+    exact = replace(exact, readings=(*exact.readings, count("12"), total("15")))
+    assert "depends on rounding" not in only(exact, "N2").message
+
+
+def test_a_band_on_the_wrong_side_names_the_side():
+    above = sound("81.6%", OUTSIDE, target=target("70%"), tolerance=band("85", "100%"))
+    below = replace(LOWER, tolerance=band("350", "374"))
+    assert "wholly above its target" in only(above, "T3").message
+    assert "wholly below its target" in only(below, "T3").message
+
+
+def test_of_a_disputed_rating_only_what_fits_no_reading_is_asked():
+    torn = sound("81.6%", target=target("70%"), tolerance=band("85", "100%"))
+    assert {f.code for f in raised(case(replace(torn, claims=(OUTSIDE,))))} == {"T3"}
+    assert {f.code for f in raised(case(replace(torn, claims=(WITHIN,))))} == {"T3"}
+    assert {f.code for f in raised(case(replace(torn, claims=(MEETING,))))} == {"T3"}
+
+
+def test_a_claim_that_fits_no_reading_of_a_disputed_definition_is_asked_about():
+    torn = indicator("90", goal="80", name="Number of visits", unit=Unit.COUNT, band=None)
+    worse = replace(torn, claims=(WITHIN,))
+    assert {f.code for f in raised(case(worse))} == {"T7"}
+    over = replace(torn, tolerance=band("75", "85", BandForm.WIDTH), claims=(WITHIN,))
+    assert {f.code for f in raised(case(over))} == {"T7", "N1"}

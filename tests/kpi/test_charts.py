@@ -1,0 +1,170 @@
+"""What the charts show: lines, targets as they were, ratings as shapes, and words for all of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kpi.charts import SHAPES, dumbbell, through_time
+from kpi.comparison import compare
+from kpi.examination import examine
+from kpi.model import Period
+from kpi.palette import DARK, LIGHT, Palette, palette
+from kpi.series import Series, series_of
+from kpi.vocabulary import Derived, Unit
+from tests.kpi.typed import (
+    AUGUST,
+    HALF_YEAR,
+    OCTOBER,
+    SEPTEMBER,
+    band,
+    indicator,
+    reading,
+    report,
+)
+
+
+def month(value: str | None, period: Period, goal: str = "85", **more):
+    readings = (reading(value, period=period),) if value else ()
+    one = indicator(readings=readings, goal=goal, band=band("80", "84.9"), **more)
+    return report(one, period=period, name=f"{period.printed}.pdf")
+
+
+def only_series(*reports) -> Series:
+    (found,) = series_of(examine(reports))
+    return found
+
+
+def named(chart, name):
+    return next(trace for trace in chart.figure.data if trace.name and name in trace.name)
+
+
+THREE = (month("79%", AUGUST), month("82%", SEPTEMBER), month("86%", OCTOBER, goal="86"))
+
+
+def test_the_title_says_what_happened_last():
+    chart = through_time(only_series(*THREE), LIGHT)
+    assert chart.title == "Up 4 points since September 2018; meeting target"
+
+
+def test_a_single_report_is_told_without_a_change():
+    assert through_time(only_series(THREE[1]), LIGHT).title == (
+        "82% for September 2018; within tolerance"
+    )
+
+
+def test_a_month_without_a_value_is_said_and_not_drawn_as_zero():
+    chart = through_time(only_series(THREE[0], month(None, SEPTEMBER)), LIGHT)
+    assert chart.title == "No value for September 2018; not rated"
+    line = next(trace for trace in chart.figure.data if trace.mode == "lines" and not trace.name)
+    assert list(line.y) == [79.0]
+
+
+def test_each_rating_has_its_own_shape_and_words():
+    chart = through_time(only_series(*THREE), LIGHT)
+    assert named(chart, "Outside tolerance").marker.symbol == "x"
+    assert named(chart, "Within tolerance").marker.symbol == "diamond"
+    assert named(chart, "Meeting target").marker.symbol == "circle"
+    assert len(set(SHAPES.values())) == len(Derived)
+
+
+def test_target_and_band_stand_as_each_report_printed_them():
+    chart = through_time(only_series(*THREE), LIGHT)
+    levels = [y for y in named(chart, "Target").y if y is not None]
+    assert levels == [85.0, 85.0, 85.0, 85.0, 86.0, 86.0]
+    assert [(shape.y0, shape.y1) for shape in chart.figure.layout.shapes] == [(80.0, 84.9)] * 3
+
+
+def test_a_floor_reaches_up_to_the_target():
+    floor = indicator("82%", goal="85", band=band("80"))
+    chart = through_time(only_series(report(floor)), LIGHT)
+    (shape,) = chart.figure.layout.shapes
+    assert (shape.y0, shape.y1) == (80.0, 85.0)
+
+
+def test_the_axis_holds_target_and_band_as_well_as_the_line():
+    low, high = through_time(only_series(*THREE), LIGHT).figure.layout.yaxis.range
+    assert low < 79
+    assert high > 86
+
+
+def test_a_month_and_a_year_to_date_are_not_joined():
+    to_date = report(
+        indicator(readings=(reading("84%", period=HALF_YEAR),), goal="85"), name="half.pdf"
+    )
+    chart = through_time(only_series(THREE[0], to_date), LIGHT)
+    line = next(trace for trace in chart.figure.data if trace.mode == "lines" and not trace.name)
+    assert list(line.y) == [79.0, None, 84.0]
+
+
+def test_everything_is_told_in_words_too():
+    chart = through_time(only_series(*THREE), LIGHT)
+    for said in ("3 reports", "August 2018: 79%", "target 86", "within tolerance"):
+        assert said in chart.alt
+
+
+def test_the_dumbbell_counts_better_and_worse_of_one_unit():
+    older = report(
+        indicator(readings=(reading("79%", period=AUGUST),), goal="85", band=band("80", "84.9")),
+        indicator(
+            readings=(reading("40", period=AUGUST, unit=Unit.COUNT),),
+            ref="KPI 2", name="Visits", unit=Unit.COUNT,
+        ),
+        period=AUGUST,
+        name="august.pdf",
+    )  # fmt: skip
+    newer = report(
+        indicator("82%", goal="85", band=band("80", "84.9")),
+        indicator(
+            readings=(reading("44", unit=Unit.COUNT),), ref="KPI 2", name="Visits", unit=Unit.COUNT
+        ),
+        name="september.pdf",
+    )
+    frame = compare(older, newer, examine([older, newer]))
+    chart = dumbbell(frame, Unit.PERCENT, ("August 2018", "September 2018"), LIGHT)
+    assert chart.title == "Percentages: 1 better, 0 worse, of 1 measure"
+    now = named(chart, "Within tolerance")
+    assert (list(now.x), list(now.y)) == ([82.0], ["KPI 1"])
+    assert "better" in now.text[0]
+
+
+def test_a_measure_keeps_its_line_when_its_name_changes_a_little():
+    renamed = month("86%", OCTOBER, name="% of visits completed on time")
+    assert len(only_series(*THREE[:2], renamed).points) == 3
+
+
+def test_a_dropped_measure_keeps_its_own_line():
+    gone = indicator(readings=(reading("9%", period=AUGUST),), ref="KPI 9", name="Agency staff")
+    first = replace(THREE[0], indicators=(*THREE[0].indicators, gone))
+    found = series_of(examine([first, THREE[1]]))
+    assert [one.newest.case.indicator.ref for one in found] == ["KPI 1", "KPI 9"]
+    assert len(found[1].points) == 1
+
+
+def test_a_second_report_of_a_period_adds_its_point_to_the_same_line():
+    twin = replace(THREE[1], source=replace(THREE[1].source, name="re-issue.pdf", sha256="twin"))
+    assert len(only_series(*THREE, twin).points) == 4
+
+
+def luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("ink", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_ink_can_be_read_on_its_paper_and_its_panel(ink: Palette):
+    texts = {ink.ink, ink.quiet, ink.line, ink.target, ink.alert, *ink.ratings.values()}
+    for paper in (ink.paper, ink.panel):
+        assert min(contrast(one, paper) for one in texts) >= 4.5
+
+
+def test_an_unknown_theme_is_light():
+    assert palette(None) is LIGHT
+    assert palette("dark") is DARK
