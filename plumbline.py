@@ -1,1 +1,245 @@
-"""x."""
+"""The terminal's front door: the commands of the contract, each one thin call.
+
+Exit status: 0 done, 1 read in part, 2 unusable input or arguments. An error is one line on
+standard error that says what is wrong and what to do.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from kpi.examination import examine
+from kpi.exports import terminal
+from kpi.exports.contract import check_json, report_json
+from kpi.exports.tables import Table, write_table
+from kpi.history import History, HistoryError, open_history
+from kpi.report import Report
+from kpi.vocabulary import SchemeName
+from parsing import read_report
+from parsing.errors import ReportError
+from parsing.ingest import FileOutcome, ingest
+
+PARTLY, UNUSABLE = 1, 2
+HOME = Path(__file__).resolve().parent
+
+app = typer.Typer(
+    name="plumbline",
+    help="Read council performance reports, re-derive every rating and show the working.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+
+
+class Format(StrEnum):
+    """What an export can be written as."""
+
+    CSV = "csv"
+    JSON = "json"
+
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON alone.")]
+PagesOption = Annotated[
+    str | None, typer.Option("--pages", help="Pages to read, such as 3-9 or 2,5-7.")
+]
+DatabaseOption = Annotated[
+    str | None,
+    typer.Option("--database", help="Database URL; without it PLUMBLINE_DATABASE_URL is used."),
+]
+
+
+@app.command(epilog="Example: plumbline parse september.pdf")
+def parse(file: Path, as_json: JsonOption = False, pages: PagesOption = None) -> None:
+    """Read one PDF and print its indicators; nothing is stored."""
+    report = _read(file, pages)
+    examined = examine([report])
+    if as_json:
+        _print_json(report_json(report, examined, verdicts=False))
+    else:
+        terminal.print_report(report, examined)
+    raise typer.Exit(_status(report))
+
+
+@app.command(epilog="Example: plumbline check june.pdf july.pdf august.pdf")
+def check(
+    files: list[Path],
+    as_json: JsonOption = False,
+    pages: PagesOption = None,
+    scheme: Annotated[
+        SchemeName | None, typer.Option(help="Rate by this scheme in place of the report's own.")
+    ] = None,
+) -> None:
+    """Read PDFs as one history and print ratings and findings; nothing is stored."""
+    reports, failed = _read_each(files, pages)
+    if not reports:
+        raise typer.Exit(UNUSABLE)
+    examined = examine(reports, scheme)
+    if as_json:
+        _print_json(check_json(examined))
+    else:
+        terminal.print_check(examined)
+    raise typer.Exit(max([PARTLY if failed else 0, *map(_status, reports)]))
+
+
+@app.command(name="ingest", epilog="Example: plumbline ingest reports/ --organisation Harrowmere")
+def ingest_command(
+    paths: list[Path],
+    organisation: Annotated[str | None, typer.Option(help="Whose reports these are.")] = None,
+    pages: PagesOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Read files or folders into the history store; a file already held is skipped."""
+    files = list(_pdfs_in(paths))
+    if not files:
+        _fail("No PDF was found there: name PDF files, or a folder that holds some.")
+    failed = 0
+    with _store(database) as history:
+        for file in files:
+            receipt = ingest(
+                _bytes_of(file),
+                file.name,
+                history,
+                organisation=organisation,
+                pages=_page_numbers(pages),
+            )
+            failed += receipt.outcome is FileOutcome.FAILED
+            typer.echo(f"{file.name}: {receipt.message}", err=receipt.outcome is FileOutcome.FAILED)
+    raise typer.Exit(UNUSABLE if failed == len(files) else PARTLY if failed else 0)
+
+
+@app.command(epilog="Example: plumbline export history --format csv --out history.csv")
+def export(
+    what: Table,
+    organisation: Annotated[str | None, typer.Option(help="Only this organisation.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", help="First period, such as 2018-04.")
+    ] = None,
+    until: Annotated[str | None, typer.Option("--to", help="Last period, such as 2018-09.")] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.CSV,
+    out: Annotated[Path | None, typer.Option(help="File to write; without it, the screen.")] = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Write what the store holds: history, comparison of two periods, or findings."""
+    with _store(database) as history:
+        reports = history.load(organisation)
+    try:
+        text = write_table(what, examine(reports), form.value, since=since, until=until)
+    except ValueError as error:
+        _fail(str(error))
+    if out is None:
+        typer.echo(text, nl=False)
+        return
+    try:
+        out.write_text(text, encoding="utf-8-sig" if form is Format.CSV else "utf-8")
+    except OSError as error:
+        _fail(f"{out} cannot be written ({error.strerror}): choose another place with --out.")
+
+
+@app.command(epilog="Example: plumbline serve --port 8600")
+def serve(
+    port: Annotated[int, typer.Option(help="Port on this computer.")] = 8501,
+    database: DatabaseOption = None,
+) -> None:
+    """Start the web app on this computer (127.0.0.1)."""
+    settings = {**os.environ, "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"}
+    if database:
+        settings["PLUMBLINE_DATABASE_URL"] = database
+    command = [sys.executable, "-m", "streamlit", "run", str(HOME / "app.py")]
+    command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    try:
+        done = subprocess.run(command, cwd=HOME, env=settings, check=False)  # noqa: S603 - our own app
+    except KeyboardInterrupt:
+        return
+    raise typer.Exit(done.returncode and UNUSABLE)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+def _read(file: Path, pages: str | None) -> Report:
+    try:
+        return read_report(_bytes_of(file), file.name, pages=_page_numbers(pages))
+    except ReportError as error:
+        _fail(f"{file.name}: {error}")
+
+
+def _read_each(files: Sequence[Path], pages: str | None) -> tuple[list[Report], int]:
+    """Read what can be read; say in a line each what cannot."""
+    reports, failed = list[Report](), 0
+    for file in files:
+        try:
+            reports.append(read_report(_bytes_of(file), file.name, pages=_page_numbers(pages)))
+        except ReportError as error:
+            failed += 1
+            typer.echo(f"{file.name}: {error}", err=True)
+    return reports, failed
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        _fail(f"{file} does not exist: check the name and the folder.")
+    except OSError as error:
+        _fail(f"{file} cannot be opened ({error.strerror}): check that it is a file you may read.")
+
+
+def _pdfs_in(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.suffix.lower() == ".pdf")
+        else:
+            yield path
+
+
+def _page_numbers(text: str | None) -> list[int] | None:
+    """Turn "3-9" or "2,5-7" into page numbers."""
+    if text is None:
+        return None
+    numbers: list[int] = []
+    try:
+        for part in text.split(","):
+            first, _, last = part.partition("-")
+            numbers += range(int(first), int(last or first) + 1)
+    except ValueError:
+        numbers = []
+    if not numbers:
+        _fail(f"--pages {text} is not a page range: write it as 3-9 or 2,5-7.")
+    return numbers
+
+
+def _store(database: str | None) -> History:
+    try:
+        return open_history(database)
+    except HistoryError as error:
+        _fail(str(error))
+
+
+def _status(report: Report) -> int:
+    """Return 1 where pages of the file could not be read."""
+    return PARTLY if any(w.page is not None for w in report.warnings) else 0
+
+
+def _print_json(shown: dict[str, Any]) -> None:
+    typer.echo(json.dumps(shown, indent=1, ensure_ascii=False))
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(UNUSABLE)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+# Verbs for people; `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run test thorough lint format check samples golden screenshots
+
+help:      ## list these verbs
+	@grep -E '^[a-z]+: *##' $(MAKEFILE_LIST) | sed 's/: *## */\t/' | expand -t 14
+run:       ## start the app
+	python3 start.py
+test:      ## run the tests
+	python3 start.py test
+thorough:  ## run the tests with many more random cases
+	HYPOTHESIS_PROFILE=thorough python3 start.py test
+lint:      ## linters, types and import contracts
+	uv run --group dev ruff check . && uv run --group dev ruff format --check . && uv run --group dev mypy && uv run --group dev lint-imports
+format:    ## put the code into the house's form
+	uv run --group dev ruff check --fix . && uv run --group dev ruff format .
+check:     ## everything that CI runs
+	bash .ci/run
+samples:   ## typeset the sample reports again
+	uv run --group test python -m sample_reports.typeset
+golden:    ## write what the parser reads out of the samples; read the difference before committing
+	uv run --group test python -m tests.golden_files
+screenshots: ## take the pictures of every screen
+	uv run --group test python -m tests.e2e.screenshots

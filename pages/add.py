@@ -1,0 +1,29 @@
+"""Add reports: drop files, watch them being read, see what was and was not understood."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.components import jobs
+from pages.components.receipts import show_job
+
+st.title("Add reports", anchor=False)
+with st.form("add", clear_on_submit=True):
+    uploads = st.file_uploader(
+        "Performance reports as PDF files, one or several",
+        type=["pdf"],
+        accept_multiple_files=True,
+        key="files",
+    )
+    asked = st.form_submit_button("Read these files", type="primary")
+if asked and uploads:
+    st.query_params["job"] = jobs.start([(one.name, one.getvalue()) for one in uploads])
+elif asked:
+    st.warning("Choose one or more PDF files first.")
+if number := st.query_params.get("job"):
+    show_job(number)
+else:
+    st.markdown(
+        "Each file gets a receipt: the pages and indicators that were read, how many of its "
+        "numbers are explained, and what to check. A file that is already held changes nothing."
+    )

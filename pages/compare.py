@@ -1,0 +1,30 @@
+"""Compare two periods: value, change, rating and definition, then and now."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.comparison import compare, summary
+from kpi.words import period_words
+from pages.components.comparison_table import show_comparison, show_then_and_now
+from pages.components.downloads import offer_csv
+from pages.components.first_run import show_first_run, show_needs_two
+from pages.components.pickers import organisation_picker, pair_picker, reports_of
+from pages.components.session import examined, library, report_of
+
+st.title("Compare two periods", anchor=False)
+if not library():
+    show_first_run()
+    st.stop()
+organisation = organisation_picker()
+reports = reports_of(organisation)
+if len(reports) < 2:  # noqa: PLR2004 - a comparison
+    show_needs_two()
+    st.stop()
+older, newer = pair_picker(reports)
+changes = compare(report_of(older), report_of(newer), examined(organisation))
+periods = period_words(older.period), period_words(newer.period)
+st.subheader(f"{periods[0]} to {periods[1]}: {summary(changes)}", anchor=False)
+show_comparison(changes, periods)
+show_then_and_now(changes, periods)
+offer_csv(changes, "comparison")

@@ -1,0 +1,149 @@
+"""One indicator of one report, opened up: the working, the printed words, the strip of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from kpi.checks.catalogue import CATALOGUE
+from kpi.examination import Examined, ExaminedCase
+from kpi.judgement import Finding, TestedClaim
+from kpi.model import Doubt
+from kpi.report import Report
+from kpi.shown import agreement, target_words, value_words
+from kpi.vocabulary import Derived, Polarity, Verdict
+from kpi.words import FIELDS, POLARITIES, RATINGS, SEVERITIES, VERDICTS, stated_words
+from pages.components.evidence import show_exhibits
+from pages.components.markup import (
+    Markup,
+    lines,
+    note,
+    paragraph,
+    plain_words,
+    quote,
+    show,
+    sign,
+    table,
+    text,
+)
+from pages.components.pickers import case_picker, indicator_title
+
+_IN_QUESTION = (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING)
+
+
+def show_one(report: Report, examined: Examined) -> None:
+    """Ask which indicator of a report, and open it up; one in question comes first."""
+    found = list(examined.of(report))
+    asked = (n for n, case in enumerate(found) if agreement(case) in _IN_QUESTION)
+    case = case_picker(found, first=next(asked, 0))
+    label = case.case.indicator.label
+    show_working(case, tuple(f for f in examined.findings_of(report) if f.indicator == label))
+
+
+def show_working(examined: ExaminedCase, findings: tuple[Finding, ...]) -> None:
+    """Show one indicator: what is stated, what is derived and why, and where it is printed."""
+    indicator, report = examined.case.indicator, examined.case.report
+    st.subheader(plain_words(indicator_title(indicator)), anchor=False)
+    show(_verdict(examined))
+    show_exhibits(indicator, report.source.sha256, key=f"strip-{_key(examined)}")
+    show(_definition(examined))
+    if examined.claims:
+        show(_claims(examined.claims))
+    for finding in findings:
+        show(finding_card(finding))
+    if indicator.doubts:
+        show(_to_check(indicator.doubts))
+
+
+def finding_card(finding: Finding) -> Markup:
+    """Return a finding: how much it matters, the sentence, the working and the question."""
+    whose = finding.indicator or "The report as a whole"
+    head = (
+        f"{sign(SEVERITIES[finding.severity], finding.severity)} · "
+        f"<b>{text(whose)}: {text(CATALOGUE[finding.code].title.lower())}</b>"
+    )
+    question = f"<b>Question to ask:</b> {text(finding.question)}"
+    inside = (
+        Markup(head),
+        finding.message,
+        Markup(question) if finding.question else None,
+        note(f"Working: {finding.derivation} (finding {finding.code})"),
+    )
+    body = "".join(paragraph(part) for part in inside if part)
+    return Markup(f'<div class="pl-card pl-{finding.severity}">{body}</div>')
+
+
+def _key(examined: ExaminedCase) -> str:
+    evidence = examined.case.indicator.evidence
+    place = f"{evidence.page}-{evidence.box.top:.0f}-{evidence.box.x0:.0f}"
+    return f"{examined.case.report.source.sha256[:12]}-{place}"
+
+
+def _verdict(examined: ExaminedCase) -> Markup:
+    derived = examined.rating.derived
+    said = f"<b>stated: {text(stated_words(examined.case.indicator))}</b>"
+    given = f"<b>derived: {text(RATINGS[derived].words.lower())}</b>"
+    symbol = f'<span class="pl-sign" aria-hidden="true">{text(RATINGS[derived].symbol)}</span>'
+    ways = "".join(paragraph(f"{RATINGS[way]}: {why}") for way, why in _alternatives(examined))
+    return Markup(
+        f'<div class="pl-verdict pl-{derived}"><p>{symbol} {said}, {given}</p>'
+        f"<p>{text(examined.rating.reason)}</p>{ways}</div>"
+    )
+
+
+def _alternatives(examined: ExaminedCase) -> tuple[tuple[Derived, str], ...]:
+    disputed = examined.rating.derived is Derived.DISPUTED
+    return examined.rating.alternatives if disputed else ()
+
+
+def _definition(examined: ExaminedCase) -> Markup:
+    rows = list(_definition_rows(examined))
+    return table(("", "As printed"), rows, caption="What the rating rests on")
+
+
+def _definition_rows(examined: ExaminedCase) -> Iterator[tuple[object, object]]:
+    indicator = examined.case.indicator
+    yield "Value", value_words(indicator)
+    yield "Target", target_words(examined)
+    yield "Tolerance", indicator.tolerance.printed if indicator.tolerance else None
+    basis = "; ".join(e.basis for e in examined.judged.evidence)
+    way = POLARITIES[examined.judged.polarity]
+    settled = examined.judged.polarity is not Polarity.UNKNOWN
+    yield (
+        "Which way is good",
+        lines(way, note(f"{'because' if settled else 'from'} {basis}") if basis else None),
+    )
+    if indicator.not_reported:
+        yield "Not reported", quote(indicator.not_reported.printed)
+
+
+def _claims(claims: tuple[TestedClaim, ...]) -> Markup:
+    rows = [
+        (
+            quote(tested.claim.evidence.printed),
+            lines(VERDICTS[tested.verdict], note(tested.reason)),
+            tested.claim.evidence.page,
+        )
+        for tested in claims
+    ]
+    headers = ("The report says", "Tested against its figures", "Page")
+    return table(headers, rows, caption="Every statement that can be checked")
+
+
+def _to_check(doubts: tuple[Doubt, ...]) -> Markup:
+    return doubts_table([("", doubt) for doubt in doubts])
+
+
+def doubts_table(doubts: list[tuple[str, Doubt]]) -> Markup:
+    """Return what the reader of the PDF was unsure of, as (whose, doubt), with its candidates."""
+    rows = [
+        (
+            lines(f"{whose} · {FIELDS[doubt.field]}" if whose else FIELDS[doubt.field]),
+            doubt.reason,
+            ", ".join(doubt.candidates) or None,
+        )
+        for whose, doubt in doubts
+    ]
+    headers = ("What", "Why it needs a look", "It may be")
+    return table(headers, rows, caption="To check against the page")

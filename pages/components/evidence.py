@@ -1,0 +1,94 @@
+"""The printed words themselves: strips of the page with the words boxed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from kpi.history import HistoryError
+from kpi.judgement import Citation
+from kpi.model import Evidence, Indicator
+from kpi.vocabulary import ReadingKind
+from kpi.words import READINGS
+from pages.components.markup import plain_words
+from pages.components.session import page_strip
+from parsing.errors import ReportError
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A strip that can be shown: its name, the words, and what to box where it is not them all."""
+
+    label: str
+    evidence: Evidence
+    marks: tuple[Evidence, ...] | None = None
+
+
+def exhibits(indicator: Indicator) -> tuple[Exhibit, ...]:
+    """Return the whole entry with everything boxed, then each figure and claim by itself."""
+    parts = tuple(_parts(indicator))
+    entry = Exhibit("Everything", indicator.evidence, tuple(part.evidence for part in parts))
+    return (entry, *parts)
+
+
+def show_exhibits(indicator: Indicator, sha256: str, *, key: str) -> None:
+    """Ask what to see, and show its strip of the page."""
+    found = exhibits(indicator)
+    chosen = st.pills(
+        "Show on the page",
+        range(len(found)),
+        default=0,
+        required=True,
+        format_func=lambda number: plain_words(found[number].label),
+        key=key,
+    )
+    exhibit = found[chosen or 0]
+    show_strip(sha256, exhibit.evidence, exhibit.marks)
+
+
+def show_strip(sha256: str, evidence: Evidence, marks: tuple[Evidence, ...] | None = None) -> None:
+    """Show one strip of a page, or say in a sentence why it cannot be shown."""
+    try:
+        picture = page_strip(sha256, evidence, marks)
+    except (HistoryError, ReportError) as error:
+        st.warning(str(error))
+        return
+    said = f"Page {evidence.page}: “{evidence.printed}”"
+    st.image(picture, caption=f"Page {evidence.page}", alt=said, width="stretch")
+
+
+def show_citations(citations: Sequence[Citation], *, key: str) -> None:
+    """Offer the strips behind a finding; they are drawn only once they are asked for."""
+    if not citations:
+        return
+    drawer = st.expander("See the words on the page", key=key, on_change="rerun", type="compact")
+    with drawer:
+        if drawer.open:
+            for cited in dict.fromkeys(citations):
+                st.caption(plain_words(cited.report))
+                show_strip(cited.sha256, cited.evidence)
+
+
+def _parts(indicator: Indicator) -> Iterator[Exhibit]:
+    for reading in indicator.readings:
+        kind = READINGS[reading.kind]
+        named = reading.label or reading.source
+        kind = f"{kind}, {named}" if named and reading.kind is not ReadingKind.TOTAL else kind
+        yield Exhibit(f"{kind} {reading.quantity.printed}", reading.evidence)
+    if indicator.target:
+        yield Exhibit(f"Target {indicator.target.printed}", indicator.target.evidence)
+    if indicator.tolerance:
+        yield Exhibit(f"Tolerance {indicator.tolerance.printed}", indicator.tolerance.evidence)
+    for claim in indicator.claims:
+        yield Exhibit(f"“{_short(claim.evidence.printed)}”", claim.evidence)
+    if indicator.not_reported:
+        printed = indicator.not_reported.printed
+        yield Exhibit(f"“{_short(printed)}”", indicator.not_reported)
+
+
+def _short(printed: str) -> str:
+    return printed if len(printed) <= _LONGEST else f"{printed[: _LONGEST - 1].rstrip()}…"

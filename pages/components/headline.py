@@ -1,0 +1,37 @@
+"""The top of a report: how many indicators have which rating, and how much there is to ask."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.comparison import questions
+from kpi.examination import Examined
+from kpi.report import Report
+from kpi.words import RATINGS, SCHEMES, counted, plural
+from pages.components.markup import Markup, plain_words, show, text
+from pages.components.navigation import FINDINGS, link
+
+
+def show_headline(report: Report, examined: Examined) -> None:
+    """Show the counts in signs and words, the questions, and the rule they come from."""
+    if not report.indicators:
+        st.info("No indicator was found in this file, so there is nothing to rate.")
+        return
+    show(_counts(report, examined))
+    asked = questions(examined.findings_of(report))
+    if asked:
+        link(FINDINGS, f"**{plural(asked, 'question')} to ask** →")
+    else:
+        st.markdown("No question to ask: words and figures agree.")
+    name = plain_words(report.source.name)
+    printed = "as its key says" if report.scheme.printed else "the usual rule, none is printed"
+    st.caption(f"Rated by: {SCHEMES[report.scheme.name]} ({printed}). From {name}.")
+
+
+def _counts(report: Report, examined: Examined) -> Markup:
+    items = "".join(
+        f'<li class="pl-{derived}"><span class="pl-sign" aria-hidden="true">'
+        f"{text(RATINGS[derived].symbol)}</span> <b>{number}</b> <span>{text(words)}</span></li>"
+        for derived, number, words in counted(c.rating.derived for c in examined.of(report))
+    )
+    return Markup(f'<ul class="pl-counts" aria-label="Ratings that the figures give">{items}</ul>')

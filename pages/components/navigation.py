@@ -1,0 +1,56 @@
+"""The screens of the app, and links from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+
+_HERE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A page by its file, its title and its address under the app's own."""
+
+    file: str
+    title: str
+    path: str
+
+    @property
+    def script(self) -> Path:
+        """The file of the page."""
+        return _HERE / self.file
+
+
+LATEST = Screen("latest.py", "Latest report", "")
+ADD = Screen("add.py", "Add reports", "add")
+COMPARE = Screen("compare.py", "Compare two periods", "compare")
+INDICATOR = Screen("indicator.py", "Indicator through time", "indicator")
+FINDINGS = Screen("findings.py", "Findings", "findings")
+SCREENS = (LATEST, ADD, COMPARE, INDICATOR, FINDINGS)
+
+
+def pages() -> Iterator[st.Page]:
+    """Yield the screens as Streamlit's navigation takes them; the first is home."""
+    for screen in SCREENS:
+        yield st.Page(
+            screen.script,
+            title=screen.title,
+            url_path=screen.path or None,
+            default=screen is LATEST,
+        )
+
+
+def link(screen: Screen, label: str, **query: str) -> None:
+    """Show a link to a screen, opened on what the query names."""
+    st.page_link(screen.script, label=label, query_params=query or None)
+
+
+def address(screen: Screen, **query: str | None) -> str:
+    """Return the address of a screen, for a link inside a table."""
+    asked = urlencode({name: value for name, value in query.items() if value})
+    return f"./{screen.path}" + (f"?{asked}" if asked else "")

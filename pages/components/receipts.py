@@ -1,0 +1,155 @@
+"""What became of each file that was added: progress while it is read, then its receipt."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from kpi.history import HistoryError
+from kpi.report import Report
+from kpi.words import period_words, plural
+from pages.components import jobs
+from pages.components.detail import doubts_table
+from pages.components.jobs import File, Job, Stage
+from pages.components.markup import (
+    Markup,
+    details,
+    fold,
+    lines,
+    note,
+    paragraph,
+    show,
+    table,
+    text,
+)
+from pages.components.navigation import LATEST, link
+from pages.components.pickers import report_words
+from pages.components.session import history
+from pages.components.whose import ask_whose
+from parsing.ingest import FileOutcome
+
+_SIGNS = {
+    FileOutcome.ADDED: ("✓", "meeting"),
+    FileOutcome.KEPT_BESIDE: ("!", "medium"),
+    FileOutcome.ALREADY_HELD: ("=", "info"),
+    FileOutcome.NO_INDICATORS: ("?", "medium"),
+    FileOutcome.FAILED: ("✖", "high"),
+}
+_STAGES = {Stage.WAITING: "○ waiting", Stage.READING: "◐ reading …", Stage.DONE: "● done"}
+
+
+def show_job(number: str) -> None:
+    """Show a job: a line for each file while it runs, then the receipts by period."""
+    job = jobs.find(number)
+    if job is None:
+        st.info("These receipts are no longer kept. What was added is under Latest report.")
+    elif job.finished:
+        _show_receipts(job)
+    else:
+        _show_progress(number)
+
+
+@st.fragment(run_every=0.7)
+def _show_progress(number: str) -> None:
+    job = jobs.find(number)
+    if job is None or job.finished:
+        st.rerun()
+    st.progress(job.read / len(job.files), f"{job.read} of {plural(len(job.files), 'file')} read")
+    items = "".join(f"<li>{text(file.name)}: {_STAGES[file.stage]}</li>" for file in job.files)
+    show(Markup(f'<ul aria-label="Files being read">{items}</ul>'))
+    st.caption("You may leave this page or reload it: the reading goes on.")
+
+
+def _show_receipts(job: Job) -> None:
+    st.subheader(f"Receipts for {plural(len(job.files), 'file')}", anchor=False)
+    if history().latest() is not None:
+        link(LATEST, "**See the latest report** →")
+    for number, file in enumerate(sorted(job.files, key=_by_period)):
+        with st.container(border=True):
+            _show_receipt(file, number)
+
+
+def _by_period(file: File) -> tuple[str, str]:
+    report = file.receipt.report if file.receipt else None
+    return report.period.end.isoformat() if report and report.period else "9", file.name
+
+
+def _show_receipt(file: File, number: int) -> None:
+    receipt = file.receipt
+    if receipt is None:
+        return
+    symbol, tone = _SIGNS[receipt.outcome]
+    head = f'<span class="pl-sign" aria-hidden="true">{symbol}</span> <b>{text(file.name)}</b>'
+    parts = paragraph(Markup(head)) + paragraph(receipt.message)
+    show(Markup(f'<div class="pl-card pl-{tone}">{parts}</div>'))
+    if receipt.outcome is FileOutcome.NO_INDICATORS and file.data is not None:
+        st.button(
+            "Keep it all the same", key=f"keep-{number}", on_click=jobs.keep_empty, args=(file,)
+        )
+    report = receipt.report
+    if receipt.report_id is not None:
+        report = _show_whose(receipt.report_id, number)
+    if report is not None and receipt.report is not None:
+        opened = bool(report.coverage.unexplained or not report.indicators)
+        show(Markup(f'<div class="pl-card pl-{tone}">{_account(report, opened=opened)}</div>'))
+    if receipt.report_id is not None:
+        _link_to(receipt.report_id)
+
+
+def _show_whose(report_id: int, number: int) -> Report | None:
+    """Show and ask whose report it is and for when; return it as it is held now."""
+    try:
+        report = history().report(report_id)
+    except HistoryError as error:
+        st.warning(str(error))
+        return None
+    ask_whose(report_id, report, key=f"whose-{number}")
+    return report
+
+
+def _account(report: Report, *, opened: bool) -> Markup:
+    """Return the account of a file: what was read of it, and what needs a person."""
+    source = report.source
+    doubts = [("The report", d) for d in report.doubts]
+    doubts += [(item.label, d) for item in report.indicators for d in item.doubts]
+    rows = [
+        ("Pages read", f"{len(source.pages_read)} of {source.pages}"),
+        ("Indicators", len(report.indicators)),
+        ("Numbers on those pages", lines(_numbers(report), _reasons(report))),
+        ("To review", plural(len(doubts), "point") if doubts else "nothing"),
+        *((f"Page {w.page}" if w.page else "Note", w.message) for w in report.warnings),
+    ]
+    shown = table(("", "Found"), rows, caption=f"What was read of {source.name}")
+    unsure = doubts_table(doubts) if doubts else Markup("")
+    return fold("What was and was not understood", shown, unsure, _left_over(report), opened=opened)
+
+
+def _numbers(report: Report) -> str:
+    coverage = report.coverage
+    explained = coverage.used + len(coverage.set_aside)
+    return (
+        f"{explained} of {coverage.numbers} explained: {coverage.used} used, "
+        f"{len(coverage.set_aside)} set aside; {len(coverage.unexplained)} unexplained"
+    )
+
+
+def _reasons(report: Report) -> Markup | None:
+    """Return why numbers were set aside, commonest reason first."""
+    reasons = Counter(aside.reason for aside in report.coverage.set_aside).most_common()
+    inside = [f"{count} × {reason}" for reason, count in reasons]
+    return details("Why numbers were set aside", *inside) if inside else None
+
+
+def _left_over(report: Report) -> Markup:
+    """Return the numbers that nothing accounts for, each with its line."""
+    rows = [(u.printed, u.page, note(u.line)) for u in report.coverage.unexplained]
+    if not rows:
+        return Markup("")
+    return table(("Number", "Page", "Its line"), rows, caption="Numbers that nothing accounts for")
+
+
+def _link_to(report_id: int) -> None:
+    held = next((one for one in history().reports() if one.id == report_id), None)
+    if held is not None:
+        link(LATEST, f"Open {period_words(held.period)}", report=report_words(held))

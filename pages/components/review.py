@@ -1,0 +1,28 @@
+"""What a person should look at before relying on a report."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.report import Report
+from kpi.words import plural
+from pages.components.detail import doubts_table
+from pages.components.markup import show
+
+
+def show_review(report: Report) -> None:
+    """Show every doubt of a report and its indicators, and the account of its numbers."""
+    doubts = [("The report", doubt) for doubt in report.doubts]
+    doubts += [(item.label, doubt) for item in report.indicators for doubt in item.doubts]
+    st.header("To check before relying on it", anchor=False)
+    if doubts:
+        show(doubts_table(doubts))
+    else:
+        st.markdown("Nothing was in doubt.")
+    coverage = report.coverage
+    if coverage.numbers:
+        st.caption(
+            f"Of {plural(coverage.numbers, 'number')} on the pages read, {coverage.used} are used, "
+            f"{len(coverage.set_aside)} set aside with a reason and {len(coverage.unexplained)} "
+            "explained by nothing."
+        )

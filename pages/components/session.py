@@ -1,0 +1,87 @@
+"""The one open store of this process, and the only caches: what is derived from it, and pictures.
+
+Everything derived is keyed by the store's version, which changes with every write, so nothing
+stale is ever shown. Caches are shared by all visitors; nothing in them belongs to one.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.examination import Examined, examine
+from kpi.history import History, StoredReport, default_url, open_history
+from kpi.model import Evidence
+from kpi.palette import Palette, palette
+from kpi.report import Report
+from kpi.series import Series, series_of
+from parsing.strips import strip
+
+
+def history() -> History:
+    """Return the open store of this process.
+
+    Raises:
+        HistoryError: It cannot be opened; the shell shows the sentence.
+    """
+    return _opened(default_url())
+
+
+def library() -> tuple[StoredReport, ...]:
+    """Return the live reports, oldest period first and undated ones last."""
+    return history().reports()
+
+
+def examined(organisation: str | None) -> Examined:
+    """Return an organisation's reports with everything derived from them; None for nobody's."""
+    return _examined(default_url(), history().version(), organisation)
+
+
+def measures(organisation: str | None) -> tuple[Series, ...]:
+    """Return every measure of an organisation through time."""
+    return _measures(default_url(), history().version(), organisation)
+
+
+def report_of(held: StoredReport) -> Report:
+    """Return a held report whole, as the very object that `examined` speaks of."""
+    found = examined(held.organisation).reports
+    return next(report for report in found if report.source.sha256 == held.sha256)
+
+
+def page_strip(sha256: str, evidence: Evidence, marks: tuple[Evidence, ...] | None = None) -> bytes:
+    """Return the strip of a page where words stand, as a PNG.
+
+    Raises:
+        HistoryError: The PDF is no longer held.
+    """
+    return _strip(default_url(), sha256, evidence, marks)
+
+
+def ink() -> Palette:
+    """Return the colours of the theme that this visitor sees."""
+    return palette(st.context.theme.type)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _opened(url: str) -> History:
+    return open_history(url)
+
+
+@st.cache_resource(show_spinner="Working out the ratings …", max_entries=8)
+def _examined(url: str, version: int, organisation: str | None) -> Examined:  # noqa: ARG001 - keys
+    reports = history().load(organisation)
+    return examine([report for report in reports if report.organisation == organisation])
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _measures(url: str, version: int, organisation: str | None) -> tuple[Series, ...]:
+    return series_of(_examined(url, version, organisation))
+
+
+@st.cache_data(show_spinner="Opening the page …", max_entries=256)
+def _strip(
+    url: str,  # noqa: ARG001 - a key
+    sha256: str,
+    evidence: Evidence,
+    marks: tuple[Evidence, ...] | None,
+) -> bytes:
+    return strip(history().document(sha256), evidence, marks=marks)

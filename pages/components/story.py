@@ -1,0 +1,73 @@
+"""An indicator's story: each report's figures and rating, and each printed sentence."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.change import reading_period
+from kpi.examination import ExaminedCase
+from kpi.series import Series
+from kpi.shown import target_words, value_words
+from kpi.words import period_words, stated_words
+from pages.components.evidence import show_strip
+from pages.components.markup import (
+    Markup,
+    details,
+    lines,
+    note,
+    paragraph,
+    quote,
+    rating,
+    show,
+    table,
+    text,
+)
+
+
+def show_reports(series: Series) -> None:
+    """Show the table behind the chart, latest report first."""
+    rows = [_row(case) for case in reversed(series.points)]
+    headers = ("Period", "Value", "Target", "Tolerance", "Stated", "Derived")
+    show(table(headers, rows, caption="Each report's figures, latest first"))
+
+
+def show_sentences(series: Series) -> None:
+    """Show every printed sentence with its page; the strip is drawn when it is asked for."""
+    st.header("What each report says", anchor=False)
+    for case in reversed(series.points):
+        _show_sentences(case)
+
+
+def _row(case: ExaminedCase) -> tuple[object, ...]:
+    indicator = case.case.indicator
+    tolerance = indicator.tolerance
+    return (
+        lines(period_words(reading_period(case)), note(case.case.report.source.name)),
+        value_words(indicator),
+        target_words(case),
+        tolerance.printed if tolerance else None,
+        stated_words(indicator),
+        lines(rating(case.rating.derived), details("Working", case.rating.reason)),
+    )
+
+
+def _show_sentences(case: ExaminedCase) -> None:
+    report, indicator = case.case.report, case.case.indicator
+    said = " ".join(sentence.evidence.printed for sentence in indicator.narrative)
+    head = f"<b>{text(period_words(report.period))}</b> · {text(value_words(indicator))} · "
+    source = f"page {indicator.evidence.page} of {report.source.name}"
+    show(
+        Markup(f'<div class="pl-story"><p>{head}{rating(case.rating.derived)}</p>'),
+        quote(said) if said else paragraph(note("No sentence is printed beneath its heading.")),
+        Markup(f"<p>{note(source)}</p></div>"),
+    )
+    drawer = st.expander(
+        "See it on the page",
+        key=f"page-{report.source.sha256[:12]}",
+        on_change="rerun",
+        type="compact",
+    )
+    with drawer:
+        if drawer.open:
+            marks = tuple(sentence.evidence for sentence in indicator.narrative)
+            show_strip(report.source.sha256, indicator.evidence, marks or None)

@@ -1,0 +1,25 @@
+"""Findings: where words and figures part, each with its working and a question to ask."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.comparison import findings_table
+from pages.components.downloads import offer_csv
+from pages.components.finding_list import severity_picker, show_findings, sorted_findings
+from pages.components.first_run import show_first_run
+from pages.components.pickers import organisation_picker, report_or_all_picker, reports_of
+from pages.components.session import examined, library
+
+st.title("Findings", anchor=False)
+if not library():
+    show_first_run()
+    st.stop()
+with st.container(horizontal=True):
+    organisation = organisation_picker()
+    chosen = report_or_all_picker(reports_of(organisation))
+found = sorted_findings(examined(organisation), chosen)
+wanted = severity_picker(found)
+shown = [finding for finding in found if finding.severity in wanted]
+show_findings(shown, named=len(chosen) > 1)
+offer_csv(findings_table(shown), "findings")

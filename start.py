@@ -1,0 +1,76 @@
+"""Set up Plumbline in a folder of its own beside this file, and start it or test it.
+
+    python3 start.py          start the app in the browser
+    python3 start.py test     run the tests
+    python3 start.py …        any plumbline command: python3 start.py check report.pdf
+
+It needs Python 3.11 or newer and nothing else; it installs into .venv and nowhere else, so it
+also works where the system's Python may not be changed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent
+VENV = HOME / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+OLDEST = (3, 11)
+
+
+def main(arguments: list[str]) -> int:
+    """Set up what is missing, then do what was asked."""
+    if sys.version_info < OLDEST:
+        print("Plumbline needs Python 3.11 or newer: install it, then run this again with it.")
+        return 2
+    testing = arguments[:1] == ["test"]
+    if not _set_up(with_tests=testing):
+        return 2
+    if testing:
+        return _run(BIN / "python", "-m", "pytest", *arguments[1:])
+    return _run(BIN / "python", "-m", "plumbline", *(arguments or ["serve"]))
+
+
+def _set_up(*, with_tests: bool) -> bool:
+    """Bring .venv in line with uv.lock; quick where nothing has changed."""
+    uv = shutil.which("uv") or _own_uv()
+    if uv is None:
+        print(
+            "Python's venv module is missing: install it (on Debian and Ubuntu: "
+            "sudo apt install python3-venv), then run this again."
+        )
+        return False
+    groups = ["--group", "test"] if with_tests else ["--no-default-groups", "--inexact"]
+    settings = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(VENV)}
+    settings.pop("VIRTUAL_ENV", None)
+    command = [uv, "sync", "--frozen", "--quiet", "--python", sys.executable, *groups]
+    if subprocess.run(command, cwd=HOME, env=settings, check=False).returncode:
+        print("Setting up failed; the lines above say why. Is this computer online?")
+        return False
+    return True
+
+
+def _own_uv() -> str | None:
+    """Return the installer from .venv, put there by pip the first time."""
+    uv = BIN / ("uv.exe" if os.name == "nt" else "uv")
+    if not uv.exists():
+        print("Setting up Plumbline; the first time takes a minute or two …")
+        made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False)
+        if made.returncode or _run(BIN / "python", "-m", "pip", "install", "--quiet", "uv"):
+            return None
+    return str(uv)
+
+
+def _run(*command: object) -> int:
+    try:
+        return subprocess.run([str(part) for part in command], cwd=None, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
