@@ -9,6 +9,7 @@ from kpi.definitions import (
     arms,
     finest_unit,
     has_label_defect,
+    implied_target,
     is_centred,
     near_gap,
     target_value,
@@ -31,7 +32,8 @@ def no_target(about: Assessment) -> Iterator[Finding]:
     if indicator.target is not None or has_label_defect(indicator):
         return
     band = indicator.tolerance
-    implied = about.rating.implied_target
+    lower = about.judged.polarity is Polarity.LOWER
+    implied = implied_target(band, Polarity.LOWER if lower else Polarity.HIGHER)
     if band is None:
         so = "prints neither a target nor a tolerance"
     elif implied is None:

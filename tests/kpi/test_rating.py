@@ -186,6 +186,24 @@ def test_a_target_for_the_year_is_the_months_target():
     assert rated(replace(VISITS, target=target("95%", YEAR))).derived is Derived.WITHIN_TOLERANCE
 
 
+def test_a_years_target_is_the_years_values_target():
+    whole = replace(VISITS, readings=(reading("92%", period=YEAR),), target=target("95%", YEAR))
+    assert rated(whole).derived is Derived.WITHIN_TOLERANCE
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("97%", "97 > 95, the target, but not beyond 98, far edge of tolerance"),
+        ("93%", "93 < 95, the target, but not beyond 92, far edge of tolerance"),
+        ("99%", "99 > 98, far edge of tolerance, nearest to plan is best"),
+    ],
+)
+def test_nearest_to_plan_is_proved_on_the_side_of_the_value(value, reason):
+    to_plan = replace(with_value(VISITS, value), tolerance=band("92", "98"), name=UNTOLD)
+    assert reason in rated(to_plan).reason
+
+
 def test_a_target_for_a_shorter_time_is_not_the_years_target():
     whole = replace(VISITS, readings=(reading("92%", period=YEAR),), target=target("95%", MARCH))
     assert rated(whole).derived is Derived.NOT_RATED

@@ -70,6 +70,8 @@ LOWER = indicator(
     band=band(None, "402"),
     claims=(EXCEEDING,),
 )
+FEWER = replace(LOWER, readings=(reading("371"),))
+THREE_HUNDRED = replace(LOWER, readings=(reading("300"),))
 YEARLY = indicator(
     ref="SM 3.2",
     name="Number of questionnaires completed",
@@ -345,6 +347,12 @@ EXAMPLES: tuple[Example, ...] = (
         LOW,
         report(SOUND, promises=(Promise("finance", words("finance is covered"), kept=False),)),
         report(SOUND, promises=(Promise("finance", words("finance is covered"), kept=True),)),
+    ),
+    example(
+        "Q6",
+        INFO,
+        report(FEWER, replace(FEWER, ref="KPI 9", name="Number of exclusions")),
+        report(THREE_HUNDRED, replace(THREE_HUNDRED, ref="KPI 9", name="Number of exclusions")),
     ),
     example(
         "Q6",

@@ -11,6 +11,7 @@ from kpi.checks.catalogue import CATALOGUE
 from kpi.report import Report
 from kpi.vocabulary import BandForm, Unit
 from tests.kpi.checks.examples import (
+    BELOW,
     EXAMPLES,
     LOWER,
     MEETING,
@@ -23,7 +24,7 @@ from tests.kpi.checks.examples import (
     total,
 )
 from tests.kpi.real_report import REAL_REPORT
-from tests.kpi.typed import band, case, indicator, target
+from tests.kpi.typed import band, case, indicator, report, target
 
 MOST_WORDS = 25
 JARGON = (
@@ -142,3 +143,37 @@ def test_a_claim_that_fits_no_reading_of_a_disputed_definition_is_asked_about():
     assert {f.code for f in raised(case(worse))} == {"T7"}
     over = replace(torn, tolerance=band("75", "85", BandForm.WIDTH), claims=(WITHIN,))
     assert {f.code for f in raised(case(over))} == {"T7", "N1"}
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "says"),
+    [
+        (band("80", "84.9%"), "implies 85"),
+        (band("80", "84.2%"), "implies none"),
+        (None, "neither a target nor a tolerance"),
+    ],
+)
+@pytest.mark.parametrize("readings", [SOUND.readings, ()], ids=["reported", "not reported"])
+def test_a_missing_target_is_said_to_be_implied_or_not(tolerance, says, readings):
+    one = replace(SOUND, target=None, tolerance=tolerance, readings=readings)
+    assert says in only(one, "T1").message
+
+
+def test_a_contested_measure_says_that_people_differ():
+    contested = indicator("50", goal="60", name="Rate of children looked after")
+    assert "people differ" in only(contested, "T7").message
+    unclear = indicator("50", goal="60", name="Number of visits")
+    assert "people differ" not in only(unclear, "T7").message
+
+
+def test_below_target_is_read_kindly_where_which_way_is_good_is_not_known():
+    unclear = indicator("50", goal="60", name="Number of visits", claims=(BELOW, MEETING))
+    assert "N3" not in {f.code for f in raised(case(unclear))}
+
+
+def test_one_measure_of_two_bodies_is_told_apart():
+    wards = [replace(SOUND, group=name, claims=()) for name in ("North", "South")]
+    found = [f for f in raised(report(*wards)) if f.code == "N5"]
+    assert [f.indicator for f in found] == ["KPI 1", "KPI 1"]
+    assert len({f.about for f in found}) == 2
+    assert "KPI 1 (North)" in found[0].message
