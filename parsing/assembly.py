@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kpi.model import Doubt, Evidence, Indicator, Period, PrintedUnit, Reading, Target
+from kpi.model import (
+    Doubt,
+    Evidence,
+    Indicator,
+    Period,
+    PrintedPolarity,
+    PrintedUnit,
+    Reading,
+    Target,
+)
 from kpi.vocabulary import Field, ReadingKind, Unit
-from parsing.definition import Defined, read_definition
+from parsing.definition import read_definition
 from parsing.entries import Entry
+from parsing.language.polarity_words import printed_polarity
 from parsing.language.units import unit_of_name
 from parsing.layouts.references import short_reference
-from parsing.narrative import Told, read_narrative
+from parsing.narrative import Told, is_to_date, read_narrative
+from parsing.slots import Held, read_slots
+
+# What a note beside a row of figures may add to them.
+_KEPT_OF_A_NOTE = (ReadingKind.COMPARATOR, ReadingKind.BASELINE, ReadingKind.FORECAST)
 
 
 def assemble(entries: Iterable[Entry], within: Period | None) -> tuple[Indicator, ...]:
@@ -25,10 +39,16 @@ def assemble(entries: Iterable[Entry], within: Period | None) -> tuple[Indicator
 
 def _indicator(entry: Entry, within: Period | None) -> Indicator:
     named = unit_of_name(entry.name.text)
+    held = read_slots(entry.slots, within)
     defined = read_definition(entry.definition)
     told = read_narrative(entry.body, name=entry.name.text, unit=named, within=within)
-    unit = named or _unit_of(told.readings, defined)
+    if entry.slots:
+        _side_with_cells(told, held)
+    readings = (*held.readings, *told.readings)
+    unit = named or _unit_of(readings, held.target or defined.target)
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
+    target = held.target or defined.target
+    tolerance = held.tolerance or defined.tolerance
     return Indicator(
         ref=short_reference(entry.ref.text) if entry.ref else None,
         name=entry.name.text,
@@ -36,40 +56,55 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         group=entry.group,
         unit=unit,
         units=(*own, *defined.units, *told.units),
-        polarity=defined.polarity,
+        polarity=held.polarity or defined.polarity or _said_in_name(entry),
         labels=tuple(defined.labels),
-        target=defined.target or _quoted_target(told),
-        other_targets=_other_targets(defined, told),
-        tolerance=defined.tolerance or next(iter(told.tolerances), None),
+        target=target or _quoted_target(told),
+        other_targets=(
+            *held.other_targets,
+            *defined.other_targets,
+            *(told.targets if target else told.targets[1:]),
+        ),
+        tolerance=tolerance or next(iter(told.tolerances), None),
         other_tolerances=(
             *defined.other_tolerances,
-            *(told.tolerances if defined.tolerance else told.tolerances[1:]),
+            *(told.tolerances if tolerance else told.tolerances[1:]),
         ),
-        readings=tuple(told.readings),
-        claims=tuple(told.claims),
+        readings=readings,
+        claims=(*held.claims, *told.claims),
         narrative=tuple(told.sentences),
-        not_reported=_not_reported(told),
-        doubts=(*defined.doubts, *told.doubts, *_unit_doubt(unit)),
+        not_reported=held.not_reported or _not_reported(told),
+        doubts=(*held.doubts, *defined.doubts, *told.doubts, *_unit_doubt(unit)),
     )
 
 
-def _unit_of(readings: Iterable[Reading], defined: Defined) -> Unit | None:
+def _side_with_cells(told: Told, held: Held) -> None:
+    """Let the cells give the value: the note beside them talks about it and about much else."""
+    told.doubts = [d for d in told.doubts if d.field is not Field.VALUE]
+    told.readings = [r for r in told.readings if r.kind in _KEPT_OF_A_NOTE]
+    if not any(r.year_to_date for r in held.readings):
+        told.claims = [c for c in told.claims if not is_to_date(c.evidence.printed)]
+    if not held.readings and not held.not_reported:
+        held.doubts.append(Doubt(Field.VALUE, "no cell of its row holds a value"))
+
+
+def _said_in_name(entry: Entry) -> PrintedPolarity | None:
+    """Return a polarity printed behind the name: "Missed collections (Minimise)"."""
+    stated = printed_polarity(entry.name.text)
+    if stated is None:
+        return None
+    return PrintedPolarity(stated.polarity, entry.name.evidence(stated.start, stated.end))
+
+
+def _unit_of(readings: Iterable[Reading], target: Target | None) -> Unit | None:
     """Take the unit from the value, else from the target: the name does not say it."""
     for reading in readings:
         if reading.kind is ReadingKind.ACTUAL and reading.quantity.unit:
             return reading.quantity.unit
-    if defined.target and defined.target.quantity:
-        return defined.target.quantity.unit
-    return None
+    return target.quantity.unit if target and target.quantity else None
 
 
 def _quoted_target(told: Told) -> Target | None:
     return told.targets[0] if told.targets else None
-
-
-def _other_targets(defined: Defined, told: Told) -> tuple[Target, ...]:
-    quoted = told.targets if defined.target else told.targets[1:]
-    return (*defined.other_targets, *quoted)
 
 
 def _not_reported(told: Told) -> Evidence | None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsing.document import Page, Word
+from parsing.document import Page
+from parsing.lines import Line, lines_of
 from parsing.passage import Passage, passage_of
+from parsing.tables import Table, read_tables, words_outside
 
 # "3.4", "10.", "(5)", "a)": the number of a paragraph, standing by itself before its words.
 _PARAGRAPH_NUMBER = re.compile(
@@ -54,18 +56,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The pages read as one run of blocks, and apart from it the headers and footers."""
+    """The pages read as one run of blocks; tables, headers and footers stand apart."""
 
     blocks: tuple[Block, ...]
     furniture: tuple[Passage, ...]
-
-
-_Line = tuple[Word, ...]
+    tables: tuple[Table, ...] = ()
 
 
 def read_flow(pages: Sequence[Page]) -> Flow:
     """Read pages into one flow; what repeats in the margins is furniture."""
-    lined = [(page, list(_lines(page.words))) for page in pages]
+    tables = {page.number: list(read_tables(page)) for page in pages}
+    lined = [(page, list(lines_of(words_outside(page, tables[page.number])))) for page in pages]
     repeated = _repeated(lined)
     blocks: list[Block] = []
     furniture: list[Passage] = []
@@ -77,14 +78,15 @@ def read_flow(pages: Sequence[Page]) -> Flow:
             else:
                 kept.append(line)
         blocks += read_blocks(page, kept)
-    return Flow(tuple(blocks), tuple(furniture))
+    return Flow(
+        tuple(blocks), tuple(furniture), tuple(t for page in pages for t in tables[page.number])
+    )
 
 
-def read_blocks(page: Page, lines: Sequence[_Line] | None = None) -> Iterator[Block]:
-    """Yield the paragraphs of a page from top to bottom."""
-    lines = list(_lines(page.words)) if lines is None else lines
+def read_blocks(page: Page, lines: Sequence[Line]) -> Iterator[Block]:
+    """Yield the paragraphs that lines of a page make, from top to bottom."""
     pitch = _usual_pitch(lines)
-    paragraph: list[_Line] = []
+    paragraph: list[Line] = []
     for line in lines:
         if paragraph and not _continues(paragraph, line, pitch):
             yield _block(paragraph, page.number)
@@ -94,25 +96,7 @@ def read_blocks(page: Page, lines: Sequence[_Line] | None = None) -> Iterator[Bl
         yield _block(paragraph, page.number)
 
 
-def _lines(words: Iterable[Word]) -> Iterator[_Line]:
-    """Group words that overlap in height by more than half, each line left to right."""
-    line: list[Word] = []
-    for word in sorted(words, key=lambda w: ((w.box.top + w.box.bottom) / 2, w.box.x0)):
-        if line and not _same_line(line[0], word):
-            yield tuple(sorted(line, key=lambda w: w.box.x0))
-            line = []
-        line.append(word)
-    if line:
-        yield tuple(sorted(line, key=lambda w: w.box.x0))
-
-
-def _same_line(first: Word, word: Word) -> bool:
-    overlap = min(first.box.bottom, word.box.bottom) - max(first.box.top, word.box.top)
-    height = min(first.box.bottom - first.box.top, word.box.bottom - word.box.top)
-    return overlap > height / 2
-
-
-def _usual_pitch(lines: Sequence[_Line]) -> float:
+def _usual_pitch(lines: Sequence[Line]) -> float:
     """Return the distance from line to line inside a paragraph, in type sizes.
 
     Paragraphs may be short and the gaps between them many, so it is the low end that counts.
@@ -126,7 +110,7 @@ def _usual_pitch(lines: Sequence[_Line]) -> float:
     return close[len(close) // 5] if close else _USUAL
 
 
-def _continues(paragraph: Sequence[_Line], line: _Line, pitch: float) -> bool:
+def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     above = paragraph[-1]
     step = (line[0].box.top - above[0].box.top) / _size(line)
     return (
@@ -138,17 +122,17 @@ def _continues(paragraph: Sequence[_Line], line: _Line, pitch: float) -> bool:
     )
 
 
-def _size(line: _Line) -> float:
+def _size(line: Line) -> float:
     return max(word.size for word in line) or 1.0
 
 
-def _bold(line: _Line) -> bool:
+def _bold(line: Line) -> bool:
     """Tell whether a line's words are bold; its number may be of another weight."""
     words = line[1:] if _number(line) and len(line) > 1 else line
     return sum(len(w.text) for w in words if w.bold) * 2 > sum(len(w.text) for w in words)
 
 
-def _number(line: _Line) -> str | None:
+def _number(line: Line) -> str | None:
     """Return a paragraph number that stands apart at the start of the line."""
     first = line[0]
     if not _PARAGRAPH_NUMBER.fullmatch(first.text):
@@ -160,7 +144,7 @@ def _number(line: _Line) -> str | None:
     return first.text if apart or closed else None
 
 
-def _block(lines: Sequence[_Line], page: int) -> Block:
+def _block(lines: Sequence[Line], page: int) -> Block:
     number = _number(lines[0])
     words = [lines[0][1:] if number else lines[0], *lines[1:]]
     return Block(
@@ -171,7 +155,7 @@ def _block(lines: Sequence[_Line], page: int) -> Block:
     )
 
 
-def _repeated(lined: Sequence[tuple[Page, Sequence[_Line]]]) -> set[str]:
+def _repeated(lined: Sequence[tuple[Page, Sequence[Line]]]) -> set[str]:
     """Return the margin lines that stand on more than one page, digits apart."""
     seen = Counter(
         form
@@ -181,19 +165,19 @@ def _repeated(lined: Sequence[tuple[Page, Sequence[_Line]]]) -> set[str]:
     return {form for form, count in seen.items() if count > 1}
 
 
-def _is_furniture(page: Page, line: _Line, repeated: set[str]) -> bool:
+def _is_furniture(page: Page, line: Line, repeated: set[str]) -> bool:
     return _in_margin(page, line) and (_form(line) in repeated or _is_page_number(line))
 
 
-def _in_margin(page: Page, line: _Line) -> bool:
+def _in_margin(page: Page, line: Line) -> bool:
     edge = page.height * _MARGIN
     return line[0].box.bottom < edge or line[0].box.top > page.height - edge
 
 
-def _form(line: _Line) -> str:
+def _form(line: Line) -> str:
     return re.sub(r"\d+", "#", " ".join(word.text for word in line))
 
 
-def _is_page_number(line: _Line) -> bool:
+def _is_page_number(line: Line) -> bool:
     text = " ".join(word.text for word in line)
     return re.fullmatch(r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", text, re.I) is not None

@@ -4,8 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kpi.model import Evidence
+from kpi.model import Box, Evidence
+from parsing.columns import Column
 from parsing.passage import Passage, join
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell or labelled field of an indicator, and what its header says that it holds."""
+
+    column: Column
+    passage: Passage
+    page: int
+    box: Box
+    colour: tuple[float, ...] | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words as one line."""
+        return self.passage.text
+
+    @property
+    def evidence(self) -> Evidence:
+        """Its words and their place; the place of the cell where it holds no words."""
+        return self.passage.whole if self.passage else Evidence(self.page, (self.box,), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +39,7 @@ class Entry:
         name: The printed name, without reference and thresholds.
         definition: The lines that set its target and tolerance, or say its name again.
         body: The narrative, in printed order.
+        slots: The cells of its row or the fields of its card, left to right.
         group: The heading that it stands under.
     """
 
@@ -24,11 +47,13 @@ class Entry:
     ref: Passage | None = None
     definition: tuple[Passage, ...] = ()
     body: tuple[Passage, ...] = ()
+    slots: tuple[Slot, ...] = ()
     group: str | None = None
 
     @property
     def evidence(self) -> Evidence:
         """The place of the whole entry, as far as it stands on its first page."""
-        parts = [self.ref, self.name, *self.definition, *self.body]
+        cells = [slot.passage for slot in self.slots]
+        parts = [self.ref, self.name, *self.definition, *self.body, *cells]
         whole = join(p for p in parts if p and p.page == self.name.page).whole
         return Evidence(whole.page, whole.boxes, self.name.text)

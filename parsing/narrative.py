@@ -122,6 +122,11 @@ def read_narrative(
     return told
 
 
+def is_to_date(sentence: str) -> bool:
+    """Tell whether a sentence is about the year to date."""
+    return bool(_TO_DATE.search(sentence)) and not _EXTREME.search(sentence)
+
+
 def _sentences(body: Sequence[Passage]) -> Iterator[Passage]:
     for passage in body:
         for start, end in sentences(passage.text):
@@ -166,7 +171,7 @@ def _units(sentence: Passage) -> Iterator[PrintedUnit]:
 
 def _figures(told: Told, sentence: Passage, within: Period | None) -> Iterator[_Candidate]:
     """Keep the figures whose role is plain; yield those that may be the value."""
-    to_date = bool(_TO_DATE.search(sentence.text)) and not _EXTREME.search(sentence.text)
+    to_date = is_to_date(sentence.text)
     figures = find_figures(sentence.text)
     for figure in figures:
         period = _period_of(figure, figures, sentence.text, within)

@@ -74,7 +74,7 @@ _PLURAL = re.compile(
 )
 _GOVERNS = re.compile(
     r"(?:\b(?:to|will|would|could|should|may|might|can|must|shall|[’']ll|or|almost|nearly|close\sto|towards?|near|without|"
-    r"that|who|those|from|when|how|nothing|hardly|approaching)|(?<!,)\swhich)\s{1,2}$",
+    r"that|who|those|having|from|when|how|nothing|hardly|approaching)|(?<!,)(?<!\sin)\swhich)\s{1,2}$",
     re.I,
 )
 _INFINITIVE = re.compile(

@@ -28,27 +28,39 @@ class _Token(StrEnum):
 
 _TOKENS: tuple[tuple[_Token, str], ...] = (
     (_Token.NO_LONGER, r"no\slonger"),
-    (_Token.NEGATION, r"(?:yet|failed|failing|fails|unable|not\s(?:been\s)?able)\sto(?:\sbe)?|not|never|neither|nor|cannot"),
-    (_Token.NEGATION, r"(?:is|are|was|were|has|have|had|did|does|do)n[’']t"),
-    (_Token.CONTINUES, r"continu(?:es?|ed|ing)(?:\sto(?:\sbe)?)?|remain(?:s|ed|ing)?|still|stay(?:s|ed)|keeps"),
+    (
+        _Token.NEGATION,
+        r"(?:yet|failed|failing|fails|unable|not\s(?:been\s)?able)\sto(?:\sbe)?|not|never|neither|nor|"
+        r"cannot|(?:is|are|was|were|has|have|had|did|does|do)n[’']t",
+    ),
+    (
+        _Token.CONTINUES,
+        r"continu(?:es?|ed|ing)(?:\sto(?:\sbe)?)?|remain(?:s|ed|ing)?|still|stay(?:s|ed)|keeps",
+    ),
     (_Token.NOW, r"now"),
-    (_Token.SMALL, r"(?:very\s)?slightly|just|marginally|narrowly|fractionally|a\slittle|a\s(?:small|slight)\samount|only\sjust"),
+    (
+        _Token.SMALL,
+        r"(?:very\s)?slightly|just|marginally|narrowly|fractionally|a\slittle|only\sjust",
+    ),
     (
         _Token.LARGE,
-        r"significantly|well|considerably|substantially|far|markedly|materially|(?:some|a\slong)\s(?:way|distance)|"
-        r"seriously|badly|much",
+        r"significantly|well|considerably|substantially|far|markedly|materially|"
+        r"(?:some|a\slong)\s(?:way|distance)|seriously|badly|much",
     ),
     (_Token.PERFECT, r"has|have|been"),
-    (_Token.PAST, r"was|were|had|did|fell|dropped|dipped|slipped|stood|came|finished|ended|performed"),
+    (
+        _Token.PAST,
+        r"was|were|had|did|fell|dropped|dipped|slipped|stood|came|finished|ended|performed",
+    ),
     (_Token.PRESENT, r"is|are|does|do|[’']s|falls|sits|stands|being"),
     (
         _Token.FILLER,
-        r"currently|also|again|once|consistently|comfortably|easily|already|therefore|thus|quite|fully|yet|both|"
-        r"be|hence|steadily|always|clearly|overall|presently|only|managed\sto|been|fallen|falling|gone|running|"
-        r"performing|sitting|reported|reporting|slipping|moved|back|continually|successfully|presently|rated|"
-        r"at\spresent",
+        r"currently|also|again|once|consistently|comfortably|easily|already|therefore|thus|quite|fully|"
+        r"yet|both|be|hence|steadily|always|clearly|overall|presently|only|managed\sto|fallen|falling|"
+        r"gone|running|performing|sitting|reported|reporting|slipping|moved|back|continually|"
+        r"successfully|rated|at\spresent",
     ),
-)  # fmt: skip
+)
 _PATTERNS = tuple(
     (token, re.compile(rf"(?<![\w-])(?:{pattern})[\s,]{{1,3}}$", re.I))
     for token, pattern in _TOKENS

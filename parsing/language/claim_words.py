@@ -22,7 +22,7 @@ class Form(StrEnum):
     PRESENT = "present"
     BASE = "base"
     PASSIVE = "passive"
-    PREPOSITION = "preposition"
+    BESIDE = "beside"
     FORECAST = "forecast"
     COLOUR = "colour"
 
@@ -54,11 +54,16 @@ _ADJECTIVE = (
     r"council|corporate|service|contract(?:ual)?|performance|stretch(?:ed|ing)?|current|agreed|expected|"
     r"planned|revised|new|set|ambitious|challenging|overall|profiled?|statutory|timeliness|quarter)"
 )
+# "within 24 hours Target 95%" is a name and its target: a time belongs to a target in lower case.
 _NUMBER = (
-    r"£?\d[\d.,/]*\s?(?:%|per\scent|(?:working\s)?days?|hours?|weeks?)?(?:\s?[-–]\s?\d[\d.]*%?)?"
+    r"(?:£?\d[\d.,/]*\s?(?:%|per\scent)?(?:\s?[-–]\s?\d[\d.]*%?)?"
+    r"|\d+[\s-](?:working\s)?(?:days?|hours?|weeks?)(?=\s(?:\w+\s)?(?-i:target)))"
 )
 _THE = r"(?:the|its|our|their|this|a|an|both)"
-_T = rf"(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)"
+_T = (
+    rf"(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
+    r"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)"
+)
 _TOL = (
     rf"(?:(?:{_THE}|agreed|set|acceptable|accepted|permitted|allowed|target|upper|lower|{_NUMBER})\s){{0,4}}"
     r"tolerances?(?:\s(?:range|levels?|bands?|limits?|thresholds?|target))?(?![\w-])"
@@ -66,48 +71,85 @@ _TOL = (
 _DONE = r"(?:met|achieved|reached|hit|attained)"
 _REACH = r"(?:meet|achieve|exceed|hit|reach|attain|deliver|better)(?:\sor\s(?:exceed|better))?"
 _HOPED = r"(?:expected|anticipated|forecast(?:ed)?|projected|predicted|likely|estimated)"
-_FUTURE_DONE = r"be\s(?:met|achieved|exceeded|hit|reached|on\starget)(?:\sor\sexceeded)?"
+_TO_BE_DONE = r"be\s(?:met|achieved|exceeded|hit|reached|on\starget)(?:\sor\sexceeded)?"
 
-_ROWS: tuple[tuple[State, Form, Side | None, str], ...] = (
-    # Forecasts first: they contain the plain phrases.
-    (State.ON_TRACK, Form.FORECAST, None, rf"{_HOPED}\sto\s{_REACH}\s{_T}"),
-    (State.ON_TRACK, Form.FORECAST, None, rf"{_HOPED}\s(?:that\s)?{_T}\s(?:would|will|to|should)\s(?:still\s)?{_FUTURE_DONE}"),
-    (State.ON_TRACK, Form.FORECAST, None, rf"{_T}\sis\s(?:still\s|currently\s)?{_HOPED}\sto\s{_FUTURE_DONE}"),
-    (State.ON_TRACK, Form.FORECAST, None, rf"(?:we\s)?(?:expects?|anticipates?|forecasts?)\s(?:to\s{_REACH}\s{_T}|{_T}\sto\s{_FUTURE_DONE})"),
-    (State.ON_TRACK, Form.PREPOSITION, None, rf"on\s(?:track|course|schedule|target)\s(?:to|for)\s(?:{_REACH}|{_FUTURE_DONE}|meeting|achieving|exceeding)(?:\s{_T})?"),
-    (State.ON_TRACK, Form.PREPOSITION, None, r"on\s(?:track|course|schedule|profile)(?!\s(?:to|for)\b|\w)"),
-    (State.BELOW_TARGET, Form.PREPOSITION, None, r"off[\s-](?:track|course|target)(?!\w)"),
-    # Tolerance.
-    (State.WITHIN_TOLERANCE, Form.PREPOSITION, None, rf"(?:within|inside)\s{_TOL}"),
-    (State.OUTSIDE_TOLERANCE, Form.PREPOSITION, None, rf"(?:outside(?:\sof)?|out\sof|out\s?with|beyond|below|worse\sthan)\s{_TOL}"),
-    # Beside a target.
-    (State.MEETING, Form.PREPOSITION, None, rf"(?:at|on|equal\sto|level\swith)\s(?:or\s(?:just\s)?(?:above|better\sthan|ahead\sof|over)\s)?{_T}"),
-    (State.MEETING, Form.PREPOSITION, None, rf"(?:in\sline\swith|within)\s{_T}"),
-    (State.EXCEEDING, Form.PREPOSITION, Side.ABOVE, rf"(?:above|over|higher\sthan|greater\sthan|in\sexcess\sof)\s{_T}"),
-    (State.EXCEEDING, Form.PREPOSITION, None, rf"(?:ahead\sof|better\sthan|favourable\sto)\s{_T}"),
-    (State.BELOW_TARGET, Form.PREPOSITION, Side.BELOW, rf"(?:below|under|lower\sthan|less\sthan|beneath)\s{_T}"),
-    (State.BELOW_TARGET, Form.PREPOSITION, None, rf"(?:short\sof|shy\sof|behind|worse\sthan|off|adverse\sto|adrift\sof|outside(?:\sof)?)\s{_T}"),
-    # Verbs.
-    (State.MEETING, Form.ING, None, rf"(?:meeting|achieving|hitting|reaching|attaining|delivering)\s(?:or\sexceeding\s)?{_T}"),
-    (State.MEETING, Form.PAST, None, rf"{_DONE}\s(?:or\sexceeded\s)?{_T}"),
-    (State.MEETING, Form.PRESENT, None, rf"(?:meets|achieves|hits|reaches|attains)\s(?:or\sexceeds\s)?{_T}"),
-    (State.MEETING, Form.BASE, None, rf"(?:meet|achieve|hit|reach|attain)\s(?:or\sexceed\s)?{_T}"),
-    (State.EXCEEDING, Form.ING, None, rf"(?:exceeding|surpassing|outperforming|bettering|beating)\s{_T}"),
-    (State.EXCEEDING, Form.PAST, None, rf"(?:exceeded|surpassed|outperformed|bettered|beaten)\s{_T}"),
-    (State.EXCEEDING, Form.PRESENT, None, rf"(?:exceeds|surpasses|outperforms|betters|beats)\s{_T}"),
-    (State.EXCEEDING, Form.BASE, None, rf"(?:exceed|surpass|outperform)\s{_T}"),
-    (State.BELOW_TARGET, Form.ING, None, rf"missing\s{_T}"),
-    (State.BELOW_TARGET, Form.PAST, None, rf"missed\s{_T}"),
-    (State.BELOW_TARGET, Form.PRESENT, None, rf"misses\s{_T}"),
-    (State.BELOW_TARGET, Form.ING, None, rf"under-?performing(?:\sagainst\s{_T})?(?!\w)"),
-)  # fmt: skip
-_PHRASES = tuple(
-    (state, form, side, re.compile(rf"(?<![\w-]){pattern}", re.I))
-    for state, form, side, pattern in _ROWS
+_FORECASTS = (
+    rf"{_HOPED}\sto\s{_REACH}\s{_T}",
+    rf"(?:{_HOPED}|expect|anticipate|forecast|predict)\s(?:that\s)?{_T}\s(?:would|will|to|should)\s(?:still\s)?{_TO_BE_DONE}",
+    rf"{_T}\sis\s(?:still\s|currently\s)?{_HOPED}\sto\s{_TO_BE_DONE}",
+    rf"(?:we\s)?(?:expects?|anticipates?|forecasts?)\s(?:to\s{_REACH}\s{_T}|{_T}\sto\s{_TO_BE_DONE})",
+)
+# What stands beside a target: the words, and the literal side that they name.
+_BESIDE_TARGET = (
+    (State.MEETING, None, r"in\sline\swith|within"),
+    (
+        State.MEETING,
+        None,
+        r"(?:at|on|equal\sto|level\swith)(?:\sor\s(?:just\s)?(?:above|better\sthan|ahead\sof|over))?",
+    ),
+    (State.EXCEEDING, Side.ABOVE, r"above|over|higher\sthan|greater\sthan|in\sexcess\sof"),
+    (State.EXCEEDING, None, r"ahead\sof|better\sthan|favourable\sto"),
+    (State.BELOW_TARGET, Side.BELOW, r"below|under|lower\sthan|less\sthan|beneath"),
+    (
+        State.BELOW_TARGET,
+        None,
+        r"short\sof|shy\sof|behind|worse\sthan|off|adverse\sto|adrift\sof|outside(?:\sof)?",
+    ),
+)
+_BESIDE_TOLERANCE = (
+    (State.WITHIN_TOLERANCE, r"within|inside"),
+    (State.OUTSIDE_TOLERANCE, r"outside(?:\sof)?|out\sof|out\s?with|beyond|below|worse\sthan"),
+)
+_TRACKS = (
+    (
+        State.ON_TRACK,
+        rf"on\s(?:track|course|schedule|target)\s(?:to|for)\s"
+        rf"(?:{_REACH}|{_TO_BE_DONE}|meeting|achieving|exceeding)(?:\s{_T})?",
+    ),
+    (State.ON_TRACK, r"on\s(?:track|course|schedule|profile)(?!\s(?:to|for)\b|\w)"),
+    (State.BELOW_TARGET, r"off[\s-](?:track|course|target)(?!\w)"),
+    (State.BELOW_TARGET, rf"under-?performing(?:\sagainst\s{_T})?(?!\w)"),
+)
+_VERBS = (
+    (
+        State.MEETING,
+        Form.ING,
+        r"(?:meeting|achieving|hitting|reaching|attaining)(?:\sor\sexceeding)?",
+    ),
+    (State.MEETING, Form.PAST, rf"{_DONE}(?:\sor\sexceeded)?"),
+    (State.MEETING, Form.PRESENT, r"(?:meets|achieves|hits|reaches|attains)(?:\sor\sexceeds)?"),
+    (State.MEETING, Form.BASE, r"(?:meet|achieve|hit|reach|attain)(?:\sor\sexceed)?"),
+    (State.EXCEEDING, Form.ING, r"exceeding|surpassing|outperforming|bettering|beating"),
+    (State.EXCEEDING, Form.PAST, r"exceeded|surpassed|outperformed|bettered|beaten"),
+    (State.EXCEEDING, Form.PRESENT, r"exceeds|surpasses|outperforms|betters|beats"),
+    (State.EXCEEDING, Form.BASE, r"exceed|surpass|outperform"),
+    (State.BELOW_TARGET, Form.ING, r"missing"),
+    (State.BELOW_TARGET, Form.PAST, r"missed"),
+    (State.BELOW_TARGET, Form.PRESENT, r"misses"),
+)
+_Row = tuple[State, Form, Side | None, re.Pattern[str]]
+
+
+def _row(state: State, form: Form, side: Side | None, pattern: str) -> _Row:
+    return state, form, side, re.compile(rf"(?<![\w-]){pattern}", re.I)
+
+
+_PHRASES: tuple[_Row, ...] = (
+    *(_row(State.ON_TRACK, Form.FORECAST, None, words) for words in _FORECASTS),
+    *(_row(state, Form.BESIDE, None, words) for state, words in _TRACKS),
+    *(
+        _row(state, Form.BESIDE, None, rf"(?:{words})\s{_TOL}")
+        for state, words in _BESIDE_TOLERANCE
+    ),
+    *(
+        _row(state, Form.BESIDE, side, rf"(?:{words})\s{_T}")
+        for state, side, words in _BESIDE_TARGET
+    ),
+    *(_row(state, form, None, rf"(?:{words})\s{_T}") for state, form, words in _VERBS),
 )
 _PASSIVE = re.compile(
-    rf"(?<![\w-]){_T}(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|currently|now|again|also|still|not|never|"
-    r"no\slonger|yet|just|slightly|marginally|narrowly|significantly|comfortably|therefore|only))*)"
+    rf"(?<![\w-]){_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|currently|now|again|also|still|not|never|"
+    r"no\slonger|yet|just|slightly|marginally|narrowly|significantly|comfortably|therefore|only|already))*)"
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|missed)(?!\w)",
     re.I,
 )
@@ -117,19 +159,36 @@ _PASSIVE_STATES = {
     "missed": State.BELOW_TARGET,
 }
 
-_COLOURS = {"green": State.MEETING, "amber": State.WITHIN_TOLERANCE, "red": State.OUTSIDE_TOLERANCE}
+_COLOURS = {
+    "green": State.MEETING,
+    "amber": State.WITHIN_TOLERANCE,
+    "red": State.OUTSIDE_TOLERANCE,
+}
 _COLOUR = r"(?P<colour>green|amber|red)"
 _MARKED = r"(?P<colour>(?-i:Green|Amber|Red|GREEN|AMBER|RED))"
-_COLOUR_ENDS = r"(?!['’\w-])(?!\s(?:or|to|and\s(?:green|amber|red)|if|when|where|means|indicates|=|/)\b|\s?[/=])"
-_STOPS = r"(?=\s{0,2}(?:$|[.,;)(]|(?:and|but|for|this|against|as|due|because|with|in|at|rag|rated|status)\b))"
+_ENDS = (
+    r"(?!['’\w-]|\s?[/=]"
+    r"|\s(?:or|to|and\s(?:green|amber|red)|if|when|where|means|indicates)\b)"
+)
+_STOPS = (
+    r"(?=\s{0,2}(?:$|[.,;)(]|(?:and|but|for|this|against|as|due|because|with|in|at|rag|rated|status)"
+    r"\b))"
+)
+_MOVED = (
+    r"(?:moved|changed|gone|turned|slipped|risen|improved|deteriorated|worsened|fallen|dropped)"
+)
+_RATED = r"(?:indicator|measure|performance|status|rating|kpi|this)"
 _COLOUR_PHRASES = tuple(
-    re.compile(pattern, re.I)
+    re.compile(rf"(?<!\w){pattern}", re.I)
     for pattern in (
-        rf"(?<!\w)(?P<begin>)(?:rag[\s-])?(?:rated|graded)\s(?:as\s|at\s)?(?:an?\s)?[\"'“\u2018]?{_COLOUR}{_COLOUR_ENDS}",
-        rf"(?<!\w)(?P<begin>)(?:b?rag\s)?(?:status|rating)\s?(?:(?:is|was|remains|of|:|=|–|-|at)\s{{0,2}}){{0,2}}{_COLOUR}{_COLOUR_ENDS}",
-        rf"(?<!\w)(?P<begin>)b?rag\s?[:–-]\s?{_COLOUR}{_COLOUR_ENDS}",
-        rf"(?<!\w)(?:is|was|remains|now|currently|stays|still)\s(?P<begin>){_MARKED}{_COLOUR_ENDS}{_STOPS}",
-        rf"(?<!\w)(?P<begin>)(?:moved|changed|gone|turned|slipped|risen)\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_COLOUR_ENDS}",
+        r"(?P<begin>)(?:rag[\s-])?(?:rated|graded)\s(?:as\s|at\s)?(?:an?\s)?[\"'“\u2018]?"
+        rf"{_COLOUR}{_ENDS}",
+        r"(?P<begin>)(?:b?rag\s)?(?:status|rating)\s?(?:(?:is|was|remains|of|:|=|–|-|at)\s{0,2}){0,2}"
+        rf"{_COLOUR}{_ENDS}",
+        rf"(?P<begin>)b?rag\s?[:–-]\s?{_COLOUR}{_ENDS}",
+        rf"(?:is|was|remains|now|currently|stays|still)\s(?P<begin>){_MARKED}{_ENDS}{_STOPS}",
+        rf"{_RATED}\s(?:is|was|remains)\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
+        rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",
     )
 )
 

@@ -1,7 +1,7 @@
 """Claims: what a sentence states of a rating, a direction of travel, or a missing figure.
 
-    "not meeting target of 22% and is outside of tolerance range"   one claim, two states
-    "has increased to 76.5%"                                        a direction with its figure
+    "is not meeting its target of 20% and outside tolerance"   one claim, two states
+    "has increased to 72.5%"                                   a direction with its figure
 
 Conditions, aims, other bodies and earlier periods state nothing about this reading and give no
 claim (findings.md §2); in doubt there is none.
@@ -16,8 +16,8 @@ from kpi.model import Quantity
 from kpi.vocabulary import Continuity, Direction, Side, State
 from parsing.language.claim_guards import mask_quoted
 from parsing.language.directions import find_directions
-from parsing.language.numbers import FoundNumber, find_numbers
 from parsing.language.not_reported import find_not_reported
+from parsing.language.numbers import FoundNumber, find_numbers
 from parsing.language.ratings import find_ratings
 from parsing.language.set_aside import TIME_LIMIT, find_asides, reason_for
 
@@ -28,8 +28,8 @@ class FoundClaim:
 
     Attributes:
         states: Ratings that it states together; empty for a direction.
-        side: The literal word of "above" or "below target": which of them is good is not known here.
-        forecast: True where it is expected, not stated ("it is anticipated the target …").
+        side: The literal word before "target"; whether above is good is not known here.
+        forecast: True where it is expected, not stated ("it is anticipated that …").
     """
 
     start: int
@@ -91,7 +91,8 @@ def figures(sentence: str, claim: FoundClaim) -> tuple[Quantity | None, Quantity
     numbers = [
         n
         for n in find_numbers(sentence)
-        if claim.start <= n.start < limit and reason_for(asides, n.start, n.end) in (None, TIME_LIMIT)
+        if claim.start <= n.start < limit
+        and reason_for(asides, n.start, n.end) in (None, TIME_LIMIT)
     ]
     return _first(sentence, numbers, _FIGURE), _first(sentence, numbers, _PREVIOUS)
 

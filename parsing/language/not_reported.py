@@ -13,7 +13,10 @@ _DATA = (
 _ADVERBS = (
     r"(?:(?:currently|yet|been|still|being|made|therefore|presently|also|at\spresent)\s){0,3}"
 )
-_STILL_OPEN = r"(?=\s(?:this|for\sthis|at|until|yet|in|for\sthe|due|as|because|currently|by\sthe)\b|\s?[.,;)]|\s?$)"
+_STILL_OPEN = (
+    r"(?=\s(?:this|for\sthis|at|until|yet|in|for\sthe|due|as|because|currently|by\sthe)\b"
+    r"|\s?[.,;)]|\s?$)"
+)
 _SAID = re.compile(
     r"(?<![\w-])(?:"
     r"(?:unable|not\s(?:currently\s)?able|not\s(?:currently\s)?possible)\sto\s(?:report|provide|produce|supply|calculate)\b"

@@ -25,7 +25,9 @@ _FIGURE = (
     r"(?:\s(?:a\s)?(?:figures?|numbers?|values?|percentages?|rates?|scores?|%|performance|result))?"
 )
 _UP, _DOWN = r"[↑▲⬆⇧△]", r"[↓▼⬇⇩▽]"
-_LABEL = r"(?:polarity|good\sperformance|desired\sdirection|direction\sof\sgood|preferred\sdirection|aim\sto)"
+_LABEL = (
+    r"(?:polarity|good\sperformance|desired\sdirection|direction\sof\sgood|preferred\sdirection)"
+)
 
 
 def _statements(words: str, arrow: str, verb: str) -> str:
@@ -57,7 +59,7 @@ _BEFORE = 20
 
 
 def printed_polarity(text: str) -> FoundPolarity | None:
-    """Return the first statement of which way is good, or None; two that differ are no statement."""
+    """Return the first statement of which way is good; None without one, or where two differ."""
     found = [
         FoundPolarity(match.start(), match.end(), polarity)
         for polarity, pattern in _ROWS

@@ -170,21 +170,27 @@ def _without_past(found: list[Stated]) -> list[Stated]:
 
 
 def _merged(text: str, found: Sequence[Stated]) -> list[Stated]:
-    """Join what is said of one thing; where two subjects are told, none is known to be this one."""
+    """Join what is said of one thing; where two subjects are told, none is known to be this one.
+
+    In "above target and rated Amber" the colour tells the rating, and "above" is the literal side.
+    """
     if len(found) < _SEVERAL:
         return list(found)
     gaps = [text[a.end : b.start] for a, b in pairwise(found)]
     states = tuple(dict.fromkeys(state for s in found for state in s.states))
     together = all(_CONNECTED.fullmatch(gap) for gap in gaps)
+    side = next((s.side for s in found if s.side), None)
     if any(_OTHER_SUBJECT.search(gap) for gap in gaps) or (_clash(states) and not together):
         return []
+    if _clash(states) and side:
+        states = tuple(state for s in found if not s.side for state in s.states) or states
     first = found[0]
     return [
         replace(
             first,
             end=found[-1].end,
             states=states,
-            side=next((s.side for s in found if s.side), None),
+            side=side,
             continuity=next((s.continuity for s in found if s.continuity), None),
             forecast=all(s.forecast for s in found),
         )

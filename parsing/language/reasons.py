@@ -1,4 +1,4 @@
-"""Whether a sentence explains performance: gives a reason for it, or an action (findings.md, N9)."""
+"""Whether a sentence explains performance, by a reason or an action (findings.md, N9)."""
 
 from __future__ import annotations
 

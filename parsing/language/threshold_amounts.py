@@ -135,7 +135,8 @@ class Numbers:
         end = self.end(number)
         fraction = number.quantity.unit is None and _FRACTION.match(self.text, end)
         more = fraction or _PAIRED.match(self.text, end)
-        return _REST.match(self.text, more.end()).end() if more else end
+        rest = _REST.match(self.text, more.end()) if more else None
+        return rest.end() if rest else end
 
 
 def read_amount(numbers: Numbers, start: int) -> Amount | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from kpi.model import Quantity
 from kpi.vocabulary import BandForm, Unit
+from parsing.language import threshold_words as words
 from parsing.language.threshold_amounts import Amount, Numbers, read_amount
 from parsing.language.threshold_labels import Edge, Label, ThresholdKind, find_labels
 from parsing.language.threshold_links import Joint, Link, behind, holds, joints
@@ -59,23 +60,6 @@ class Threshold:
     other_body: bool = False
 
 
-_UNSET = re.compile(
-    r"(?:n\s?/\s?a|(?:(?:is|has|was)\s)?not\s(?:yet\s)?(?:been\s)?"
-    r"(?:applicable|set|available|agreed|known|confirmed)"
-    r"|tb[acd]|none(?:\sset)?|no\starget(?:\sset)?|data\sonly|info(?:rmation)?\sonly"
-    r"|(?:for\s)?monitor(?:ing)?(?:\sonly)?|contextual|baseline(?:\syear)?|track(?:ing|er)?\sonly"
-    r"|(?:(?:is|still)\s)?to\sbe\s(?:confirmed|agreed|set|determined|established|decided)"
-    r"|under\sreview)(?!\w)",
-    re.I,
-)
-_NO = re.compile(r"\bno\s{1,2}$", re.I)
-_NO_BEHIND = re.compile(r"(?:\s(?:has|is|was|been|yet|currently)){0,3}\s(?:set|agreed)\b", re.I)
-_WORDS = re.compile(r"[A-Za-z][^|;()\n•]{2,60}?(?=\s{0,3}(?:$|[|;()\n•]|\.(?:\s|$)))")
-_A_RATING = re.compile(
-    r"(?:(?:was|is|has|been|currently|still|not)\s){0,3}(?:met|miss|achiev|exceed|hit|on\st|(?:above|below)\st)",
-    re.I,
-)
-_MOST_WORDS = 8
 _AIM = re.compile(r"(?:aim|goal|ambition)\s(?:is|was|of)\b", re.I)
 _TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 _NUMBER_BEFORE = re.compile(
@@ -172,7 +156,7 @@ def _made(place: _Place, joint: Joint, amount: Amount) -> Threshold:
 
 
 def _as_target(bare: Threshold, amount: Amount) -> Threshold:
-    """Take one number: "at least 90%" and "within 10 days" are, a range, ± and "targets" are not."""
+    """Take one number: "at least 90%" is one, a range, ± and the numbers of "targets" are not."""
     is_one = amount.form is not BandForm.WIDTH or bare.printed[:1].isalnum()
     is_one = is_one and not bare.label.endswith("s")
     return replace(bare, value=amount.value if is_one else None)
@@ -228,23 +212,17 @@ def _threshold(
 
 def _none_set(place: _Place) -> Threshold | None:
     """Read "No target", "no target has been set"."""
-    label = place.label
-    said = _NO.search(label.before)
-    if not said or label.kind is not ThresholdKind.TARGET or label.everyday:
-        return None
-    start = label.start - len(label.before) + said.start()
-    named = _NO_BEHIND.match(place.text, label.end)
-    end = named.end() if named else label.end
-    return _threshold(place, start, end, (start, end), quoted=False)
+    span = words.none_set(place.text, place.label)
+    return _threshold(place, span[0], span[1], span, quoted=False) if span else None
 
 
 def _unset(place: _Place) -> Threshold | None:
     """Read "Target: N/A", "Target TBC", "Target – Data only"."""
     for joint in joints(place.text, place.label):
-        words = _UNSET.match(place.text, joint.end)
-        if words and joint.link not in (Link.OF, Link.BRACKET):
+        span = words.unset(place.text, joint)
+        if span:
             quoted = joint.link is Link.IS
-            return _threshold(place, place.label.start, words.end(), words.span(), quoted=quoted)
+            return _threshold(place, place.label.start, span[1], span, quoted=quoted)
     return None
 
 
@@ -255,15 +233,9 @@ def _worded(place: _Place) -> Threshold | None:
         return None
     for joint in joints(place.text, label):
         if joint.link in (Link.COLON, Link.DASH):
-            return _words_from(place, joint.end)
+            span = words.in_words(place.text, joint.end, place.following)
+            return _threshold(place, label.start, span[1], span, quoted=False) if span else None
     return None
-
-
-def _words_from(place: _Place, start: int) -> Threshold | None:
-    words = _WORDS.match(place.text[: place.following], start)
-    if not words or _A_RATING.match(words.group()) or len(words.group().split()) > _MOST_WORDS:
-        return None
-    return _threshold(place, place.label.start, words.end(), words.span(), quoted=False)
 
 
 def _number_first(place: _Place) -> Threshold | None:
@@ -292,12 +264,12 @@ def _number_first(place: _Place) -> Threshold | None:
 def _within(place: _Place) -> Threshold | None:
     """Read "within 10% of target", whose number stands before the word target."""
     first = max(place.done, place.label.start - _WITHIN_REACH)
-    words = _WITHIN.search(place.text[first : place.label.start])
-    amount = read_amount(place.numbers, first + words.start()) if words else None
-    if words is None or amount is None or amount.end <= place.label.start:
+    width = _WITHIN.search(place.text[first : place.label.start])
+    amount = read_amount(place.numbers, first + width.start()) if width else None
+    if width is None or amount is None or amount.end <= place.label.start:
         return None
     bare = _threshold(
         place, amount.start, amount.end, (amount.start, amount.end), quoted=amount.start > 0
     )
-    bare = replace(bare, kind=ThresholdKind.TOLERANCE, label=words["label"])
+    bare = replace(bare, kind=ThresholdKind.TOLERANCE, label=width["label"])
     return replace(bare, value=amount.value, form=amount.form, relative=amount.relative)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from kpi.vocabulary import Unit
 
-
 RATE_BASES = (Unit.PER_1K, Unit.PER_10K, Unit.PER_100K)
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from parsing.blocks import Block
+from kpi.model import Period
+from parsing.blocks import Flow
 from parsing.entries import Entry
-from parsing.layouts import prose
+from parsing.layouts import prose, tables
 
-Layout = Callable[[Sequence[Block]], Iterator[Entry]]
+Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
-LAYOUTS: tuple[Layout, ...] = (prose.find,)
+LAYOUTS: tuple[Layout, ...] = (prose.find, tables.find)
 
 
-def find_entries(blocks: Sequence[Block]) -> Iterable[Entry]:
-    """Yield the entries that any layout finds in the blocks."""
+def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
+    """Yield the entries that any layout finds.
+
+    Args:
+        flow: The pages read.
+        within: The period of the report, by which a header "Q2" is dated.
+    """
     for layout in LAYOUTS:
-        yield from layout(blocks)
+        yield from layout(flow, within)

@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from parsing.blocks import Block
+from kpi.model import Period
+from parsing.blocks import Block, Flow
 from parsing.entries import Entry
 from parsing.language.thresholds import find_thresholds
 from parsing.layouts.references import reference_at_start
@@ -33,8 +34,9 @@ _WITHIN = re.compile(
 )
 
 
-def find(blocks: Sequence[Block]) -> Iterator[Entry]:
+def find(flow: Flow, _within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each heading that names an indicator."""
+    blocks = flow.blocks
     starts = [i for i, block in enumerate(blocks) if _opens(blocks, i)]
     for start, following in pairwise([*starts, len(blocks)]):
         yield _entry(blocks, start, _end(blocks, start, following))

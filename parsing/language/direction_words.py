@@ -1,0 +1,121 @@
+"""The phrases that tell a direction of travel, as tables: verbs, nouns, "up" and "down", "same as".
+
+A row counts only where the words behind it leave the verb without an object: "has increased to
+76.5%", not "has increased staffing".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from kpi.vocabulary import Direction
+
+
+class Build(StrEnum):
+    """How a phrase is built; it decides what must stand before it."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    BESIDE_FIGURE = "beside_figure"
+    LABELLED = "labelled"
+
+
+Row = tuple[Build, Direction, re.Pattern[str]]
+
+_UP, _DOWN = Direction.INCREASED, Direction.DECREASED
+_BETTER, _WORSE, _SAME = Direction.IMPROVED, Direction.WORSENED, Direction.UNCHANGED
+
+_CHANGED = {
+    _UP: r"increased|risen|rose|gone\sup|went\sup|grown|grew|climbed|doubled|crept\sup",
+    _DOWN: r"decreased|fallen|fell|reduced|dropped|gone\sdown|went\sdown|come\sdown|came\sdown|"
+    r"halved|dipped",
+    _BETTER: r"improved|got\sbetter|recovered",
+    _WORSE: r"worsened|deteriorated|got\sworse|slipped|declined",
+}
+_CHANGING = {
+    _UP: r"increas(?:e|ing)|ris(?:e|ing)|grow(?:ing)?",
+    _DOWN: r"decreas(?:e|ing)|fall(?:ing)?|reduc(?:e|ing)|drop(?:ping)?",
+    _BETTER: r"improv(?:e|ing)",
+    _WORSE: r"worsen(?:ing)?|deteriorat(?:e|ing)|declin(?:e|ing)",
+}
+_A_CHANGE = {
+    _UP: r"increase|rise|growth",
+    _DOWN: r"decrease|reduction|fall|drop|decline|dip",
+    _BETTER: r"improvement",
+    _WORSE: r"deterioration|worsening",
+}
+_THAN = {
+    _UP: r"(?:higher|more|greater)(?=\sthan)",
+    _DOWN: r"(?:lower|less|fewer)(?=\sthan)",
+    _BETTER: r"better(?=\sthan)",
+    _WORSE: r"worse(?=\sthan)",
+}
+_STEADY = (
+    r"unchanged|static"
+    r"|(?:remain(?:s|ed)|stay(?:s|ed)|been|is|are|was)\s(?:(?:relatively|broadly|fairly|largely)\s)?"
+    r"(?:stable|steady|static|constant|consistent|level|unchanged|the\ssame)"
+    r"|(?:remain(?:s|ed)|stay(?:s|ed))\sat|(?:the\s)?same\sas|(?:been|was|is)\smaintained"
+    r"|no\schange(?=\s(?:from|since|on|in|compared))|in\sline\swith\s(?:the\s)?(?:last|previous)\s\w+"
+)
+
+_DEGREE = (
+    r"(?:slightly|significantly|marginally|considerably|sharply|steadily|again|further|substantially|"
+    r"markedly|gradually|dramatically|notably|overall|year[\s-]on[\s-]year|month[\s-]on[\s-]month)"
+)
+_POINTS = r"(?:%|per\scent|p\.?p\.?|percentage\spoints?|points?)"
+_NUMBER = rf"£?\d[\d.,]*\s?(?:{_POINTS}|(?:k|m|bn)\b)?(?:\s(?:percentage\s)?points?)?"
+_HEDGE = r"(?:(?:just|only|around|about|approximately|over|under)\s)?"
+_BEFORE = (
+    r"(?:than|since|compared\s(?:to|with)|against|from|on|over)\s(?:in\s|at\s)?(?:the\s)?"
+    r"(?:(?:same|this)\s(?:period|time|point|month|quarter)\s)?(?:in\s|of\s)?(?:the\s)?"
+    r"(?:last|previous|prior|preceding)\s(?:\w+\s)?"
+    r"(?:year|month|quarter|period|report|figure|position|result|outturn)"
+)
+_NO_OBJECT = (
+    rf"(?=(?:\s{_DEGREE})*\s?,?(?:"
+    rf"\s(?:to|from|by|at)\s(?:an?\s(?:\w+\s)?)?{_HEDGE}(?:£?\d|zero|nil|one|two)"
+    r"|\s(?:since|compared|against|(?:on|from)\s(?:last|the\sprevious)|in|during|over|throughout|across|"
+    r"this|year|month|quarter|again|but|and|due|because|as\sa|for|when|although|with|which|while|"
+    r"however)\b|\s?[.;,)(]|\s?$))"
+)
+_OF_THE_MEASURE = (
+    rf"(?=\s(?:of\s{_NUMBER}\s?(?:$|[,.;()]|from|to|on|since|compared|over)"
+    rf"|(?:from|to)\s{_NUMBER}|{_BEFORE}"
+    r"|in\s(?:the\s|this\s|our\s)?"
+    r"(?:performance|percentage|proportion|rate|number|timeliness|figure|measure)\b))"
+)
+_WITH_FIGURE = (
+    rf"(?=\s(?:(?:from|by)\s{_HEDGE}{_NUMBER}|£?\d[\d.,]*\s?{_POINTS}"
+    rf"|{_NUMBER}\s(?:on|from|since)\s|(?:on|from)\s(?:last|the\sprevious)\b))"
+)
+_GOES_ON = (
+    r"(?:continu(?:es|ed)\sto|(?:is|are|has\sbeen|have\sbeen|was|were)(?:\s(?:now|still|also))?)"
+    rf"\s(?:{_DEGREE}\s)?"
+)
+
+
+def _row(build: Build, direction: Direction, pattern: str) -> Row:
+    return build, direction, re.compile(rf"(?<![\w-]){pattern}", re.I)
+
+
+def _rows() -> Iterator[Row]:
+    for direction, words in _CHANGED.items():
+        yield _row(Build.VERB, direction, rf"(?:{words})(?![\w-]){_NO_OBJECT}")
+    for direction, words in _CHANGING.items():
+        yield _row(Build.VERB, direction, rf"{_GOES_ON}(?:{words})(?![\w-]){_NO_OBJECT}")
+        label = r"(?:direction\sof\stravel|dot|trend)\s?(?:is|:|=|–|-)\s?"
+        told = rf"{label}(?:{words}|{_CHANGED[direction]})(?=\W*$|\s?[,;(])"
+        yield _row(Build.LABELLED, direction, told)
+    for direction, words in _THAN.items():
+        yield _row(Build.VERB, direction, rf"(?:{words})\s{_BEFORE}")
+    for direction, words in _A_CHANGE.items():
+        a_change = rf"(?:an?|the|another|further)\s(?:[a-z-]+\s)?(?:{words})"
+        yield _row(Build.NOUN, direction, a_change + _OF_THE_MEASURE)
+    yield _row(Build.VERB, _SAME, rf"(?:{_STEADY})(?![\w-])")
+    yield _row(Build.BESIDE_FIGURE, _UP, "up" + _WITH_FIGURE)
+    yield _row(Build.BESIDE_FIGURE, _DOWN, "down" + _WITH_FIGURE)
+
+
+ROWS: tuple[Row, ...] = tuple(_rows())

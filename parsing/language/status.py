@@ -1,0 +1,87 @@
+"""Ratings as a cell shows them: a letter, a word, a sign or a colour.
+
+What red, amber and green mean is findings.md §2. A colour counts only where it is plainly one of
+the three; any other is a colour and no rating.
+"""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from collections.abc import Sequence
+
+from kpi.vocabulary import ClaimForm, State
+
+RED = (State.OUTSIDE_TOLERANCE,)
+AMBER = (State.WITHIN_TOLERANCE,)
+GREEN = (State.MEETING,)
+
+_LETTERS = {
+    "r": RED,
+    "a": AMBER,
+    "g": GREEN,
+    "red": RED,
+    "amber": AMBER,
+    "green": GREEN,
+    "yellow": AMBER,
+}
+_WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
+    (
+        (State.BELOW_TARGET,),
+        r"not\s+(?:met|achieved|on\s+target|meeting)|missed|off\s+target|below\s+target|under\s+target|unmet|no\b",
+    ),
+    (
+        AMBER,
+        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|on\s+target)",
+    ),
+    (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
+    (
+        (State.EXCEEDING,),
+        r"exceed(?:ed|ing|s)|above\s+target|better\s+than\s+target|over\s+target|ahead",
+    ),
+    ((State.ON_TRACK,), r"on\s+track|on\s+course"),
+    (GREEN, r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b"),
+)
+_PATTERNS = tuple((states, re.compile(rf"^\W*(?:target\s+)?(?:{p})", re.I)) for states, p in _WORDS)
+_SIGNS = {"✓": GREEN, "✔": GREEN, "☑": GREEN, "☺": GREEN, "★": GREEN, "✗": RED, "✘": RED, "✖": RED,
+          "☒": RED, "☹": RED, "⚠": AMBER}  # fmt: skip
+# Hue as a turn of the wheel, then what it is plainly.
+_HUES = ((0.0, 0.035, RED), (0.06, 0.185, AMBER), (0.22, 0.47, GREEN), (0.945, 1.0, RED))
+_PALE, _DARK = 0.42, 0.3
+
+
+def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
+    """Return what a status cell states, or None where its words state no rating."""
+    folded = " ".join(text.split())
+    if states := _LETTERS.get(folded.lower().strip("()[]. ")):
+        return states, ClaimForm.LETTER if len(folded) == 1 else ClaimForm.TEXT
+    if states := next((_SIGNS[c] for c in folded if c in _SIGNS), None):
+        return states, ClaimForm.ICON
+    first = folded.split()[0].lower().strip(":-–") if folded else ""
+    if first in ("red", "amber", "green"):
+        return _LETTERS[first], ClaimForm.TEXT
+    return next(((s, ClaimForm.TEXT) for s, p in _PATTERNS if p.match(folded)), None)
+
+
+def states_of_colour(colour: Sequence[float] | None) -> tuple[State, ...] | None:
+    """Return what a colour states where it is plainly red, amber or green, else None.
+
+    Args:
+        colour: Grey, RGB or CMYK, each channel from 0 to 1.
+    """
+    rgb = _rgb(colour)
+    if rgb is None:
+        return None
+    hue, saturation, value = colorsys.rgb_to_hsv(*rgb)
+    if saturation < _PALE or value < _DARK:
+        return None
+    return next((states for low, high, states in _HUES if low <= hue <= high), None)
+
+
+def _rgb(colour: Sequence[float] | None) -> tuple[float, float, float] | None:
+    if colour is None or len(colour) not in (3, 4):
+        return None
+    if len(colour) == 3:  # noqa: PLR2004 - red, green, blue
+        return colour[0], colour[1], colour[2]
+    cyan, magenta, yellow, black = colour
+    return (1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black)

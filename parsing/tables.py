@@ -1,0 +1,137 @@
+"""Tables as rows of cells, each cell with its words, its place and its colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kpi.model import Box
+from parsing.document import Fill, Grid, Page, Word
+from parsing.lines import lines_of
+from parsing.passage import Passage, passage_of
+
+_FEWEST = 2  # rows, and columns: less than that is a frame round some text
+_COVERED = 0.3  # a fill over this share of a cell, or a swatch inside it, colours the cell
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its words, its box, and the colour that it is filled with, if any."""
+
+    passage: Passage
+    box: Box
+    colour: tuple[float, ...] | None
+
+    @property
+    def text(self) -> str:
+        """Its words as one line."""
+        return self.passage.text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table on one page: every row has a cell for every column.
+
+    A merged cell stands in each row and column that it covers, as the same object.
+    """
+
+    page: int
+    box: Box
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return len(self.rows[0])
+
+
+def read_tables(page: Page) -> Iterator[Table]:
+    """Yield the ruled tables of a page, top to bottom; frames and charts are left out."""
+    for grid in page.grids:
+        cells = {box: _cell(page, box) for row in grid.rows for box in row if box}
+        filled = [cell for cell in cells.values() if cell.passage]
+        rows = list(_whole_rows(grid, cells))
+        if len(filled) > _FEWEST and len(rows) >= _FEWEST and len(rows[0]) >= _FEWEST:
+            yield Table(page.number, _around(cells), tuple(rows))
+
+
+def words_outside(page: Page, tables: Sequence[Table]) -> list[Word]:
+    """Return the words of a page that stand in none of its tables."""
+    boxes = [table.box for table in tables]
+    return [word for word in page.words if not any(_holds(box, word.box) for box in boxes)]
+
+
+def _whole_rows(grid: Grid, cells: dict[Box, Cell]) -> Iterator[tuple[Cell, ...]]:
+    """Yield each row with merged cells repeated where they reach."""
+    width = max(len(row) for row in grid.rows)
+    lefts = [_edge(grid, column) for column in range(width)]
+    for row in grid.rows:
+        own = [box for box in row if box]
+        if not own:
+            continue
+        middle = _middle(own)
+        yield tuple(_covering(cells, left + 1, middle) for left in lefts)
+
+
+def _edge(grid: Grid, column: int) -> float:
+    """Return the left edge of a column, from the rows with a cell of their own there."""
+    own = (row[column] for row in grid.rows if column < len(row))
+    return min((box.x0 for box in own if box), default=0)
+
+
+def _middle(row: Sequence[Box]) -> float:
+    """Return a height that runs through a row: the middle of its lowest cell's top part."""
+    top, bottom = max(box.top for box in row), min(box.bottom for box in row)
+    return (top + bottom) / 2
+
+
+def _covering(cells: dict[Box, Cell], x: float, y: float) -> Cell:
+    for box, cell in cells.items():
+        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+            return cell
+    return Cell(Passage("", ()), Box(x, y, x, y), None)
+
+
+def _cell(page: Page, box: Box) -> Cell:
+    inside = [word for word in page.words if _holds(box, word.box)]
+    return Cell(passage_of(lines_of(inside), page.number), box, _colour(page.fills, box))
+
+
+def _colour(fills: Sequence[Fill], box: Box) -> tuple[float, ...] | None:
+    """Return the colour of the topmost fill that covers a cell, or of a swatch inside it."""
+    for fill in reversed(fills):
+        overlap = _overlap(fill.box, box)
+        if not fill.colour or overlap <= 0:
+            continue
+        if overlap >= _COVERED * _area(box) or (_holds(box, fill.box) and _is_swatch(fill.box)):
+            return fill.colour
+    return None
+
+
+def _is_swatch(box: Box) -> bool:
+    width, height = box.x1 - box.x0, box.bottom - box.top
+    return min(width, height) > 3 and max(width, height) < 4 * min(width, height)  # noqa: PLR2004
+
+
+def _overlap(one: Box, other: Box) -> float:
+    width = min(one.x1, other.x1) - max(one.x0, other.x0)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return width * height if width > 0 and height > 0 else 0
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+def _holds(box: Box, inner: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
+    return box.x0 - 1 <= x <= box.x1 + 1 and box.top - 1 <= y <= box.bottom + 1
+
+
+def _around(cells: dict[Box, Cell]) -> Box:
+    boxes = list(cells)
+    whole = boxes[0]
+    for _, box in pairwise(boxes):
+        whole = whole.union(box)
+    return whole
