@@ -23,6 +23,7 @@ from parsing.layouts.references import short_reference
 from parsing.narrative import Told, is_to_date, read_narrative
 from parsing.slots import Held, read_slots
 
+_MOST_PERCENT = 100  # whole numbers over this, and no unit, are counts
 # What a note beside a row of figures may add to them.
 _KEPT_OF_A_NOTE = (ReadingKind.COMPARATOR, ReadingKind.BASELINE, ReadingKind.FORECAST)
 
@@ -97,10 +98,12 @@ def _said_in_name(entry: Entry) -> PrintedPolarity | None:
 
 def _unit_of(readings: Iterable[Reading], target: Target | None) -> Unit | None:
     """Take the unit from the value, else from the target: the name does not say it."""
-    for reading in readings:
-        if reading.kind is ReadingKind.ACTUAL and reading.quantity.unit:
-            return reading.quantity.unit
-    return target.quantity.unit if target and target.quantity else None
+    printed = [r.quantity for r in readings if r.kind is ReadingKind.ACTUAL]
+    printed += [target.quantity] if target and target.quantity else []
+    said = next((q.unit for q in printed if q.unit), None)
+    if said is None and printed and all(q.places == 0 and q.value > _MOST_PERCENT for q in printed):
+        return Unit.COUNT
+    return said
 
 
 def _quoted_target(told: Told) -> Target | None:

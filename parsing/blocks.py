@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsing.alignment import read_aligned
 from parsing.document import Page
 from parsing.lines import Line, lines_of
 from parsing.passage import Passage, passage_of
@@ -65,22 +66,22 @@ class Flow:
 
 def read_flow(pages: Sequence[Page]) -> Flow:
     """Read pages into one flow; what repeats in the margins is furniture."""
-    tables = {page.number: list(read_tables(page)) for page in pages}
-    lined = [(page, list(lines_of(words_outside(page, tables[page.number])))) for page in pages]
+    ruled = {page.number: list(read_tables(page)) for page in pages}
+    lined = [(page, list(lines_of(words_outside(page, ruled[page.number])))) for page in pages]
     repeated = _repeated(lined)
     blocks: list[Block] = []
     furniture: list[Passage] = []
+    tables: list[Table] = []
     for page, lines in lined:
-        kept = []
-        for line in lines:
-            if _is_furniture(page, line, repeated):
-                furniture.append(passage_of([line], page.number))
-            else:
-                kept.append(line)
-        blocks += read_blocks(page, kept)
-    return Flow(
-        tuple(blocks), tuple(furniture), tuple(t for page in pages for t in tables[page.number])
-    )
+        margins = [line for line in lines if _is_furniture(page, line, repeated)]
+        furniture += [passage_of([line], page.number) for line in margins]
+        kept = [line for line in lines if line not in margins]
+        aligned = list(read_aligned(page, kept))
+        taken = {line for _, rows in aligned for line in rows}
+        blocks += read_blocks(page, [line for line in kept if line not in taken])
+        here = [*ruled[page.number], *(table for table, _ in aligned)]
+        tables += sorted(here, key=lambda table: table.box.top)
+    return Flow(tuple(blocks), tuple(furniture), tuple(tables))
 
 
 def read_blocks(page: Page, lines: Sequence[Line]) -> Iterator[Block]:

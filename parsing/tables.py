@@ -95,7 +95,12 @@ def _covering(cells: dict[Box, Cell], x: float, y: float) -> Cell:
 
 def _cell(page: Page, box: Box) -> Cell:
     inside = [word for word in page.words if _holds(box, word.box)]
-    return Cell(passage_of(lines_of(inside), page.number), box, _colour(page.fills, box))
+    return cell_of(page, passage_of(lines_of(inside), page.number), box)
+
+
+def cell_of(page: Page, passage: Passage, box: Box) -> Cell:
+    """Make a cell of its words and its box, with the colour that the page fills it with."""
+    return Cell(passage, box, _colour(page.fills, box))
 
 
 def _colour(fills: Sequence[Fill], box: Box) -> tuple[float, ...] | None:

@@ -47,6 +47,12 @@ class Phrase:
         """True for "on track" alone, which may be said of anything."""
         return self.state is State.ON_TRACK and self.end - self.start <= _LONGEST_BARE
 
+    @property
+    def counts_cases(self) -> bool:
+        """True for what single cases do, too: "93% of complaints met the target"."""
+        verbs = (Form.PAST, Form.PRESENT, Form.BASE, Form.ING)
+        return self.form in verbs or (self.form is Form.BESIDE and self.state is State.MEETING)
+
 
 _LONGEST_BARE = len("on schedule")
 _ADJECTIVE = (
@@ -187,6 +193,7 @@ _COLOUR_PHRASES = tuple(
         rf"{_COLOUR}{_ENDS}",
         rf"(?P<begin>)b?rag\s?[:–-]\s?{_COLOUR}{_ENDS}",
         rf"(?:is|was|remains|now|currently|stays|still)\s(?P<begin>){_MARKED}{_ENDS}{_STOPS}",
+        rf"remain(?:s|ed)\sat\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"{_RATED}\s(?:is|was|remains)\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",
     )

@@ -31,7 +31,7 @@ _CHANGED = {
     _UP: r"increased|risen|rose|gone\sup|went\sup|grown|grew|climbed|doubled|crept\sup",
     _DOWN: r"decreased|fallen|fell|reduced|dropped|gone\sdown|went\sdown|come\sdown|came\sdown|"
     r"halved|dipped",
-    _BETTER: r"improved|got\sbetter|recovered",
+    _BETTER: r"improved|got\sbetter",
     _WORSE: r"worsened|deteriorated|got\sworse|slipped|declined",
 }
 _CHANGING = {
@@ -56,10 +56,14 @@ _STEADY = (
     r"unchanged|static"
     r"|(?:remain(?:s|ed)|stay(?:s|ed)|been|is|are|was)\s(?:(?:relatively|broadly|fairly|largely)\s)?"
     r"(?:stable|steady|static|constant|consistent|level|unchanged|the\ssame)"
-    r"|(?:remain(?:s|ed)|stay(?:s|ed))\sat|(?:the\s)?same\sas|(?:been|was|is)\smaintained"
-    r"|no\schange(?=\s(?:from|since|on|in|compared))|in\sline\swith\s(?:the\s)?(?:last|previous)\s\w+"
+    r"|(?:remain(?:s|ed)|stay(?:s|ed))\sat(?=\s£?\d)|(?:the\s)?same\sas|(?:been|was|is)\smaintained"
+    r"|in\sline\swith\s(?:the\s)?(?:last|previous)\s\w+"
 )
 
+_NO_CHANGE = (
+    r"no\schange(?=\s(?:from|since|on|compared)\b"
+    r"|\sin\s(?:the\s)?(?:performance|percentage|proportion|rate|number)\b)"
+)
 _DEGREE = (
     r"(?:slightly|significantly|marginally|considerably|sharply|steadily|again|further|substantially|"
     r"markedly|gradually|dramatically|notably|overall|year[\s-]on[\s-]year|month[\s-]on[\s-]month)"
@@ -114,6 +118,7 @@ def _rows() -> Iterator[Row]:
         a_change = rf"(?:an?|the|another|further)\s(?:[a-z-]+\s)?(?:{words})"
         yield _row(Build.NOUN, direction, a_change + _OF_THE_MEASURE)
     yield _row(Build.VERB, _SAME, rf"(?:{_STEADY})(?![\w-])")
+    yield _row(Build.NOUN, _SAME, _NO_CHANGE)
     yield _row(Build.BESIDE_FIGURE, _UP, "up" + _WITH_FIGURE)
     yield _row(Build.BESIDE_FIGURE, _DOWN, "down" + _WITH_FIGURE)
 

@@ -60,6 +60,12 @@ _TRACKED = re.compile(
 )
 
 
+# "93% of complaints met the target": a share of cases met it, not the measure.
+_CASES = re.compile(
+    r"\d\s?(?:%|per\scent)\sof\s[^,;]*$|(?<!of\s)\b\d[\d.]*\s?(?:%|per\scent)\s$"
+    r"|\b\d[\d,]*\s(?:\w+\s)?\w+s\s$",
+    re.I,
+)
 _SEVERAL = 2
 _ALTERNATIVE = re.compile(r"[\s,]*\b(?:or|nor)\s(?:is\s|are\s|even\s)?[\s,]*", re.I)
 
@@ -111,6 +117,8 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
         return False
     if phrase.form is Form.FORECAST:
         return not lead.negated
+    if phrase.counts_cases and _CASES.search(before):
+        return False
     return (leans or _is_finite(phrase, lead)) and not guards.is_aim(
         before, finite=lead.finite or leans
     )
