@@ -37,7 +37,8 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
         choice = choose_pages(document, pages)
         flow = read_flow([document.page(number) for number in choice.pages])
         front = read_front(flow)
-        indicators = assemble(find_entries(flow, front.period), front.period)
+        entries = find_entries(flow, front.period)
+        indicators = assemble(entries, front.period, on_front=front.period_printed)
         return Report(
             source=_source(document, choice),
             organisation=front.organisation,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kpi.model import (
     Doubt,
@@ -14,7 +16,8 @@ from kpi.model import (
     Reading,
     Target,
 )
-from kpi.vocabulary import Field, ReadingKind, Unit
+from kpi.polarity import judge_polarity
+from kpi.vocabulary import Field, Polarity, ReadingKind, Unit
 from parsing.definition import read_definition
 from parsing.entries import Entry
 from parsing.language.polarity_words import printed_polarity
@@ -23,25 +26,53 @@ from parsing.layouts.references import short_reference
 from parsing.narrative import Told, is_to_date, read_narrative
 from parsing.slots import Held, read_slots
 
+_LAG = re.compile(
+    r"\b(?:lag|most\s+recent|(?:latest|newest)\s+(?:published|available|releas\w+|public\w+))\b",
+    re.I,
+)
 _MOST_PERCENT = 100  # whole numbers over this, and no unit, are counts
 # What a note beside a row of figures may add to them.
 _KEPT_OF_A_NOTE = (ReadingKind.COMPARATOR, ReadingKind.BASELINE, ReadingKind.FORECAST)
 
 
-def assemble(entries: Iterable[Entry], within: Period | None) -> tuple[Indicator, ...]:
+def assemble(
+    entries: Iterable[Entry], within: Period | None, *, on_front: bool = False
+) -> tuple[Indicator, ...]:
     """Turn entries into indicators, in printed order.
 
     Args:
         entries: What the layouts found.
         within: The period of the report, or None where it is not known.
+        on_front: True where the front page prints that period: then it is also the period of
+            the values that name none, unless their text speaks of a lag.
     """
-    return tuple(_indicator(entry, within) for entry in entries)
+    found = (_indicator(entry, within) for entry in entries)
+    return tuple(_asked(_dated(i, within) if on_front else i) for i in found)
+
+
+def _dated(indicator: Indicator, period: Period | None) -> Indicator:
+    if any(_LAG.search(s.evidence.printed) for s in indicator.narrative):
+        return indicator
+    readings = tuple(
+        replace(r, period=period) if r.kind is ReadingKind.ACTUAL and r.period is None else r
+        for r in indicator.readings
+    )
+    return replace(indicator, readings=readings)
+
+
+def _asked(indicator: Indicator) -> Indicator:
+    """Ask about "below target" where nothing says whether below is good or bad."""
+    sided = any(c.side and len(c.states) == 1 for c in indicator.claims)
+    if not sided or judge_polarity(indicator).polarity is not Polarity.UNKNOWN:
+        return indicator
+    reason = "nothing printed says whether above or below the target is good"
+    return replace(indicator, doubts=(*indicator.doubts, Doubt(Field.CLAIMS, reason)))
 
 
 def _indicator(entry: Entry, within: Period | None) -> Indicator:
     named = unit_of_name(entry.name.text)
     held = read_slots(entry.slots, within)
-    defined = read_definition(entry.definition)
+    defined = read_definition(entry.definition, within)
     told = read_narrative(entry.body, name=entry.name.text, unit=named, within=within)
     if entry.slots:
         _side_with_cells(told, held)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
-from kpi.model import Doubt, PrintedPolarity, PrintedUnit, Quantity, Target, Tolerance
+from kpi.model import Doubt, Period, PrintedPolarity, PrintedUnit, Target, Tolerance
 from kpi.vocabulary import BandForm, Field
+from parsing.language.periods import find_periods
 from parsing.language.polarity_words import printed_polarity
+from parsing.language.threshold_widths import edges
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
 from parsing.language.units import RATE_BASES, find_units
 from parsing.passage import Passage
@@ -28,13 +29,13 @@ class Defined:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def read_definition(lines: Sequence[Passage]) -> Defined:
-    """Read the definition lines of one indicator, in printed order."""
+def read_definition(lines: Sequence[Passage], within: Period | None) -> Defined:
+    """Read the definition lines of one indicator, in printed order; `within` dates them."""
     defined = Defined()
     for line in lines:
         for found in find_thresholds(line.text):
             defined.labels.append(found.label)
-            _take(defined, found, line)
+            _take(defined, found, line, within)
         for unit in find_units(line.text):
             if unit.unit in RATE_BASES:
                 defined.units.append(PrintedUnit(unit.unit, line.evidence(unit.start, unit.end)))
@@ -44,10 +45,11 @@ def read_definition(lines: Sequence[Passage]) -> Defined:
     return defined
 
 
-def target_of(found: Threshold, passage: Passage) -> Target:
-    """Return a threshold as a target, with its place."""
+def target_of(found: Threshold, passage: Passage, within: Period | None) -> Target:
+    """Return a threshold as a target, with its place and the period printed for it."""
     place = passage.evidence(found.printed_start, found.printed_end)
-    return Target(found.printed, found.value, place)
+    dated = find_periods(found.period_text or "", within=within)
+    return Target(found.printed, found.value, place, dated[0].period if dated else None)
 
 
 def tolerance_of(found: Threshold, passage: Passage) -> Tolerance:
@@ -56,15 +58,15 @@ def tolerance_of(found: Threshold, passage: Passage) -> Tolerance:
     return Tolerance(found.printed, found.low, found.high, found.form or BandForm.BOUND, place)
 
 
-def _take(defined: Defined, found: Threshold, line: Passage) -> None:
+def _take(defined: Defined, found: Threshold, line: Passage, within: Period | None) -> None:
     if found.kind is ThresholdKind.TARGET:
-        _take_target(defined, target_of(found, line))
+        _take_target(defined, target_of(found, line, within))
     elif found.form is BandForm.WIDTH:
         _take_width(defined, found, line)
     elif found.low is not None or found.high is not None:
         _take_tolerance(defined, tolerance_of(found, line))
     elif found.value is not None:
-        _take_mislabelled(defined, found, line)
+        _take_mislabelled(defined, found, line, within)
 
 
 def _take_target(defined: Defined, target: Target) -> None:
@@ -87,25 +89,21 @@ def _take_tolerance(defined: Defined, tolerance: Tolerance) -> None:
 def _take_width(defined: Defined, found: Threshold, line: Passage) -> None:
     """Take "± w" as a band round the target: low = t - w, high = t + w (findings.md §1)."""
     target = defined.target.quantity if defined.target else None
-    if target is None or found.value is None:
+    ends = edges(found, target) if target else None
+    if ends is None:
         reason = f"“{found.printed}” is a width, and no target is printed that it could go round"
         defined.doubts.append(Doubt(Field.TOLERANCE, reason, (found.printed,)))
         return
-    width = target.value * found.value.value / 100 if found.relative else found.value.value
-    band = tolerance_of(found, line)
-    low, high = (_shifted(target, found.printed, by) for by in (-width, width))
-    _take_tolerance(defined, replace(band, low=low, high=high, form=BandForm.WIDTH))
+    _take_tolerance(defined, replace(tolerance_of(found, line), low=ends[0], high=ends[1]))
 
 
-def _shifted(target: Quantity, printed: str, by: Decimal) -> Quantity:
-    return Quantity(printed, target.value + by, target.places, target.unit)
-
-
-def _take_mislabelled(defined: Defined, found: Threshold, line: Passage) -> None:
+def _take_mislabelled(
+    defined: Defined, found: Threshold, line: Passage, within: Period | None
+) -> None:
     """Take one number on a line labelled tolerance as the target, and ask (findings.md, T2)."""
     reason = f"{found.printed} stands on a line labelled “{found.label}” and is taken as the target"
     defined.doubts.append(Doubt(Field.TARGET, reason, (found.printed,)))
-    _take_target(defined, target_of(found, line))
+    _take_target(defined, target_of(found, line, within))
 
 
 def _two(field_: Field, first: str, second: str) -> Doubt:

@@ -58,6 +58,11 @@ class Front:
     period: Period | None
     doubts: tuple[Doubt, ...]
 
+    @property
+    def period_printed(self) -> bool:
+        """Tell whether the front names the period, and it need not be asked about."""
+        return self.period is not None and all(d.field is not Field.PERIOD for d in self.doubts)
+
 
 def read_front(flow: Flow) -> Front:
     """Read what a report says of itself from its first page, its headers and its text."""

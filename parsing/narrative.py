@@ -112,8 +112,8 @@ def read_narrative(
     candidates: list[_Candidate] = []
     for sentence in _sentences(body):
         told.sentences.append(Sentence(sentence.whole, explains(sentence.text, name)))
-        _quote_thresholds(told, sentence)
-        _state_claims(told, sentence)
+        _quote_thresholds(told, sentence, within)
+        _state_claims(told, sentence, name)
         told.units += _units(sentence)
         candidates += _figures(told, sentence, within)
     totals = [c for c in candidates if _is_total(c, name, unit)]
@@ -134,18 +134,25 @@ def _sentences(body: Sequence[Passage]) -> Iterator[Passage]:
                 yield sentence
 
 
-def _quote_thresholds(told: Told, sentence: Passage) -> None:
+def _quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> None:
+    """Keep the targets and tolerances quoted for this reading; another year's is not."""
     for found in find_thresholds(sentence.text):
         if found.earlier or found.other_body:
             continue
         if found.kind is ThresholdKind.TARGET and found.value is not None:
-            told.targets.append(target_of(found, sentence))
+            target = target_of(found, sentence, within)
+            if target.period is None or within is None or _covers(target.period, within):
+                told.targets.append(target)
         elif found.low is not None or found.high is not None:
             told.tolerances.append(tolerance_of(found, sentence))
 
 
-def _state_claims(told: Told, sentence: Passage) -> None:
-    for found in find_claims(sentence.text):
+def _covers(period: Period, within: Period) -> bool:
+    return period.start <= within.start and within.end <= period.end
+
+
+def _state_claims(told: Told, sentence: Passage, name: str) -> None:
+    for found in find_claims(sentence.text, name):
         figure, previous = claimed_figures(sentence.text, found)
         told.claims.append(
             Claim(

@@ -23,7 +23,8 @@ _KEY = re.compile(
     r"^\W{0,3}(?:green|amber|red|blue|r|a|g)\s?(?:\([^)]{0,20}\)\s?)?(?:[:=–-]|\s(?:is|means|indicates|if|when|where)\b)"
     r"|(?:=|\bmeans|\bindicates|\bdenotes|\bequals)\s?(?:green|amber|red|that)\b"
     r"|\b(?:green|amber|red)\s?(?:=|means|indicates|denotes)|\b(?:rag|rating)\s(?:key|definitions?|criteria|thresholds?)\b"
-    r"|^\W{0,3}key\s?:",
+    r"|^\W{0,3}key\s?:|(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b.{0,60}"
+    r"(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b",
     re.I,
 )
 _CONDITION = re.compile(
@@ -74,11 +75,11 @@ _PLURAL = re.compile(
 )
 _GOVERNS = re.compile(
     r"(?:\b(?:to|will|would|could|should|may|might|can|must|shall|[’']ll|or|almost|nearly|close\sto|towards?|near|without|"
-    r"that|who|those|having|from|when|how|nothing|hardly|approaching)|(?<!,)(?<!\sin)\swhich)\s{1,2}$",
+    r"(?<=[\w,]\s)that|who|those|having|from|when|how|nothing|hardly|approaching)|(?<!,)(?<!\sin)\swhich)\s{1,2}$",
     re.I,
 )
 _INFINITIVE = re.compile(
-    r"\bto\s(?!(?:date|the|a|this|our|\d|last|january|february|march|april|may|june|july|august|september|october|"
+    r"\bto\s(?!(?:date|the|a|this|our|\d+|last|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b)\w+(?P<rest>.{0,80})$",
     re.I,
 )

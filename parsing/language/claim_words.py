@@ -154,7 +154,7 @@ _PHRASES: tuple[_Row, ...] = (
     *(_row(state, form, None, rf"(?:{words})\s{_T}") for state, form, words in _VERBS),
 )
 _PASSIVE = re.compile(
-    rf"(?<![\w-]){_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|currently|now|again|also|still|not|never|"
+    rf"(?<![\w-]){_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
     r"no\slonger|yet|just|slightly|marginally|narrowly|significantly|comfortably|therefore|only|already))*)"
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|missed)(?!\w)",
     re.I,

@@ -45,7 +45,7 @@ _CONNECTED = re.compile(
 _OTHER_SUBJECT = re.compile(
     r"\b(?:and|but|while|whilst|whereas|however|although)\s,?\s?(?!(?:is|are|was|were|has|have|now|still|also|remains?|"
     r"continues?|therefore|within|outside|below|above|out|not|no|it|this|performance|we|just|well|at|in|on|only|"
-    r"slightly|the\s(?:measure|indicator)|so|yet|expected|anticipated|forecast|significantly|rated|rag)\b)\w",
+    r"slightly|the\s(?:measure|indicator|rate|figure|percentage|proportion|share|number|result)|so|yet|expected|anticipated|forecast|significantly|rated|rag)\b)\w",
     re.I,
 )
 _STATEMENT_BEGINS = re.compile(

@@ -31,7 +31,8 @@ _ACTIONS = re.compile(
     r"(?:measures|steps|arrangements|processes|systems|procedures|controls)\s(?:have|are|is|has|were)\b|"
     r"(?:to|in\sorder\sto|aims?\sto)\s(?:improve|address|ensure|tackle|resolve|reduce\sthe|rectify|mitigate|clear\sthe)|"
     r"continues?\sto\s(?:work|monitor|focus|support|target|review)|focus(?:ed|ing|ses)?\son|new\s(?:process|system|team|contract|procedure)\w*|"
-    r"under\s?way\b|requires\supdating)",
+    r"(?:have|has|are|is|were|was)\s(?:also\s)?(?:been\s)?(?:asked|instructed|reminded)\sto|"
+    r"(?:is|are)\s(?:now\s)?(?:checking|chasing|auditing)\b|under\s?way\b|requires\supdating)",
     re.I,
 )
 _NO_EXPLANATION = re.compile(
@@ -90,4 +91,4 @@ def _actions(sentence: str) -> Iterator[str]:
 
 def _stems(text: str) -> frozenset[str]:
     words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(word[:_STEM] for word in words if word not in _PLAIN)
+    return frozenset(word.removesuffix("s")[:_STEM] for word in words if word not in _PLAIN)

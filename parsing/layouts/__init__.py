@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from kpi.model import Period
 from parsing.blocks import Flow
 from parsing.entries import Entry
-from parsing.layouts import prose, tables
+from parsing.layouts import clauses, prose, tables
 
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
-LAYOUTS: tuple[Layout, ...] = (prose.find, tables.find)
+LAYOUTS: tuple[Layout, ...] = (prose.find, tables.find, clauses.find)
 
 
 def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:

@@ -10,6 +10,11 @@ BELOW, OUTSIDE, ON_TRACK = State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.ON
 CONTINUES, NOW, NO_LONGER = Continuity.CONTINUES, Continuity.NOW, Continuity.NO_LONGER
 
 STATED = [
+    # beside a value, behind a pointing word, and of two things that are one
+    ("Performance fell to 90.4% in July 2018, below target but within tolerance.", (BELOW, WITHIN)),
+    ("That is below target and outside tolerance.", (BELOW, OUTSIDE)),
+    ("The target is not being met and the rate is outside tolerance.", (BELOW, OUTSIDE)),
+    ("Plans were up to date, and the target continues to be exceeded.", (EXCEEDING,)),
     # exceeding
     ("Performance is exceeding target.", (EXCEEDING,)),
     ("Performance exceeds the target of 90%.", (EXCEEDING,)),
@@ -19,11 +24,14 @@ STATED = [
     ("This is 3 percentage points above the target.", (EXCEEDING,)),
     ("Performance is well above target.", (EXCEEDING,)),
     ("Collection is ahead of target.", (EXCEEDING,)),
-    ("The rate is 17.2%, which was better than the target of 18 per cent.", (EXCEEDING,)),
+    ("The rate is 12.1%, which is better than our target of 13 per cent.", (EXCEEDING,)),
     ("The target was exceeded.", (EXCEEDING,)),
     ("Target exceeded", (EXCEEDING,)),
     ("Performance has been consistently outperforming the annual target.", (EXCEEDING,)),
-    ("The service is exceeding the target and performing better than the England average.", (EXCEEDING,)),
+    (
+        "The service is exceeding the target and performing better than the England average.",
+        (EXCEEDING,),
+    ),
     # meeting
     ("Performance is meeting target.", (MEETING,)),
     ("Performance is achieving target.", (MEETING,)),
@@ -80,17 +88,20 @@ STATED = [
     ("Performance is some way short of target.", (OUTSIDE,)),
     ("Performance is not within tolerance.", (OUTSIDE,)),
     # on track
-    ("Performance against this measure is on track to meet target.", (ON_TRACK,)),
+    ("The number of placements is on track to meet target.", (ON_TRACK,)),
     ("Performance is on track.", (ON_TRACK,)),
     ("We are on course to exceed the annual target.", (ON_TRACK,)),
     ("Performance is expected to meet the target by year end.", (ON_TRACK,)),
-    ("It is anticipated the target would be met by year end.", (ON_TRACK,)),
+    ("We anticipate that the target will be met by year end.", (ON_TRACK,)),
     ("The target is forecast to be achieved.", (ON_TRACK,)),
     ("We expect to meet the target.", (ON_TRACK,)),
     # two at once
-    ("Performance is below target but within tolerance range.", (BELOW, WITHIN)),
-    ("Performance is below target and outside of tolerance.", (BELOW, OUTSIDE)),
-    ("This measure is not meeting target of 22% and is outside of tolerance range.", (BELOW, OUTSIDE)),
+    ("Performance is below target but within the tolerance range.", (BELOW, WITHIN)),
+    ("The measure is below target and out of tolerance.", (BELOW, OUTSIDE)),
+    (
+        "The service is not meeting its target of 20% and it is outside of tolerance.",
+        (BELOW, OUTSIDE),
+    ),
     ("Performance is not meeting target, however it is within tolerance.", (BELOW, WITHIN)),
     ("Although below target, performance remains within tolerance.", (BELOW, WITHIN)),
     ("Performance is below target but on track to meet target by year end.", (BELOW, ON_TRACK)),
@@ -103,6 +114,12 @@ STATED = [
     ("This measure is Red.", (OUTSIDE,)),
     ("Performance is RAG rated red.", (OUTSIDE,)),
     ("The measure has moved from amber to green.", (MEETING,)),
+    ("The status of this measure has remained at red.", (OUTSIDE,)),
+    # a literal side beside a rating
+    ("The rate is slightly above the target of 5% and rated Amber.", (WITHIN,)),
+    ("The rate is above target but within tolerance.", (WITHIN,)),
+    ("0.6 per cent of children had a second plan and this remains below the target.", (BELOW,)),
+    ("An outturn of 93% exceeds the target.", (EXCEEDING,)),
     # turned round
     ("Performance is not below target.", (MEETING,)),
     ("Performance is not outside tolerance.", (WITHIN,)),
@@ -157,6 +174,7 @@ NO_CLAIM = [
     "Green: meeting target",
     "Amber = within tolerance",
     "within 10% of target = amber",
+    "Target met Target narrowly missed Target not met",
     "Red means that performance is outside tolerance.",
     "The share of audits rated 'below target' or 'on target' was 40%.",
     # counts and other colours
@@ -181,6 +199,10 @@ NO_CLAIM = [
     "The target is 90%.",
     "A tolerance of 5% applies.",
     "Target setting is under way.",
+    "93% of complaints met the 10 day target.",
+    "Of those, 80% met the target.",
+    "99% of calls were answered within target.",
+    "12 visits met the target.",
     "Performance is either on target or below target.",
     "",
     "Performance is 80%.",
@@ -198,7 +220,7 @@ def test_what_states_no_rating_gives_no_claim(sentence):
         ("Performance continues to exceed target.", EXCEEDING, CONTINUES),
         ("The share has continued to exceed target.", EXCEEDING, CONTINUES),
         ("Performance continues to be below target.", BELOW, CONTINUES),
-        ("It continues to remain below the target of 5 per cent.", BELOW, CONTINUES),
+        ("It continues to remain under the 5 per cent target.", BELOW, CONTINUES),
         ("Performance remains outside tolerance.", OUTSIDE, CONTINUES),
         ("Performance is still not meeting target.", BELOW, CONTINUES),
         ("This measure is now achieving target.", MEETING, NOW),
@@ -239,7 +261,7 @@ def test_the_literal_side_of_the_target_is_kept(sentence, side):
 @pytest.mark.parametrize(
     ("sentence", "forecast"),
     [
-        ("It is anticipated that the target will be met.", True),
+        ("It is anticipated that the annual target will be achieved.", True),
         ("Performance is forecast to exceed target.", True),
         ("Performance is on track to meet target.", False),
         ("Performance is meeting target.", False),
@@ -275,7 +297,7 @@ def test_a_missing_figure_is_a_claim(sentence):
     [
         "National data is not available.",
         "Comparator data is not available this quarter.",
-        "The final figure will be known in March.",
+        "Final figures will be known by March.",
         "Data was not available last year.",
         "Places are not available for these children.",
         "Children were unable to report their concerns.",

@@ -1,0 +1,33 @@
+"""The edges of a tolerance that is printed as a width: "± 5%", "within 2 percentage points"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from kpi.model import Quantity
+from kpi.vocabulary import BandForm, Unit
+from parsing.language.thresholds import Threshold
+
+_HUNDRED = Decimal(100)
+
+
+def edges(width: Threshold, target: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return the low and high edge of a width round a target, or None where it is no width.
+
+    The width is a share of the target where the words say so ("within 10% of target") or where it
+    is in per cent and the target is not; else it is points: low = t − w, high = t + w
+    (findings.md §1). The edges are not rounded and keep the printed width.
+    """
+    if width.form is not BandForm.WIDTH or width.value is None:
+        return None
+    is_share = width.value.unit is Unit.PERCENT and target.unit is not Unit.PERCENT
+    half, places = width.value.value, max(width.value.places, target.places)
+    if width.relative or (width.relative is None and is_share):
+        half = target.value * half / _HUNDRED
+    low, high = target.value - half, target.value + half
+    both = (
+        replace(target, printed=width.printed, value=edge, places=places) for edge in (low, high)
+    )
+    first, last = both
+    return first, last
