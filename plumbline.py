@@ -164,8 +164,18 @@ def serve(
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; a fault of Plumbline's own is one line, too."""
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001 - no traceback reaches a user
+        if "PLUMBLINE_TRACE" in os.environ:
+            raise
+        typer.echo(
+            f"Plumbline itself failed ({type(error).__name__}: {error}). Nothing was changed; "
+            "please report it with the file, and set PLUMBLINE_TRACE=1 to see where.",
+            err=True,
+        )
+        sys.exit(UNUSABLE)
 
 
 def _read(file: Path, pages: str | None) -> Report:

@@ -13,13 +13,12 @@ from kpi.model import (
     Evidence,
     Period,
     PrintedUnit,
-    Quantity,
     Reading,
     Sentence,
     Target,
     Tolerance,
 )
-from kpi.vocabulary import Field, PeriodKind, ReadingKind, State, Unit
+from kpi.vocabulary import ReadingKind, State, Unit
 from parsing.definition import target_of, tolerance_of
 from parsing.figures import Figure, Role, find_figures
 from parsing.language.claims import figures as claimed_figures
@@ -27,9 +26,9 @@ from parsing.language.claims import find_claims
 from parsing.language.periods import find_periods
 from parsing.language.reasons import explains
 from parsing.language.sentences import sentences
-from parsing.language.spans import year_to_date
 from parsing.language.thresholds import ThresholdKind, find_thresholds
 from parsing.language.units import RATE_BASES, find_units
+from parsing.outturns import Candidate, choose_values
 from parsing.passage import Passage
 
 _KINDS = {
@@ -41,8 +40,6 @@ _KINDS = {
     Role.BASELINE: ReadingKind.BASELINE,
     Role.FORECAST: ReadingKind.FORECAST,
 }
-_TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
-_YEAR = 12  # months
 _TO_DATE = re.compile(
     r"\b(?:year[\s-]to[\s-]date|ytd|cumulative(?:ly)?|so\s+far\s+this\s+year|"
     r"since\s+(?:1\s+)?april)\b",
@@ -87,16 +84,6 @@ class Told:
     not_reported: Evidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A figure that may be the value, with the sentence it stands in."""
-
-    figure: Figure
-    sentence: Passage
-    period: Period | None
-    to_date: bool
-
-
 def read_narrative(
     body: Sequence[Passage], *, name: str, unit: Unit | None, within: Period | None
 ) -> Told:
@@ -109,16 +96,18 @@ def read_narrative(
         within: The period of the report, which a bare "September" belongs to.
     """
     told = Told()
-    candidates: list[_Candidate] = []
+    candidates: list[Candidate] = []
     for sentence in _sentences(body):
         told.sentences.append(Sentence(sentence.whole, explains(sentence.text, name)))
         _quote_thresholds(told, sentence, within)
         _state_claims(told, sentence, name)
         told.units += _units(sentence)
         candidates += _figures(told, sentence, within)
-    totals = [c for c in candidates if _is_total(c, name, unit)]
-    told.readings += [_reading(c, within, ReadingKind.TOTAL) for c in totals]
-    _choose_values(told, [c for c in candidates if c not in totals], unit, within)
+    chosen = choose_values(
+        candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
+    )
+    told.readings = [*chosen.readings, *told.readings]
+    told.doubts += chosen.doubts
     return told
 
 
@@ -176,14 +165,14 @@ def _units(sentence: Passage) -> Iterator[PrintedUnit]:
             yield PrintedUnit(found.unit, sentence.evidence(found.start, found.end))
 
 
-def _figures(told: Told, sentence: Passage, within: Period | None) -> Iterator[_Candidate]:
+def _figures(told: Told, sentence: Passage, within: Period | None) -> Iterator[Candidate]:
     """Keep the figures whose role is plain; yield those that may be the value."""
     to_date = is_to_date(sentence.text)
     figures = find_figures(sentence.text)
     for figure in figures:
         period = _period_of(figure, figures, sentence.text, within)
         if figure.role in (Role.VALUE, Role.FAINT):
-            yield _Candidate(figure, sentence, period, to_date)
+            yield Candidate(figure, sentence, period, to_date)
         elif kind := _KINDS.get(figure.role):
             told.readings.append(
                 Reading(
@@ -223,162 +212,3 @@ def _period_of(
 
 def _distance(start: int, end: int, figure: Figure) -> int:
     return min(abs(figure.start - end), abs(start - figure.end))
-
-
-def _fits(quantity: Quantity, unit: Unit | None) -> bool:
-    """Tell whether a number can be a value of an indicator with this unit."""
-    if unit is None:
-        return True
-    if unit is Unit.PERCENT:
-        return quantity.unit is Unit.PERCENT
-    if unit in _TIMES:
-        return quantity.unit in (None, *_TIMES)
-    if unit is Unit.POUNDS:
-        return quantity.unit is Unit.POUNDS
-    return quantity.unit is not Unit.PERCENT
-
-
-def _choose_values(
-    told: Told, candidates: Sequence[_Candidate], unit: Unit | None, within: Period | None
-) -> None:
-    """Take the value that a verb states; what else might be one is asked about, not dropped."""
-    fitting = _of_unit(candidates, unit)
-    current = [c for c in fitting if not _is_past(c, within)] or fitting
-    told.readings += [
-        _reading(c, within, ReadingKind.PREVIOUS) for c in fitting if c not in current
-    ]
-    stated = [c for c in current if c.figure.role is Role.VALUE]
-    stated = _rate_first(stated or (current if _is_plain(current) else []), unit)
-    if not stated:
-        _no_value(told, current)
-        return
-    first, *rest = stated
-    counts = [c for c in current if _is_count_behind(c, first, unit)]
-    told.readings.insert(0, _reading(first, within))
-    told.readings += [_reading(c, within, ReadingKind.COUNT) for c in counts]
-    for rival in (c for c in rest if c not in counts):
-        _add_rival(told, first, rival, within)
-
-
-def _is_total(candidate: _Candidate, name: str, unit: Unit | None) -> bool:
-    """Tell whether a number says how many of the measured things there were: "14 audits"."""
-    quantity, text = candidate.figure.quantity, candidate.sentence.text
-    if unit is not Unit.PERCENT or quantity.unit is not None or quantity.places:
-        return False
-    noun = _COUNTED.match(text, candidate.figure.end)
-    return (
-        noun is not None and _LOOKED_AT.search(text) is not None and noun[1].lower() in name.lower()
-    )
-
-
-def _of_unit(candidates: Sequence[_Candidate], unit: Unit | None) -> list[_Candidate]:
-    fitting = [c for c in candidates if _fits(c.figure.quantity, unit)]
-    shares = [c for c in fitting if c.figure.quantity.unit is Unit.PERCENT]
-    return shares if unit is None and shares else fitting
-
-
-def _is_past(candidate: _Candidate, within: Period | None) -> bool:
-    period = candidate.period
-    return period is not None and within is not None and period.end < within.start
-
-
-def _is_plain(candidates: Sequence[_Candidate]) -> bool:
-    """Tell whether one number is left over and its sentence can be about nothing else."""
-    if len(candidates) != 1:
-        return False
-    (only,) = candidates
-    return only.figure.quantity.unit is not None or only.period is not None or only.to_date
-
-
-def _rate_first(stated: Sequence[_Candidate], unit: Unit | None) -> list[_Candidate]:
-    """Put the figure called a rate before the count that it is made of."""
-    if unit not in RATE_BASES:
-        return list(stated)
-    return sorted(stated, key=lambda c: not _RATE.search(c.sentence.text[: c.figure.start]))
-
-
-def _add_rival(told: Told, first: _Candidate, rival: _Candidate, within: Period | None) -> None:
-    """Keep a second figure of another source; any other is a doubt."""
-    mine, other = first.figure.quantity, rival.figure.quantity
-    if mine.value == other.value:
-        return
-    if _own_source(rival):
-        told.readings.insert(1, _reading(rival, within, first=first))
-        return
-    printed = (mine.printed, other.printed)
-    reason = f"two candidates: {mine.printed}, and {other.printed} as well"
-    told.doubts.append(Doubt(Field.VALUE, reason, printed))
-
-
-def _is_count_behind(rival: _Candidate, first: _Candidate, unit: Unit | None) -> bool:
-    """Tell whether a whole number in the sentence of a rate is the count that makes it."""
-    quantity = rival.figure.quantity
-    return (
-        unit in RATE_BASES
-        and rival is not first
-        and rival.sentence == first.sentence
-        and quantity.places == 0
-        and quantity.unit is None
-    )
-
-
-def _no_value(told: Told, fitting: Sequence[_Candidate]) -> None:
-    if told.not_reported and not fitting:
-        return
-    printed = tuple(c.figure.quantity.printed for c in fitting)
-    if printed:
-        reason = "no sentence states the value plainly; these numbers may be it"
-    else:
-        reason = "no value was found in the text"
-    told.doubts.append(Doubt(Field.VALUE, reason, printed))
-
-
-def _reading(
-    candidate: _Candidate,
-    within: Period | None,
-    kind: ReadingKind = ReadingKind.ACTUAL,
-    first: _Candidate | None = None,
-) -> Reading:
-    period = candidate.period or (first.period if first else None)
-    to_date = kind is ReadingKind.ACTUAL and (candidate.to_date or _accumulates(period, within))
-    return Reading(
-        kind=kind,
-        quantity=candidate.figure.quantity,
-        evidence=candidate.sentence.evidence(candidate.figure.start, candidate.figure.end),
-        period=_from_april(period) if to_date and period else period,
-        year_to_date=to_date,
-        source=_own_source(candidate) or _using(candidate),
-    )
-
-
-def _from_april(period: Period) -> Period:
-    """Return the year to date that ends with a period: "so far this year, in July"."""
-    if period.kind not in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.DATE):
-        return period
-    span = year_to_date(period.end)
-    return Period(period.printed, PeriodKind.YEAR_TO_DATE, span.start, span.end)
-
-
-def _accumulates(period: Period | None, within: Period | None) -> bool:
-    """Tell whether a period runs from April and over more than the report's own period."""
-    if period is None:
-        return False
-    if period.kind is PeriodKind.YEAR_TO_DATE:
-        return True
-    return (
-        within is not None
-        and (period.start.month, period.start.day) == (4, 1)
-        and within.months < period.months < _YEAR
-    )
-
-
-def _own_source(candidate: _Candidate) -> str | None:
-    """Return whose figure a second value is: "the manual records show 78%"."""
-    text = candidate.sentence.text[: candidate.figure.start]
-    found = _OWN_RECORD.search(_CONTRAST.sub("", text))
-    return " ".join(found["source"].split()) if found else None
-
-
-def _using(candidate: _Candidate) -> str | None:
-    found = _USING.match(candidate.sentence.text, candidate.figure.end)
-    return found["source"].strip() if found else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from kpi.model import Box, Evidence
 from parsing.document import page_picture
 
-_WASH = (255, 214, 0, 96)
-_EDGE = (163, 18, 42, 255)
+_WASH = (255, 236, 130)
+_EDGE = (163, 18, 42)
 _PAD = 1.5  # points between the words and their box
 
 
@@ -35,26 +35,35 @@ def strip(
     Raises:
         NoSuchPageError: The file has no such page.
     """
-    picture = page_picture(data, evidence.page, scale=scale).convert("RGBA")
+    picture = page_picture(data, evidence.page, scale=scale).convert("RGB")
     boxed = [evidence] if marks is None else [m for m in marks if m.page == evidence.page]
-    marked = Image.alpha_composite(picture, _wash(picture.size, _boxes(boxed), scale))
+    marked = _marked(picture, _boxes(boxed), scale)
     return _png(marked.crop(_window(picture.size, evidence.box, scale, margin)))
 
 
-def _boxes(marks: Iterable[Evidence]) -> Iterable[Box]:
-    # Words that two marks share are washed once: a wash over a wash hides them.
-    return dict.fromkeys(box for mark in marks for box in mark.boxes)
+def _boxes(marks: Iterable[Evidence]) -> list[Box]:
+    # Words that two marks share are boxed once.
+    return list(dict.fromkeys(box for mark in marks for box in mark.boxes))
 
 
-def _wash(size: tuple[int, int], boxes: Iterable[Box], scale: float) -> Image.Image:
-    layer = Image.new("RGBA", size, (0, 0, 0, 0))
-    draw = ImageDraw.Draw(layer)
-    for box in boxes:
-        corners = (box.x0 - _PAD, box.top - _PAD, box.x1 + _PAD, box.bottom + _PAD)
-        edges = [edge * scale for edge in corners]
-        if edges[0] < edges[2] and edges[1] < edges[3]:
-            draw.rectangle(edges, fill=_WASH, outline=_EDGE, width=max(1, round(scale)))
-    return layer
+def _marked(picture: Image.Image, boxes: Iterable[Box], scale: float) -> Image.Image:
+    """Wash the boxes like a highlighter, which leaves ink as dark as it was, and edge them."""
+    places = [place for box in boxes if (place := _place(box, scale))]
+    wash = Image.new("RGB", picture.size, "white")
+    for place in places:
+        ImageDraw.Draw(wash).rectangle(place, fill=_WASH)
+    marked = ImageChops.multiply(picture, wash)
+    for place in places:
+        ImageDraw.Draw(marked).rectangle(place, outline=_EDGE, width=max(1, round(scale)))
+    return marked
+
+
+def _place(box: Box, scale: float) -> tuple[float, float, float, float] | None:
+    """Return a box in pixels with a little room round its words, or None where it is empty."""
+    if box.x0 >= box.x1 or box.top >= box.bottom:
+        return None
+    left, top = (box.x0 - _PAD) * scale, (box.top - _PAD) * scale
+    return left, top, (box.x1 + _PAD) * scale, (box.bottom + _PAD) * scale
 
 
 def _window(
@@ -68,5 +77,5 @@ def _window(
 
 def _png(picture: Image.Image) -> bytes:
     out = io.BytesIO()
-    picture.convert("RGB").save(out, "PNG", optimize=True)
+    picture.save(out, "PNG", optimize=True)
     return out.getvalue()

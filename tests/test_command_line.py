@@ -1,0 +1,228 @@
+"""The commands as a person in a terminal uses them, and as another program does."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from plumbline import app
+from sample_reports import SAMPLES
+from tests.typeset import LETTER, PROSE, pdf, scan
+
+SEPTEMBER = next(p for p in SAMPLES if p.stem == "2018-09")
+AUGUST = next(p for p in SAMPLES if p.stem == "2018-08")
+BAD = {
+    "empty": (b"", "empty"),
+    "not a pdf": (b"PK\x03\x04 a spreadsheet", "not a PDF"),
+    "truncated": (pdf()[:400], "damaged or cut short"),
+    "password": (pdf(password="secret"), "password"),
+    "scan": (scan(), "picture"),
+}
+
+
+def run(*arguments):
+    return CliRunner().invoke(app, [str(a) for a in arguments])
+
+
+@pytest.fixture
+def store(tmp_path):
+    return f"sqlite:///{tmp_path / 'history.db'}"
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(data, name="report.pdf"):
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("command", ["parse", "check", "ingest"])
+@pytest.mark.parametrize(("data", "says"), BAD.values(), ids=BAD)
+def test_a_bad_file_gets_one_clear_sentence_and_nothing_is_stored(
+    command, data, says, written, store
+):
+    options = ["--database", store] if command == "ingest" else []
+    done = run(command, written(data), *options)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert says in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in done.output
+    if command == "ingest":
+        assert (
+            list(csv.reader(io.StringIO(run("export", "history", "--database", store).stdout)))[1:]
+            == []
+        )
+
+
+def test_one_bad_file_among_good_ones_is_said_and_the_rest_is_done(written):
+    done = run("check", SEPTEMBER, written(b"", "empty.pdf"), "--json")
+    assert done.exit_code == 1
+    assert "empty.pdf" in done.stderr
+    assert [r["source"]["name"] for r in json.loads(done.stdout)["reports"]] == [SEPTEMBER.name]
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_a_file_that_is_not_there_is_said_plainly(command, tmp_path):
+    done = run(command, tmp_path / "gone.pdf")
+    assert done.exit_code == 2
+    assert "does not exist" in done.stderr
+
+
+def test_a_pdf_without_indicators_is_an_answer(written):
+    done = run("parse", written(pdf(LETTER)), "--json")
+    answer = json.loads(done.stdout)
+    assert done.exit_code == 0
+    assert answer["indicators"] == []
+    assert len(answer["warnings"]) == 1
+
+
+def test_a_pdf_that_opens_without_a_password_is_read(written):
+    answer = json.loads(run("parse", written(pdf(PROSE, password="")), "--json").stdout)
+    assert [i["ref"] for i in answer["indicators"]] == ["KPI 1"]
+
+
+def test_pages_that_are_pictures_make_the_reading_partial(tmp_path):
+    mixed = tmp_path / "mixed.pdf"
+    mixed.write_bytes(_joined(pdf(PROSE), scan()))
+    done = run("parse", mixed, "--json")
+    answer = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert [w["page"] for w in answer["warnings"]] == [2]
+    assert [i["ref"] for i in answer["indicators"]] == ["KPI 1"]
+
+
+def _joined(*files):
+    import pypdfium2  # noqa: PLC0415 - only here
+
+    whole = pypdfium2.PdfDocument.new()
+    for data in files:
+        whole.import_pages(pypdfium2.PdfDocument(data))
+    out = io.BytesIO()
+    whole.save(out)
+    return out.getvalue()
+
+
+def test_parse_json_is_the_contract(written):
+    answer = json.loads(run("parse", written(pdf()), "--json").stdout)
+    assert answer["schema"] == "plumbline.report/1"
+    (indicator,) = answer["indicators"]
+    assert indicator["ref"] == "KPI 1"
+    assert indicator["unit"] == "%"
+    assert indicator["polarity"] == "higher"
+    assert indicator["target"]["value"] == 90
+    assert indicator["target"]["implied"] is False
+    assert (indicator["tolerance"]["low"], indicator["tolerance"]["high"]) == (85, 89.9)
+    (reading,) = indicator["readings"]
+    assert (reading["printed"], reading["value"], reading["kind"]) == ("87.5%", 87.5, "actual")
+    assert reading["period"] == {
+        "printed": "June 2024", "kind": "month", "start": "2024-06-01", "end": "2024-06-30",
+    }  # fmt: skip
+    assert indicator["claims"][-1]["states"] == ["below_target", "within_tolerance"]
+    assert "verdict" not in indicator["claims"][-1]
+    assert indicator["rating"]["derived"] == "within_tolerance"
+    coverage = answer["coverage"]
+    assert coverage["numbers"] == coverage["used"] + coverage["set_aside"] + len(
+        coverage["unexplained"]
+    )
+
+
+def test_check_json_has_verdicts_and_findings_with_their_place():
+    answer = json.loads(run("check", SEPTEMBER, "--json").stdout)
+    assert answer["schema"] == "plumbline.check/1"
+    audits = next(i for i in answer["reports"][0]["indicators"] if i["ref"] == "KPI 3")
+    assert audits["claims"][-1]["verdict"] == "disagrees"
+    finding = next(f for f in answer["findings"] if (f["code"], f["indicator"]) == ("N1", "KPI 3"))
+    assert finding["severity"] == "low"
+    assert finding["question"].endswith("?")
+    assert finding["evidence"][0]["page"] == audits["page"]
+
+
+def test_check_reads_files_as_one_history_oldest_first():
+    answer = json.loads(run("check", SEPTEMBER, AUGUST, "--json").stdout)
+    assert [r["source"]["name"] for r in answer["reports"]] == [AUGUST.name, SEPTEMBER.name]
+
+
+def test_check_prints_a_table_that_a_member_can_read():
+    shown = run("check", SEPTEMBER).stdout
+    assert "Report says: exceeding" in shown
+    assert "Numbers say: ● Meeting target" in shown
+    assert "12 of 15" in shown
+
+
+def test_the_same_figures_can_be_rated_by_another_scheme(written):
+    other = run("check", written(pdf()), "--scheme", "percent-of-target", "--json")
+    assert json.loads(other.stdout)["reports"][0]["report"]["scheme"]["name"] == "percent-of-target"
+
+
+def test_adding_the_same_file_twice_changes_nothing_and_says_so(store):
+    first = run("ingest", SEPTEMBER, "--database", store)
+    before = run("export", "history", "--database", store).stdout
+    again = run("ingest", SEPTEMBER, "--database", store)
+    assert (first.exit_code, again.exit_code) == (0, 0)
+    assert "Already held" in again.stdout
+    assert run("export", "history", "--database", store).stdout == before
+
+
+def test_a_folder_is_read_whole_and_exported(store):
+    assert run("ingest", SEPTEMBER.parent, "--database", store).exit_code == 0
+    rows = list(csv.DictReader(io.StringIO(run("export", "history", "--database", store).stdout)))
+    assert {row["period_end"] for row in rows} >= {"2018-04-30", "2018-12-31"}
+    audits = [r for r in rows if r["ref"] == "KPI 3" and r["report"] == "2018-09.pdf"]
+    assert audits[0]["printed"] == "80%"
+    assert audits[0]["derived"] == "meeting"
+
+
+def test_two_periods_are_compared_and_findings_listed(store):
+    run("ingest", AUGUST, SEPTEMBER, "--database", store)
+    options = ("--database", store, "--format", "json")
+    compared = json.loads(run("export", "comparison", *options).stdout)
+    agency = next(row for row in compared if row["ref"] == "KPI 9")
+    assert agency["now"] == "14.55%"
+    findings = json.loads(run("export", "findings", "--from", "2018-09", *options).stdout)
+    assert {f["report"] for f in findings} == {SEPTEMBER.name}
+
+
+def test_comparing_one_report_says_what_is_missing(store):
+    run("ingest", SEPTEMBER, "--database", store)
+    done = run("export", "comparison", "--database", store)
+    assert done.exit_code == 2
+    assert "two reports" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("parse", SEPTEMBER, "--pages", "nine"),
+        ("parse", SEPTEMBER, "--pages", "99"),
+        ("export", "history", "--from", "September"),
+        ("export", "nonsense"),
+        ("check",),
+        ("check", SEPTEMBER, "--scheme", "traffic"),
+    ],
+)
+def test_wrong_arguments_are_refused_without_a_traceback(arguments, store, monkeypatch):
+    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", store)
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert "Traceback" not in done.output
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("command", ["parse", "check", "ingest", "export", "serve"])
+def test_every_command_explains_itself_with_an_example(command):
+    shown = run(command, "--help").stdout
+    assert f"Example: plumbline {command}" in shown
+
+
+def test_chosen_pages_alone_are_read():
+    answer = json.loads(run("parse", SEPTEMBER, "--pages", "2", "--json").stdout)
+    assert answer["source"]["pages_read"] == [2]
+    assert {i["page"] for i in answer["indicators"]} == {2}
