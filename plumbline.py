@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import socket
 import subprocess
 import sys
+import time
+import webbrowser
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
+from urllib.request import urlopen
 
 import typer
 
@@ -151,23 +156,54 @@ def serve(
     database: DatabaseOption = None,
 ) -> None:
     """Start the web app on this computer (127.0.0.1)."""
-    settings = {**os.environ, "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"}
+    settings = {
+        **os.environ,
+        "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
+        "STREAMLIT_SERVER_HEADLESS": "true",  # else it asks for an e-mail address, and waits
+    }
     if database:
         settings["PLUMBLINE_DATABASE_URL"] = database
     command = [sys.executable, "-m", "streamlit", "run", str(HOME / "app.py")]
     command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    if not _is_free(port):
+        _fail(f"Port {port} is taken by another program: try plumbline serve --port {port + 1}.")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the app goes with this process
+    server = subprocess.Popen(command, cwd=HOME, env=settings)  # noqa: S603 - our own app
     try:
-        done = subprocess.run(command, cwd=HOME, env=settings, check=False)  # noqa: S603 - our own app
+        if _answers(port, server):
+            typer.echo(f"Plumbline is open at http://127.0.0.1:{port} (stop it with Ctrl+C).")
+            if sys.stdout.isatty():
+                webbrowser.open(f"http://127.0.0.1:{port}")
+        server.wait()
     except KeyboardInterrupt:
         return
-    raise typer.Exit(done.returncode and UNUSABLE)
+    finally:
+        server.terminate()
+    if server.returncode:
+        _fail("The app stopped by itself; the lines above say why.")
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def _answers(port: int, server: subprocess.Popen[bytes]) -> bool:
+    """Wait until the app answers; False where it ends first."""
+    while server.poll() is None:
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
+                return True
+        except OSError:
+            time.sleep(0.2)
+    return False
 
 
 def main() -> None:
     """Run the command line; a fault of Plumbline's own is one line, too."""
     try:
         app()
-    except Exception as error:  # noqa: BLE001 - no traceback reaches a user
+    except Exception as error:
         if "PLUMBLINE_TRACE" in os.environ:
             raise
         typer.echo(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from kpi.examination import ExaminedCase
+from kpi.assessment import Assessment
 from kpi.model import Period, Quantity, Reading
 from kpi.vocabulary import PeriodKind, Polarity, Unit
 from kpi.wording import plain
@@ -52,20 +52,20 @@ class Change:
     reason: str = ""
 
 
-def current(examined: ExaminedCase) -> Reading | None:
+def current(examined: Assessment) -> Reading | None:
     """Return the figure that stands for an indicator: the one rated, else the first printed."""
     actuals = examined.case.indicator.actuals
     return examined.rating.reading or (actuals[0] if actuals else None)
 
 
-def reading_period(examined: ExaminedCase) -> Period | None:
+def reading_period(examined: Assessment) -> Period | None:
     """Return the period that the figure is for: its own, else its report's."""
     reading = current(examined)
     own = reading.period if reading else None
     return own or examined.case.report.period
 
 
-def change(then: ExaminedCase, now: ExaminedCase) -> Change:
+def change(then: Assessment, now: Assessment) -> Change:
     """Return what became of a measure between an older report and a newer one."""
     before, after = current(then), current(now)
     if before is None or after is None:
@@ -79,7 +79,7 @@ def _not_compared(reason: str) -> Change:
     return Change(Course.NOT_COMPARED, "not compared", reason=reason)
 
 
-def _barrier(then: ExaminedCase, before: Reading, now: ExaminedCase, after: Reading) -> str | None:
+def _barrier(then: Assessment, before: Reading, now: Assessment, after: Reading) -> str | None:
     """Return why two figures are not subtracted from each other, or None."""
     units = _unit(then, before), _unit(now, after)
     if units[0] is not units[1] and None not in units:
@@ -95,13 +95,24 @@ def _barrier(then: ExaminedCase, before: Reading, now: ExaminedCase, after: Read
     return None
 
 
-def _unit(examined: ExaminedCase, reading: Reading) -> Unit | None:
+def _unit(examined: Assessment, reading: Reading) -> Unit | None:
     return reading.quantity.unit or examined.case.indicator.unit
 
 
-def _span(examined: ExaminedCase, reading: Reading) -> str | None:
+def spanned(examined: Assessment, reading: Reading) -> Period | None:
+    """Return the period that decides what a figure may be compared with.
+
+    A figure "as at 30 September" in the report for September stands for that report's period.
+    """
+    own, whole = reading.period, examined.case.report.period
+    if own and whole and own.kind is PeriodKind.DATE and own.end == whole.end:
+        return whole
+    return own or whole
+
+
+def _span(examined: Assessment, reading: Reading) -> str | None:
     """Return the length of time that a figure is for, in words that differ where it differs."""
-    period = reading.period or examined.case.report.period
+    period = spanned(examined, reading)
     if period is None:
         return None
     if period.kind is PeriodKind.YEAR_TO_DATE:
@@ -113,7 +124,7 @@ def _span(examined: ExaminedCase, reading: Reading) -> str | None:
     return SPANS[period.kind]
 
 
-def _moved(then: ExaminedCase, before: Reading, now: ExaminedCase, after: Reading) -> Change:
+def _moved(then: Assessment, before: Reading, now: Assessment, after: Reading) -> Change:
     amount = after.quantity.value - before.quantity.value
     if not amount:
         return Change(Course.SAME, "no change", amount)
@@ -123,7 +134,7 @@ def _moved(then: ExaminedCase, before: Reading, now: ExaminedCase, after: Readin
     return _judged(_gain(then, before, now, after), words, amount, now)
 
 
-def _judged(gain: Decimal | None, words: str, amount: Decimal, now: ExaminedCase) -> Change:
+def _judged(gain: Decimal | None, words: str, amount: Decimal, now: Assessment) -> Change:
     if gain is None:
         plan = now.judged.polarity is Polarity.PLAN
         reason = "no target to be near" if plan else "it is not known which way is good"
@@ -133,7 +144,7 @@ def _judged(gain: Decimal | None, words: str, amount: Decimal, now: ExaminedCase
     return Change(Course.BETTER if gain > 0 else Course.WORSE, words, amount)
 
 
-def _gain(then: ExaminedCase, before: Reading, now: ExaminedCase, after: Reading) -> Decimal | None:
+def _gain(then: Assessment, before: Reading, now: Assessment, after: Reading) -> Decimal | None:
     """Return how far the figure moved in the good direction, or None where none is known."""
     amount = after.quantity.value - before.quantity.value
     match now.judged.polarity:
@@ -148,7 +159,7 @@ def _gain(then: ExaminedCase, before: Reading, now: ExaminedCase, after: Reading
             return None
 
 
-def _distance(examined: ExaminedCase, reading: Reading) -> Decimal | None:
+def _distance(examined: Assessment, reading: Reading) -> Decimal | None:
     target = examined.case.indicator.target
     if target is None or target.value is None:
         return None

@@ -11,8 +11,9 @@ from typing import Any
 
 import pandas as pd
 
+from kpi.assessment import Assessment
 from kpi.change import COURSE_SIGNS, change, current, reading_period
-from kpi.examination import Examined, ExaminedCase
+from kpi.examination import Examined
 from kpi.judgement import Finding
 from kpi.model import Indicator, Reading
 from kpi.report import Report
@@ -65,7 +66,7 @@ def compare(older: Report, newer: Report, examined: Examined) -> pd.DataFrame:
 
 def pairs(
     older: Report, newer: Report, examined: Examined
-) -> Iterator[tuple[ExaminedCase | None, ExaminedCase | None]]:
+) -> Iterator[tuple[Assessment | None, Assessment | None]]:
     """Yield the same measure in an older and a newer report; None where one lacks it."""
     left = list(examined.of(older))
     for now in examined.of(newer):
@@ -109,7 +110,7 @@ def _frame(rows: Iterable[Row], columns: tuple[str, ...]) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=list(columns), dtype=object)
 
 
-def _report_row(examined: ExaminedCase) -> Row:
+def _report_row(examined: Assessment) -> Row:
     indicator = examined.case.indicator
     return {
         **_identity(indicator),
@@ -130,8 +131,8 @@ def _identity(indicator: Indicator) -> Row:
 
 
 def _same_measure(
-    now: ExaminedCase, older: Report, candidates: Iterable[ExaminedCase]
-) -> ExaminedCase | None:
+    now: Assessment, older: Report, candidates: Iterable[Assessment]
+) -> Assessment | None:
     """Find a measure among an older report's: by its history, else by reference and name."""
     earlier = [e.indicator for e in now.case.earlier if e.report.source == older.source]
     for candidate in candidates:
@@ -143,7 +144,7 @@ def _same_measure(
     return next((c for c in candidates if _identity(c.case.indicator) == wanted), None)
 
 
-def _comparison_row(then: ExaminedCase | None, now: ExaminedCase | None) -> Row:
+def _comparison_row(then: Assessment | None, now: Assessment | None) -> Row:
     shown = now or then
     if shown is None:
         raise ValueError("A row of a comparison needs a measure on one side.")
@@ -164,7 +165,7 @@ def _comparison_row(then: ExaminedCase | None, now: ExaminedCase | None) -> Row:
     }
 
 
-def _side(side: str, examined: ExaminedCase | None) -> Row:
+def _side(side: str, examined: Assessment | None) -> Row:
     reading = current(examined) if examined else None
     period = reading_period(examined) if examined else None
     return {
@@ -175,7 +176,7 @@ def _side(side: str, examined: ExaminedCase | None) -> Row:
     }
 
 
-def _redefined(then: ExaminedCase, now: ExaminedCase) -> Iterator[str]:
+def _redefined(then: Assessment, now: Assessment) -> Iterator[str]:
     """Yield what moved in the definition, as printed before and after."""
     old, new = target_words(then), target_words(now)
     if _digits(old) != _digits(new):
@@ -190,7 +191,7 @@ def _digits(printed: str) -> list[str]:
     return "".join(c if c.isalnum() or c == "." else " " for c in printed).split()
 
 
-def _history_row(examined: ExaminedCase, reading: Reading | None) -> Row:
+def _history_row(examined: Assessment, reading: Reading | None) -> Row:
     report, indicator = examined.case.report, examined.case.indicator
     row: Row = dict.fromkeys(HISTORY_COLUMNS)
     row |= _identity(indicator)

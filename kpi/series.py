@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kpi.examination import Examined, ExaminedCase
+from kpi.assessment import Assessment
+from kpi.examination import Examined
 from kpi.report import Report
 
 
@@ -13,10 +14,10 @@ from kpi.report import Report
 class Series:
     """A measure and its cases, oldest first; it goes by its newest reference and name."""
 
-    points: tuple[ExaminedCase, ...]
+    points: tuple[Assessment, ...]
 
     @property
-    def newest(self) -> ExaminedCase:
+    def newest(self) -> Assessment:
         """The case of the latest report that carries it."""
         return self.points[-1]
 
@@ -34,7 +35,7 @@ def series_of(examined: Examined) -> tuple[Series, ...]:
     A measure keeps its series when its reference or name changes (findings.md, H6). A second
     report of one period adds its point beside the first.
     """
-    chains: list[list[ExaminedCase]] = []
+    chains: list[list[Assessment]] = []
     by_place = {_place(c.case.report, c.case.indicator): c for c in examined.cases}
     held = set[tuple[str, int]]()
     for report in reversed(examined.reports):
@@ -51,9 +52,7 @@ def _place(report: Report, indicator: object) -> tuple[str, int]:
     return report.source.sha256, id(indicator)
 
 
-def _chain(
-    newest: ExaminedCase, by_place: dict[tuple[str, int], ExaminedCase]
-) -> Iterator[ExaminedCase]:
+def _chain(newest: Assessment, by_place: dict[tuple[str, int], Assessment]) -> Iterator[Assessment]:
     yield newest
     for earlier in newest.case.earlier:
         found = by_place.get(_place(earlier.report, earlier.indicator))
@@ -61,7 +60,7 @@ def _chain(
             yield found
 
 
-def _join(chains: list[list[ExaminedCase]], chain: list[ExaminedCase]) -> None:
+def _join(chains: list[list[Assessment]], chain: list[Assessment]) -> None:
     """Add a chain, to the one of the same measure where a second report of a period split it."""
     end = chain[0].case.report.period
     for other in chains:
@@ -72,12 +71,12 @@ def _join(chains: list[list[ExaminedCase]], chain: list[ExaminedCase]) -> None:
     chains.append(chain)
 
 
-def _identity(examined: ExaminedCase) -> tuple[str | None, str, str | None]:
+def _identity(examined: Assessment) -> tuple[str | None, str, str | None]:
     item = examined.case.indicator
     return item.ref, item.name, item.group
 
 
-def _age(examined: ExaminedCase) -> tuple[bool, str, str]:
+def _age(examined: Assessment) -> tuple[bool, str, str]:
     report = examined.case.report
     end = report.period.end.isoformat() if report.period else ""
     return not end, end, report.source.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kpi.agreement import allowed, judge, rating_states
-from kpi.examination import ExaminedCase
+from kpi.assessment import Assessment
 from kpi.judgement import TestedClaim
 from kpi.model import Indicator
 from kpi.polarity import literal_polarity
@@ -21,7 +21,7 @@ _WORST_FIRST = (
 )
 
 
-def target_words(examined: ExaminedCase) -> str:
+def target_words(examined: Assessment) -> str:
     """Return the target as printed, "95 (implied)", or a dash."""
     target, implied = examined.case.indicator.target, examined.rating.implied_target
     if target is not None:
@@ -42,7 +42,7 @@ def tolerance_words(indicator: Indicator) -> str:
     return indicator.tolerance.printed if indicator.tolerance else ABSENT
 
 
-def agreement(examined: ExaminedCase) -> Verdict | None:
+def agreement(examined: Assessment) -> Verdict | None:
     """Return the worst verdict on the ratings that a report states, or None if it states none.
 
     What a claim says beside the rating (that a figure rose, say) does not count here.
@@ -51,7 +51,7 @@ def agreement(examined: ExaminedCase) -> Verdict | None:
     return next((verdict for verdict in _WORST_FIRST if verdict in verdicts), None)
 
 
-def _on_rating(tested: TestedClaim, examined: ExaminedCase) -> Verdict:
+def _on_rating(tested: TestedClaim, examined: Assessment) -> Verdict:
     claim = tested.claim
     if not rating_states(claim):
         return tested.verdict

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from decimal import Decimal
 
 import pandas as pd
 
@@ -25,5 +26,7 @@ def csv_text(frame: pd.DataFrame) -> str:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     shown = "" if value is None else str(value)
     return f"'{shown}" if _FORMULA.match(shown) else shown

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from kpi.model import Indicator, Period
 from kpi.vocabulary import (
     Derived,
-    Direction,
     Field,
     PeriodKind,
     Polarity,
@@ -79,14 +78,6 @@ VERDICTS: Mapping[Verdict, Sign] = {
     Verdict.DEPENDS_ON_ROUNDING: Sign("≈", "Depends on rounding"),
     Verdict.NEEDS_EARLIER_REPORT: Sign("…", "Needs an earlier report"),
     Verdict.CANNOT_BE_CHECKED: Sign("–", "Cannot be checked from the figures"),
-}
-
-DIRECTIONS: Mapping[Direction, str] = {
-    Direction.INCREASED: "went up",
-    Direction.DECREASED: "went down",
-    Direction.UNCHANGED: "stayed the same",
-    Direction.IMPROVED: "improved",
-    Direction.WORSENED: "got worse",
 }
 
 SPANS: Mapping[PeriodKind, str] = {

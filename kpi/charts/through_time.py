@@ -10,10 +10,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from kpi.change import Course, change, current, reading_period
+from kpi.assessment import Assessment
+from kpi.change import Course, change, current, reading_period, spanned
 from kpi.charts.style import Chart, marker, style
 from kpi.definitions import edges, target_value
-from kpi.examination import ExaminedCase
 from kpi.palette import Palette
 from kpi.series import Series
 from kpi.shown import target_words, value_words
@@ -30,7 +30,7 @@ class _Point:
 
     day: date
     value: float
-    case: ExaminedCase
+    case: Assessment
     printed: str
 
 
@@ -120,13 +120,13 @@ def _stretches(days: Sequence[date]) -> list[tuple[date, date]]:
     return list(pairwise(edges_of_time))[: len(days)]
 
 
-def _target(case: ExaminedCase) -> float | None:
+def _target(case: Assessment) -> float | None:
     target = target_value(case.case.indicator)
     target = case.rating.implied_target if target is None else target
     return None if target is None else float(target)
 
 
-def _band(case: ExaminedCase) -> tuple[float | None, float | None]:
+def _band(case: Assessment) -> tuple[float | None, float | None]:
     """Return the band as drawn: an open end reaches to the target."""
     tolerance = case.case.indicator.tolerance
     if tolerance is None:
@@ -152,9 +152,10 @@ def _draw_line(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> Non
 
 
 def _kind(point: _Point) -> PeriodKind | None:
-    reading, period = current(point.case), reading_period(point.case)
-    if reading and reading.year_to_date:
+    reading = current(point.case)
+    if reading is None or reading.year_to_date:
         return PeriodKind.YEAR_TO_DATE
+    period = spanned(point.case, reading)
     return period.kind if period else None
 
 

@@ -53,26 +53,27 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
 
 
 def run_checks(cases: Sequence[Case]) -> tuple[Finding, ...]:
+    """Assess indicators and ask every question of them; `cases` are as `kpi.cases` makes them."""
+    return check_all([assess(case) for case in cases])
+
+
+def check_all(assessed: Sequence[Assessment]) -> tuple[Finding, ...]:
     """Ask every question of every indicator and report.
 
     Args:
-        cases: The indicators of any number of reports, with their past, as `kpi.cases` makes
-            them: those of one report stand together.
+        assessed: The indicators of any number of reports, those of one report together.
 
     Returns:
         The findings: report by report, indicator by indicator, then the report as a whole.
     """
-    return tuple(finding for report in _by_report(cases) for finding in _ask(report))
+    return tuple(finding for report in _by_report(assessed) for finding in _ask(report))
 
 
-def _by_report(cases: Sequence[Case]) -> Iterator[AssessedReport]:
-    grouped = [
-        (next(iter(group)).report, tuple(map(assess, group)))
-        for group in (list(found) for _, found in groupby(cases, key=lambda case: id(case.report)))
-    ]
-    reports = [report for report, _ in grouped]
-    for report, assessed in grouped:
-        yield AssessedReport(report, assessed, _earlier(report, reports))
+def _by_report(assessed: Sequence[Assessment]) -> Iterator[AssessedReport]:
+    grouped = [tuple(group) for _, group in groupby(assessed, key=lambda about: id(about.report))]
+    reports = [group[0].report for group in grouped]
+    for group in grouped:
+        yield AssessedReport(group[0].report, group, _earlier(group[0].report, reports))
 
 
 def _earlier(report: Report, reports: Sequence[Report]) -> tuple[Report, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from kpi.examination import Examined, ExaminedCase
+from kpi.assessment import Assessment
+from kpi.examination import Examined
 from kpi.judgement import Finding, Rating
 from kpi.model import (
     Claim,
@@ -57,7 +58,7 @@ def report_json(report: Report, examined: Examined, *, verdicts: bool) -> Json:
     }
 
 
-def _indicator(examined: ExaminedCase, *, verdicts: bool) -> Json:
+def _indicator(examined: Assessment, *, verdicts: bool) -> Json:
     indicator, rating = examined.case.indicator, examined.rating
     tested = {t.claim: t.verdict for t in examined.claims} if verdicts else {}
     return {

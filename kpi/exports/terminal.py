@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from kpi.examination import Examined, ExaminedCase
+from kpi.assessment import Assessment
+from kpi.examination import Examined
 from kpi.judgement import Finding
 from kpi.report import Report
 from kpi.vocabulary import Severity
@@ -66,7 +67,7 @@ def _console() -> Console:
     return console
 
 
-def _indicators(cases: Iterable[ExaminedCase]) -> Table:
+def _indicators(cases: Iterable[Assessment]) -> Table:
     table = Table(
         Column("Indicator", ratio=4), Column("Printed", ratio=3), Column("Rating", ratio=5),
         show_lines=True, expand=True,
@@ -85,14 +86,14 @@ def _indicators(cases: Iterable[ExaminedCase]) -> Table:
     return table
 
 
-def _printed(examined: ExaminedCase) -> str:
+def _printed(examined: Assessment) -> str:
     item = examined.case.indicator
     value = " and ".join(r.quantity.printed for r in item.actuals) or "no value"
     tolerance = item.tolerance.printed if item.tolerance else "none"
     return f"{value}\ntarget {_target(examined)}\ntolerance {tolerance}"
 
 
-def _target(examined: ExaminedCase) -> str:
+def _target(examined: Assessment) -> str:
     target = examined.case.indicator.target
     if target:
         return target.printed

@@ -126,6 +126,12 @@ def test_figures_for_different_spans_or_units_stand_side_by_side(then, now, reas
     assert (found["then"], found["now"]) == (then.quantity.printed, now.quantity.printed)
 
 
+def test_a_figure_at_the_end_of_the_reports_month_stands_for_that_month():
+    last_day = Period("30 September 2018", PeriodKind.DATE, SEPTEMBER.end, SEPTEMBER.end)
+    then, now = printed("82%", AUGUST), printed("84%", last_day)
+    assert row(then, now)["change"] == "up 2 points"
+
+
 def test_two_sources_are_shown_and_not_subtracted():
     sources = (reading("330", source="manual records"), reading("297", source="the system"))
     found = row(printed("300", AUGUST), indicator(readings=sources, goal="310"))
@@ -257,6 +263,7 @@ def test_findings_keep_their_words_and_pages():
         ("82%", "82%"),
         (None, ""),
         (Decimal("-2.50"), "-2.50"),
+        (Decimal("1.2E+6"), "1200000"),
     ],
 )
 def test_no_cell_of_a_csv_is_a_formula(cell, written):
