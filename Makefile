@@ -1,6 +1,6 @@
 # Verbs for people; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test thorough lint format check samples golden screenshots
+.PHONY: help run test thorough lint format check samples screenshots
 
 help:      ## list these verbs
 	@grep -E '^[a-z]+: *##' $(MAKEFILE_LIST) | sed 's/: *## */\t/' | expand -t 14
@@ -18,7 +18,5 @@ check:     ## everything that CI runs
 	bash .ci/run
 samples:   ## typeset the sample reports again
 	uv run --group test python -m sample_reports.typeset
-golden:    ## write what the parser reads out of the samples; read the difference before committing
-	uv run --group test python -m tests.golden_files
 screenshots: ## take the pictures of every screen
 	uv run --group test python -m tests.e2e.screenshots
