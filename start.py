@@ -20,6 +20,7 @@ HOME = Path(__file__).resolve().parent
 VENV = HOME / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 OLDEST = (3, 11)
+_PIP = ("pip", "install", "--quiet", "--disable-pip-version-check")
 
 
 def main(arguments: list[str]) -> int:
@@ -44,10 +45,13 @@ def _set_up(*, with_tests: bool) -> bool:
             "sudo apt install python3-venv), then run this again."
         )
         return False
-    groups = ["--group", "test"] if with_tests else ["--no-default-groups", "--inexact"]
+    groups = ["--group", "test"] if with_tests else ["--no-default-groups"]
     settings = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(VENV)}
+    # Council networks often inspect traffic with a certificate that only the system knows; the
+    # first name is that of older installers.
+    settings |= {"UV_NATIVE_TLS": "true", "UV_SYSTEM_CERTS": "true"}
     settings.pop("VIRTUAL_ENV", None)
-    command = [uv, "sync", "--frozen", "--quiet", "--python", sys.executable, *groups]
+    command = [uv, "sync", "--frozen", "--inexact", "--quiet", "--python", sys.executable, *groups]
     if subprocess.run(command, cwd=HOME, env=settings, check=False).returncode:
         print("Setting up failed; the lines above say why. Is this computer online?")
         return False
@@ -60,7 +64,7 @@ def _own_uv() -> str | None:
     if not uv.exists():
         print("Setting up Plumbline; the first time takes a minute or two …")
         made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False)
-        if made.returncode or _run(BIN / "python", "-m", "pip", "install", "--quiet", "uv"):
+        if made.returncode or _run(BIN / "python", "-m", *_PIP, "uv"):
             return None
     return str(uv)
 
