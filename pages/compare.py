@@ -9,6 +9,7 @@ from kpi.words import period_words
 from pages.components.comparison_table import show_comparison, show_then_and_now
 from pages.components.downloads import offer_csv
 from pages.components.first_run import show_first_run, show_needs_two
+from pages.components.headline import show_ratings_of
 from pages.components.pickers import organisation_picker, pair_picker, reports_of
 from pages.components.session import examined, library, report_of
 
@@ -22,9 +23,12 @@ if len(reports) < 2:  # noqa: PLR2004 - a comparison
     show_needs_two()
     st.stop()
 older, newer = pair_picker(reports)
-changes = compare(report_of(older), report_of(newer), examined(organisation))
+then, now, derived = report_of(older), report_of(newer), examined(organisation)
+changes = compare(then, now, derived)
 periods = period_words(older.period), period_words(newer.period)
 st.subheader(f"{periods[0]} to {periods[1]}: {summary(changes)}", anchor=False)
+for report in (then, now):
+    show_ratings_of(report, derived)
 show_comparison(changes, periods)
 show_then_and_now(changes, periods)
 offer_csv(changes, "comparison")

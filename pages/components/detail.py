@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
+from kpi.assessment import Assessment
 from kpi.checks.catalogue import CATALOGUE
-from kpi.examination import Examined, ExaminedCase
-from kpi.judgement import Finding, TestedClaim
+from kpi.examination import Examined
+from kpi.judgement import Finding, Rating, TestedClaim
 from kpi.model import Doubt
 from kpi.report import Report
 from kpi.shown import agreement, target_words, value_words
-from kpi.vocabulary import Derived, Polarity, Verdict
+from kpi.vocabulary import Derived, Polarity, Severity, Verdict
 from kpi.words import FIELDS, POLARITIES, RATINGS, SEVERITIES, VERDICTS, stated_words
 from pages.components.evidence import show_exhibits
 from pages.components.markup import (
@@ -27,6 +28,7 @@ from pages.components.markup import (
     table,
     text,
 )
+from pages.components.navigation import INDICATOR, link
 from pages.components.pickers import case_picker, indicator_title
 
 _IN_QUESTION = (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING)
@@ -38,20 +40,22 @@ def show_one(report: Report, examined: Examined) -> None:
     asked = (n for n, case in enumerate(found) if agreement(case) in _IN_QUESTION)
     case = case_picker(found, first=next(asked, 0))
     label = case.case.indicator.label
-    show_working(case, tuple(f for f in examined.findings_of(report) if f.indicator == label))
+    link(INDICATOR, "This indicator through time →", indicator=label)
+    raised = [f for f in examined.findings_of(report) if f.indicator == label]
+    show_working(case, sorted(raised, key=lambda f: list(Severity).index(f.severity)))
 
 
-def show_working(examined: ExaminedCase, findings: tuple[Finding, ...]) -> None:
+def show_working(examined: Assessment, findings: Sequence[Finding]) -> None:
     """Show one indicator: what is stated, what is derived and why, and where it is printed."""
     indicator, report = examined.case.indicator, examined.case.report
     st.subheader(plain_words(indicator_title(indicator)), anchor=False)
     show(_verdict(examined))
     show_exhibits(indicator, report.source.sha256, key=f"strip-{_key(examined)}")
+    for finding in findings:
+        show(finding_card(finding))
     show(_definition(examined))
     if examined.claims:
         show(_claims(examined.claims))
-    for finding in findings:
-        show(finding_card(finding))
     if indicator.doubts:
         show(_to_check(indicator.doubts))
 
@@ -74,35 +78,36 @@ def finding_card(finding: Finding) -> Markup:
     return Markup(f'<div class="pl-card pl-{finding.severity}">{body}</div>')
 
 
-def _key(examined: ExaminedCase) -> str:
+def _key(examined: Assessment) -> str:
     evidence = examined.case.indicator.evidence
     place = f"{evidence.page}-{evidence.box.top:.0f}-{evidence.box.x0:.0f}"
     return f"{examined.case.report.source.sha256[:12]}-{place}"
 
 
-def _verdict(examined: ExaminedCase) -> Markup:
+def _verdict(examined: Assessment) -> Markup:
     derived = examined.rating.derived
     said = f"<b>stated: {text(stated_words(examined.case.indicator))}</b>"
     given = f"<b>derived: {text(RATINGS[derived].words.lower())}</b>"
     symbol = f'<span class="pl-sign" aria-hidden="true">{text(RATINGS[derived].symbol)}</span>'
-    ways = "".join(paragraph(f"{RATINGS[way]}: {why}") for way, why in _alternatives(examined))
+    proof = "".join(map(paragraph, _proof(examined.rating)))
     return Markup(
-        f'<div class="pl-verdict pl-{derived}"><p>{symbol} {said}, {given}</p>'
-        f"<p>{text(examined.rating.reason)}</p>{ways}</div>"
+        f'<div class="pl-verdict pl-{derived}"><p>{symbol} {said}, {given}</p>{proof}</div>'
     )
 
 
-def _alternatives(examined: ExaminedCase) -> tuple[tuple[Derived, str], ...]:
-    disputed = examined.rating.derived is Derived.DISPUTED
-    return examined.rating.alternatives if disputed else ()
+def _proof(rating: Rating) -> tuple[str, ...]:
+    """Return the working: one line, or one for each reading of a definition that is disputed."""
+    if rating.derived is not Derived.DISPUTED or not rating.alternatives:
+        return (rating.reason,)
+    return tuple(f"{RATINGS[derived].symbol} If {why}" for derived, why in rating.alternatives)
 
 
-def _definition(examined: ExaminedCase) -> Markup:
+def _definition(examined: Assessment) -> Markup:
     rows = list(_definition_rows(examined))
-    return table(("", "As printed"), rows, caption="What the rating rests on")
+    return table(("What", "As printed"), rows, caption="What the rating rests on")
 
 
-def _definition_rows(examined: ExaminedCase) -> Iterator[tuple[object, object]]:
+def _definition_rows(examined: Assessment) -> Iterator[tuple[object, object]]:
     indicator = examined.case.indicator
     yield "Value", value_words(indicator)
     yield "Target", target_words(examined)

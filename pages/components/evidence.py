@@ -9,7 +9,7 @@ import streamlit as st
 
 from kpi.history import HistoryError
 from kpi.judgement import Citation
-from kpi.model import Evidence, Indicator
+from kpi.model import Evidence, Indicator, Reading
 from kpi.vocabulary import ReadingKind
 from kpi.words import READINGS
 from pages.components.markup import plain_words
@@ -57,7 +57,9 @@ def show_strip(sha256: str, evidence: Evidence, marks: tuple[Evidence, ...] | No
     except (HistoryError, ReportError) as error:
         st.warning(str(error))
         return
-    said = f"Page {evidence.page}: “{evidence.printed}”"
+    marked = [mark for mark in marks or (evidence,) if mark.page == evidence.page]
+    words = ", ".join(f"“{mark.printed}”" for mark in marked)
+    said = f"Page {evidence.page}, with these words marked: {words}"
     st.image(picture, caption=f"Page {evidence.page}", alt=said, width="stretch")
 
 
@@ -74,20 +76,22 @@ def show_citations(citations: Sequence[Citation], *, key: str) -> None:
 
 
 def _parts(indicator: Indicator) -> Iterator[Exhibit]:
-    for reading in indicator.readings:
-        kind = READINGS[reading.kind]
-        named = reading.label or reading.source
-        kind = f"{kind}, {named}" if named and reading.kind is not ReadingKind.TOTAL else kind
-        yield Exhibit(f"{kind} {reading.quantity.printed}", reading.evidence)
+    """Yield what the rating rests on first, then the other figures."""
+    yield from map(_figure, indicator.actuals)
     if indicator.target:
         yield Exhibit(f"Target {indicator.target.printed}", indicator.target.evidence)
     if indicator.tolerance:
         yield Exhibit(f"Tolerance {indicator.tolerance.printed}", indicator.tolerance.evidence)
-    for claim in indicator.claims:
-        yield Exhibit(f"“{_short(claim.evidence.printed)}”", claim.evidence)
-    if indicator.not_reported:
-        printed = indicator.not_reported.printed
-        yield Exhibit(f"“{_short(printed)}”", indicator.not_reported)
+    said = [claim.evidence for claim in indicator.claims]
+    for evidence in [*said, *([indicator.not_reported] if indicator.not_reported else [])]:
+        yield Exhibit(f"“{_short(evidence.printed)}”", evidence)
+    yield from (_figure(r) for r in indicator.readings if r.kind is not ReadingKind.ACTUAL)
+
+
+def _figure(reading: Reading) -> Exhibit:
+    named = (READINGS[reading.kind], reading.label or reading.source)
+    kind = ", ".join(name for name in named if name)
+    return Exhibit(f"{kind} {reading.quantity.printed}", reading.evidence)
 
 
 def _short(printed: str) -> str:

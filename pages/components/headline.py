@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.comparison import questions
 from kpi.examination import Examined
 from kpi.report import Report
-from kpi.words import RATINGS, SCHEMES, counted, plural
+from kpi.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
 from pages.components.markup import Markup, plain_words, show, text
 from pages.components.navigation import FINDINGS, link
 
@@ -26,6 +26,13 @@ def show_headline(report: Report, examined: Examined) -> None:
     name = plain_words(report.source.name)
     printed = "as its key says" if report.scheme.printed else "the usual rule, none is printed"
     st.caption(f"Rated by: {SCHEMES[report.scheme.name]} ({printed}). From {name}.")
+
+
+def show_ratings_of(report: Report, examined: Examined) -> None:
+    """Show the counts of one report in a sentence, for setting two beside each other."""
+    ratings = [case.rating.derived for case in examined.of(report)]
+    sentence = counts_sentence(ratings, questions(examined.findings_of(report)))
+    st.markdown(f"**{plain_words(period_words(report.period))}:** {sentence}")
 
 
 def _counts(report: Report, examined: Examined) -> Markup:

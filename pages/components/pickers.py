@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kpi.examination import ExaminedCase
+from kpi.assessment import Assessment
 from kpi.history import StoredReport
 from kpi.model import Indicator
 from kpi.series import Series
@@ -15,6 +15,7 @@ from kpi.words import period_words
 from pages.components.session import library
 
 _NOBODY = "Organisation not known"
+_CHOSEN = "chosen-indicator"
 
 
 def organisation_picker() -> str | None:
@@ -61,7 +62,7 @@ def measure_picker(series: Sequence[Series]) -> Series:
     return series[_indicator([one.newest.case.indicator for one in series])]
 
 
-def case_picker(cases: Sequence[ExaminedCase], *, first: int = 0) -> ExaminedCase:
+def case_picker(cases: Sequence[Assessment], *, first: int = 0) -> Assessment:
     """Ask which indicator of a report; the one at `first` is taken where nothing is said."""
     return cases[_indicator([one.case.indicator for one in cases], first)]
 
@@ -92,13 +93,26 @@ def indicator_title(indicator: Indicator) -> str:
 
 
 def _indicator(found: Sequence[Indicator], first: int = 0) -> int:
+    """Ask for one of these; the address names it shortly, as a bound widget would not."""
     names = _short_names(found)
     titles = dict(zip(names, map(indicator_title, found), strict=True))
+    asked = st.query_params.get("indicator")
+    if asked in names:
+        st.session_state[_CHOSEN] = asked
+    elif st.session_state.get(_CHOSEN) not in names:
+        st.session_state[_CHOSEN] = names[first]
     chosen = st.selectbox(
-        "Indicator", names, index=first, format_func=lambda name: titles[name], key="indicator",
-        bind="query-params",
-    )  # fmt: skip
-    return names.index(chosen) if chosen in names else first
+        "Indicator",
+        names,
+        format_func=lambda name: titles[name],
+        key=_CHOSEN,
+        on_change=_name_in_address,
+    )
+    return names.index(chosen)
+
+
+def _name_in_address() -> None:
+    st.query_params["indicator"] = st.session_state[_CHOSEN]
 
 
 def _short_names(found: Sequence[Indicator]) -> list[str]:

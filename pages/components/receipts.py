@@ -120,7 +120,7 @@ def _account(report: Report, *, opened: bool) -> Markup:
         ("To review", plural(len(doubts), "point") if doubts else "nothing"),
         *((f"Page {w.page}" if w.page else "Note", w.message) for w in report.warnings),
     ]
-    shown = table(("", "Found"), rows, caption=f"What was read of {source.name}")
+    shown = table(("What", "Found"), rows, caption=f"What was read of {source.name}")
     unsure = doubts_table(doubts) if doubts else Markup("")
     return fold("What was and was not understood", shown, unsure, _left_over(report), opened=opened)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from kpi.assessment import Assessment
 from kpi.change import reading_period
-from kpi.examination import ExaminedCase
 from kpi.series import Series
 from kpi.shown import target_words, value_words
 from kpi.words import period_words, stated_words
@@ -29,6 +29,11 @@ def show_reports(series: Series) -> None:
     rows = [_row(case) for case in reversed(series.points)]
     headers = ("Period", "Value", "Target", "Tolerance", "Stated", "Derived")
     show(table(headers, rows, caption="Each report's figures, latest first"))
+    if any(case.rating.pro_rata for case in series.points):
+        st.caption(
+            "A count for the year to date is rated against the share of the year's target that is "
+            "due by then; the working shows it."
+        )
 
 
 def show_sentences(series: Series) -> None:
@@ -38,7 +43,7 @@ def show_sentences(series: Series) -> None:
         _show_sentences(case)
 
 
-def _row(case: ExaminedCase) -> tuple[object, ...]:
+def _row(case: Assessment) -> tuple[object, ...]:
     indicator = case.case.indicator
     tolerance = indicator.tolerance
     return (
@@ -51,7 +56,7 @@ def _row(case: ExaminedCase) -> tuple[object, ...]:
     )
 
 
-def _show_sentences(case: ExaminedCase) -> None:
+def _show_sentences(case: Assessment) -> None:
     report, indicator = case.case.report, case.case.indicator
     said = " ".join(sentence.evidence.printed for sentence in indicator.narrative)
     head = f"<b>{text(period_words(report.period))}</b> · {text(value_words(indicator))} · "

@@ -11,21 +11,7 @@ from kpi.words import RATINGS
 from pages.components.session import ink
 
 _SHEET = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-
-# Streamlit runs the page again at a bare "r" and clears its cache at "c": WCAG 2.1.4 forbids
-# single-key shortcuts that cannot be turned off, and readers with dictation press them by voice.
-_NO_SHORTCUTS = """<script>
-if (!window.plumblineKeys) {
-  window.plumblineKeys = true;
-  window.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, [contenteditable=true]");
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (plain && !typing && ["r", "c"].includes(event.key.toLowerCase())) {
-      event.stopImmediatePropagation();
-    }
-  }, true);
-}
-</script>"""
+_SCRIPT = (Path(__file__).parent / "page.js").read_text(encoding="utf-8")
 
 _LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="168" height="32" viewBox="0 0 168 32">'
@@ -41,7 +27,7 @@ def apply() -> None:
     colours = ink()
     st.logo(_LOGO.format(line=colours.line, ink=colours.ink), size="large")
     st.html(f"<style>:root{{{_variables(colours)}}}{_SHEET}</style>")
-    st.html(_NO_SHORTCUTS, unsafe_allow_javascript=True)
+    st.html(f"<script>{_SCRIPT}</script>", unsafe_allow_javascript=True)
 
 
 def _variables(colours: Palette) -> str:

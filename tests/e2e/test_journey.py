@@ -1,0 +1,119 @@
+"""A member's evening with the app, in a real browser."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sample_reports import SAMPLES
+from tests.e2e.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+BY_MONTH = {path.stem: path for path in SAMPLES}
+
+
+def upload(visitor: Visitor, *paths) -> Visitor:
+    visitor.page.locator('[data-testid="stFileUploader"] input[type=file]').set_input_files(paths)
+    visitor.page.get_by_role("button", name="Read these files").click()
+    visitor.page.get_by_text(re.compile("^Receipts for")).wait_for(timeout=60_000)
+    return visitor.settle()
+
+
+def test_from_the_first_screen_to_the_comparison(visitor):
+    visitor.open()
+    visitor.page.get_by_role("button", name="Add a report").click()
+    visitor.settle()
+    upload(visitor, BY_MONTH["2018-09"])
+    assert "20 indicators" in visitor.words
+
+    visitor.page.get_by_role("link", name="See the latest report").click()
+    visitor.settle()
+    visitor.choose("Indicator", "KPI 3")
+    assert "stated: exceeding, derived: meeting target" in visitor.words
+    strip = visitor.page.get_by_role("img", name=re.compile("^Page "))
+    assert strip.evaluate("image => image.complete && image.naturalWidth") > 1000
+
+    visitor.page.get_by_role("link", name="Compare two periods").first.click()
+    visitor.settle()
+    assert "A comparison needs two reports" in visitor.words
+
+    visitor.open("add")
+    upload(visitor, BY_MONTH["2018-08"])
+    visitor.page.get_by_role("link", name="Compare two periods").first.click()
+    visitor.settle()
+    assert "August 2018 to September 2018" in visitor.words
+    assert visitor.page.locator(".js-plotly-plot .point").count() > 10
+
+
+def test_the_reason_is_one_click_away_and_leads_to_the_page(visitor):
+    visitor.open("add")
+    upload(visitor, BY_MONTH["2018-09"])
+    visitor.open()
+    row = visitor.page.get_by_role("row").filter(has_text="SM 1.1")
+    row.get_by_text("Working").click()
+    assert "far edge of tolerance" in row.inner_text()
+    row.get_by_role("link", name="See it on the page").click()
+    visitor.settle()
+    assert "indicator=SM+1.1" in visitor.page.url
+    assert visitor.page.get_by_role("img", name=re.compile("29.4")).count() == 1
+
+
+def test_reading_goes_on_through_a_reload(visitor):
+    visitor.open()
+    visitor.page.get_by_role("button", name="Try the sample reports").click()
+    visitor.page.get_by_text("of 9 files read").wait_for()
+    visitor.page.reload()
+    visitor.page.get_by_text("Receipts for 9 files").wait_for(timeout=60_000)
+    assert "job=" in visitor.page.url
+
+
+def test_the_first_visitor_may_come_by_a_deep_link(visitor):
+    visitor.open("findings")
+    assert visitor.page.title().startswith("Findings")
+    menu = visitor.page.get_by_role("navigation").inner_text()
+    assert "Add reports" in menu
+    assert "components" not in menu
+
+
+def test_no_single_key_runs_the_page_again(visitor):
+    visitor.open("add")
+    visitor.page.evaluate(
+        """() => {
+          window.runs = 0;
+          const app = document.querySelector('[data-testid="stApp"]');
+          new MutationObserver(() => window.runs++).observe(
+            app, {attributes: true, attributeFilter: ["data-test-script-state"]});
+        }"""
+    )
+    visitor.page.locator("h1").first.click()
+    visitor.page.keyboard.press("r")
+    visitor.page.wait_for_timeout(1200)
+    assert visitor.page.evaluate("window.runs") == 0
+
+
+def test_findings_open_the_words_they_rest_on(visitor):
+    visitor.open("add")
+    upload(visitor, BY_MONTH["2018-09"])
+    visitor.page.get_by_role("link", name="Findings").first.click()
+    visitor.settle()
+    assert visitor.page.get_by_role("img", name=re.compile("^Page ")).count() == 0
+    visitor.page.get_by_text("See the words on the page").first.click()
+    visitor.settle()
+    assert visitor.page.get_by_role("img", name=re.compile("^Page ")).count() >= 1
+
+
+@pytest.mark.parametrize("path", ["", "add", "compare", "indicator", "findings"])
+def test_a_narrow_screen_never_scrolls_sideways(chromium, server, path):
+    narrow = Visitor(chromium, server.url, viewport={"width": 400, "height": 900})
+    narrow.open(path)
+    assert narrow.page.evaluate("document.documentElement.scrollWidth") <= 400
+    narrow.page.context.close()
+
+
+@pytest.mark.corpus
+def test_the_real_report_too(visitor, corpus):
+    visitor.open("add")
+    upload(visitor, corpus / "pdf" / "seed_sept_2018.pdf")
+    visitor.open("?indicator=KPI+3")
+    assert "stated: exceeding, derived: meeting target" in visitor.words

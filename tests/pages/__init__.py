@@ -1,0 +1,1 @@
+"""The screens, run on a real store without a browser."""

@@ -1,0 +1,28 @@
+"""One indicator through time on screen."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("filled")
+
+
+def test_a_link_opens_the_indicator_that_it_names(screens):
+    screens.open("indicator.py")
+    screens.at.query_params["indicator"] = "KPI 6"
+    words = screens.run().words
+    assert screens.at.selectbox(key="chosen-indicator").value == "KPI 6"
+    assert "since August 2018" in words
+    assert screens.count("plotly_chart") == 1
+
+
+def test_every_printed_sentence_stands_with_its_page_and_report(screens):
+    words = screens.open("indicator.py").words
+    assert "blockquote" in words
+    for name in ("2018-08.pdf", "2018-09.pdf"):
+        assert f"of {name}" in words
+
+
+def test_a_strip_is_drawn_only_when_it_is_asked_for(screens):
+    screens.open("indicator.py")
+    assert screens.count("image") == 0

@@ -1,0 +1,76 @@
+"""The latest report: ratings stated and derived, the working, the strip of the page."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("filled")
+
+AUGUST = "August 2018 · 2018-08.pdf"
+
+
+def test_it_opens_on_the_latest_period(screens):
+    assert screens.open().at.title[0].value.endswith("September 2018")
+
+
+def test_the_ratings_are_counted_in_words(screens):
+    words = screens.open().words
+    for said in ("met", "within tolerance", "outside", "not rated"):
+        assert f"<span>{said}</span>" in words
+    assert any("questions to ask" in link.proto.label for link in screens.at.get("page_link"))
+
+
+def test_one_indicator_shows_stated_derived_and_its_working(screens):
+    words = screens.open(indicator="KPI 3").words
+    assert "stated: exceeding" in words
+    assert "derived: meeting target" in words
+    assert screens.count("image") == 1
+
+
+def test_an_address_that_names_nothing_known_shows_what_there_is(screens):
+    screens.open(indicator="KPI 99", report="October 1066")
+    assert screens.at.title[0].value.endswith("September 2018")
+    assert screens.count("image") == 1
+
+
+def test_another_report_keeps_the_indicator(screens):
+    screens.open(indicator="KPI 5")
+    screens.at.selectbox(key="report").select(AUGUST).run()
+    assert screens.at.title[0].value.endswith("August 2018")
+    assert screens.at.selectbox(key="chosen-indicator").value == "KPI 5"
+
+
+def test_the_address_names_the_chosen_indicator(screens):
+    screens.open()
+    screens.at.selectbox(key="chosen-indicator").select("KPI 6").run()
+    assert screens.at.query_params["indicator"] in ("KPI 6", ["KPI 6"])
+
+
+def test_each_figure_has_its_own_strip(screens):
+    screens.open(indicator="KPI 3")
+    (pills,) = (group for group in screens.at.get("button_group") if "page" in group.label)
+    assert len(pills.options) > 3
+    screens.run()
+    assert screens.count("image") == 1
+
+
+@pytest.mark.parametrize("indicator", ["KPI 2", "SM 3.2", "KPI 8", "SM 9.1", "SM 6.1"])
+def test_awkward_indicators_open_too(screens, indicator):
+    assert indicator in screens.open(indicator=indicator).words
+
+
+def test_a_pdf_that_is_gone_is_said_and_its_figures_stay(screens, tmp_path):
+    screens.open(indicator="KPI 3")
+    for path in (tmp_path / "filled" / "documents").rglob("*"):
+        if path.is_file():
+            path.unlink()
+    screens.at.selectbox(key="chosen-indicator").select("KPI 7").run()
+    assert "no longer beside the history" in screens.words
+    assert "derived:" in screens.words
+
+
+def test_printed_markdown_and_html_stay_what_they_are(filled, screens):
+    filled.set_organisation(filled.latest().id, "A*B* <script>alert(1)</script> [x](y)")
+    words = screens.open().words
+    assert "<script>alert" not in screens.at.title[0].value
+    assert "A\\*B\\*" in words
