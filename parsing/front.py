@@ -14,6 +14,7 @@ from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
 from parsing.blocks import Block, Flow
 from parsing.language.periods import find_periods
+from parsing.layouts.references import reference_at_start
 
 _TITLE_BLOCKS = 8  # the title stands among the first paragraphs of the file
 _TITLE = re.compile(
@@ -77,9 +78,9 @@ def read_front(flow: Flow) -> Front:
 
 
 def _opening(flow: Flow) -> Iterator[Block]:
-    """Yield the blocks before the first long paragraph or numbered heading of the first page."""
+    """Yield the first page's blocks before its first numbered paragraph or indicator."""
     for block in flow.blocks[:_TITLE_BLOCKS]:
-        if block.page != flow.blocks[0].page or block.number:
+        if block.page != flow.blocks[0].page or block.number or reference_at_start(block.text):
             return
         yield block
 
