@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from kpi.model import Box, Evidence, Indicator
 from kpi.report import Coverage, SetAside, Unexplained
 from parsing.blocks import Block, Flow
+from parsing.columns import Head, read_head
 from parsing.figures import Role, find_figures
+from parsing.language.headers import Meaning
 from parsing.language.numbers import FoundNumber, find_numbers
 from parsing.language.periods import find_periods
 from parsing.language.set_aside import REFERENCE, find_asides, reason_for
 from parsing.layouts.references import reference_at_start
 from parsing.passage import Passage
+from parsing.tables import Table
 
 _ROLES = {
     Role.CHANGE: "the size of a change",
@@ -21,33 +25,89 @@ _ROLES = {
     Role.COMPARATOR: "a figure of another body",
     Role.PREVIOUS: "a figure of an earlier period",
 }
+_COLUMNS = {
+    Meaning.VARIANCE: "a difference from the target",
+    Meaning.COMMENT: "a figure in a note",
+    Meaning.OWNER: "an owner or source",
+    Meaning.GROUP: "a group or number of a row",
+    Meaning.REF: REFERENCE,
+    Meaning.STATUS: "a rating",
+    Meaning.DIRECTION: "a direction of travel",
+}
+_OTHER_TABLE = "in a table without indicators"
 _Place = tuple[int, Box]
 
 
 def account(flow: Flow, indicators: Iterable[Indicator]) -> Coverage:
     """Account for every number of the pages read, furniture and paragraph numbers included."""
     places = [place for item in indicators for place in _used(item)]
-    used, aside, unexplained = 0, list(_furniture(flow)), list[Unexplained]()
-    for block in flow.blocks:
+    found = [*_in_blocks(flow.blocks), *_in_tables(flow.tables, places)]
+    used = [f for f in found if _within(f.place, places)]
+    aside = [*_furniture(flow), *_paragraph_numbers(flow.blocks)]
+    rest = [f for f in found if not _within(f.place, places)]
+    aside += [SetAside(f.place.page, f.place.printed, f.reason) for f in rest if f.reason]
+    unexplained = [
+        Unexplained(f.place.page, f.place.printed, f.line, f.place.box)
+        for f in rest
+        if not f.reason
+    ]
+    return Coverage(len(used), tuple(aside), tuple(unexplained))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number on a page, and why it is no figure of an indicator, if something says so."""
+
+    place: Evidence
+    line: str
+    reason: str | None
+
+
+def _paragraph_numbers(blocks: Iterable[Block]) -> Iterator[SetAside]:
+    for block in blocks:
         if block.number:
-            aside.append(SetAside(block.page, block.number, "a paragraph number"))
-        for found, reason in _numbers(block):
+            yield SetAside(block.page, block.number, "a paragraph number")
+
+
+def _in_blocks(blocks: Iterable[Block]) -> Iterator[_Found]:
+    for block in blocks:
+        for found, reason in _numbers(block.passage):
             place = block.passage.evidence(found.start, found.end)
-            if _within(place, places):
-                used += 1
-            elif reason:
-                aside.append(SetAside(place.page, place.printed, reason))
-            else:
-                line = _line(block.passage, found.start)
-                unexplained.append(Unexplained(place.page, place.printed, line, place.box))
-    return Coverage(used, tuple(aside), tuple(unexplained))
+            yield _Found(place, _line(block.passage, found.start), reason)
 
 
-def _numbers(block: Block) -> Iterator[tuple[FoundNumber, str | None]]:
-    """Yield each number of a paragraph and why it is no value, if something says so."""
-    asides = tuple(find_asides(block.text))
-    for found in find_numbers(block.text):
-        reason = reason_for(asides, found.start, found.end) or _reason(block, found.start)
+def _in_tables(tables: Iterable[Table], places: Sequence[_Place]) -> Iterator[_Found]:
+    """Yield the numbers of every cell; a column that is not of figures says why by its header."""
+    for table in tables:
+        head = read_head(table, None)
+        cells = {id(cell): (index, cell) for row in table.rows for index, cell in enumerate(row)}
+        kept = any(_stands_in(table.box, table.page, place) for place in places)
+        for index, cell in cells.values():
+            for found, reason in _numbers(cell.passage):
+                place = cell.passage.evidence(found.start, found.end)
+                why = reason or (_column_reason(head, index) if kept else _OTHER_TABLE)
+                yield _Found(place, cell.text, why)
+
+
+def _stands_in(box: Box, page: int, place: _Place) -> bool:
+    at, inner = place
+    return at == page and box.x0 <= inner.x0 <= box.x1 and box.top <= inner.top <= box.bottom
+
+
+def _column_reason(head: Head | None, index: int) -> str | None:
+    if head is None or index >= len(head.columns):
+        return None
+    column = head.columns[index]
+    if column.meaning is None and column.header:
+        return f"under “{column.header}”, which is not the value"
+    return _COLUMNS.get(column.meaning) if column.meaning else None
+
+
+def _numbers(passage: Passage) -> Iterator[tuple[FoundNumber, str | None]]:
+    """Yield each number of a passage and why it is no value, if something says so."""
+    asides = tuple(find_asides(passage.text))
+    for found in find_numbers(passage.text):
+        reason = reason_for(asides, found.start, found.end) or _reason(passage.text, found.start)
         yield found, reason
 
 
@@ -78,14 +138,14 @@ def _within(evidence: Evidence, places: Iterable[_Place]) -> bool:
     )
 
 
-def _reason(block: Block, start: int) -> str | None:
+def _reason(text: str, start: int) -> str | None:
     """Return why a number of running text is no value, from its date, reference or role."""
-    if any(f.start <= start < f.end for f in find_periods(block.text)):
+    if any(f.start <= start < f.end for f in find_periods(text)):
         return "a date or period"
-    found = reference_at_start(block.text)
+    found = reference_at_start(text)
     if found and start < found[0]:
         return REFERENCE
-    figure = next((f for f in find_figures(block.text) if f.start == start), None)
+    figure = next((f for f in find_figures(text) if f.start == start), None)
     return _ROLES.get(figure.role) if figure else None
 
 

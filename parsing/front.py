@@ -16,6 +16,7 @@ from parsing.blocks import Block, Flow
 from parsing.language.periods import find_periods
 from parsing.layouts.references import reference_at_start
 
+_HEADER_ROWS = 3
 _TITLE_BLOCKS = 8  # the title stands among the first paragraphs of the file
 _TITLE = re.compile(
     r"\b(?:performance|indicators?|scorecard|dashboard|kpis?|monitoring|measures|outturn|"
@@ -133,12 +134,9 @@ def _period(flow: Flow, opening: Sequence[Block]) -> tuple[Period | None, Doubt 
     titled = [f.period for text in front for f in find_periods(text) if f.period.kind in _SPANS]
     if titled:
         return titled[0], None
-    spans = [
-        f.period
-        for block in flow.blocks
-        for f in find_periods(block.text)
-        if f.period.kind in (PeriodKind.MONTH, PeriodKind.QUARTER)
-    ]
+    dated = [f.period for text in _texts(flow) for f in find_periods(text)]
+    spans = [p for p in dated if p.kind in (PeriodKind.MONTH, PeriodKind.QUARTER)]
+    spans = spans or [p for p in dated if p.kind in _SPANS]
     if not spans:
         return None, Doubt(Field.PERIOD, "no period is printed in the report")
     counted = Counter((p.start, p.end) for p in spans)
@@ -147,3 +145,11 @@ def _period(flow: Flow, opening: Sequence[Block]) -> tuple[Period | None, Doubt 
     reason = f"the front page names no period; {times} of {len(spans)} dates in the text are {period.printed}"
     others = tuple(dict.fromkeys(p.printed for p in spans))[:5]
     return period, Doubt(Field.PERIOD, reason, others)
+
+
+def _texts(flow: Flow) -> Iterator[str]:
+    """Yield every paragraph, and the cells at the top of each table."""
+    yield from (block.text for block in flow.blocks)
+    for table in flow.tables:
+        for row in table.rows[:_HEADER_ROWS]:
+            yield from {id(cell): cell.text for cell in row}.values()
