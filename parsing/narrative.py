@@ -47,26 +47,8 @@ _TO_DATE = re.compile(
 )
 # "the highest since April" compares; it adds nothing up.
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
-_COUNTED = re.compile(r"\s+(?:case\s+)?([a-z]{4,}?)s?\b", re.I)
-_LOOKED_AT = re.compile(
-    r"\b(?:completed|carried\s+out|undertaken|audited|read|reviewed|surveyed|inspected)\b", re.I
-)
-_RATE = re.compile(r"\brate\b[^.;\d]{0,40}$", re.I)
 _IN = re.compile(
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I
-)
-_CONTRAST = re.compile(
-    r"^\W*(?:(?:by|in)\s+contrast|however|although|whereas|but|while|whilst|conversely)\b", re.I
-)
-_OWN_RECORD = re.compile(
-    r"(?:the\s+|our\s+|its\s+)?(?P<source>(?:[\w’'/-]+\s+){0,5}(?:records?|system|reporting|data|returns?|"
-    r"dashboard|register|survey|figures|audit|log|database))\s+(?:shows?|indicates?|suggests?|reports?|gives?|puts?)\b",
-    re.I,
-)
-_USING = re.compile(
-    r"\s*,?\s*(?:using|according\s+to|based\s+(?:up)?on|as\s+recorded\s+(?:in|on|by)|taken\s+from)\s+(?:the\s+|our\s+)?"
-    r"(?P<source>[^,.;()]{3,50}?)(?=\s+(?:in|for|as|during|at)\b|[,.;()]|$)",
-    re.I,
 )
 
 
