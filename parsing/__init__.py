@@ -59,5 +59,18 @@ def _source(document: Document, choice: Choice) -> Source:
 def _notices(choice: Choice, *, found: bool) -> Iterator[Notice]:
     for page in choice.without_text:
         yield Notice(f"Page {page} is a picture without text and was not read.", page)
+    if choice.passed_over:
+        yield Notice(_passed_over(choice))
     if not found:
         yield Notice("No indicator was found in this file; it may not be a performance report.")
+
+
+def _passed_over(choice: Choice) -> str:
+    """Say which pages of a long pack were read, and how to have others read."""
+    if not choice.pages:
+        return "No page of this long file looks like a performance report: name the pages to read."
+    first, last = choice.pages[0], choice.pages[-1]
+    return (
+        f"{len(choice.pages)} pages between {first} and {last} hold signs of indicators and were "
+        f"read; the {choice.passed_over} others were not. Name the pages to read if that is wrong."
+    )

@@ -1,0 +1,82 @@
+"""Agenda packs: hundreds of pages round a short report."""
+
+from __future__ import annotations
+
+import io
+
+import pypdfium2
+import pytest
+
+from parsing import read_report
+from sample_reports import SAMPLES
+from tests.typeset import pdf
+
+REPORT = SAMPLES[3]
+MINUTES = (
+    ("bold", "Minutes of the meeting held on 12 March 2018"),
+    ("plain", "Present: Councillors Ash, Birch and Cole. Apologies: Councillor Dale."),
+    ("plain", "12. The committee noted the update and asked for a further report in 3 months."),
+    ("plain", "13. It was agreed by 9 votes to 4 that the 2018/19 work programme be approved."),
+)
+BUDGET = (
+    ("bold", "Revenue budget monitoring 2018/19"),
+    ("plain", "Service  Budget £000  Forecast £000  Variance £000"),
+    ("plain", "Adult social care  £45,120  £46,310  £1,190"),
+    ("plain", "Waste and recycling  £12,450  £12,120  -£330"),
+    ("plain", "The net budget of £121.4m is forecast to overspend by £2.3m (1.9%)."),
+)
+PLANNING = (
+    ("bold", "Planning application 18/00412/FUL"),
+    ("plain", "Erection of 24 dwellings, 30% of them affordable, with 48 parking spaces."),
+    ("plain", "Of 37 letters received, 31 (84%) object. Condition 4: hours of work 8 am to 6 pm."),
+    ("plain", "The housing target of the local plan is 420 homes a year over 15 years."),
+)
+BEFORE, AFTER = 130, 88
+
+
+@pytest.fixture(scope="module")
+def pack() -> bytes:
+    whole = pypdfium2.PdfDocument.new()
+    papers = [pypdfium2.PdfDocument(pdf(lines)) for lines in (MINUTES, BUDGET, PLANNING)]
+    for index in range(BEFORE):
+        whole.import_pages(papers[index % 3])
+    whole.import_pages(pypdfium2.PdfDocument(REPORT))
+    for index in range(AFTER):
+        whole.import_pages(papers[index % 3])
+    out = io.BytesIO()
+    whole.save(out)
+    return out.getvalue()
+
+
+def test_only_the_report_is_read_and_nothing_comes_from_the_other_papers(pack):
+    alone = read_report(REPORT.read_bytes(), REPORT.name)
+    read = read_report(pack, "pack.pdf")
+    report_pages = range(BEFORE + 1, BEFORE + alone.source.pages + 1)
+    assert set(read.source.pages_read) <= set(report_pages)
+    assert [i.ref for i in read.indicators] == [i.ref for i in alone.indicators]
+    assert [i.actuals[0].quantity for i in read.indicators if i.actuals] == [
+        i.actuals[0].quantity for i in alone.indicators if i.actuals
+    ]
+    assert (read.organisation, read.period) == (alone.organisation, alone.period)
+
+
+def test_the_pages_passed_over_are_said(pack):
+    messages = [notice.message for notice in read_report(pack, "pack.pdf").warnings]
+    assert any("were not" in message for message in messages)
+
+
+def test_a_pack_without_a_report_gives_none_and_says_so():
+    whole = pypdfium2.PdfDocument.new()
+    for index in range(90):
+        whole.import_pages(pypdfium2.PdfDocument(pdf((MINUTES, BUDGET, PLANNING)[index % 3])))
+    out = io.BytesIO()
+    whole.save(out)
+    read = read_report(out.getvalue(), "pack.pdf")
+    assert read.indicators == ()
+    assert any("No page" in notice.message for notice in read.warnings)
+
+
+def test_pages_can_be_named_all_the_same(pack):
+    read = read_report(pack, "pack.pdf", pages=range(BEFORE + 1, BEFORE + 4))
+    assert read.source.pages_read == tuple(range(BEFORE + 1, BEFORE + 4))
+    assert read.indicators
