@@ -105,10 +105,21 @@ def _column_reason(head: Head | None, index: int) -> str | None:
 
 def _numbers(passage: Passage) -> Iterator[tuple[FoundNumber, str | None]]:
     """Yield each number of a passage and why it is no value, if something says so."""
-    asides = tuple(find_asides(passage.text))
-    for found in find_numbers(passage.text):
-        reason = reason_for(asides, found.start, found.end) or _reason(passage.text, found.start)
-        yield found, reason
+    text = passage.text
+    numbers = find_numbers(text)
+    if not numbers:
+        return
+    asides = tuple(find_asides(text))
+    periods = find_periods(text)
+    reference = reference_at_start(text)
+    roles = {figure.start: _ROLES.get(figure.role) for figure in find_figures(text)}
+    for found in numbers:
+        reason = reason_for(asides, found.start, found.end)
+        if reason is None and any(p.start <= found.start < p.end for p in periods):
+            reason = "a date or period"
+        if reason is None and reference and found.start < reference[0]:
+            reason = REFERENCE
+        yield found, reason or roles.get(found.start)
 
 
 def _furniture(flow: Flow) -> Iterator[SetAside]:
@@ -136,17 +147,6 @@ def _within(evidence: Evidence, places: Iterable[_Place]) -> bool:
         and place.top <= middle_y <= place.bottom
         for page, place in places
     )
-
-
-def _reason(text: str, start: int) -> str | None:
-    """Return why a number of running text is no value, from its date, reference or role."""
-    if any(f.start <= start < f.end for f in find_periods(text)):
-        return "a date or period"
-    found = reference_at_start(text)
-    if found and start < found[0]:
-        return REFERENCE
-    figure = next((f for f in find_figures(text) if f.start == start), None)
-    return _ROLES.get(figure.role) if figure else None
 
 
 def _line(passage: Passage, start: int) -> str:

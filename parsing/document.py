@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,8 +19,6 @@ from typing import Any
 import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
 
 from kpi.model import Box
 from parsing.errors import (
@@ -30,6 +29,8 @@ from parsing.errors import (
     PasswordNeededError,
 )
 
+# The readers mend small faults and talk about each; a user wants the outcome.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 # A header may follow some bytes of a mail gateway or a byte order mark (PDF 32000-1, annex H).
 _HEADER_WITHIN = 1024
 # PDFium keeps state of its own: one thread at a time may be inside it.
@@ -57,6 +58,20 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn outline that is no plain rectangle: a round-cornered tile, a disc, an arrow.
+
+    Attributes:
+        points: Its corners and the ends of its curves, (x, y) from the top left.
+        colour: What it is filled with, or None where it is only an outline.
+    """
+
+    box: Box
+    points: tuple[tuple[float, float], ...]
+    colour: tuple[float, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A ruled table: rows of cells; None where a cell is merged into one before it."""
 
@@ -75,6 +90,8 @@ class Page:
     fills: tuple[Fill, ...]
     images: tuple[Box, ...]
     grids: tuple[Grid, ...] = ()
+    frames: tuple[Box, ...] = ()
+    shapes: tuple[Shape, ...] = ()
 
 
 class Document:
@@ -86,7 +103,8 @@ class Document:
         self._data = data
         self._pdf = _plumbed(data)
         self.page_count = len(self._pdf.pages)
-        if not self.page_count:
+        # Two readers that count other pages mend the damage in two ways: neither can be trusted.
+        if not self.page_count or self.page_count != len(self.texts):
             raise DamagedPdfError
 
     def __enter__(self) -> Document:
@@ -107,7 +125,7 @@ class Document:
         source = self._pdf.pages[number - 1]
         try:
             return _read(source, number)
-        except (PDFException, PdfminerException, ValueError, TypeError, KeyError) as error:
+        except Exception as error:  # a damaged page fails in as many ways as it has bytes
             raise DamagedPdfError from error
         finally:
             source.close()  # a pack of 300 pages takes 2.5 GB otherwise
@@ -116,7 +134,10 @@ class Document:
     def texts(self) -> tuple[str, ...]:
         """The quick text of every page, for choosing pages; never kept."""
         with _PDFIUM:
-            pdf = pypdfium2.PdfDocument(self._data)
+            try:
+                pdf = pypdfium2.PdfDocument(self._data)
+            except pypdfium2.PdfiumError as error:
+                raise DamagedPdfError from error
             try:
                 return tuple(_quick_text(pdf, i) for i in range(len(pdf)))
             finally:
@@ -152,7 +173,7 @@ def _plumbed(data: bytes) -> Any:
     try:
         pdf = pdfplumber.open(io.BytesIO(data))
         len(pdf.pages)
-    except (PDFException, PdfminerException, ValueError, TypeError, KeyError) as error:
+    except Exception as error:  # likewise
         if _is_password(error):
             raise PasswordNeededError from error
         raise DamagedPdfError from error
@@ -204,7 +225,14 @@ def _read(source: Any, number: int) -> Page:
         ),
         images=tuple(place(image) for image in source.images),
         grids=tuple(_grids(source, left, top)),
+        frames=tuple(place(rect) for rect in source.rects if not rect.get("fill", True)),
+        shapes=tuple(_shape(curve, place(curve), left, top) for curve in source.curves),
     )
+
+
+def _shape(curve: dict[str, Any], box: Box, left: float, top: float) -> Shape:
+    points = tuple((float(x) - left, float(y) - top) for x, y in curve.get("pts") or ())
+    return Shape(box, points, _colour(curve) if curve.get("fill") else None)
 
 
 def _grids(source: Any, left: float, top: float) -> Iterator[Grid]:

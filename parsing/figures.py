@@ -17,7 +17,7 @@ from parsing.language.numbers import FoundNumber, find_numbers
 from parsing.language.set_aside import find_asides, reason_for
 from parsing.language.thresholds import find_thresholds
 
-_BEFORE = 70  # characters before a number that may say what it is
+_NEAR = 70  # characters on either side of a number that may say what it is
 _HEDGE = (
     r"(?:(?:just|only|now|currently|approximately|around|about|some|exactly|still|a|an|the)\s+)*"
 )
@@ -104,6 +104,8 @@ _TRAILING: tuple[tuple[Role, str], ...] = (
     (Role.TOTAL, r"\s+(?:[\w-]+\s+){1,6}?(?:in\s+total|altogether|overall|in\s+all)\b"),
     (Role.TOTAL, r"\s+(?:[\w-]+\s*){1,5},?\s+of\s+(?:which|these|those|whom)\b"),
 )
+_LEADING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _LEADING)
+_TRAILING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _TRAILING)
 _VALUE_VERB = re.compile(
     rf"(?:\b(?:is|was|are|were|been|be|to|at|of|stands?|stood|shows?|showed|showing|reached|reaching|"
     rf"totall?ed|recorded|reported|achieved|attained|saw|seen|with|as|has|have|had|figure|result|outturn)\s+"
@@ -142,7 +144,8 @@ def _candidates(sentence: str) -> Iterator[FoundNumber]:
 
 
 def _figure(sentence: str, number: FoundNumber) -> Figure:
-    before, behind = sentence[max(0, number.start - _BEFORE) : number.start], sentence[number.end :]
+    before = sentence[max(0, number.start - _NEAR) : number.start]
+    behind = sentence[number.end : number.end + _NEAR]
     role = _role(before, behind)
     source = None
     if role in (Role.VALUE, Role.FAINT, Role.PREVIOUS):
@@ -153,11 +156,11 @@ def _figure(sentence: str, number: FoundNumber) -> Figure:
 
 
 def _role(before: str, behind: str) -> Role:
-    for role, pattern in _TRAILING:
-        if re.match(pattern, behind, re.I):
+    for role, pattern in _TRAILING_PATTERNS:
+        if pattern.match(behind):
             return role
-    for role, pattern in _LEADING:
-        if re.search(pattern, before, re.I):
+    for role, pattern in _LEADING_PATTERNS:
+        if pattern.search(before):
             return role
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
         return Role.VALUE
