@@ -16,6 +16,7 @@ from parsing.blocks import Block, Flow
 from parsing.language.periods import find_periods
 from parsing.layouts.references import reference_at_start
 
+_LONGEST_TITLE = 20  # words
 _HEADER_ROWS = 3
 _TITLE_BLOCKS = 8  # the title stands among the first paragraphs of the file
 _TITLE = re.compile(
@@ -87,8 +88,10 @@ def _opening(flow: Flow) -> Iterator[Block]:
 
 
 def _title(opening: Sequence[Block]) -> str | None:
-    titles = [b for b in opening if _TITLE.search(b.text) and len(b.text.split()) <= 20]  # noqa: PLR2004
-    best = max(titles, key=lambda b: (b.size, b.bold), default=None)
+    """Return the title: the largest line that names a report, else the largest line."""
+    short = [b for b in opening if len(b.text.split()) <= _LONGEST_TITLE]
+    named = [b for b in short if _TITLE.search(b.text)]
+    best = max(named or short, key=lambda b: (b.size, b.bold), default=None)
     return best.text if best else None
 
 

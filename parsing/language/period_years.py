@@ -122,7 +122,14 @@ _HALF = (
     rf"(?:{SPACE}of{SPACE}(?:the{SPACE})?(?:financial{SPACE})?(?:year\b)?)?)"
 )
 
+# In a title the words of the report stand between: "Second Quarter Performance Monitoring 2019/20".
+_TITLED = (
+    rf"(?:{SPACE}(?:performance|corporate|council|monitoring|report|update|review|indicators?))"
+    r"{1,4}"
+)
+
 RULES = (
+    rule(rf"{quarter('q')}{_TITLED}{_OF}{YEAR}", _quarter),
     rule(rf"{quarter('q')}(?:\s?\([^()0-9]{{3,40}}\))?{_OF}{YEAR}", _quarter),
     rule(rf"(?:\b{_YEAR_CUE}{GAP})?{YEAR}{APART}{quarter('q')}", _quarter),
     rule(quarter("q"), _quarter),

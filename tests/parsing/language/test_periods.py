@@ -48,6 +48,7 @@ def found(text, **options):
 @pytest.mark.parametrize(
     ("text", "kind", "start", "end"),
     [
+        ("Second Quarter Performance Monitoring 2019/20", "quarter", "2019-07-01", "2019-09-30"),
         ("September 2018", "month", "2018-09-01", "2018-09-30"),
         ("September\n2018", "month", "2018-09-01", "2018-09-30"),
         ("SEPTEMBER 2018", "month", "2018-09-01", "2018-09-30"),
