@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kpi.claims import test_claim
+from kpi.claims import test_claims
 from kpi.judgement import Case, Judged, Rating, TestedClaim
 from kpi.model import Indicator
 from kpi.polarity import judge_polarity
@@ -46,11 +46,19 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class AssessedReport:
-    """One report with its indicators assessed, and the earlier reports, newest first."""
+    """One report with its indicators assessed, and the reports beside which it stands.
+
+    Attributes:
+        earlier: The reports of earlier periods, newest first.
+        previous: The indicators of the latest earlier period's report or reports, as assessed.
+        twins: The other reports of the same period.
+    """
 
     report: Report
     assessments: tuple[Assessment, ...]
     earlier: tuple[Report, ...] = ()
+    previous: tuple[Assessment, ...] = ()
+    twins: tuple[Report, ...] = ()
 
 
 def assess(case: Case) -> Assessment:
@@ -60,5 +68,5 @@ def assess(case: Case) -> Assessment:
         case=case,
         judged=judge_polarity(case.indicator, case.report.scheme, case.earlier),
         rating=rating,
-        claims=tuple(test_claim(claim, case, rating) for claim in case.indicator.claims),
+        claims=test_claims(case, rating),
     )

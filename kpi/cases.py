@@ -6,6 +6,7 @@ renumber, and do give an old number to a new measure, so neither alone is enough
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,12 @@ from kpi.report import Report
 
 LIKE_NAMES = 75.0
 """Token-set similarity, 0 to 100, from which two names with one reference are one measure."""
+
+SAME_NAME = 85.0
+"""Token-sort similarity, 0 to 100, from which a name counts as printed a little differently."""
+
+_NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s*[/–-]\s*\d\d)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +78,46 @@ def is_earlier(one: Report, other: Report) -> bool:
     return one.period.end < other.period.end and same_organisation(one, other)
 
 
+def is_same_period(one: Report, other: Report) -> bool:
+    """Say whether two reports of one organisation are for the same period."""
+    if one.period is None or other.period is None or one is other:
+        return False
+    spans = ((one.period.start, one.period.end), (other.period.start, other.period.end))
+    return spans[0] == spans[1] and same_organisation(one, other)
+
+
+def same_measures(report: Report, other: Report) -> tuple[tuple[Indicator, Indicator], ...]:
+    """Return each indicator of a report that another report carries too, with its counterpart."""
+    indexed = _index(other)
+    found = ((one, indexed.match(one)) for one in report.indicators)
+    return tuple((one, match) for one, match in found if match is not None)
+
+
+def carries(report: Report, wanted: Indicator) -> bool:
+    """Say whether a report has the same measure among its indicators."""
+    return _index(report).match(wanted) is not None
+
+
 def same_organisation(one: Report, other: Report) -> bool:
-    """Say whether two reports are of one organisation, by name."""
-    return _fold(one.organisation or "") == _fold(other.organisation or "")
+    """Say whether two reports are of one organisation, by name; one without a name is nobody's."""
+    if not one.organisation or not other.organisation:
+        return one is other
+    return _fold(one.organisation) == _fold(other.organisation)
+
+
+def is_renamed(one: Indicator, other: Indicator) -> bool:
+    """Say whether one measure goes by another reference or name than before (H6).
+
+    A few letters more or less are no new name; another number in it is ("within 20 days").
+    """
+    new_ref = one.ref and other.ref and _fold(one.ref) != _fold(other.ref)
+    return bool(new_ref) or not _is_same_name(one.name, other.name)
+
+
+def is_other_measure(one: Indicator, other: Indicator) -> bool:
+    """Say whether two indicators share a reference and are different measures (H6)."""
+    same_ref = one.ref and other.ref and _fold(one.ref) == _fold(other.ref)
+    return bool(same_ref) and likeness(one.name, other.name) < LIKE_NAMES
 
 
 @lru_cache(maxsize=65536)
@@ -101,6 +145,16 @@ def _only(found: list[Indicator], wanted: Indicator) -> Indicator | None:
     of_group = [i for i in found if i.group == wanted.group]
     choice = of_group or found
     return choice[0] if len(choice) == 1 else None
+
+
+@lru_cache(maxsize=65536)
+def _is_same_name(name: str, other: str) -> bool:
+    if _fold(name) == _fold(other):
+        return True
+    numbers = [_NUMBER.findall(_YEAR.sub("", text)) for text in (name, other)]
+    return (
+        numbers[0] == numbers[1] and fuzz.token_sort_ratio(_fold(name), _fold(other)) >= SAME_NAME
+    )
 
 
 @lru_cache(maxsize=65536)

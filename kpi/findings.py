@@ -24,6 +24,7 @@ def raise_finding(
     *evidence: Evidence | None,
     derivation: str | None = None,
     subject: str = "",
+    against: Iterable[Citation] = (),
 ) -> Finding:
     """Make a finding about one indicator.
 
@@ -36,6 +37,7 @@ def raise_finding(
         evidence: The printed words that it rests on; None is left out.
         derivation: The working; the rating's own line unless given.
         subject: What else tells it from other findings of this code and indicator.
+        against: The words of other reports that it rests on too.
     """
     group = about.indicator.group or ""
     same_label = about.label != about.indicator.label
@@ -49,6 +51,7 @@ def raise_finding(
         derivation=about.rating.reason if derivation is None else derivation,
         indicator=about.indicator,
         subject=f"{group} {subject}".strip() if same_label else subject,
+        against=against,
     )
 
 
@@ -63,9 +66,11 @@ def finding_in(
     derivation: str,
     indicator: Indicator | None = None,
     subject: str = "",
+    against: Iterable[Citation] = (),
 ) -> Finding:
     """Make a finding in a report; with no indicator it is about the report as a whole."""
     source = report.source
+    own = (Citation(source.name, source.sha256, words) for words in evidence)
     return Finding(
         code=code,
         severity=severity,
@@ -75,7 +80,7 @@ def finding_in(
         message=message,
         derivation=derivation,
         question=question,
-        evidence=tuple(Citation(source.name, source.sha256, words) for words in evidence),
+        evidence=(*own, *against),
         about=subject,
     )
 

@@ -15,7 +15,7 @@ from kpi.vocabulary import Polarity
 
 _LENGTH = r"(?:minutes?|mins?|hours?|hrs?|(?:working\s+)?days?|wds?|weeks?|months?)"
 
-_RULES: tuple[tuple[str, Polarity], ...] = (
+RULES: tuple[tuple[str, Polarity], ...] = (
     # A thing that came back.
     (r"re-?referr\w+|re-?offen\w+|re-?admi\w+|repeat\w*|recurren\w+", Polarity.LOWER),
     # Prompt, or not.
@@ -54,7 +54,7 @@ _RULES: tuple[tuple[str, Polarity], ...] = (
     (r"appeals (?:allowed|upheld)|caseloads?|cost per|cost of", Polarity.LOWER),
     (r"(?:3|three) or more placements?|placement moves?", Polarity.LOWER),
 )
-_COMPILED = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), way) for words, way in _RULES)
+_COMPILED = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), way) for words, way in RULES)
 
 # "No. of visits" counts; it denies nothing.
 _NEGATION = re.compile(r"\b(?:not|never|without|non|no(?!\.| of\b))[\s-]+(?:\S+\s+){0,4}$", re.I)

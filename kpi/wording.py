@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from kpi.model import Claim, Quantity, Reading, Tolerance
-from kpi.vocabulary import ClaimForm, Derived, Unit
+from kpi.vocabulary import ClaimForm, Derived, State, Unit
 from kpi.words import STATES
 
 RATING_WORDS: Mapping[Derived, str] = {
@@ -19,6 +19,13 @@ RATING_WORDS: Mapping[Derived, str] = {
     Derived.DISPUTED: "disputed",
     Derived.NOT_RATED: "not rated",
 }
+
+_COLOURS: Mapping[tuple[State, ...], str] = {
+    (State.MEETING,): "green",
+    (State.WITHIN_TOLERANCE,): "amber",
+    (State.OUTSIDE_TOLERANCE,): "red",
+}
+"""The colour of a cell without words, by what it states (findings.md §2)."""
 
 
 def plain(number: Fraction | Decimal) -> str:
@@ -46,10 +53,21 @@ def quoted(printed: str) -> str:
 
 def said(claim: Claim) -> str:
     """Return the printed words of a claim, quoted; a letter or a colour with what it stands for."""
-    printed = quoted(claim.evidence.printed)
     if claim.form is ClaimForm.TEXT:
-        return printed
+        return quoted(claim.evidence.printed)
+    mark = claim.evidence.printed.strip()
+    printed = quoted(mark) if mark else f"a {claim_words(claim)}"
     return f"{printed} ({listed(STATES[state] for state in claim.states)})"
+
+
+def claim_words(claim: Claim) -> str:
+    """Return the printed words of a claim; one that is a colour or a drawn arrow says so."""
+    printed = claim.evidence.printed.strip()
+    if printed:
+        return printed
+    if claim.form is ClaimForm.ARROW:
+        return f"arrow: {claim.direction}" if claim.direction else "arrow"
+    return f"{_COLOURS.get(claim.states, 'coloured')} cell"
 
 
 def rounded_like(exact: Fraction, printed: Quantity) -> str:

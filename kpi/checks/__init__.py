@@ -10,8 +10,21 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from kpi.assessment import AssessedReport, Assessment, assess
-from kpi.cases import is_earlier, report_age
-from kpi.checks import arithmetic, definition, narrative, quality, quoted
+from kpi.cases import is_earlier, is_same_period, report_age
+from kpi.checks import (
+    arithmetic,
+    definition,
+    direction,
+    lineage,
+    narrative,
+    quality,
+    quoted,
+    redefined,
+    restated,
+    sequence,
+    signal,
+    stale,
+)
 from kpi.judgement import Case, Finding
 from kpi.report import Report
 
@@ -26,7 +39,12 @@ CHECKS: tuple[Check, ...] = (
     narrative.no_rating_stated,
     narrative.on_track_not_supported,
     quoted.quoted_figure_differs,
+    stale.commentary_repeated,
     narrative.no_reason_or_action,
+    direction.direction_contradicted,
+    direction.improvement_contradicted,
+    direction.continuity_contradicted,
+    direction.record_contradicted,
     definition.no_target,
     definition.label_defect,
     definition.band_on_the_wrong_side,
@@ -38,14 +56,27 @@ CHECKS: tuple[Check, ...] = (
     arithmetic.parts_do_not_add_up,
     arithmetic.count_and_share_disagree,
     arithmetic.impossible_value,
+    sequence.implied_population_jumps,
+    sequence.running_total_falls,
+    sequence.size_of_change_differs,
+    restated.past_value_restated,
+    redefined.target_moved,
+    redefined.tolerance_moved,
+    stale.value_is_stale,
     quality.not_reported,
     quality.sources_differ,
     quality.value_of_another_period,
     quality.part_year_against_full_year,
+    signal.change_is_ordinary,
+    signal.signal_not_mentioned,
 )
 """What is asked of each indicator, in the order of findings.md."""
 
 REPORT_CHECKS: tuple[ReportCheck, ...] = (
+    lineage.dropped,
+    lineage.new_here,
+    lineage.known_otherwise,
+    restated.two_reports_disagree,
     quality.gaps_in_the_report,
     quality.same_value_twice,
 )
@@ -71,9 +102,15 @@ def check_all(assessed: Sequence[Assessment]) -> tuple[Finding, ...]:
 
 def _by_report(assessed: Sequence[Assessment]) -> Iterator[AssessedReport]:
     grouped = [tuple(group) for _, group in groupby(assessed, key=lambda about: id(about.report))]
+    by_report = {id(group[0].report): group for group in grouped}
     reports = [group[0].report for group in grouped]
     for group in grouped:
-        yield AssessedReport(group[0].report, group, _earlier(group[0].report, reports))
+        report = group[0].report
+        earlier = _earlier(report, reports)
+        latest = [past for past in earlier if past.period == earlier[0].period]
+        previous = tuple(about for past in latest for about in by_report[id(past)])
+        twins = tuple(other for other in reports if is_same_period(other, report))
+        yield AssessedReport(report, group, earlier, previous, twins)
 
 
 def _earlier(report: Report, reports: Sequence[Report]) -> tuple[Report, ...]:

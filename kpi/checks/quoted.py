@@ -10,8 +10,9 @@ from kpi.counts import unit_of
 from kpi.definitions import applies_to
 from kpi.findings import raise_finding
 from kpi.judgement import Finding
-from kpi.model import Evidence, Quantity, Tolerance
+from kpi.model import Evidence, Tolerance
 from kpi.outturn import outturns, period_of
+from kpi.past import differ
 from kpi.vocabulary import Severity
 from kpi.wording import band_words
 
@@ -53,7 +54,7 @@ def _targets(about: Assessment) -> Iterator[_Quoted]:
     periods = [period_of(reading, about.case) for reading in outturns(about.case)]
     for other in about.indicator.other_targets:
         ours = all(applies_to(other, period) for period in periods)
-        if ours and other.quantity and _differ(other.quantity, printed.quantity):
+        if ours and other.quantity and differ(other.quantity, printed.quantity):
             yield "target", other.printed, printed.printed, other.evidence, printed.evidence
 
 
@@ -77,7 +78,7 @@ def _claimed_values(about: Assessment) -> Iterator[_Quoted]:
         figure, here = claim.figure, values[0]
         if figure is None or figure.value in others:
             continue
-        if all(_differ(figure, reading.quantity) for reading in indicator.actuals):
+        if all(differ(figure, reading.quantity) for reading in indicator.actuals):
             yield "value", figure.printed, here.quantity.printed, claim.evidence, here.evidence
 
 
@@ -88,7 +89,7 @@ def _unsourced_values(about: Assessment) -> Iterator[_Quoted]:
         if first is None or other is None or other.source or first.source:
             continue
         same_unit = unit_of(about.indicator, other) is unit_of(about.indicator, first)
-        if same_unit and _differ(other.quantity, first.quantity):
+        if same_unit and differ(other.quantity, first.quantity):
             yield (
                 "value",
                 other.quantity.printed,
@@ -100,16 +101,4 @@ def _unsourced_values(about: Assessment) -> Iterator[_Quoted]:
 
 def _bands_differ(one: Tolerance, other: Tolerance) -> bool:
     ends = ((one.low, other.low), (one.high, other.high))
-    return any(a is not None and b is not None and _differ(a, b) for a, b in ends)
-
-
-def _differ(one: Quantity, other: Quantity) -> bool:
-    """Say whether two printed figures differ by more than the coarser one's rounding.
-
-    Printed equally finely, they must be equal; in different units they are not compared.
-    """
-    if one.unit and other.unit and one.unit is not other.unit:
-        return False
-    if one.places == other.places:
-        return one.value != other.value
-    return abs(one.value - other.value) > max(one.slack, other.slack)
+    return any(a is not None and b is not None and differ(a, b) for a, b in ends)

@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from kpi import claims
-from kpi.model import Period
 from kpi.rating import derive
-from kpi.vocabulary import Continuity, Direction, PeriodKind, ReadingKind, State, Unit, Verdict
+from kpi.vocabulary import Continuity, Direction, ReadingKind, State, Unit, Verdict
 from tests.kpi.typed import HALF_YEAR, band, case, claim, indicator, number, reading, with_value
 
-JULY = Period("July 2018", PeriodKind.MONTH, date(2018, 7, 1), date(2018, 7, 31))
 VISITS = indicator("92%", goal="95%", band=band("90", "94.9%"))
 
 
@@ -68,7 +65,13 @@ def test_the_value_quoted_in_the_sentence_comes_first():
 def test_a_printed_previous_value_comes_before_the_previous_report():
     one = replace(VISITS, readings=(*VISITS.readings, reading("97%", ReadingKind.PREVIOUS)))
     said = moved(Direction.INCREASED)
-    assert verdict(said, one, earlier=(with_value(VISITS, "90%"),)) is Verdict.DISAGREES
+    assert verdict(said, one, earlier=(with_value(VISITS, "92%"),)) is Verdict.DISAGREES
+
+
+def test_values_before_that_differ_in_sign_settle_nothing():
+    one = replace(VISITS, readings=(*VISITS.readings, reading("97%", ReadingKind.PREVIOUS)))
+    said = moved(Direction.INCREASED)
+    assert verdict(said, one, (with_value(VISITS, "90%"),)) is Verdict.CANNOT_BE_CHECKED
 
 
 def test_improvement_goes_the_other_way_where_lower_is_better():
@@ -100,9 +103,8 @@ def test_on_track_is_held_against_the_share_of_the_year(value, expected):
 
 
 def test_a_report_that_is_not_the_one_before_settles_nothing():
-    asked = case(VISITS, earlier=(with_value(VISITS, "90%"),))
-    july = replace(asked.earlier[0].report, period=JULY)
-    gap = replace(asked, earlier=(replace(asked.earlier[0], report=july),))
+    asked = case(VISITS, earlier=(with_value(VISITS, "91%"), with_value(VISITS, "90%")))
+    gap = replace(asked, earlier=asked.earlier[1:])
     tested = claims.test_claim(moved(Direction.INCREASED), gap, derive(gap))
     assert tested.verdict is Verdict.NEEDS_EARLIER_REPORT
 

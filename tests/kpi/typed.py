@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name, monthrange
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -134,12 +135,31 @@ def report(
 
 
 def case(one: Indicator, *, scheme: Scheme | None = None, earlier: tuple[Indicator, ...] = ()):
-    """The indicator in a report of its own; `earlier` are its past printings, newest first."""
-    past = tuple(
-        Earlier(report(old, period=AUGUST, name=f"earlier{n}.pdf"), old)
-        for n, old in enumerate(earlier)
-    )
+    """The indicator in a report of its own; `earlier` are its past printings, newest first.
+
+    Each stands in the report of a month further back, and its figures are for that month.
+    """
+    past = tuple(_past(old, n) for n, old in enumerate(earlier))
     return Case(report(one, scheme=scheme), one, past)
+
+
+def month(number: int, year: int = 2018) -> Period:
+    """A calendar month; 0 is the December before, and so on back."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    last = monthrange(year, number)[1]
+    return Period(
+        f"{month_name[number]} {year}",
+        PeriodKind.MONTH,
+        date(year, number, 1),
+        date(year, number, last),
+    )
+
+
+def _past(old: Indicator, back: int) -> Earlier:
+    when = month(8 - back)
+    moved = tuple(replace(r, period=when) if r.period == SEPTEMBER else r for r in old.readings)
+    redated = replace(old, readings=moved)
+    return Earlier(report(redated, period=when, name=f"earlier{back}.pdf"), redated)
 
 
 def with_value(one: Indicator, printed: str) -> Indicator:

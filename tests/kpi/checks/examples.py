@@ -125,8 +125,8 @@ class Example:
 
     code: str
     severity: Severity
-    trigger: Case | Report
-    near: Case | Report
+    trigger: Case | Report | tuple[Report, ...]
+    near: Case | Report | tuple[Report, ...]
     companions: frozenset[str] = frozenset()
 
 

@@ -12,7 +12,6 @@ from kpi.report import Report
 from kpi.vocabulary import BandForm, Unit
 from tests.kpi.checks.examples import (
     BELOW,
-    EXAMPLES,
     LOWER,
     MEETING,
     NOT_MEETING,
@@ -23,9 +22,12 @@ from tests.kpi.checks.examples import (
     sound,
     total,
 )
+from tests.kpi.checks.examples import EXAMPLES as IN_ONE_REPORT
+from tests.kpi.checks.past_examples import PAST_EXAMPLES
 from tests.kpi.real_report import REAL_REPORT
 from tests.kpi.typed import band, case, indicator, report, target
 
+EXAMPLES = (*IN_ONE_REPORT, *PAST_EXAMPLES)
 MOST_WORDS = 25
 JARGON = (
     "polarity",
@@ -45,6 +47,9 @@ ACCUSING = ("wrong", "false", "mislead", "incorrect", "error", "mistake", "hid")
 
 
 def raised(one):
+    """The findings of an indicator, of a report, or of the last of several reports."""
+    if isinstance(one, tuple):
+        return tuple(f for f in run_checks(cases(one)) if f.report == one[-1].source.name)
     return run_checks(cases((one,)) if isinstance(one, Report) else (one,))
 
 

@@ -1,0 +1,129 @@
+"""D: what is said of movement, continuity and records, against the past (findings.md §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kpi.assessment import Assessment
+from kpi.claims import test_continuity
+from kpi.extremes import TestedExtreme, test_extreme, test_first_time
+from kpi.findings import raise_finding, value_evidence
+from kpi.judgement import Finding
+from kpi.model import Claim, Evidence
+from kpi.movement import Tested, test_direction
+from kpi.past import cite, previous_report
+from kpi.vocabulary import ClaimForm, Continuity, Direction, Severity, Verdict
+from kpi.wording import quoted, said
+from kpi.words import POLARITIES
+
+_ROSE_OR_FELL = (Direction.INCREASED, Direction.DECREASED)
+_GOOD_OR_BAD = (Direction.IMPROVED, Direction.WORSENED)
+_PRESUPPOSES = {
+    Continuity.CONTINUES: "the report before did not bear that out",
+    Continuity.NOW: "the report before was there already",
+    Continuity.NO_LONGER: "the report before did not meet the target",
+}
+
+
+def direction_contradicted(about: Assessment) -> Iterator[Finding]:
+    """D1: said to have risen or fallen, and the previous value shows the reverse."""
+    # An arrow without a key is a question for review, not a contradiction (findings.md §2).
+    contradicted = _contradicted(about, lambda c: c.form is not ClaimForm.ARROW, _ROSE_OR_FELL)
+    for claim, tested in contradicted:
+        yield raise_finding(
+            about,
+            "D1",
+            Severity.HIGH,
+            f"The report says of {about.label} {said(claim)}, and the figures move the other "
+            f"way: {tested.reason}.",
+            f"Did {about.label} rise or fall, and from what?",
+            claim.evidence,
+            *value_evidence(about),
+            derivation=tested.reason,
+            against=tested.against,
+        )
+        return
+
+
+def improvement_contradicted(about: Assessment) -> Iterator[Finding]:
+    """D2: said to have improved or worsened, and the change goes the other way."""
+    for claim, tested in _contradicted(about, lambda _: True, _GOOD_OR_BAD):
+        way = POLARITIES[about.judged.polarity]
+        yield raise_finding(
+            about,
+            "D2",
+            Severity.MEDIUM,
+            f"The report says of {about.label} {said(claim)}, and {way}: {tested.reason}.",
+            f"Has {about.label} become better or worse?",
+            claim.evidence,
+            *value_evidence(about),
+            derivation=f"{tested.reason}; {way}",
+            against=tested.against,
+        )
+        return
+
+
+def continuity_contradicted(about: Assessment) -> Iterator[Finding]:
+    """D3: "still", "now" or "no longer", and the previous report was rated otherwise."""
+    before = previous_report(about.case)
+    for claim in about.indicator.claims if before else ():
+        if claim.continuity is None or before is None:
+            continue
+        tested = test_continuity(claim.continuity, claim, about.case)
+        if tested.verdict is not Verdict.DISAGREES:
+            continue
+        yield raise_finding(
+            about,
+            "D3",
+            Severity.MEDIUM,
+            f"The report says of {about.label} {said(claim)}; {_PRESUPPOSES[claim.continuity]}.",
+            f"How was {about.label} rated in the report before?",
+            claim.evidence,
+            derivation=tested.reason,
+            against=[cite(before.report, r.evidence) for r in before.indicator.actuals],
+        )
+        return
+
+
+def record_contradicted(about: Assessment) -> Iterator[Finding]:
+    """D4: the highest, lowest, best or first, and the reports held show another."""
+    for evidence, extreme in _extremes(about):
+        if extreme.tested.verdict is not Verdict.DISAGREES:
+            continue
+        held = len(about.case.earlier) + 1
+        yield raise_finding(
+            about,
+            "D4",
+            Severity.MEDIUM,
+            f"The report says of {about.label} {quoted(extreme.words)}; "
+            f"among the {held} reports held: {extreme.tested.reason}.",
+            f"Since when is that so of {about.label}?",
+            evidence,
+            *value_evidence(about),
+            derivation=extreme.tested.reason,
+            against=extreme.tested.against,
+        )
+        return
+
+
+def _contradicted(
+    about: Assessment, counts: Callable[[Claim], bool], directions: tuple[Direction, ...]
+) -> Iterator[tuple[Claim, Tested]]:
+    for claim in about.indicator.claims:
+        if claim.direction in directions and claim.direction is not None and counts(claim):
+            tested = test_direction(claim.direction, claim, about.case)
+            if tested.verdict is Verdict.DISAGREES:
+                yield claim, tested
+
+
+def _extremes(about: Assessment) -> Iterator[tuple[Evidence, TestedExtreme]]:
+    places = [claim.evidence for claim in about.indicator.claims]
+    places += [sentence.evidence for sentence in about.indicator.narrative]
+    for evidence in {place.printed: place for place in places}.values():
+        extreme = test_extreme(evidence.printed, about.case)
+        if extreme is not None:
+            yield evidence, extreme
+    for claim in about.indicator.claims:
+        first = test_first_time(claim, about.case)
+        if first is not None:
+            yield claim.evidence, first

@@ -1,0 +1,128 @@
+"""H1 and H8: one figure of the past, printed differently in two reports (findings.md §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kpi.assessment import AssessedReport, Assessment
+from kpi.cases import same_measures
+from kpi.definitions import edges
+from kpi.findings import finding_in, raise_finding
+from kpi.judgement import Case, Citation, Finding
+from kpi.model import Evidence, Indicator
+from kpi.outturn import outturns
+from kpi.past import (
+    Point,
+    current_point,
+    differ,
+    is_alike,
+    is_comparable,
+    is_of_another_time,
+    is_unplaced,
+    previous_point,
+    stands_for,
+)
+from kpi.vocabulary import ReadingKind, Severity
+from kpi.wording import band_words
+from kpi.words import period_words
+
+_Differing = tuple[str, str, str, Evidence, Evidence]
+
+
+def past_value_restated(about: Assessment) -> Iterator[Finding]:
+    """H1: a past period's figure is not the one that was published, and is printed first here."""
+    for point in _figures_of_the_past(about.case):
+        published = _published(point, about.case)
+        first = next((p for p in published if p.reading.kind is ReadingKind.ACTUAL), None)
+        if first is None or not all(differ(p.quantity, point.quantity) for p in published):
+            continue
+        new, old, when = point.quantity.printed, first.quantity.printed, first.period.printed
+        yield raise_finding(
+            about,
+            "H1",
+            Severity.MEDIUM,
+            f"{about.label} gives {new} for {when}; "
+            f"the report for {period_words(first.report.period)} gave {old}.",
+            f"Why has the figure of {about.label} for {when} changed from {old} to {new}?",
+            point.reading.evidence,
+            derivation=f"{old} published, {new} now",
+            subject=when,
+            against=(first.citation,),
+        )
+        return
+
+
+def two_reports_disagree(report: AssessedReport) -> Iterator[Finding]:
+    """H8: two files for one period print different figures; raised in the second by name."""
+    own = report.report.source.name
+    for twin in [other for other in report.twins if other.source.name < own][-1:]:
+        for one, other in same_measures(report.report, twin):
+            for what, here, there, place, other_place in _differing(
+                Case(report.report, one), Case(twin, other)
+            ):
+                yield finding_in(
+                    report.report,
+                    "H8",
+                    Severity.HIGH,
+                    f"Two reports for one period give {one.label} a different {what}: "
+                    f"{here} here and {there} in {twin.source.name}.",
+                    f"Which report has the right {what} of {one.label}?",
+                    evidence=(place,),
+                    derivation=f"{here} ≠ {there}",
+                    indicator=one,
+                    subject=one.group or "",
+                    against=(Citation(twin.source.name, twin.source.sha256, other_place),),
+                )
+                break
+
+
+def _figures_of_the_past(case: Case) -> Iterator[Point]:
+    """Yield the figures that a report prints for periods which earlier reports covered."""
+    now = current_point(case)
+    before = previous_point(case) if now else None
+    for reading in case.indicator.of_kind(ReadingKind.PREVIOUS):
+        if now is None or not is_unplaced(reading, now):
+            if reading.period is not None:
+                yield Point(reading, reading.period, case.report)
+        elif before is not None and not is_of_another_time(reading, case.indicator):
+            yield Point(reading, before.period, case.report)
+    for reading in case.indicator.actuals:
+        period = stands_for(reading, case.report)
+        if period is not None:
+            yield Point(reading, period, case.report)
+
+
+def _published(point: Point, case: Case) -> list[Point]:
+    """Return what earlier reports printed for the period of a figure, newest first."""
+    found: list[Point] = []
+    for past in case.earlier:
+        for reading in past.indicator.of_kind(ReadingKind.ACTUAL, ReadingKind.PREVIOUS):
+            period = stands_for(reading, past.report)
+            if period is None or period.end != point.period.end:
+                continue
+            other = Point(reading, period, past.report)
+            fits = is_comparable(other, point) and is_alike(other.quantity, point.quantity)
+            if fits and not _is_own_previous(other, past.indicator):
+                found.append(other)
+    return found
+
+
+def _is_own_previous(point: Point, indicator: Indicator) -> bool:
+    """Say whether a previous value only shares its period with the value beside it."""
+    ends = [reading.period for reading in indicator.actuals]
+    return point.reading.kind is ReadingKind.PREVIOUS and point.reading.period in ends
+
+
+def _differing(here: Case, there: Case) -> Iterator[_Differing]:
+    values, others = outturns(here), outturns(there)
+    if values and others and all(differ(a.quantity, b.quantity) for a in values for b in others):
+        mine, theirs = values[0], others[0]
+        shown = mine.quantity.printed, theirs.quantity.printed
+        yield "value", *shown, mine.evidence, theirs.evidence
+    one, other = here.indicator.target, there.indicator.target
+    if one and other and one.value is not None and other.value not in (None, one.value):
+        yield "target", one.printed, other.printed, one.evidence, other.evidence
+    band, band_there = here.indicator.tolerance, there.indicator.tolerance
+    if band and band_there and edges(band) != edges(band_there):
+        shown = band_words(band), band_words(band_there)
+        yield "tolerance", *shown, band.evidence, band_there.evidence

@@ -1,0 +1,120 @@
+"""S: what is said of a movement against what ordinary movement would give (findings.md §3).
+
+Limits are those of individuals charts: mean ± 2.66 × mean moving range of the earlier points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kpi.assessment import Assessment
+from kpi.findings import raise_finding, value_evidence
+from kpi.judgement import Finding
+from kpi.model import Quantity
+from kpi.movement import value_meant
+from kpi.outturn import is_year_to_date
+from kpi.past import Point, current_point, earlier_points, is_just_before
+from kpi.spc import Limits, limits_of
+from kpi.vocabulary import Direction, Severity
+from kpi.wording import plain, said
+from kpi.wordings import tells_of_movement
+
+_FEWEST_POINTS = 8
+_TRIAL_BELOW = 12
+_JUDGED = (Direction.IMPROVED, Direction.WORSENED)
+
+
+def change_is_ordinary(about: Assessment) -> Iterator[Finding]:
+    """S1: said to have improved or worsened, and the value lies inside the limits."""
+    claims = [claim for claim in about.indicator.claims if claim.direction in _JUDGED]
+    held = _limits(about) if claims else None
+    for claim in claims if held else ():
+        value = value_meant(claim, about.case)
+        if held is None or value is None or not _is_inside(value, held[0]):
+            continue
+        shown = _shown(*held)
+        yield raise_finding(
+            about,
+            "S1",
+            Severity.LOW,
+            f"The report says of {about.label} {said(claim)}; "
+            f"{value.printed} is within its ordinary movement, {shown}.",
+            f"Is the change in {about.label} more than its usual ups and downs?",
+            claim.evidence,
+            *value_evidence(about),
+            derivation=_working(*held),
+        )
+        return
+
+
+def signal_not_mentioned(about: Assessment) -> Iterator[Finding]:
+    """S2: the value lies outside the limits, and nothing is said of it."""
+    now = current_point(about.case)
+    if now is None or _is_mentioned(about):
+        return
+    held = _limits(about)
+    if held is None or not held[0].side_outside(now.quantity.value, now.quantity.slack):
+        return
+    yield raise_finding(
+        about,
+        "S2",
+        Severity.MEDIUM,
+        f"{now.quantity.printed} of {about.label} is outside its ordinary movement, "
+        f"{_shown(*held)}, and nothing is said of the change.",
+        f"What explains the latest value of {about.label}?",
+        *value_evidence(about),
+        derivation=_working(*held),
+    )
+
+
+def _is_mentioned(about: Assessment) -> bool:
+    claimed = any(claim.direction is not None for claim in about.indicator.claims)
+    return claimed or any(
+        sentence.explains or tells_of_movement(sentence.evidence.printed)
+        for sentence in about.indicator.narrative
+    )
+
+
+def _limits(about: Assessment) -> tuple[Limits, int] | None:
+    """Return the limits of the earlier points and their number; None where there are too few."""
+    now = current_point(about.case)
+    if now is None or is_year_to_date(now.reading):
+        return None
+    if len(about.case.earlier) + len(about.indicator.readings) <= _FEWEST_POINTS:
+        return None
+    points = earlier_points(about.case)
+    limits = limits_of(_with_gaps(points)) if len(points) >= _FEWEST_POINTS else None
+    return (limits, len(points)) if limits else None
+
+
+def _with_gaps(points: tuple[Point, ...]) -> list[Decimal | None]:
+    """Return values oldest first, with a gap wherever a period is missing between two."""
+    values: list[Decimal | None] = []
+    before: Point | None = None
+    for point in reversed(points):
+        if before is not None and not is_just_before(before.period, point):
+            values.append(None)
+        values.append(point.quantity.value)
+        before = point
+    return values
+
+
+def _is_inside(value: Quantity, limits: Limits) -> bool:
+    return limits.low <= value.value - value.slack and value.value + value.slack <= limits.high
+
+
+def _shown(limits: Limits, count: int) -> str:
+    low, high = _rounded(limits)
+    trial = " (trial limits)" if count < _TRIAL_BELOW else ""
+    return f"{low} to {high}{trial}"
+
+
+def _working(limits: Limits, count: int) -> str:
+    low, high = _rounded(limits)
+    mean, moving = (plain(round(n, 2)) for n in (limits.mean, limits.moving_range))
+    return f"mean of {count} earlier values {mean} ± 2.66 × {moving}: {low} to {high}"
+
+
+def _rounded(limits: Limits) -> tuple[str, str]:
+    return f"{limits.low:,.1f}", f"{limits.high:,.1f}"

@@ -1,0 +1,218 @@
+"""Whether a value moved as a report says: its direction, whether that is good, and by how much.
+
+Source: findings.md §3, D1, D2 and A7, with the rounding rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from kpi.counts import unit_of
+from kpi.judgement import Case, Citation
+from kpi.model import Claim, Quantity
+from kpi.outturn import outturns
+from kpi.past import (
+    Before,
+    current_point,
+    earlier_points,
+    is_alike,
+    previous_values,
+)
+from kpi.polarity import judge_polarity
+from kpi.vocabulary import Direction, Polarity, ReadingKind, Unit, Verdict
+from kpi.wording import plain
+from kpi.wordings import (
+    Measured,
+    Size,
+    compares_elsewhere,
+    month_named,
+    read_size,
+    speaks_of_the_figure,
+)
+
+_UP: Mapping[Direction, int] = {Direction.INCREASED: 1, Direction.DECREASED: -1}
+_BETTER: Mapping[Direction, int] = {Direction.IMPROVED: 1, Direction.WORSENED: -1}
+_WAY_UP: Mapping[Polarity, int] = {Polarity.HIGHER: 1, Polarity.LOWER: -1}
+_LOOSELY = Fraction(1, 10)
+"""How far from exactly twice a figure may be and still be called doubled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """What became of one thing that a claim says, the figures, and where they stand."""
+
+    verdict: Verdict
+    reason: str
+    against: tuple[Citation, ...] = ()
+    before: Quantity | None = None
+
+
+def test_direction(direction: Direction, claim: Claim, case: Case) -> Tested:
+    """Hold a stated direction against the previous value (D1, D2).
+
+    Where the values before differ in sign, the claim is left open: that they differ is a
+    restatement (H1), or the claim is about a printed figure of last year.
+    """
+    before = previous_values(claim, case)
+    if not before:
+        return Tested(Verdict.NEEDS_EARLIER_REPORT, "no previous value is known")
+    now = value_meant(claim, case)
+    if now is None:
+        return Tested(Verdict.CANNOT_BE_CHECKED, "which value is meant is not settled")
+    before = tuple(one for one in before if is_alike(one.quantity, now))
+    if not before:
+        return Tested(Verdict.CANNOT_BE_CHECKED, "the figures are not of one kind")
+    way = _way(direction, case)
+    if way == 0:
+        shown = f"{_shown(before[0], now)}; which way is good is not settled"
+        return Tested(Verdict.CANNOT_BE_CHECKED, shown, before[0].citations)
+    tested = [_moved(direction, way, one, now) for one in before]
+    tested += [_moved(direction, way, one, now) for one in _of_other_times(case, now)]
+    restated = [other for other in tested[1:] if other.verdict is Verdict.AGREES]
+    if tested[0].verdict is Verdict.DISAGREES and restated:
+        reason = f"{tested[0].reason}; {restated[0].reason}"
+        return Tested(Verdict.CANNOT_BE_CHECKED, reason, tested[0].against)
+    return tested[0]
+
+
+def test_size(sentence: str, claim: Claim | None, case: Case) -> tuple[Size, Tested] | None:
+    """Hold a stated size of change against the two values (A7); None where none is stated."""
+    size = read_size(sentence)
+    if size is None or (claim is None and not _is_about_the_value(sentence, case)):
+        return None
+    now = value_meant(claim, case)
+    before = _before_named(sentence, claim, case)
+    if before is None:
+        return size, Tested(Verdict.NEEDS_EARLIER_REPORT, "no previous value is known")
+    if now is None:
+        return size, Tested(Verdict.CANNOT_BE_CHECKED, "which value is meant is not settled")
+    return size, _sized(size, before, now, case)
+
+
+def value_meant(claim: Claim | None, case: Case) -> Quantity | None:
+    """Return the value of now that a claim speaks of, or None where that is not clear."""
+    figure = claim.figure if claim else None
+    values = [reading.quantity for reading in case.indicator.actuals]
+    if figure is not None:
+        same = [value for value in values if value.value == figure.value]
+        if same:
+            return same[0]
+        return figure if claim and claim.previous else None
+    settled = outturns(case)
+    return settled[0].quantity if len(settled) == 1 else None
+
+
+def says_points(size: Size, before: Quantity, now: Quantity) -> bool:
+    """Say whether the figure given in per cent is the difference in percentage points."""
+    gap = abs(now.value - before.value)
+    return size.measured is Measured.PER_CENT and _near(
+        Fraction(gap), size.quantity, Fraction(now.slack + before.slack)
+    )
+
+
+def _of_other_times(case: Case, now: Quantity) -> list[Before]:
+    printed = case.indicator.of_kind(ReadingKind.PREVIOUS)
+    return [Before(r.quantity, "printed") for r in printed if is_alike(r.quantity, now)]
+
+
+def _way(direction: Direction, case: Case) -> int:
+    if direction is Direction.UNCHANGED or direction in _UP:
+        return _UP.get(direction, 1)
+    polarity = judge_polarity(case.indicator, case.report.scheme, case.earlier).polarity
+    return _BETTER[direction] * _WAY_UP.get(polarity, 0)
+
+
+def _moved(direction: Direction, way: int, before: Before, now: Quantity) -> Tested:
+    change, slack = now.value - before.quantity.value, now.slack + before.quantity.slack
+    shown = _shown(before, now)
+    if direction is Direction.UNCHANGED:
+        verdict = Verdict.AGREES if abs(change) < slack else Verdict.CANNOT_BE_CHECKED
+    elif change * way > 0:
+        verdict = Verdict.AGREES
+    else:
+        rounded = change == 0 or abs(change) < slack
+        verdict = Verdict.DEPENDS_ON_ROUNDING if rounded else Verdict.DISAGREES
+    return Tested(verdict, shown, before.citations)
+
+
+def _shown(before: Before, now: Quantity) -> str:
+    return f"{before.quantity.printed} before ({before.origin}), {now.printed} now"
+
+
+def _is_about_the_value(sentence: str, case: Case) -> bool:
+    """Say whether a sentence that is no claim of movement speaks of the indicator's own value."""
+    values = [r.quantity.printed.strip() for r in case.indicator.actuals]
+    return speaks_of_the_figure(sentence) or any(value in sentence for value in values)
+
+
+def _before_named(sentence: str, claim: Claim | None, case: Case) -> Before | None:
+    """Return the earlier value that a size is measured from: quoted, of a named month, or last."""
+    found = previous_values(claim, case)
+    if claim is not None and claim.previous is not None:
+        return found[0]
+    if compares_elsewhere(sentence):
+        return None
+    now = current_point(case)
+    _, _, rest = sentence.partition(read.words) if (read := read_size(sentence)) else ("", "", "")
+    named = month_named(rest, now.period.end) if now else None
+    if named is None or now is None or now.period.start <= named <= now.period.end:
+        return found[0] if found else None
+    for point in earlier_points(case):
+        if point.period.start <= named <= point.period.end:
+            return Before(point.quantity, point.period.printed, (point.citation,))
+    return None
+
+
+def _sized(size: Size, before: Before, now: Quantity, case: Case) -> Tested:
+    then = before.quantity
+    gap, slack = Fraction(abs(now.value - then.value)), Fraction(now.slack + then.slack)
+    reading = outturns(case)[0]
+    share = unit_of(case.indicator, reading) is Unit.PERCENT
+    shown = f"{_shown(before, now)}: {_difference(then, now, share=share)}"
+    counted = unit_of(case.indicator, reading) is Unit.COUNT
+    if size.measured is Measured.AMOUNT and not counted:
+        return Tested(Verdict.CANNOT_BE_CHECKED, f"{shown}; in what is not said")
+    if size.measured is Measured.POINTS or size.measured is Measured.AMOUNT:
+        fits = _near(gap, size.quantity, slack)
+    elif not then.value:
+        return Tested(Verdict.CANNOT_BE_CHECKED, f"{shown}; nothing is a share of nothing")
+    elif size.measured is Measured.TIMES:
+        fits = _times(then, now, Fraction(size.quantity.value))
+    else:
+        fits = _relative(then, now, size.quantity)
+    verdict = Verdict.AGREES if fits else Verdict.DISAGREES
+    return Tested(verdict, shown, before.citations, then)
+
+
+def _near(exact: Fraction, stated: Quantity, slack: Fraction) -> bool:
+    return abs(exact - Fraction(stated.value)) <= slack + Fraction(stated.slack)
+
+
+def _times(then: Quantity, now: Quantity, factor: Fraction) -> bool:
+    ratio = Fraction(now.value) / Fraction(then.value)
+    return abs(ratio / factor - 1) <= _LOOSELY
+
+
+def _relative(then: Quantity, now: Quantity, stated: Quantity) -> bool:
+    """Say whether some values that print as these differ by the stated per cent."""
+    ends = [
+        abs(Fraction(now.value + a * now.slack) / Fraction(then.value + b * then.slack) - 1) * 100
+        for a in (-1, 1)
+        for b in (-1, 1)
+        if then.value + b * then.slack
+    ]
+    slack = Fraction(stated.slack)
+    return min(ends) - slack <= Fraction(stated.value) <= max(ends) + slack
+
+
+def _difference(then: Quantity, now: Quantity, *, share: bool) -> str:
+    gap = abs(now.value - then.value)
+    unit = " percentage points" if share else ""
+    words = f"{plain(gap)}{unit}"
+    if then.value:
+        relative = round(Fraction(gap) / abs(Fraction(then.value)) * 1000)
+        words += f", or {plain(Decimal(relative) / 10)}%"
+    return words
