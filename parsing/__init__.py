@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from kpi.report import Coverage, Notice, Report, Source
+from kpi.report import Notice, Report, Scheme, Source
 from parsing.assembly import assemble
 from parsing.blocks import read_flow
 from parsing.coverage import account
 from parsing.document import Document, open_document
 from parsing.front import read_front
 from parsing.layouts import find_entries
+from parsing.merging import merge
+from parsing.ocr_tilt import as_shown
 from parsing.promises import find_promises
+from parsing.scans import Scans, question, read_scans, scan_notices
 from parsing.triage import Choice, choose_pages
 
 PARSER_VERSION = "1"
@@ -35,30 +38,44 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
     """
     with open_document(data, name) as document:
         choice = choose_pages(document, pages)
-        flow = read_flow([document.page(number) for number in choice.pages])
+        scans = _read_scans(data, choice)
+        read = [*(document.page(number) for number in choice.pages), *scans.as_pages]
+        flow = read_flow(sorted(read, key=lambda page: page.number))
         front = read_front(flow)
         entries = find_entries(flow, front.period)
-        indicators = assemble(entries, front.period, on_front=front.period_printed)
-        return Report(
-            source=_source(document, choice),
+        stated = assemble(entries, front.period, on_front=front.period_printed)
+        indicators = question(merge(stated), scans)
+        report = Report(
+            source=_source(document, choice, scans),
             organisation=front.organisation,
             title=front.title,
             period=front.period,
+            scheme=flow.legend.scheme or Scheme(),
             indicators=indicators,
             promises=tuple(find_promises(flow.blocks, indicators)),
-            coverage=account(flow, indicators) if indicators else Coverage(),
+            coverage=account(flow, stated),
             doubts=front.doubts,
-            warnings=tuple(_notices(choice, found=bool(indicators))),
+            warnings=tuple(_notices(choice, scans, found=bool(indicators))),
         )
+    return as_shown(report, scans.tilts)
 
 
-def _source(document: Document, choice: Choice) -> Source:
-    return Source(document.name, document.sha256, document.page_count, choice.pages)
+def _read_scans(data: bytes, choice: Choice) -> Scans:
+    return read_scans(data, choice.scanned, only=not choice.pages) if choice.scanned else Scans()
 
 
-def _notices(choice: Choice, *, found: bool) -> Iterator[Notice]:
-    for page in choice.without_text:
-        yield Notice(f"Page {page} is a picture without text and was not read.", page)
+def _source(document: Document, choice: Choice, scans: Scans) -> Source:
+    read = sorted((*choice.pages, *scans.numbers))
+    return Source(document.name, document.sha256, document.page_count, tuple(read), scans.numbers)
+
+
+def _notices(choice: Choice, scans: Scans, *, found: bool) -> Iterator[Notice]:
+    yield from scan_notices(scans)
+    if choice.unseen:
+        yield Notice(
+            f"{choice.unseen} pages of this long file are pictures and were not looked at. "
+            "Name the pages to read if that is wrong."
+        )
     if choice.passed_over:
         yield Notice(_passed_over(choice))
     if not found:

@@ -1,163 +1,160 @@
 """Tables without rulings: columns are the white rivers between words, rows the gaps between lines.
 
 A table starts at a line of header words that stand apart, and ends where the text runs across
-the rivers or a wide gap opens. What comes out is a `Table` like a ruled one.
+the rivers, a wide gap opens or another header begins. What comes out is a `Table` like a ruled one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import replace
 
 from kpi.model import Box
-from parsing.document import Page, Word
-from parsing.language.headers import header_meaning
+from parsing.aligned_heads import header_rows
+from parsing.aligned_rows import Lines, cells_of, rows_of
+from parsing.document import Page
+from parsing.language.headers import header_meaning, is_figure
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.lines import Line
-from parsing.passage import passage_of
-from parsing.tables import Cell, Table, cell_of
+from parsing.rivers import Band, Run, bands, narrowest_river, over, runs_of
+from parsing.tables import Cell, Table
 
-_APART = 0.9  # type sizes between words of one line that stand in two columns
+_APART = 0.42  # type sizes between words of a header that stand in two columns
 _LONGEST_GAP = 4.0  # line heights that may part two rows of one table
-_NEW_ROW = 1.35  # times the closest pitch: lines further apart than this are two rows
-_FEWEST_ROWS = 2
-_THINNEST_RIVER = 3.0  # points
+_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
+_FAR = 0.75  # of the way to where the header ends
+_TIGHT = 0.45  # line heights between two lines of one header cell
+_LOW = 0.6  # of a page's height: a table that goes on overleaf reaches at least so far down
+_FITTING = 0.9  # of the runs overleaf stand in one column each
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Words of one line that stand together."""
+def read_aligned(
+    page: Page, lines: Lines, above: Table | None = None
+) -> Iterator[tuple[Table, tuple[Line, ...]]]:
+    """Yield each table that the lines make by standing under each other, and its lines.
 
-    words: tuple[Word, ...]
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def left(self) -> float:
-        return self.words[0].box.x0
-
-    @property
-    def right(self) -> float:
-        return self.words[-1].box.x1
-
-
-def read_aligned(page: Page, lines: Sequence[Line]) -> Iterator[tuple[Table, tuple[Line, ...]]]:
-    """Yield each table that the lines make by standing under each other, and its lines."""
-    runs = [list(_runs(line)) for line in lines]
-    index = 0
+    Args:
+        page: The page that they stand on.
+        lines: Its lines outside ruled tables, without headers and footers.
+        above: The last table of the pages before, which may go on here without a header.
+    """
+    runs = [list(runs_of(line, _APART)) for line in lines]
+    rest = _rest(page, lines, runs, above) if above else None
+    index = done = len(rest[1]) if rest else 0
+    if rest:
+        yield rest
     while index < len(lines):
         end = _end(lines, runs, index) if _heads(runs[index]) else index
-        table = _table(page, lines[index:end], runs[index:end]) if end > index else None
+        start = _start(lines, runs, index, done)
+        table = _table(page, lines[start:end]) if end > index else None
         if table is not None:
-            yield table, tuple(lines[index:end])
-            index = end
+            yield table, tuple(lines[start:end])
+            index = done = end
         else:
             index += 1
 
 
-def _runs(line: Line) -> Iterator[_Run]:
-    run = [line[0]]
-    for before, word in pairwise(line):
-        if word.box.x0 - before.box.x1 > _APART * word.size:
-            yield _Run(tuple(run))
-            run = []
-        run.append(word)
-    yield _Run(tuple(run))
+def _rest(
+    page: Page, lines: Lines, runs: Sequence[Sequence[Run]], above: Table
+) -> tuple[Table, tuple[Line, ...]] | None:
+    """Return the rest of a table that broke off at the end of the page before, if it goes on."""
+    columns = _columns_of(above)
+    low = above.page == page.number - 1 and above.box.bottom > page.height * _LOW
+    if not low or not lines or not columns:
+        return None
+    head = [Run((replace(lines[0][0], box=Box(x0, 0, x1, 0)),)) for x0, x1 in columns]
+    end = next((i for i, r in enumerate(runs) if _heads(r) or _runs_across(r, head)), len(lines))
+    river = narrowest_river(lines[:end]) if end else 0
+    inner = [list(runs_of(line, river)) for line in lines[:end]]
+    fits = sum(len(over(columns, run)) < 2 for r in inner for run in r)  # noqa: PLR2004 - one column
+    if fits < _FITTING * sum(len(r) for r in inner) or not any(_has_figure(r[1:]) for r in inner):
+        return None
+    grouped = rows_of(page, lines[:end], columns, river)
+    rows = tuple(cells_of(page, group, columns, river) for group in grouped)
+    top, bottom = lines[0][0].box.top, lines[end - 1][0].box.bottom
+    box = Box(above.box.x0, top, above.box.x1, bottom)
+    return Table(page.number, box, rows), tuple(lines[:end])
 
 
-def _heads(runs: Sequence[_Run]) -> bool:
+def _columns_of(table: Table) -> list[Band]:
+    """Return the edges of a table's columns, from a row in which no cell is merged."""
+    edges = ([(c.box.x0, c.box.x1) for c in row] for row in reversed(table.rows))
+    return next((row for row in edges if len(set(row)) == table.width), [])
+
+
+def _heads(runs: Sequence[Run]) -> bool:
     """Tell whether a line is header words that stand apart."""
     known = [r for r in runs if header_meaning(r.text) or find_periods(r.text)]
     return len(runs) >= 2 and len(known) >= 2 and len(known) * 2 >= len(runs)  # noqa: PLR2004
 
 
-def _end(lines: Sequence[Line], runs: Sequence[Sequence[_Run]], start: int) -> int:
+def _start(lines: Lines, runs: Sequence[Sequence[Run]], index: int, done: int) -> int:
+    """Return the first line of a header: words of a taller cell may stand above the first row."""
+    left = runs[index][0].left
+    while index > done:
+        above, line = lines[index - 1], lines[index]
+        height = line[0].box.bottom - line[0].box.top
+        close = line[0].box.top - above[0].box.bottom < height * _TIGHT
+        beside = len(runs[index - 1]) > 1 or runs[index - 1][0].left > left + 2 * height
+        if not (close and beside and line[0].bold == above[0].bold):
+            break
+        index -= 1
+    return index
+
+
+def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int) -> int:
     """Return the index after the last line of the table that starts here."""
-    reach = max(run.right for run in runs[start])
+    head = runs[start]
+    seen_figures = False
     for index in range(start + 1, len(lines)):
         gap = lines[index][0].box.top - lines[index - 1][0].box.bottom
         height = lines[index - 1][0].box.bottom - lines[index - 1][0].box.top
-        runs_across = len(runs[index]) == 1 and runs[index][0].right > reach * 0.75
-        if gap > _LONGEST_GAP * height or runs_across:
+        another = seen_figures and _is_another(lines[index], runs[index], lines[start], head)
+        if gap > _LONGEST_GAP * height or _runs_across(runs[index], head) or another:
             return index
+        seen_figures = seen_figures or _has_figure(runs[index][1:])
     return len(lines)
 
 
-def _table(page: Page, lines: Sequence[Line], runs: Sequence[Sequence[_Run]]) -> Table | None:
-    columns = list(_bands(runs))
-    if len(columns) < 2 or len(lines) <= _FEWEST_ROWS:  # noqa: PLR2004
+def _is_another(line: Line, runs: Sequence[Run], first: Line, head: Sequence[Run]) -> bool:
+    """Tell whether a line below figures is a header again, set like the one above them."""
+    alike = len(runs) * 2 >= len(head) and line[0].bold == first[0].bold
+    return alike and _heads(runs) and not _has_figure(runs)
+
+
+def _runs_across(runs: Sequence[Run], head: Sequence[Run]) -> bool:
+    """Tell whether a line is text that runs on over the columns."""
+    under = over([(run.left, run.right) for run in head], runs[0])
+    wide = len(under) > 1 and runs[0].right > head[-1].right * _FAR
+    return len(runs) == 1 and wide and runs[0].left < head[1].left
+
+
+def _has_figure(runs: Sequence[Run]) -> bool:
+    return any(is_figure(run.text) for run in runs)
+
+
+def _table(page: Page, lines: Lines) -> Table | None:
+    river = narrowest_river(lines)
+    runs = [list(runs_of(line, river)) for line in lines]
+    first = next((i for i, r in enumerate(runs) if i and _has_figure(r[1:])), len(lines))
+    columns = bands(runs[:first], runs[first:])
+    if len(columns) < _FEWEST_COLUMNS or len(lines) < _FEWEST_ROWS:
         return None
-    rows = [_row(page, group, columns) for group in _rows(page, lines, columns)]
-    figures = sum(_has_figure(row) for row in rows)
-    if figures < _FEWEST_ROWS or figures * 2 < len(rows) - 1:
+    grouped = list(rows_of(page, lines, columns, river))
+    body = lines[first : first + 1]
+    deep = next((i for i, group in enumerate(grouped) if body and body[0] in group), 0)
+    rows = header_rows(page, grouped[:deep], columns, river)
+    rows += [cells_of(page, group, columns, river) for group in grouped[deep:]]
+    figures = sum(_holds_figure(row) for row in rows)
+    if not figures or figures * 2 < len(rows) - 1:
         return None
     top, bottom = lines[0][0].box.top, lines[-1][0].box.bottom
     return Table(page.number, Box(columns[0][0], top, columns[-1][1], bottom), tuple(rows))
 
 
-def _bands(runs: Sequence[Sequence[_Run]]) -> Iterator[tuple[float, float]]:
-    """Yield the columns: stretches that some run covers, with a white river on either side."""
-    spans = sorted((run.left, run.right) for line in runs for run in line)
-    left, right = spans[0]
-    for start, end in spans[1:]:
-        if start - right > _THINNEST_RIVER:
-            yield left, right
-            left, right = start, end
-        right = max(right, end)
-    yield left, right
-
-
-def _rows(
-    page: Page, lines: Sequence[Line], columns: Sequence[tuple[float, float]]
-) -> Iterator[list[Line]]:
-    """Group lines into rows: by rules between them, else by wider gaps, else by figures."""
-    rules = sorted(
-        (rule.top + rule.bottom) / 2
-        for rule in (*page.rules, *(fill.box for fill in page.fills))
-        if rule.bottom - rule.top < 2 and rule.x1 - rule.x0 > 20  # noqa: PLR2004 - points
-    )
-    pitches = sorted(b[0].box.top - a[0].box.top for a, b in pairwise(lines))
-    closest = pitches[0] if pitches else 0
-    spaced = pitches[-1] > closest * _NEW_ROW if pitches else False
-    row = [lines[0]]
-    for above, line in pairwise(lines):
-        ruled = any(above[0].box.bottom - 2 <= y <= line[0].box.top + 2 for y in rules)
-        apart = line[0].box.top - above[0].box.top > closest * _NEW_ROW
-        starts = ruled or (apart if spaced else _starts_row(line, columns))
-        if starts:
-            yield row
-            row = []
-        row.append(line)
-    yield row
-
-
-def _starts_row(line: Line, columns: Sequence[tuple[float, float]]) -> bool:
-    """Tell whether an evenly spaced line is a row of its own: it has a figure beside a name."""
-    name_ends = columns[0][1]
-    return any(w.box.x0 > name_ends and quantity(w.text) is not None for w in line)
-
-
-def _row(
-    page: Page, lines: Sequence[Line], columns: Sequence[tuple[float, float]]
-) -> tuple[Cell, ...]:
-    top, bottom = lines[0][0].box.top, max(w.box.bottom for w in lines[-1])
-    cells = []
-    for left, right in columns:
-        within = [
-            tuple(w for w in line if left - 1 <= (w.box.x0 + w.box.x1) / 2 <= right + 1)
-            for line in lines
-        ]
-        passage = passage_of((line for line in within if line), page.number)
-        cells.append(cell_of(page, passage, Box(left, top, right, bottom)))
-    return tuple(cells)
-
-
-def _has_figure(row: Sequence[Cell]) -> bool:
+def _holds_figure(row: Sequence[Cell]) -> bool:
     return any(
         quantity(cell.text) is not None or (cell.passage and missing_mark(cell.text))
         for cell in row[1:]

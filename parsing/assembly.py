@@ -105,7 +105,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         claims=(*held.claims, *told.claims),
         narrative=tuple(told.sentences),
         not_reported=held.not_reported or _not_reported(told),
-        doubts=(*held.doubts, *defined.doubts, *told.doubts, *_unit_doubt(unit)),
+        doubts=(*entry.doubts, *held.doubts, *defined.doubts, *told.doubts, *_unit_doubt(unit)),
     )
 
 

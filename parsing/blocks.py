@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from parsing.alignment import read_aligned
-from parsing.document import Page
+from parsing.document import Page, Word
+from parsing.legends import Legend, read_legend
 from parsing.lines import Line, lines_of
 from parsing.passage import Passage, passage_of
 from parsing.tables import Table, read_tables, words_outside
+from parsing.tiles import Card, part, read_cards, words_of
 
 # "3.4", "10.", "(5)", "a)": the number of a paragraph, standing by itself before its words.
 _PARAGRAPH_NUMBER = re.compile(
     r"(?P<open>\()?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})(?(open)\)|[.)]?)"
 )
-_BULLET = ("•", "●", "▪", "◦", "·", "", "–", "-", "o", "➢")
+_BULLET = ("•", "●", "▪", "◦", "·", "", "–", "-", "o", "➢", "(cid:127)")
 _MARGIN = 0.09  # running headers and footers stand in this share of the page's height
 _LOOSE = 1.3  # a pitch this much over the usual one starts a new paragraph
 _TIGHTEST, _USUAL, _WIDEST = 0.9, 1.3, 2.1  # line pitches in type sizes: solid to double spaced
@@ -57,17 +59,20 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The pages read as one run of blocks; tables, headers and footers stand apart."""
+    """The pages read as one run of blocks; tables, cards, headers and footers stand apart."""
 
     blocks: tuple[Block, ...]
     furniture: tuple[Passage, ...]
     tables: tuple[Table, ...] = ()
+    cards: tuple[Card, ...] = ()
+    legend: Legend = field(default_factory=Legend)
 
 
 def read_flow(pages: Sequence[Page]) -> Flow:
     """Read pages into one flow; what repeats in the margins is furniture."""
-    ruled = {page.number: list(read_tables(page)) for page in pages}
-    lined = [(page, list(lines_of(words_outside(page, ruled[page.number])))) for page in pages]
+    legend = read_legend(pages)
+    apart = {page.number: part(read_cards(page, legend), list(read_tables(page))) for page in pages}
+    lined = [(page, list(lines_of(_outside(page, *apart[page.number])))) for page in pages]
     repeated = _repeated(lined)
     blocks: list[Block] = []
     furniture: list[Passage] = []
@@ -76,12 +81,19 @@ def read_flow(pages: Sequence[Page]) -> Flow:
         margins = [line for line in lines if _is_furniture(page, line, repeated)]
         furniture += [passage_of([line], page.number) for line in margins]
         kept = [line for line in lines if line not in margins]
-        aligned = list(read_aligned(page, kept))
+        aligned = list(read_aligned(page, kept, next(iter(tables[-1:]), None)))
         taken = {line for _, rows in aligned for line in rows}
         blocks += read_blocks(page, [line for line in kept if line not in taken])
-        here = [*ruled[page.number], *(table for table, _ in aligned)]
+        here = [*apart[page.number][1], *(table for table, _ in aligned)]
         tables += sorted(here, key=lambda table: table.box.top)
-    return Flow(tuple(blocks), tuple(furniture), tuple(tables))
+    cards = tuple(card for found, _ in apart.values() for card in found)
+    return Flow(tuple(blocks), tuple(furniture), tuple(tables), cards, legend)
+
+
+def _outside(page: Page, cards: Sequence[Card], tables: Sequence[Table]) -> list[Word]:
+    """Return the words of a page that stand neither in a table nor in a card."""
+    carded = words_of(cards, page.words)
+    return [word for word in words_outside(page, tables) if word not in carded]
 
 
 def read_blocks(page: Page, lines: Sequence[Line]) -> Iterator[Block]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from kpi.model import Period
 from kpi.vocabulary import PeriodKind, Unit
-from parsing.language.headers import Meaning, header_meaning
+from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
-from parsing.language.periods import find_periods
+from parsing.language.periods import find_periods, period
 from parsing.tables import Cell, Table
 
 _MOST_HEADER_ROWS = 4
@@ -59,43 +59,38 @@ class Head:
 
 def read_head(table: Table, within: Period | None) -> Head | None:
     """Read the header of a table, or return None where no row of it is one."""
-    count = _header_rows(table)
+    count = _header_rows(table, within)
     if not count:
         return None
     columns = [_column(table, count, index, within) for index in range(table.width)]
     return Head(tuple(_named(table, count, columns)), count)
 
 
-def _header_rows(table: Table) -> int:
+def _header_rows(table: Table, within: Period | None) -> int:
     """Count the rows at the top that hold words for columns and no figures."""
     count = 0
     for row in table.rows[:_MOST_HEADER_ROWS]:
         cells = _distinct(row)
-        if any(_is_figure(cell.text) for cell in cells):
+        if any(is_figure(cell.text) for cell in cells):
             break
-        if count and not _adds_header(table, count, row):
+        if count and not _adds_header(table, count, row, within):
             break
         count += 1
     says = any(header_meaning(c.text) for row in table.rows[:count] for c in _distinct(row))
     return count if says and count < len(table.rows) else 0
 
 
-def _adds_header(table: Table, count: int, row: Sequence[Cell]) -> bool:
+def _adds_header(table: Table, count: int, row: Sequence[Cell], within: Period | None) -> bool:
     """Tell whether a further row belongs to the header: it says more under merged cells."""
     above = table.rows[count - 1]
     shared = any(cell is over for cell, over in zip(row, above, strict=True))
-    known = sum(header_meaning(c.text) is not None for c in _distinct(row))
+    known = sum(_says_column(c.text, within) for c in _distinct(row))
     return shared or known * 2 > len([c for c in _distinct(row) if c.passage])
 
 
-def _is_figure(text: str) -> bool:
-    """Tell whether a cell holds a figure; a year over a column is none."""
-    return quantity(text) is not None and not find_periods(text) and not _is_year(text)
-
-
-def _is_year(text: str) -> bool:
-    folded = text.strip()
-    return len(folded) == 4 and folded.startswith(("19", "20")) and folded.isdigit()  # noqa: PLR2004
+def _says_column(text: str, within: Period | None) -> bool:
+    dated = find_periods(text, within=within) or period(text, within=within)
+    return header_meaning(text) is not None or bool(dated) or is_year(text)
 
 
 def _distinct(row: Sequence[Cell]) -> list[Cell]:
@@ -108,17 +103,27 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
     header = " ".join(texts)
     meaning = next((m for text in reversed(texts) if (m := header_meaning(text))), None)
     meaning = meaning or header_meaning(header)
-    period = _period(header, within)
-    if meaning is None and period is not None:
+    dated = _period(texts, within)
+    if meaning is None and dated is not None:
         meaning = Meaning.VALUE
-    return Column(index, meaning, header, period, Unit.PERCENT if "%" in header else None)
+    return Column(index, meaning, header, dated, Unit.PERCENT if "%" in header else None)
 
 
-def _period(header: str, within: Period | None) -> Period | None:
+def _period(texts: Sequence[str], within: Period | None) -> Period | None:
     """Return the period of a header; a narrower one ("Q2") beats the year it stands in."""
-    found = [f.period for f in find_periods(header, within=within)]
+    found = [f.period for f in find_periods(" ".join(texts), within=within)]
+    found += _under_a_year(" ".join(texts).split())
     found = [p for p in found if p.kind is not PeriodKind.YEAR_TO_DATE] or found
     return min(found, key=lambda p: p.months, default=None)
+
+
+def _under_a_year(words: Sequence[str]) -> Iterator[Period]:
+    """Yield the month or quarter that stands under its year: "2018/19" over "Oct"."""
+    for place in range(1, len(words)):
+        over = period(" ".join(words[:place]))
+        under = period(" ".join(words[place:]), within=over) if over else None
+        if under is not None:
+            yield under
 
 
 def _named(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Column]:

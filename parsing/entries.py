@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kpi.model import Box, Evidence
+from kpi.model import Box, Doubt, Evidence
+from kpi.vocabulary import Direction, Polarity, State
 from parsing.columns import Column
 from parsing.passage import Passage, join
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell or labelled field of an indicator, and what its header says that it holds."""
+    """A cell or labelled field of an indicator, and what its header says that it holds.
+
+    Attributes:
+        states: What the report's own key says of its letter or colour; empty where it says that
+            nothing is rated, None where the key says nothing.
+        direction: Where a drawn arrow points.
+        polarity: Which way the verb of an aim says is good ("reduce").
+    """
 
     column: Column
     passage: Passage
     page: int
     box: Box
     colour: tuple[float, ...] | None = None
+    states: tuple[State, ...] | None = None
+    direction: Direction | None = None
+    polarity: Polarity | None = None
 
     @property
     def text(self) -> str:
@@ -41,6 +52,7 @@ class Entry:
         body: The narrative, in printed order.
         slots: The cells of its row or the fields of its card, left to right.
         group: The heading that it stands under.
+        doubts: What the layout could not tell apart.
     """
 
     name: Passage
@@ -49,6 +61,7 @@ class Entry:
     body: tuple[Passage, ...] = ()
     slots: tuple[Slot, ...] = ()
     group: str | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def evidence(self) -> Evidence:

@@ -6,13 +6,16 @@
     │   ├── NotAPdfError
     │   ├── DamagedPdfError
     │   └── PasswordNeededError
-    ├── NoTextError               every page is a picture and no OCR is installed
+    ├── NoTextError               every page is a picture that gave no words
     └── NoSuchPageError           pages were asked for that the file does not have
 
 The text of each is one sentence that says what is wrong and what to do.
 """
 
 from __future__ import annotations
+
+HOW_TO_INSTALL_OCR = "to have pictures read, start once with: python3 start.py --with-ocr"
+"""The remedy for a scan where no OCR engine is installed, as a clause."""
 
 
 class ReportError(Exception):
@@ -56,15 +59,22 @@ class PasswordNeededError(UnreadablePdfError):
 
 
 class NoTextError(ReportError):
-    """No page holds text: the file is a scan."""
+    """No page holds text: the file is a scan.
 
-    def __init__(self, pages: int) -> None:
+    Args:
+        pages: How many pages were looked at.
+        looked: OCR is installed and found no words in them either.
+    """
+
+    def __init__(self, pages: int, *, looked: bool = False) -> None:
         self.pages = pages
         what = "Its one page is a picture" if pages == 1 else f"All {pages} pages are pictures"
-        super().__init__(
-            f"{what} without text, and this version cannot read pictures: "
-            "ask the sender for the original document."
+        why = (
+            "in which no words were found: "
+            if looked
+            else f"without text; {HOW_TO_INSTALL_OCR}, or "
         )
+        super().__init__(f"{what} {why}ask the sender for the original document.")
 
 
 class NoSuchPageError(ReportError):

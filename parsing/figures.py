@@ -89,7 +89,7 @@ _LEADING: tuple[tuple[Role, str], ...] = (
         Role.PREVIOUS,
         rf"\b(?:compared\s+(?:to|with)|as\s+against|versus|vs\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
     ),
-    (Role.BASELINE, r"\bbaseline\b[^.;,\d]{0,30}$"),
+    (Role.BASELINE, r"\bbaseline\b(?:\s*\([^)]{0,40}\))?[^.;,\d]{0,30}$"),
     (Role.FORECAST, rf"\b{_FORECAST}\b[^.;\d]{{0,50}}$"),
     (Role.TOTAL, r"\b(?:out\s+of|of\s+the|of\s+all|n\s*=)\s*$"),
 )

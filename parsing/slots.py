@@ -17,7 +17,7 @@ from kpi.model import (
     Target,
     Tolerance,
 )
-from kpi.vocabulary import BandForm, ClaimForm, Direction, Field, ReadingKind, Unit
+from kpi.vocabulary import BandForm, ClaimForm, Direction, Field, ReadingKind, State, Unit
 from parsing.entries import Slot
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
@@ -39,6 +39,9 @@ _KINDS = {
 }
 _CURRENT = re.compile(r"\b(?:current|latest|this|actual|now)\b", re.I)
 _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
+_HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
+_LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
+_YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS)
 _ARROWS = {"↑": Direction.INCREASED, "⬆": Direction.INCREASED, "↗": Direction.INCREASED,
            "▲": Direction.INCREASED, "↓": Direction.DECREASED, "⬇": Direction.DECREASED,
            "↘": Direction.DECREASED, "▼": Direction.DECREASED, "→": Direction.UNCHANGED,
@@ -77,21 +80,25 @@ def read_slots(slots: Sequence[Slot], within: Period | None) -> Held:
         within: The period of the report, which tells the current column from the others.
     """
     held = Held()
-    held.readings += _readings(held, slots)
+    held.readings += _readings(held, slots, within)
     _say_what_is_missing(held, slots, within)
-    _read_targets(held, slots)
+    _read_targets(held, slots, _latest(slots, within))
     _read_band(held, [s for s in slots if s.column.meaning in (Meaning.TOLERANCE, Meaning.FLOOR)])
+    _read_only_bound(held, slots)
     for slot in slots:
         if slot.column.meaning is Meaning.STATUS:
             held.claims += _status(slot)
         elif slot.column.meaning is Meaning.DIRECTION:
             held.claims += _direction(slot)
+        elif slot.polarity is not None:
+            held.polarity = PrintedPolarity(slot.polarity, slot.evidence)
         elif slot.column.meaning is Meaning.POLARITY and (stated := printed_polarity(slot.text)):
             held.polarity = PrintedPolarity(stated.polarity, slot.evidence)
     return held
 
 
-def _readings(held: Held, slots: Iterable[Slot]) -> Iterator[Reading]:
+def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Iterator[Reading]:
+    current = _current(slots, within)
     for slot in slots:
         kind = _KINDS.get(slot.column.meaning) if slot.column.meaning else None
         if kind is None or not slot.passage:
@@ -103,13 +110,35 @@ def _readings(held: Held, slots: Iterable[Slot]) -> Iterator[Reading]:
                 held.doubts.append(Doubt(Field.VALUE, reason, (slot.text,)))
             continue
         yield Reading(
-            kind=kind,
+            kind=ReadingKind.PREVIOUS if _is_earlier(slot, current, within) else kind,
             quantity=found,
             evidence=slot.evidence,
             period=slot.column.period,
             year_to_date=slot.column.meaning is Meaning.YEAR_TO_DATE,
             source=slot.column.header if kind is ReadingKind.COMPARATOR else None,
         )
+
+
+def _latest(slots: Sequence[Slot], within: Period | None) -> Period | None:
+    """Return the period of the current column: the report's own where it names none."""
+    current = _current(slots, within)
+    return (current.column.period or within) if current else None
+
+
+def _current(slots: Sequence[Slot], within: Period | None) -> Slot | None:
+    values = [s for s in slots if s.column.meaning is Meaning.VALUE]
+    return max(values, key=lambda s: _currency(s, within), default=None)
+
+
+def _is_earlier(slot: Slot, current: Slot | None, within: Period | None) -> bool:
+    """Tell a column of an earlier period that stands beside the one of the report's own.
+
+    Where every column is dated they are a run of values, each with its own period.
+    """
+    own = slot.column.period
+    if slot is current or current is None or current.column.period or within is None:
+        return False
+    return slot.column.meaning is Meaning.VALUE and own is not None and own.end < within.end
 
 
 def _number(slot: Slot) -> Quantity | None:
@@ -125,8 +154,7 @@ def _number(slot: Slot) -> Quantity | None:
 
 def _say_what_is_missing(held: Held, slots: Sequence[Slot], within: Period | None) -> None:
     """Note the cell of the current period where it holds no value."""
-    values = [s for s in slots if s.column.meaning is Meaning.VALUE]
-    current = max(values, key=lambda s: _currency(s, within), default=None)
+    current = _current(slots, within)
     if current is None or _number(current) is not None:
         return
     place = current.evidence
@@ -135,46 +163,52 @@ def _say_what_is_missing(held: Held, slots: Sequence[Slot], within: Period | Non
 
 
 def _currency(slot: Slot, within: Period | None) -> tuple[int, int, int]:
-    """Rank a column by how surely it is the current one."""
+    """Rank a column by how surely it is the current one.
+
+    One that names no period is of the report's own, and comes before any earlier period.
+    """
     period = slot.column.period
     if period is None:
-        return (2 if _CURRENT.search(slot.column.header) else 1, 0, 0)
-    if within is not None and (period.start, period.end) == (within.start, within.end):
-        return (4, 0, 0)
-    if within is not None and period.end > within.end:
-        return (0, 0, 0)
-    return (3, period.end.toordinal(), -period.months)
+        current = _CURRENT.search(slot.column.header) is not None
+        return (3 if within else 1, int(current), 0)
+    dated = (period.end.toordinal(), -period.months)
+    if within is None:
+        return (2, *dated)
+    if (period.start, period.end) == (within.start, within.end):
+        return (4, *dated)
+    return (0 if period.end > within.end else 2, *dated)
 
 
-def _read_targets(held: Held, slots: Iterable[Slot]) -> None:
-    for slot in slots:
-        if slot.column.meaning is not Meaning.TARGET or not slot.passage:
-            continue
-        if missing_mark(slot.text) is not None:
-            continue
-        target = Target(slot.text, _number(slot), slot.evidence, slot.column.period)
-        if held.target is None:
-            held.target = target
-        else:
-            held.other_targets.append(target)
-    _match_target_to_value(held)
-
-
-def _match_target_to_value(held: Held) -> None:
-    """Put the target for the values' own period first, where there is one for each period."""
-    periods = [(r.period.start, r.period.end) for r in held.readings if r.period]
-    targets = [t for t in (held.target, *held.other_targets) if t]
-    fitting = [t for t in targets if t.period and (t.period.start, t.period.end) in periods]
-    if held.other_targets and fitting:
-        latest = max(fitting, key=lambda t: t.period.end if t.period else None)  # type: ignore[arg-type, return-value]
-        held.target, held.other_targets = latest, []
+def _read_targets(held: Held, slots: Iterable[Slot], latest: Period | None) -> None:
+    found = [s for s in slots if s.column.meaning is Meaning.TARGET]
+    own = [s for s in found if latest and s.column.period and s.column.period.end == latest.end]
+    targets = [
+        Target(slot.text, _number(slot), slot.evidence, slot.column.period)
+        for slot in own or found
+        if slot.passage and missing_mark(slot.text) is None
+    ]
+    held.target = next(iter(targets), None)
+    held.other_targets += targets[1:]
 
 
 def _read_band(held: Held, slots: Sequence[Slot]) -> None:
-    for slot in slots:
-        if not slot.passage or missing_mark(slot.text) is not None or held.tolerance:
-            continue
-        held.tolerance = _range(slot) or _bound(held, slot)
+    printed = [s for s in slots if s.passage and missing_mark(s.text) is None]
+    bounds = [bound for s in printed if (bound := _range(s) or _bound(held, s))]
+    low = next((b for b in bounds if b.low and not b.high), None)
+    high = next((b for b in bounds if b.high and not b.low), None)
+    held.tolerance = next(iter(bounds), None)
+    if low and high:
+        held.tolerance = replace(low, printed=f"{low.printed} – {high.printed}", high=high.high)
+
+
+def _read_only_bound(held: Held, slots: Sequence[Slot]) -> None:
+    """Take a minimum or limit as the target where it is the only yardstick of the table."""
+    bounds = [s for s in slots if s.column.meaning is Meaning.FLOOR]
+    bounds = [s for s in bounds if not _LIMIT_ON.search(s.column.header)]
+    if len(bounds) != 1 or any(s.column.meaning in _YARDSTICKS for s in slots):
+        return
+    if (number := _number(bounds[0])) is not None:
+        held.target = Target(bounds[0].text, number, bounds[0].evidence, None)
 
 
 def _range(slot: Slot) -> Tolerance | None:
@@ -191,12 +225,22 @@ def _bound(held: Held, slot: Slot) -> Tolerance | None:
     if number is None:
         return None
     target = held.target.value if held.target else None
-    below = bool(_LOWEST.search(slot.column.header)) if target is None else number.value <= target
+    below = _is_lower(slot, number) if target is None else number.value <= target
     low, high = (number, None) if below else (None, number)
     return Tolerance(slot.text, low, high, BandForm.BOUND, slot.evidence)
 
 
+def _is_lower(slot: Slot, number: Quantity) -> bool:
+    """Tell a floor from a ceiling by the words of its header; a limit below zero is a floor."""
+    return _LOWEST.search(slot.column.header) is not None or (
+        number.value < 0 and _HIGHEST.search(slot.column.header) is None
+    )
+
+
 def _status(slot: Slot) -> Iterator[Claim]:
+    if slot.states is not None:
+        yield from _keyed(slot, slot.states)
+        return
     said = states_of_words(slot.text) if slot.passage else None
     if said:
         yield Claim(states=said[0], evidence=slot.evidence, form=said[1])
@@ -209,7 +253,19 @@ def _status(slot: Slot) -> Iterator[Claim]:
         )
 
 
+def _keyed(slot: Slot, states: tuple[State, ...]) -> Iterator[Claim]:
+    """State what the report's own key says of a cell; a colour that it leaves unrated is none."""
+    if states:
+        form = ClaimForm.LETTER if slot.passage else ClaimForm.COLOUR
+        place = Evidence(slot.page, (slot.box,), slot.text)
+        yield Claim(states=states, evidence=slot.evidence if slot.passage else place, form=form)
+
+
 def _direction(slot: Slot) -> Iterator[Claim]:
+    if slot.direction is not None:
+        place = Evidence(slot.page, (slot.box,), slot.text)
+        yield Claim((), place, direction=slot.direction, form=ClaimForm.ARROW)
+        return
     arrow = next((_ARROWS[c] for c in slot.text if c in _ARROWS), None)
     if arrow:
         yield Claim(states=(), evidence=slot.evidence, direction=arrow, form=ClaimForm.ARROW)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kpi.model import Box
 from parsing.document import Fill, Grid, Page, Word
+from parsing.language.numbers import quantity
 from parsing.lines import lines_of
 from parsing.passage import Passage, passage_of
+from parsing.rivers import runs_of
 
 _FEWEST = 2  # rows, and columns: less than that is a frame round some text
+_TOP = 0.15  # of a page's height, where a table goes on
+_APART = 0.5  # type sizes between two figures that stand in two columns
+_SPILT = 0.2  # of the words round a grid; more stand in none of its cells
 _COVERED = 0.3  # a fill over this share of a cell, or a swatch inside it, colours the cell
 
 
@@ -52,8 +57,37 @@ def read_tables(page: Page) -> Iterator[Table]:
         cells = {box: _cell(page, box) for row in grid.rows for box in row if box}
         filled = [cell for cell in cells.values() if cell.passage]
         rows = list(_whole_rows(grid, cells))
-        if len(filled) > _FEWEST and len(rows) >= _FEWEST and len(rows[0]) >= _FEWEST:
+        wide = len(filled) > _FEWEST and len(rows[0]) >= _FEWEST
+        large = wide and (len(rows) >= _FEWEST or _goes_on(page, filled))
+        if large and not _coarse(filled) and not _spills(page, cells):
             yield Table(page.number, _around(cells), tuple(rows))
+
+
+def _goes_on(page: Page, row: Sequence[Cell]) -> bool:
+    """Tell whether a single row stands at the top of a page, as the last of a table may."""
+    at_top = row[0].box.top < page.height * _TOP
+    return at_top and any(quantity(cell.text) is not None for cell in row)
+
+
+def _coarse(cells: Sequence[Cell]) -> bool:
+    """Tell whether rules and fills part only some columns: figures stand apart inside cells."""
+    crowded = sum(_figures_apart(cell) > 1 for cell in cells)
+    return crowded * 4 > len(cells)
+
+
+def _spills(page: Page, cells: Mapping[Box, Cell]) -> bool:
+    """Tell whether many words stand between the cells of a grid that fills have made."""
+    around = _around(cells)
+    inside = [word for word in page.words if _holds(around, word.box)]
+    held = sum(len(cell.passage.words) for cell in cells.values())
+    return len(inside) - held > _SPILT * len(inside)
+
+
+def _figures_apart(cell: Cell) -> int:
+    """Return the most figures that stand apart on one line of a cell."""
+    lines = groupby(cell.passage.words, key=lambda placed: placed.line)
+    runs = [list(runs_of(tuple(p.word for p in line), _APART)) for _, line in lines]
+    return max((sum(quantity(r.text) is not None for r in line) for line in runs), default=0)
 
 
 def words_outside(page: Page, tables: Sequence[Table]) -> list[Word]:
@@ -134,7 +168,7 @@ def _holds(box: Box, inner: Box) -> bool:
     return box.x0 - 1 <= x <= box.x1 + 1 and box.top - 1 <= y <= box.bottom + 1
 
 
-def _around(cells: dict[Box, Cell]) -> Box:
+def _around(cells: Mapping[Box, Cell]) -> Box:
     boxes = list(cells)
     whole = boxes[0]
     for _, box in pairwise(boxes):

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from parsing.language.numbers import quantity
+from parsing.language.periods import find_periods
+
 
 class Meaning(StrEnum):
     """What a column, a labelled row or a field of a card holds."""
@@ -91,7 +94,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.UNIT, r"\b(?:units?|format|measured\s+in)\b"),
     (
         Meaning.REF,
-        r"^(?:(?:kpi|pi|indicator|measure)?\s*(?:ref(?:erence)?|code|no|number|id)\b\.?|#|kpi\s*#|ref\.)",
+        r"^(?:(?:kpi|pi|indicator|measure)?\s*(?:(?:ref(?:erence)?|code|id)\b\.?|(?:no|number)\b\.?\s*$)|#|kpi\s*#|ref\.)",
     ),
     (
         Meaning.NAME,
@@ -107,6 +110,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
 )
 _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LONGEST = 12  # words; a longer cell is text, not a header
 
 
@@ -116,3 +120,13 @@ def header_meaning(text: str) -> Meaning | None:
     if not folded or len(folded.split()) > _LONGEST:
         return None
     return next((meaning for meaning, pattern in _PATTERNS if pattern.search(folded)), None)
+
+
+def is_figure(text: str) -> bool:
+    """Tell whether a cell holds a figure; a year or another period over a column is none."""
+    return quantity(text) is not None and not find_periods(text) and not is_year(text)
+
+
+def is_year(text: str) -> bool:
+    """Tell whether a text is the four digits of a year."""
+    return _YEAR.fullmatch(text.strip()) is not None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from kpi.vocabulary import ClaimForm, State
+from parsing.language.missing import missing_mark
 
 RED = (State.OUTSIDE_TOLERANCE,)
 AMBER = (State.WITHIN_TOLERANCE,)
@@ -53,6 +54,8 @@ _PALE, _DARK = 0.42, 0.3
 def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
     """Return what a status cell states, or None where its words state no rating."""
     folded = " ".join(text.split())
+    if missing_mark(folded) is not None:
+        return None
     if states := _LETTERS.get(folded.lower().strip("()[]. ")):
         return states, ClaimForm.LETTER if len(folded) == 1 else ClaimForm.TEXT
     if states := next((_SIGNS[c] for c in folded if c in _SIGNS), None):
@@ -69,7 +72,7 @@ def states_of_colour(colour: Sequence[float] | None) -> tuple[State, ...] | None
     Args:
         colour: Grey, RGB or CMYK, each channel from 0 to 1.
     """
-    rgb = _rgb(colour)
+    rgb = rgb_of(colour)
     if rgb is None:
         return None
     hue, saturation, value = colorsys.rgb_to_hsv(*rgb)
@@ -78,9 +81,16 @@ def states_of_colour(colour: Sequence[float] | None) -> tuple[State, ...] | None
     return next((states for low, high, states in _HUES if low <= hue <= high), None)
 
 
-def _rgb(colour: Sequence[float] | None) -> tuple[float, float, float] | None:
-    if colour is None or len(colour) not in (3, 4):
+def rgb_of(colour: Sequence[float] | None) -> tuple[float, float, float] | None:
+    """Return a colour as red, green, blue; None without one, or in an ink that has no plain name.
+
+    Args:
+        colour: Grey, RGB or CMYK, each channel from 0 to 1.
+    """
+    if colour is None or len(colour) not in (1, 3, 4):
         return None
+    if len(colour) == 1:
+        return colour[0], colour[0], colour[0]
     if len(colour) == 3:  # noqa: PLR2004 - red, green, blue
         return colour[0], colour[1], colour[2]
     cyan, magenta, yellow, black = colour

@@ -20,6 +20,7 @@ from parsing.language.numbers import quantity
 from parsing.layouts.references import reference_at_start
 from parsing.passage import Passage, join
 from parsing.tables import Cell, Table
+from parsing.transposed import is_transposed, read_turned_head, shared_name, turned
 
 _SAME_EDGE = 4  # points; the columns of a table that goes on stand where they stood
 _MONEY = re.compile(
@@ -35,6 +36,7 @@ class _Part:
     table: Table
     head: Head
     first_row: int
+    shared_name: Passage | None = None
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -62,6 +64,12 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
 def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
     last: _Part | None = None
     for table in tables:
+        if is_transposed(table):
+            on_side = turned(table)
+            if (head := read_turned_head(on_side, within)) is not None:
+                yield _Part(on_side, head, head.rows, shared_name(on_side, head))
+                last = None
+                continue
         head = read_head(table, within)
         if head is not None:
             last = _Part(table, head, head.rows)
@@ -144,6 +152,7 @@ def _goes_on(above: Entry, row: Sequence[Cell], part: _Part) -> bool:
     cell = row[part.head.of(Meaning.NAME)[0].index]
     return (
         bool(cell.passage)
+        and not cell.text[0].isupper()
         and above.name.page < part.table.page
         and row is part.table.rows[part.first_row]
     )
@@ -162,6 +171,8 @@ def _entry(
     if not name or missing_mark(name.text) or quantity(name.text) is not None:
         return None
     ref, name = _ref_and_name(row, head, name, above)
+    if part.shared_name:
+        name = join([part.shared_name, name])
     figures = {c.index for c in _figure_columns(head, part.table)}
     slots = tuple(_slots(row, head, figures, part.table.page))
     comments = head.of(Meaning.COMMENT)

@@ -1,0 +1,269 @@
+"""Labels and values that stand together in a box: "Target: 85%", or "Floor" over "75%".
+
+A label is made of the words of labels and of nothing else, so that "Visits within standard 10
+days" is a name. A number without a label may be the headline: the one in the largest type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kpi.model import Box
+from parsing.document import Word
+from parsing.language.headers import Meaning, header_meaning
+from parsing.language.missing import missing_mark
+from parsing.language.numbers import FoundNumber, find_numbers, quantity
+from parsing.language.periods import find_periods
+from parsing.language.units import unit_after
+from parsing.lines import lines_of
+from parsing.passage import Passage, passage_of
+
+_APART = 0.9  # type sizes between words that stand in two columns
+_SAME_TYPE = 1.25  # one run has one type size, within this ratio
+_NEAR = 2.2  # type sizes from a label to the value over or under it
+_SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
+_WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
+_MARKED = re.compile(
+    r"^(?P<label>(?:[A-Za-z]+ ){0,3}?(?:target|floor|latest|previous|current|actual)) "
+    r"(?P<value>\S.*)$",
+    re.I,
+)
+_COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
+_FIGURES = frozenset(
+    {
+        Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.VALUE, Meaning.PREVIOUS,
+        Meaning.YEAR_BEFORE, Meaning.BASELINE, Meaning.FORECAST, Meaning.YEAR_TO_DATE,
+        Meaning.COMPARATOR, Meaning.NUMERATOR, Meaning.DENOMINATOR, Meaning.VARIANCE,
+    }
+)  # fmt: skip
+_TEXTS = frozenset(
+    {
+        Meaning.STATUS, Meaning.DIRECTION, Meaning.POLARITY, Meaning.COMMENT, Meaning.OWNER,
+        Meaning.NAME, Meaning.REF, Meaning.UNIT, Meaning.GROUP,
+    }
+)  # fmt: skip
+_LABEL_VOCABULARY = """
+target targets aim goal standard threshold ambition plan planned trajectory expected level
+tolerance amber red green floor minimum min limit maximum max intervention lower upper latest
+current actual value result results outturn out turn performance position figure figures score
+achieved reported previous previously prior last same period quarter month year time point ago
+baseline base line forecast projected projection predicted end estimate ytd to date cumulative
+england national regional average benchmark comparator neighbours statistical median london
+variance difference gap change distance from against on the our this is was at in of for and by
+vs status rag rating direction travel trend dot good better polarity comment commentary comments
+note notes update owner lead officer responsible indicator measure kpi name ref reference no
+code id unit units frequency source annual monthly quarterly yearly numerator denominator cohort
+movement service area theme category priority data published next
+"""
+_LABEL_WORDS = frozenset(_LABEL_VOCABULARY.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one line of a box that stand together in one type."""
+
+    passage: Passage
+    box: Box
+    size: float
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        """Its words as one line."""
+        return self.passage.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Where a number stands in a run, its unit included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value and what its label says that it holds; no label is the headline's."""
+
+    meaning: Meaning
+    header: str
+    passage: Passage
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A box read: what is labelled, the numbers that stand bare, and the other words."""
+
+    labelled: tuple[Labelled, ...]
+    bare: tuple[Run, ...]
+    rest: tuple[Run, ...]
+
+
+def read_labelled(words: Iterable[Word], page: int) -> Reading:
+    """Read the words of one box of a page into labels, values and the rest."""
+    runs = [run for line in lines_of(words) for run in _runs(line, page)]
+    labelled: list[Labelled] = []
+    labels: list[Run] = []
+    bare: list[Run] = []
+    rest: list[Run] = []
+    for run in runs:
+        if pairs := list(_pairs(run)):
+            labelled += pairs
+        elif label_meaning(run.text) is not None and not _COLOUR.fullmatch(run.text):
+            labels.append(run)
+        else:
+            (bare if _is_value(run.text) else rest).append(run)
+    for label, value in list(_matched(labels, bare)):
+        meaning = label_meaning(label.text)
+        if meaning:
+            labelled.append(Labelled(meaning, label.text, value.passage, value.box))
+        labels.remove(label)
+        bare.remove(value)
+    return Reading(tuple(labelled), tuple(bare), (*rest, *labels))
+
+
+def label_meaning(text: str) -> Meaning | None:
+    """Return what a label says that its value is; None for words that are no label."""
+    spans = [(p.start, p.end) for p in find_periods(text)]
+    bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
+    words = re.findall(r"[a-z]+", bare.lower())
+    if not all(word in _LABEL_WORDS for word in words) or re.search(r"\d", bare):
+        return None
+    meaning = header_meaning(text)
+    if meaning is None and spans:
+        return Meaning.VALUE
+    return meaning if meaning in _FIGURES | _TEXTS else None
+
+
+def _runs(line: Sequence[Word], page: int) -> Iterator[Run]:
+    part: list[Word] = []
+    for word in line:
+        if part and _parted(part[-1], word):
+            yield from _pieces(part, page)
+            part = []
+        part.append(word)
+    yield from _pieces(part, page)
+
+
+def _parted(before: Word, word: Word) -> bool:
+    small, large = sorted((before.size, word.size))
+    gap = word.box.x0 - before.box.x1
+    return gap > _APART * small or (large > small * _SAME_TYPE and large - small > 2)  # noqa: PLR2004
+
+
+def _pieces(words: Sequence[Word], page: int) -> Iterator[Run]:
+    whole = passage_of([words], page)
+    start = 0
+    for mark in (*_SEPARATOR.finditer(whole.text), None):
+        piece = whole.cut(start, mark.start() if mark else None)
+        if piece:
+            yield run_of(piece)
+        start = mark.end() if mark else len(whole.text)
+
+
+def run_of(passage: Passage) -> Run:
+    """Make a run of a passage of one line."""
+    words = [placed.word for placed in passage.words]
+    bold = sum(len(w.text) for w in words if w.bold) * 2 > sum(len(w.text) for w in words)
+    return Run(passage, passage.whole.box, max(w.size for w in words), bold)
+
+
+def _is_value(text: str) -> bool:
+    """Tell whether a run is one number or a mark for none; a date is neither."""
+    if find_periods(text) and quantity(text) is None:
+        return False
+    return bool(quantity(text) or _lone(text) or missing_mark(text))
+
+
+def _lone(text: str) -> FoundNumber | None:
+    found = find_numbers(text)
+    if len(found) != 1:
+        return None
+    outside = text[: found[0].start] + text[found[0].end :]
+    return None if re.search(r"[A-Za-z]", outside) else found[0]
+
+
+def _pairs(run: Run) -> Iterator[Labelled]:
+    """Yield the labels and values of one run: "Target 85% Floor 75%", "85% target"."""
+    text = run.text
+    numbers = _undated(text)
+    if not numbers:
+        yield from _worded(run)
+        return
+    ends = [0, *(n.end for n in numbers)]
+    gaps = [text[a:b] for a, b in zip(ends, [*(n.start for n in numbers), len(text)], strict=True)]
+    before = [label_meaning(_bare(gap)) for gap in gaps[:-1]]
+    behind = [label_meaning(_bare(gap)) for gap in gaps[1:]]
+    if all(before) and not _says_more(gaps[-1]):
+        yield from _each(run, numbers, before, gaps[:-1])
+    elif not _bare(gaps[0]) and all(behind):
+        yield from _each(run, numbers, behind, gaps[1:])
+
+
+def _undated(text: str) -> list[_Span]:
+    """Return where the numbers of a run stand, with their units; dates are left out."""
+    dated = find_periods(text)
+    plain = (n for n in find_numbers(text) if not any(p.start <= n.start < p.end for p in dated))
+    return [_Span(n.start, unit.end if (unit := unit_after(text, n.end)) else n.end) for n in plain]
+
+
+def _bare(gap: str) -> str:
+    return gap.strip(" :=–—-,()≥≤<>~")
+
+
+def _says_more(tail: str) -> bool:
+    """Tell whether words behind the last value are more than a date or an arrow."""
+    rest = "".join(c for c in tail if c.isalpha())
+    return bool(rest) and not find_periods(tail)
+
+
+def _each(
+    run: Run,
+    numbers: Sequence[_Span],
+    meanings: Sequence[Meaning | None],
+    gaps: Sequence[str],
+) -> Iterator[Labelled]:
+    for number, meaning, gap in zip(numbers, meanings, gaps, strict=True):
+        passage = run.passage.cut(number.start, number.end)
+        if meaning and passage:
+            yield Labelled(meaning, _bare(gap), passage, passage.whole.box)
+
+
+def _worded(run: Run) -> Iterator[Labelled]:
+    """Yield "Status: Amber", "Target: TBC" and the like."""
+    for found in (_WORDED.match(run.text), _MARKED.match(run.text)):
+        meaning = label_meaning(found["label"]) if found else None
+        if found and meaning and (meaning in _TEXTS or missing_mark(found["value"])):
+            passage = run.passage.cut(found.start("value"))
+            yield Labelled(meaning, found["label"], passage, passage.whole.box)
+            return
+
+
+def _matched(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
+    """Yield each label with the value beside, under or over it, the nearest pairs first."""
+    near = [
+        (distance, i, j)
+        for i, label in enumerate(labels)
+        for j, value in enumerate(values)
+        if (distance := _distance(label, value)) is not None
+    ]
+    used: set[tuple[str, int]] = set()
+    for _, i, j in sorted(near):
+        if not {("label", i), ("value", j)} & used:
+            used |= {("label", i), ("value", j)}
+            yield labels[i], values[j]
+
+
+def _distance(label: Run, value: Run) -> float | None:
+    """Return how far a value is from its label in type sizes, or None where it is not its."""
+    one, other, size = label.box, value.box, max(label.size, value.size)
+    if min(one.bottom, other.bottom) - max(one.top, other.top) > 0.4 * label.size:
+        gap = other.x0 - one.x1
+        return gap / size if gap >= -1 else None
+    if min(one.x1, other.x1) - max(one.x0, other.x0) <= 0:
+        return None
+    gap = max(other.top - one.bottom, one.top - other.bottom)
+    return gap / size if gap <= _NEAR * size else None

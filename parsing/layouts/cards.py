@@ -1,0 +1,77 @@
+"""Cards and tiles: a box for each indicator, its fields labelled, its colour the rating.
+
+Calls answered in time          Latest 81.2%   Target 85%   Floor 75%   Previous 80.1%
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kpi.model import Doubt, Period
+from kpi.vocabulary import Field, PeriodKind
+from parsing.blocks import Flow
+from parsing.columns import Column
+from parsing.entries import Entry, Slot
+from parsing.labelled import Labelled
+from parsing.language.headers import Meaning
+from parsing.language.periods import find_periods
+from parsing.layouts.references import reference_at_start
+from parsing.passage import Passage
+from parsing.tiles import Card
+
+_DATED = (Meaning.VALUE, Meaning.YEAR_TO_DATE)
+_BODY = (Meaning.COMMENT,)
+_LEFT_OUT = (Meaning.COMMENT, Meaning.OWNER, Meaning.GROUP, Meaning.VARIANCE, Meaning.UNIT)
+
+
+def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
+    """Yield an entry for each card."""
+    for card in flow.cards:
+        yield _entry(card, within)
+
+
+def _entry(card: Card, within: Period | None) -> Entry:
+    found = reference_at_start(card.name.text)
+    rest = card.name.cut(found[1]) if found else card.name
+    own = _period(card.period.text, within) if card.period else None
+    return Entry(
+        name=rest or card.name,
+        ref=card.name.cut(0, found[0]) if found and rest else None,
+        body=(*card.notes, *(f.passage for f in card.fields if f.meaning in _BODY)),
+        slots=tuple(_slots(card, own, within)),
+        doubts=tuple(_doubts(card)),
+    )
+
+
+def _doubts(card: Card) -> Iterator[Doubt]:
+    """Ask for the value where no number stands out and no label names one."""
+    if not any(f.meaning in _DATED for f in card.fields):
+        yield Doubt(Field.VALUE, "no figure on its card is called the value", card.bare)
+
+
+def _slots(card: Card, own: Period | None, within: Period | None) -> Iterator[Slot]:
+    for field in card.fields:
+        if field.meaning not in _LEFT_OUT:
+            column = _column(field, own, within)
+            yield Slot(column, field.passage, card.page, field.box)
+    if card.colour is not None:
+        column = Column(0, Meaning.STATUS, "", None, None)
+        yield Slot(column, Passage("", ()), card.page, card.box, card.colour)
+    if card.arrow is not None:
+        direction, box = card.arrow
+        column = Column(0, Meaning.DIRECTION, "", None, None)
+        yield Slot(column, Passage("", ()), card.page, box, direction=direction)
+
+
+def _column(field: Labelled, own: Period | None, within: Period | None) -> Column:
+    """Return what a field holds: a headline without a period of its own has the card's."""
+    period = _period(field.header, within)
+    if period is None and field.meaning in _DATED:
+        period = own
+    return Column(0, field.meaning, field.header, period, None)
+
+
+def _period(text: str, within: Period | None) -> Period | None:
+    found = [f.period for f in find_periods(text, within=within)]
+    found = [p for p in found if p.kind is not PeriodKind.YEAR_TO_DATE] or found
+    return min(found, key=lambda p: p.months, default=None)

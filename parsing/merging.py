@@ -1,0 +1,187 @@
+"""One measure printed in two places, a summary table and a detail card, is one indicator.
+
+All of the evidence is kept: where the places disagree, the first one's figures stand first and the
+other's beside them, and the findings N3 and N7 arise from that (findings.md §3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+from kpi.model import Doubt, Indicator, Quantity, Reading
+from kpi.vocabulary import Field, ReadingKind
+
+_T = TypeVar("_T")
+_ONE_NAME = 95.0
+"""Token-set similarity, 0 to 100, from which two names without a reference are one measure."""
+_LIKE = 75.0
+"""The same for two names that share a reference."""
+_ONE_EDGE = 1.5  # points; what starts at the same left edge stands in one list
+_MOST_MORE = 0.5  # of the shorter name's words: how many more the longer one may have
+_AMOUNT = re.compile(
+    r"^(?:the\s+)?(?:(?:percentage|proportion|number|rate|share|total)\s+of\s+|%\s*(?:of\s+)?|(?:no|num)\.?\s+of\s+)",
+    re.I,
+)
+_TURNED = frozenset({"not", "non", "no", "without", "excluding", "except", "outside", "un"})
+
+
+def merge(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    """Join what several places print of one measure.
+
+    Two are one measure where they share a reference and have like names, or have one name, one
+    unit and figures that agree. Rows of one list are never joined unless they are the same.
+
+    Returns:
+        The indicators in the order in which each is first printed.
+    """
+    merged: list[Indicator] = []
+    for found in indicators:
+        index = next((i for i, known in enumerate(merged) if _is_same(known, found)), None)
+        if index is None:
+            merged.append(found)
+        else:
+            merged[index] = _joined(merged[index], found)
+    return tuple(merged)
+
+
+def _is_same(one: Indicator, other: Indicator) -> bool:
+    if one.group and other.group and _folded(one.group) != _folded(other.group):
+        return False
+    if one.unit and other.unit and one.unit is not other.unit:
+        return False
+    if not _alike_in_name(one, other):
+        return False
+    named = _folded(one.name) == _folded(other.name)
+    if _in_one_list(one, other):
+        return named and _agree(one, other)
+    both_referred = bool(one.ref and other.ref)
+    return both_referred or _agree(one, other)
+
+
+def _alike_in_name(one: Indicator, other: Indicator) -> bool:
+    if one.ref and other.ref and _folded(one.ref) != _folded(other.ref):
+        return False
+    first, second = _folded(one.name), _folded(other.name)
+    if re.findall(r"\d+", first) != re.findall(r"\d+", second):
+        return False
+    short, long = sorted((set(first.split()), set(second.split())), key=len)
+    more = long - short
+    if more & _TURNED:
+        return False
+    likeness = fuzz.token_set_ratio(first, second)
+    if one.ref and other.ref:
+        return likeness >= _LIKE
+    return likeness >= _ONE_NAME and len(more) <= max(1, _MOST_MORE * len(short))
+
+
+def _folded(text: str) -> str:
+    words = _AMOUNT.sub("", " ".join(text.lower().split()))
+    return " ".join(re.findall(r"[a-z0-9]+", words))
+
+
+def _in_one_list(one: Indicator, other: Indicator) -> bool:
+    return abs(one.evidence.box.x0 - other.evidence.box.x0) < _ONE_EDGE
+
+
+def _agree(one: Indicator, other: Indicator) -> bool:
+    """Tell whether the figures of two places can be of one measure.
+
+    Their values agree to the coarser one's rounding; where one has no value, their targets do.
+    """
+    values = (_latest(one), _latest(other))
+    targets = tuple(i.target.quantity if i.target else None for i in (one, other))
+    if values[0] and values[1]:
+        return _equal(*values) and (None in targets or _equal(*targets))
+    return bool(targets[0] and targets[1]) and _equal(*targets)
+
+
+def _latest(indicator: Indicator) -> Quantity | None:
+    """Return the value of the latest period that is printed; one without a period is the latest."""
+    dated = [r for r in indicator.actuals if r.period]
+    plain = [r for r in indicator.actuals if not r.period]
+    latest = max(dated, key=lambda r: r.period.end if r.period else None, default=None)  # type: ignore[arg-type, return-value]
+    chosen = plain[0] if plain else latest
+    return chosen.quantity if chosen else None
+
+
+def _equal(one: Quantity | None, other: Quantity | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one.places == other.places:
+        return one.value == other.value
+    return abs(one.value - other.value) <= max(one.slack, other.slack)
+
+
+def _joined(one: Indicator, other: Indicator) -> Indicator:
+    readings = _all_readings(one.readings, other.readings)
+    has_value = any(r.kind is ReadingKind.ACTUAL for r in readings)
+    own = [other.target] if one.target and other.target else []
+    band = [other.tolerance] if one.tolerance and other.tolerance else []
+    joined = replace(
+        one,
+        ref=one.ref or other.ref,
+        group=one.group or other.group,
+        unit=one.unit or other.unit,
+        units=_once((*one.units, *other.units)),
+        polarity=one.polarity or other.polarity,
+        labels=one.labels or other.labels,
+        target=one.target or other.target,
+        other_targets=_once((*one.other_targets, *own, *other.other_targets)),
+        tolerance=one.tolerance or other.tolerance,
+        other_tolerances=_once((*one.other_tolerances, *band, *other.other_tolerances)),
+        readings=readings,
+        claims=_once((*one.claims, *other.claims)),
+        narrative=_once((*one.narrative, *other.narrative)),
+        not_reported=None if has_value else one.not_reported or other.not_reported,
+        doubts=_once((*one.doubts, *other.doubts)),
+    )
+    return replace(joined, doubts=tuple(d for d in joined.doubts if not _is_answered(d, joined)))
+
+
+def _once(things: Iterable[_T]) -> tuple[_T, ...]:
+    kept: list[_T] = []
+    for thing in things:
+        if thing not in kept:
+            kept.append(thing)
+    return tuple(kept)
+
+
+def _all_readings(first: Sequence[Reading], second: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings of both places; one that both print is kept once, as printed finest."""
+    kept = list(first)
+    for reading in second:
+        twin = next((i for i, known in enumerate(kept) if _is_twin(known, reading)), None)
+        if twin is None:
+            kept.append(reading)
+        elif reading.quantity.places > kept[twin].quantity.places:
+            kept[twin] = replace(reading, period=reading.period or kept[twin].period)
+        elif kept[twin].period is None:
+            kept[twin] = replace(kept[twin], period=reading.period)
+    return tuple(kept)
+
+
+def _is_twin(one: Reading, other: Reading) -> bool:
+    spans = [(r.period.start, r.period.end) for r in (one, other) if r.period]
+    return (
+        one.kind is other.kind
+        and one.source == other.source
+        and one.label == other.label
+        and one.year_to_date == other.year_to_date
+        and len(set(spans)) <= 1
+        and _equal(one.quantity, other.quantity)
+    )
+
+
+def _is_answered(doubt: Doubt, joined: Indicator) -> bool:
+    """Tell whether one place says what another left open; two candidates stay two."""
+    known = {
+        Field.UNIT: joined.unit is not None,
+        Field.VALUE: bool(joined.actuals),
+        Field.TARGET: joined.target is not None,
+    }
+    return not doubt.candidates and known.get(doubt.field, False)

@@ -1,0 +1,156 @@
+"""What a page picture shows before any word is read: its tilt, its rulings, its strokes.
+
+Everything here is in pixels from the top left of the picture; ink is a number from 0 (paper) to 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from kpi.model import Box
+
+Ink = npt.NDArray[np.float32]
+Marks = npt.NDArray[np.bool_]
+
+_STEEPEST = 3.0  # degrees that a sheet lies askew in a feeder
+_COARSE, _FINE = 0.25, 0.05  # degrees
+_NARROW = 900  # pixels across are enough to see the tilt of lines of text
+_DARK = 0.35  # ink of a mark; a grey hairline is lighter than a letter
+_FEWEST_MARKS = 200  # fewer dark pixels than this are dust
+_LONG_ACROSS, _LONG_DOWN = 25.0, 14.0  # points: longer than the strokes of letters
+_THICK = 3.0  # points: thicker than this is a filled band, which has two edges
+_NOISE = 0.12  # steps of ink that are grain or JPEG, not the edge of a stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """Ruled lines, across the page and down it, each a thin box."""
+
+    across: tuple[Box, ...] = ()
+    down: tuple[Box, ...] = ()
+
+
+def ink_of(picture: Image.Image) -> Ink:
+    """Return how dark each pixel is: 0 for the paper's own white, 1 for black."""
+    grey = np.asarray(picture.convert("L"), dtype=np.float32)
+    paper = max(1.0, float(np.percentile(grey, 90)))
+    return np.clip(1 - grey / paper, 0, 1).astype(np.float32)
+
+
+def is_blank(ink: Ink) -> bool:
+    """Tell whether a picture holds no marks at all."""
+    return int((ink > _DARK).sum()) < _FEWEST_MARKS
+
+
+def tilt_of(picture: Image.Image) -> float:
+    """Return by how many degrees the page lies askew, clockwise positive; 0 if it has no lines.
+
+    The rows of a page that lies straight are either full of ink or empty: the tilt at which
+    the counts of ink differ most from row to row is the right one.
+    """
+    small = picture.convert("L")
+    small.thumbnail((_NARROW, _NARROW * 3))
+    ys, xs = np.nonzero(ink_of(small) > _DARK)
+    if len(ys) < _FEWEST_MARKS:
+        return 0.0
+    rough = _sharpest(ys, xs, np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))
+    return _sharpest(ys, xs, np.arange(rough - _COARSE, rough + _COARSE, _FINE))
+
+
+def straightened(picture: Image.Image, tilt: float) -> Image.Image:
+    """Turn a picture back by its tilt, about its middle; the paper fills the corners."""
+    if abs(tilt) < _FINE:
+        return picture
+    return picture.convert("RGB").rotate(
+        tilt, resample=Image.Resampling.BICUBIC, fillcolor=(255, 255, 255)
+    )
+
+
+def rulings_of(ink: Ink, per_point: float) -> Rulings:
+    """Find the ruled lines of a straight page, and the edges of its filled bands.
+
+    Args:
+        ink: The page's ink.
+        per_point: Pixels for each PDF point.
+    """
+    marks = ink > _DARK / 2
+    across = _lines(marks, _LONG_ACROSS * per_point, per_point)
+    down = _lines(marks.T, _LONG_DOWN * per_point, per_point)
+    turned = tuple(Box(b.top, b.x0, b.bottom, b.x1) for b in down)
+    return Rulings(tuple(across), turned)
+
+
+def stroke_width(ink: Ink, box: Box) -> float:
+    """Return the width of the strokes inside a box, in pixels; 0 where it holds none.
+
+    Each stroke that a row of pixels crosses adds its width to the ink and two edges to the
+    steps, however soft the edges are.
+    """
+    part = ink[max(0, int(box.top)) : int(box.bottom) + 1, max(0, int(box.x0)) : int(box.x1) + 1]
+    if part.size == 0:
+        return 0.0
+    steps = np.abs(np.diff(part, axis=1))
+    edges = float(steps[steps > _NOISE].sum())
+    return 2 * float(part[part > _NOISE].sum()) / edges if edges else 0.0
+
+
+def _sharpest(
+    ys: npt.NDArray[np.intp], xs: npt.NDArray[np.intp], angles: npt.NDArray[np.float64]
+) -> float:
+    def sharpness(angle: float) -> float:
+        rows = np.round(ys - xs * np.tan(np.radians(angle))).astype(int)
+        counts = np.bincount(rows - rows.min())
+        return float((np.diff(counts) ** 2).sum())
+
+    return float(max(angles, key=sharpness))
+
+
+def _lines(marks: Marks, shortest: float, per_point: float) -> Iterator[Box]:
+    """Yield lines along the rows: runs of marks, put together with those of the next rows."""
+    # A line that is still a little askew steps to the next row of pixels half way.
+    near = marks.copy()
+    near[1:] |= marks[:-1]
+    open_bands: list[Box] = []
+    for y, runs in _runs(near, shortest):
+        still = [band for band in open_bands if band.bottom >= y - 2]
+        yield from _edges((b for b in open_bands if b.bottom < y - 2), per_point)
+        open_bands = _grown(still, runs, y)
+    yield from _edges(open_bands, per_point)
+
+
+def _runs(marks: Marks, shortest: float) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    enough = np.nonzero(marks.sum(axis=1) >= shortest)[0]
+    for y in enough:
+        row = np.concatenate(([0], marks[y].astype(np.int8), [0]))
+        turns = np.nonzero(np.diff(row))[0]
+        runs = [(int(a), int(b)) for a, b in turns.reshape(-1, 2) if b - a >= shortest]
+        if runs:
+            yield int(y), runs
+
+
+def _grown(bands: Sequence[Box], runs: Iterable[tuple[int, int]], y: int) -> list[Box]:
+    """Add a row's runs to the bands that they touch; the rest start bands of their own."""
+    grown = list(bands)
+    for left, right in runs:
+        here = Box(left, y, right, y + 1)
+        touching = [b for b in grown if b.x0 <= right and b.x1 >= left]
+        for band in touching:
+            grown.remove(band)
+            here = here.union(band)
+        grown.append(here)
+    return grown
+
+
+def _edges(bands: Iterable[Box], per_point: float) -> Iterator[Box]:
+    """Yield a thin band as one line, a thick one as the lines along its two edges."""
+    for band in bands:
+        if band.bottom - band.top <= _THICK * per_point:
+            yield band
+        else:
+            yield Box(band.x0, band.top, band.x1, band.top + 1)
+            yield Box(band.x0, band.bottom - 1, band.x1, band.bottom)

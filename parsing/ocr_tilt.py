@@ -1,0 +1,62 @@
+"""Places on a page laid straight, put back to where they are on the page as it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import product
+from math import cos, radians, sin
+from typing import cast
+
+from kpi.model import Box, Evidence
+from kpi.report import Report, Unexplained
+
+
+@dataclass(frozen=True, slots=True)
+class Tilt:
+    """How far a page lies askew, clockwise about its middle, and its size in points."""
+
+    degrees: float
+    width: float
+    height: float
+
+    def shown(self, box: Box) -> Box:
+        """Return the upright box round a box of the straight page, as the page lies."""
+        turned = [
+            self._turned(*corner) for corner in product((box.x0, box.x1), (box.top, box.bottom))
+        ]
+        xs, ys = [x for x, _ in turned], [y for _, y in turned]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        angle = radians(self.degrees)
+        across, down = x - self.width / 2, y - self.height / 2
+        return (
+            self.width / 2 + across * cos(angle) - down * sin(angle),
+            self.height / 2 + across * sin(angle) + down * cos(angle),
+        )
+
+
+def as_shown(report: Report, tilts: Mapping[int, Tilt]) -> Report:
+    """Return a report with every place in it put back to where the page shows it.
+
+    Args:
+        report: The report as read from pages laid straight.
+        tilts: The pages that lie askew, by number.
+    """
+    return cast("Report", _put_back(report, tilts)) if tilts else report
+
+
+def _put_back(value: object, tilts: Mapping[int, Tilt]) -> object:
+    if isinstance(value, Evidence):
+        tilt = tilts.get(value.page)
+        return replace(value, boxes=tuple(map(tilt.shown, value.boxes))) if tilt else value
+    if isinstance(value, Unexplained):
+        tilt = tilts.get(value.page)
+        return replace(value, box=tilt.shown(value.box)) if tilt and value.box else value
+    if isinstance(value, tuple):
+        return tuple(_put_back(item, tilts) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = {f.name: _put_back(getattr(value, f.name), tilts) for f in fields(value)}
+        return replace(value, **inside)
+    return value

@@ -1,0 +1,102 @@
+"""Boxes on a page: what is filled or framed, in which colour, and the arrow drawn in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kpi.model import Box
+from kpi.vocabulary import Direction
+from parsing.arrows import drawn_direction
+from parsing.document import Page, Word
+from parsing.language.status import rgb_of
+
+Colour = tuple[float, ...]
+_NARROWEST, _LOWEST, _LARGEST = 45.0, 28.0, 0.6  # points, points, share of the page
+_SAME = 3.0  # points; two boxes this close are one, drawn twice
+_STRIP = 0.8  # of a side: a coloured bar along it colours the box
+_COVERED = 0.3
+_PALE = 0.2  # between the strongest and the weakest channel of a colour that is meant as one
+_MARK_LEAST, _MARK_MOST = 4.0, 40.0  # points across: a disc or a square that shows the rating
+_SQUARE = 1.6  # times as long as wide, at the most
+
+
+def boxes_on(page: Page) -> Iterator[Box]:
+    """Yield each box of the size of a card once, however many times it is drawn."""
+    drawn = [fill.box for fill in page.fills] + list(page.frames)
+    drawn += [shape.box for shape in page.shapes]
+    drawn += [cell for grid in page.grids for row in grid.rows for cell in row if cell]
+    seen: list[Box] = []
+    for box in drawn:
+        wide, high = box.x1 - box.x0, box.bottom - box.top
+        sized = wide >= _NARROWEST and high >= _LOWEST
+        if sized and wide * high <= _LARGEST * page.width * page.height and not _drawn(box, seen):
+            seen.append(box)
+            yield box
+
+
+def words_in(page: Page, box: Box) -> list[Word]:
+    """Return the words that stand in a box."""
+    return [word for word in page.words if holds(box, word.box)]
+
+
+def colour_of(page: Page, box: Box) -> Colour | None:
+    """Return the colour of a box: its own, that of a bar along it, or of the one mark in it.
+
+    Grey, white and black are no colours here; of several marks none is the box's.
+    """
+    drawn = [(f.box, f.colour) for f in page.fills if holds(box, f.box)]
+    drawn += [
+        (s.box, s.colour) for s in page.shapes if holds(box, s.box) and not drawn_direction(s)
+    ]
+    inked = [(b, c) for b, c in drawn if c and _is_meant(c)]
+    for test in (_covers, _lies_along):
+        if found := [c for b, c in inked if test(b, box)]:
+            return found[-1]
+    marks = [c for b, c in inked if _is_mark(b)]
+    return marks[0] if len(marks) == 1 else None
+
+
+def arrow_in(page: Page, box: Box) -> tuple[Direction, Box] | None:
+    """Return where the one drawn arrow in a box points and its place; None without, or of two."""
+    inside = [s for s in page.shapes if holds(box, s.box) and s.colour is not None]
+    arrows = [(way, s.box) for s in inside if (way := drawn_direction(s)) is not None]
+    return arrows[0] if len(arrows) == 1 else None
+
+
+def holds(box: Box, inner: Box) -> bool:
+    """Tell whether the middle of one box stands in another that is no smaller."""
+    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
+    larger = area(inner) <= area(box) * 1.1
+    return larger and box.x0 - 1 <= x <= box.x1 + 1 and box.top - 1 <= y <= box.bottom + 1
+
+
+def area(box: Box) -> float:
+    """Return the area of a box in square points."""
+    return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+def _drawn(box: Box, seen: Sequence[Box]) -> bool:
+    return any(
+        max(abs(box.x0 - b.x0), abs(box.x1 - b.x1), abs(box.top - b.top)) <= _SAME
+        and abs(box.bottom - b.bottom) <= _SAME
+        for b in seen
+    )
+
+
+def _is_meant(colour: Colour) -> bool:
+    rgb = rgb_of(colour)
+    return rgb is not None and max(rgb) - min(rgb) > _PALE
+
+
+def _covers(fill: Box, box: Box) -> bool:
+    return area(fill) >= _COVERED * area(box)
+
+
+def _lies_along(fill: Box, box: Box) -> bool:
+    wide = fill.x1 - fill.x0 >= _STRIP * (box.x1 - box.x0)
+    return wide or fill.bottom - fill.top >= _STRIP * (box.bottom - box.top)
+
+
+def _is_mark(fill: Box) -> bool:
+    short, long = sorted((fill.x1 - fill.x0, fill.bottom - fill.top))
+    return short >= _MARK_LEAST and long <= _MARK_MOST and long < _SQUARE * short

@@ -1,0 +1,59 @@
+"""Tables on their side: a column for each indicator, and rows that say target and actual."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kpi.model import Period
+from parsing.columns import Head, read_head
+from parsing.language.headers import Meaning, header_meaning
+from parsing.language.numbers import quantity
+from parsing.passage import Passage
+from parsing.tables import Cell, Table
+
+_MOST_ROWS = 8
+_LABEL = 3  # words at the start of a row that may say what it holds
+_YARDSTICKS = {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR}
+
+
+def turned(table: Table) -> Table:
+    """Return a table with its rows as columns."""
+    return replace(table, rows=tuple(zip(*table.rows, strict=True)))
+
+
+def is_transposed(table: Table) -> bool:
+    """Tell whether every row says by its first words that it is a target, a value or a rating."""
+    top, *body = table.rows
+    if not 2 <= len(body) <= _MOST_ROWS or any(_says(cell) for cell in top[1:]):  # noqa: PLR2004
+        return False
+    meanings = {_says(row[0]) for row in body}
+    figures = all(any(quantity(cell.text) is not None for cell in row[1:]) for row in body)
+    return (
+        figures
+        and None not in meanings
+        and Meaning.VALUE in meanings
+        and bool(meanings & _YARDSTICKS)
+    )
+
+
+def read_turned_head(table: Table, within: Period | None) -> Head | None:
+    """Read the header of a turned table: its first column holds the names."""
+    head = read_head(table, within)
+    if head is None:
+        return None
+    first, *rest = head.columns
+    return Head((replace(first, meaning=Meaning.NAME, period=None), *rest), head.rows)
+
+
+def shared_name(table: Table, head: Head) -> Passage | None:
+    """Return the words that a yardstick's label adds: "Limit on | sums invested for a year"."""
+    for column in head.of(*_YARDSTICKS):
+        label = table.rows[0][column.index].passage
+        start = label.text.find(" on ")
+        if start > 0:
+            return label.cut(start + len(" on "))
+    return None
+
+
+def _says(cell: Cell) -> Meaning | None:
+    return header_meaning(" ".join(cell.text.split()[:_LABEL]))

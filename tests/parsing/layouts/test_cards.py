@@ -1,0 +1,151 @@
+"""Cards and tiles in several designs: what each prints must come back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kpi.vocabulary import ClaimForm, Direction, Field, ReadingKind, State
+from parsing import read_report
+from tests import boxes
+from tests.boxes import AMBER, BLUE, GREEN, RED, Measure, page_of
+
+MEASURES = (
+    Measure("Calls answered within 20 seconds", "81.2%", "85%", "75%", "80.1%", AMBER, "up"),
+    Measure("Staff turnover (rolling 12 months)", "12.4%", "10%", "15%", "11.9%", RED, "up"),
+    Measure("Household waste recycled", "48.6%", "45%", "40%", "48.9%", GREEN, "down"),
+    Measure("Days to process new claims", "17.5", "20", "25", "18.1", GREEN, "down"),
+    Measure("Fly-tips cleared in two days", "0%", "90%", "80%", "100%", RED, "down"),
+)
+STATES = {
+    AMBER: (State.WITHIN_TOLERANCE,),
+    RED: (State.OUTSIDE_TOLERANCE,),
+    GREEN: (State.MEETING,),
+}
+WIDE = {"columns": 2, "step": (390, 140)}
+DESIGNS = {
+    "name under a big number": (boxes.tile, {}),
+    "name over a big number": (boxes.tile_named_over, {}),
+    "round corners and a coloured bar": (boxes.rounded_tile, {}),
+    "fields in a line": (boxes.labelled_card, WIDE),
+    "labels over values beside a chart": (boxes.column_card, WIDE),
+    "name in a coloured strip": (boxes.headed_card, {}),
+    "tiles that touch": (boxes.touching_tile, {"columns": 3, "step": (190, 115)}),
+    "name outside the box": (boxes.captioned_tile, {}),
+    "a label and a value on each line": (boxes.listed_card, {"step": (190, 120)}),
+}
+WITH_PREVIOUS = ("rounded", "labelled", "column", "headed", "listed")
+
+
+def read(design, measures, **kwargs):
+    return read_report(page_of(design, measures, **kwargs), "dashboard.pdf")
+
+
+def plain(indicator):
+    (value,) = indicator.actuals
+    return indicator.name, value.quantity.printed, indicator.target and indicator.target.printed
+
+
+@pytest.mark.parametrize("name", DESIGNS)
+def test_every_card_gives_its_name_value_target_and_rating(name):
+    design, kwargs = DESIGNS[name]
+    found = read(design, MEASURES, **kwargs).indicators
+    assert {plain(i) for i in found} == {(m.name, m.value, m.target) for m in MEASURES}
+    assert len(found) == len(MEASURES)
+    rated = {i.name: [c.states for c in i.claims if c.states] for i in found}
+    assert rated == {m.name: [STATES[m.colour]] for m in MEASURES}
+
+
+@pytest.mark.parametrize("name", DESIGNS)
+def test_a_previous_figure_is_never_the_value(name):
+    design, kwargs = DESIGNS[name]
+    found = {i.name: i for i in read(design, MEASURES, **kwargs).indicators}
+    if not design.__name__.startswith(WITH_PREVIOUS):
+        assert not any(i.of_kind(ReadingKind.PREVIOUS) for i in found.values())
+        return
+    for item in MEASURES:
+        (earlier,) = found[item.name].of_kind(ReadingKind.PREVIOUS)
+        assert earlier.quantity.printed == item.previous
+
+
+@pytest.mark.parametrize("design", [boxes.labelled_card, boxes.column_card])
+def test_a_floor_and_a_drawn_arrow_are_read(design):
+    ways = {"up": Direction.INCREASED, "down": Direction.DECREASED}
+    found = {i.name: i for i in read(design, MEASURES, **WIDE).indicators}
+    for item in MEASURES:
+        indicator = found[item.name]
+        assert indicator.tolerance.printed == item.floor
+        (arrow,) = (c for c in indicator.claims if c.form is ClaimForm.ARROW)
+        assert arrow.direction is ways[item.arrow]
+
+
+def test_a_floor_above_the_target_bounds_the_side_that_is_worse():
+    found = {i.name: i for i in read(boxes.column_card, MEASURES, **WIDE).indicators}
+    assert found["Staff turnover (rolling 12 months)"].tolerance.low is None
+    assert found["Household waste recycled"].tolerance.high is None
+
+
+def test_the_reference_of_a_card_is_kept_apart_from_its_name():
+    referred = [replace(m, ref=f"KPI {i}") for i, m in enumerate(MEASURES, 3)]
+    found = read(boxes.labelled_card, referred, **WIDE).indicators
+    assert [(i.ref, i.name) for i in found] == [(m.ref, m.name) for m in referred]
+
+
+def test_a_rating_by_colour_says_that_it_is_one():
+    (first, *_) = read(boxes.tile, MEASURES).indicators
+    (claim,) = first.claims
+    assert claim.form is ClaimForm.COLOUR
+
+
+def test_a_tile_without_a_target_is_read_where_its_neighbours_have_one():
+    plain_tile = Measure("Planning applications received", "312")
+    found = {i.name: i for i in read(boxes.tile, [*MEASURES, plain_tile]).indicators}
+    lone = found["Planning applications received"]
+    assert lone.target is None
+    assert lone.claims == ()
+
+
+def test_a_colour_that_is_none_of_the_three_is_no_rating_without_a_key():
+    (only,) = read(boxes.tile, [replace(MEASURES[0], colour=BLUE)]).indicators
+    assert only.claims == ()
+
+
+def test_a_card_that_has_no_value_says_so():
+    missing = replace(MEASURES[0], value="N/A")
+    found = {i.name: i for i in read(boxes.listed_card, [missing, *MEASURES[1:]]).indicators}
+    indicator = found[missing.name]
+    assert indicator.actuals == ()
+    assert indicator.not_reported.printed == "N/A"
+
+
+NOTHING = {
+    "counts of ratings": [
+        Measure("Green", "12", colour=GREEN),
+        Measure("Amber", "4", colour=AMBER),
+        Measure("indicators on target", "12", colour=GREEN),
+    ],
+    "boxes without values": [replace(m, value="", target=None) for m in MEASURES],
+    "figures that are held against nothing": [Measure("People live here", "98,000")],
+}
+
+
+@pytest.mark.parametrize("case", NOTHING)
+def test_boxes_that_measure_nothing_give_nothing(case):
+    assert read(boxes.tile, NOTHING[case]).indicators == ()
+
+
+def test_the_words_of_a_card_are_read_once():
+    note = "KPI 9 - Visits in time"
+    (only,) = read(boxes.tile, [replace(MEASURES[0], name=note)]).indicators
+    assert only.ref == "KPI 9"
+
+
+def test_a_card_whose_value_no_label_names_asks_for_it():
+    unlabelled = replace(MEASURES[0], value="")
+    found = {
+        i.name: i for i in read(boxes.labelled_card, [unlabelled, *MEASURES[1:]], **WIDE).indicators
+    }
+    indicator = found[unlabelled.name]
+    assert indicator.actuals == ()
+    assert Field.VALUE in {doubt.field for doubt in indicator.doubts}

@@ -1,0 +1,118 @@
+"""The report's own key: colours and letters to states, and the rule that it prints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from kpi.vocabulary import SchemeName, State
+from parsing import read_report
+from parsing.language.key_words import read_key_phrase
+from tests import boxes
+from tests.boxes import AMBER, BLUE, GREEN, GREY, RED, Measure, page_of
+from tests.typeset import pdf
+
+TEAL = (0.1, 0.6, 0.65)
+ITEM = Measure("Calls answered within 20 seconds", "81.2%", "85%")
+OTHER = Measure("Household waste recycled", "48.6%", "45%", colour=GREEN)
+KEY = (
+    (GREEN, "Target met"),
+    (AMBER, "Within 5% of target"),
+    (RED, "Target missed by more than 5%"),
+    (BLUE, "Exceeding target"),
+    (TEAL, "Data only"),
+)
+MET, NEAR, FAR = State.MEETING, State.WITHIN_TOLERANCE, State.OUTSIDE_TOLERANCE
+
+
+def report(colour, lines=KEY):
+    measures = [replace(ITEM, colour=colour), OTHER]
+    return read_report(page_of(boxes.tile, measures, lines=lines), "dashboard.pdf")
+
+
+def states(read):
+    (item,) = (i for i in read.indicators if i.name == ITEM.name)
+    return [c.states for c in item.claims]
+
+
+@pytest.mark.parametrize(
+    ("colour", "stated"),
+    [
+        (GREEN, [(MET,)]),
+        (AMBER, [(NEAR,)]),
+        (RED, [(FAR,)]),
+        (BLUE, [(State.EXCEEDING,)]),
+        (TEAL, []),
+        (GREY, []),
+    ],
+)
+def test_a_tile_is_read_through_the_key(colour, stated):
+    assert states(report(colour)) == stated
+
+
+def test_a_key_that_gives_the_colours_other_meanings_is_believed():
+    lines = ((GREEN, "Data only"), (BLUE, "Target met"), (RED, "Target not met"))
+    assert states(report(GREEN, lines)) == []
+    assert states(report(RED, lines)) == [(State.BELOW_TARGET,)]
+
+
+def test_missing_the_target_is_outside_tolerance_where_near_misses_have_a_colour():
+    lines = ((GREEN, "Target met"), (AMBER, "Slightly below target"), (RED, "Target not met"))
+    assert states(report(RED, lines)) == [(FAR,)]
+
+
+RULES = [
+    (("Target met", "Within 5% of target", "Target missed"), "percent-of-target", 5),
+    (("Target met", "Slightly missed (within 10%)", "Target missed"), "percent-of-target", 10),
+    (("At or above target", "Below target", "Over 7.5% below target"), "percent-of-target", "7.5"),
+    (("Target met", "Between floor and target", "Below floor"), "floor-standard", None),
+    (("Within the agreed range", "Slightly outside", "Well outside"), "achieved-band", None),
+    (("Target met", "Within 2 percentage points of target", "Target missed"), "amber-band", None),
+    (("Target met", "Slightly below target", "Target missed"), "amber-band", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "name", "percent"), RULES, ids=lambda v: str(v)[:40])
+def test_the_rule_that_a_key_prints_is_the_reports_scheme(words, name, percent):
+    scheme = report(GREEN, tuple(zip((GREEN, AMBER, RED), words, strict=True))).scheme
+    assert scheme.name is SchemeName(name)
+    assert scheme.percent == (None if percent is None else Decimal(percent))
+    assert (scheme.printed is None) == (name == "amber-band")
+
+
+HEADING = (("bold", "Northmoor Borough Council"), ("bold", "Performance report, June 2024"))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Green: target met. Amber: within 10% of target. Red: worse", "percent-of-target"),
+        ("Green >= target, Amber >= floor, Red < floor", "floor-standard"),
+    ],
+)
+def test_a_key_in_words_alone_is_read(line, name):
+    read = read_report(pdf((*HEADING, ("plain", line))), "report.pdf")
+    assert read.scheme.name is SchemeName(name)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KPI 4 is amber, within 2% of target, and KPI 5 is green.",
+        "Amber: the service is within 10% of its target for visits this month",
+        "We expect to be within 10% of target by March.",
+    ],
+)
+def test_a_remark_on_one_measure_sets_no_rule(line):
+    read = read_report(pdf((*HEADING, ("plain", line))), "report.pdf")
+    assert read.scheme.name is SchemeName.AMBER_BAND
+    assert read.scheme.printed is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Missed bins per 100,000 collections", "Households on the housing register", ""]
+)
+def test_the_name_of_a_measure_is_no_line_of_a_key(name):
+    assert read_key_phrase(name) is None
