@@ -4,6 +4,8 @@
     python3 start.py test     run the tests
     python3 start.py …        any plumbline command: python3 start.py check report.pdf
 
+With --with-ocr in front, pictures of pages can be read from then on (about 200 MB more).
+
 It needs Python 3.11 or newer and nothing else; it installs into .venv and nowhere else, so it
 also works where the system's Python may not be changed.
 """
@@ -28,15 +30,17 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < OLDEST:
         print("Plumbline needs Python 3.11 or newer: install it, then run this again with it.")
         return 2
+    with_ocr = arguments[:1] == ["--with-ocr"]
+    arguments = arguments[with_ocr:]
     testing = arguments[:1] == ["test"]
-    if not _set_up(with_tests=testing):
+    if not _set_up(with_tests=testing, with_ocr=with_ocr):
         return 2
     if testing:
         return _run(BIN / "python", "-m", "pytest", *arguments[1:])
     return _run(BIN / "python", "-m", "plumbline", *(arguments or ["serve"]))
 
 
-def _set_up(*, with_tests: bool) -> bool:
+def _set_up(*, with_tests: bool, with_ocr: bool) -> bool:
     """Bring .venv in line with uv.lock; quick where nothing has changed."""
     uv = shutil.which("uv") or _own_uv()
     if uv is None:
@@ -46,6 +50,7 @@ def _set_up(*, with_tests: bool) -> bool:
         )
         return False
     groups = ["--group", "test"] if with_tests else ["--no-default-groups"]
+    groups += ["--extra", "ocr"] if with_ocr else []
     settings = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(VENV)}
     # Council networks often inspect traffic with a certificate that only the system knows; the
     # first name is that of older installers.

@@ -19,9 +19,8 @@ _WIDTHS = dict.fromkeys("iljtfrI.,:;'!|()[]/-", _NARROW) | dict.fromkeys("mwMW%@
 _ENOUGH = 1.5  # type sizes of letters: fewer say nothing of the size that they are set in
 _SAME = 0.15  # a size within this share of the page's usual one is that size: bold is wider
 _WIDEST_GAP = 1.2  # heights of a line: wider gaps part columns
-_BOLD = (
-    0.18  # a stroke this wide, in type sizes: regular letters have 0.12 to 0.17, bold 0.19 to 0.23
-)
+# A stroke this wide, in type sizes: regular letters have 0.12 to 0.17, bold ones 0.19 to 0.23.
+_BOLD = 0.18
 _FONT = "read by OCR"
 
 
@@ -37,12 +36,13 @@ def words_of(
         per_point: Pixels for each PDF point.
     """
     lines = [_spaced(line) for line in lines] if engine is Engine.RAPIDOCR else lines
-    usual = _by_letters(lines, [_height(line) / _LINE_HEIGHT[engine] for line in lines])
+    heights = [_height(line) / _LINE_HEIGHT[engine] for line in lines]
+    usual = _by_letters(lines, heights)
     wide = _by_letters(lines, [_width(line) for line in lines])
     return tuple(
         word
-        for line in lines
-        for word in _words(line, _size(line, usual, wide) / per_point, ink, per_point)
+        for line, height in zip(lines, heights, strict=True)
+        for word in _words(line, _size(line, usual, wide, height) / per_point, ink, per_point)
     )
 
 
@@ -90,12 +90,11 @@ def _width(line: SeenLine) -> float:
     return sum(s.box.x1 - s.box.x0 for s in line) / _ems(line)
 
 
-def _size(line: SeenLine, usual: float, wide: float) -> float:
-    """Return a line's type size: widths tell sizes apart where engines' heights are rough."""
-    ratio = _width(line) / wide
-    if _ems(line) < _ENOUGH or abs(ratio - 1) <= _SAME:
-        return usual
-    return usual * ratio
+def _size(line: SeenLine, usual: float, wide: float, height: float) -> float:
+    """Return a line's type size: another than the usual one only where height and width agree."""
+    ratio, tall = _width(line) / wide, height / usual
+    apart = min(ratio, tall) > 1 + _SAME or max(ratio, tall) < 1 - _SAME
+    return usual * ratio if apart and _ems(line) >= _ENOUGH else usual
 
 
 def _words(line: SeenLine, size: float, ink: Ink, per_point: float) -> Iterator[Word]:

@@ -74,7 +74,7 @@ def bands(head: Sequence[Sequence[Run]], body: Sequence[Sequence[Run]]) -> list[
     """
     found = _merged([(r.left, r.right) for runs in body if len(runs) > 1 for r in runs])
     filled = list(found)
-    for level, runs in enumerate(head):
+    for level, runs in reversed(list(enumerate(head))):  # the lowest words are nearest the figures
         for run in runs if len(runs) > 1 or _stands_alone(runs[0], filled) else ():
             if len(over(found, run)) < 2 and not _between(filled, run, runs, head[level + 1 :]):  # noqa: PLR2004
                 found = _merged([*found, (run.left, run.right)])

@@ -1,0 +1,38 @@
+"""One document drawn from a seed: its bytes, and the indicators that it prints."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from tests.drawn.bank import ORGANISATIONS, TITLES
+from tests.drawn.known import Known, some_known
+from tests.drawn.paper import Front, some_look, typeset
+from tests.drawn.periods import some_span
+from tests.drawn.sheet import some_manner, some_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawn document; the same seed draws the same."""
+
+    seed: int
+    pdf: bytes
+    known: tuple[Known, ...]
+    how: str
+
+
+def draw(seed: int) -> Drawing:
+    """Draw a document: what it reports, in which layout, how it is typeset."""
+    dice = random.Random(seed)  # noqa: S311 - drawn to be repeated, not to be secret
+    while True:
+        span = some_span(dice)
+        manner = some_manner(dice, span)
+        sheet = some_sheet(dice, some_known(dice, dice.randint(4, 26)), manner)
+        look = some_look(dice)
+        front = Front(
+            dice.choice(ORGANISATIONS), dice.choice(TITLES), span.words(dice.randrange(2))
+        )
+        pdf = typeset(front, sheet, look)
+        if pdf is not None:
+            return Drawing(seed, pdf, sheet.known, f"{manner}; {look}; {sheet.kinds}")
