@@ -38,7 +38,10 @@ HOME = Path(__file__).resolve().parent
 
 app = typer.Typer(
     name="plumbline",
-    help="Read council performance reports, re-derive every rating and show the working.",
+    help=(
+        "Read council performance reports, re-derive every rating and show the working. "
+        "Start with: plumbline serve"
+    ),
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

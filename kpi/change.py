@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from kpi.assessment import Assessment
 from kpi.model import Period, Quantity, Reading
+from kpi.polarity import wrong_side_polarity
 from kpi.vocabulary import PeriodKind, Polarity, Unit
 from kpi.wording import plain
 from kpi.words import SPANS, UNITS, plural
@@ -136,7 +137,7 @@ def _moved(then: Assessment, before: Reading, now: Assessment, after: Reading) -
 
 def _judged(gain: Decimal | None, words: str, amount: Decimal, now: Assessment) -> Change:
     if gain is None:
-        plan = now.judged.polarity is Polarity.PLAN
+        plan = good_way(now) is Polarity.PLAN
         reason = "no target to be near" if plan else "it is not known which way is good"
         return Change(Course.UNCLEAR, words, amount, reason)
     if not gain:
@@ -144,10 +145,18 @@ def _judged(gain: Decimal | None, words: str, amount: Decimal, now: Assessment) 
     return Change(Course.BETTER if gain > 0 else Course.WORSE, words, amount)
 
 
+def good_way(examined: Assessment) -> Polarity:
+    """Return which way is good; where the band lies on the wrong side (T3), what all else says."""
+    known = examined.judged.polarity
+    if known is not Polarity.UNKNOWN:
+        return known
+    return wrong_side_polarity(examined.case.indicator, examined.judged) or known
+
+
 def _gain(then: Assessment, before: Reading, now: Assessment, after: Reading) -> Decimal | None:
     """Return how far the figure moved in the good direction, or None where none is known."""
     amount = after.quantity.value - before.quantity.value
-    match now.judged.polarity:
+    match good_way(now):
         case Polarity.HIGHER:
             return amount
         case Polarity.LOWER:

@@ -1,55 +1,43 @@
-"""What is shown and exported, as small tables: one report, two reports, all of history, findings.
-
-Every frame has the columns of its `…_COLUMNS`, also where it has no rows; its cells are Python
-values (text, `Decimal`, `None`), so that what was printed survives to the character.
-"""
+"""Two reports beside each other, as a table: each measure then and now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from datetime import date
+from enum import StrEnum
 
 import pandas as pd
 
 from kpi.assessment import Assessment
-from kpi.change import COURSE_SIGNS, change, current, reading_period
+from kpi.change import COURSE_SIGNS, Course, change, current, good_way, reading_period
 from kpi.examination import Examined
-from kpi.judgement import Finding
-from kpi.model import Indicator, Reading
+from kpi.listing import Row, frame_of, identity
+from kpi.model import Period
 from kpi.report import Report
-from kpi.shown import ABSENT, agreement, target_words, tolerance_words, value_words
-from kpi.vocabulary import Severity
-from kpi.words import POLARITIES, RATINGS, plural, rating_words, stated_words
+from kpi.shown import ABSENT, target_words, tolerance_words, value_words
+from kpi.vocabulary import PeriodKind
+from kpi.words import POLARITIES, period_words, plural, rating_words
 
-Row = dict[str, Any]
 
-REPORT_COLUMNS = (
-    "ref", "name", "group", "value", "target", "tolerance", "stated", "derived", "agreement",
-    "reason", "review", "page",
+class Order(StrEnum):
+    """How a comparison's rows are arranged, in the words that are shown."""
+
+    WORSE_FIRST = "what got worse first"
+    PRINTED = "as printed"
+    ONLY_WORSE = "only what got worse"
+    ONLY_RERATED = "only where the rating changed"
+
+
+_WORSE_FIRST = (
+    Course.WORSE, Course.UNCLEAR, Course.SAME, Course.BETTER, Course.NOT_COMPARED, None,
 )  # fmt: skip
+_YEAR_STARTS = 4
+
 COMPARISON_COLUMNS = (
     "ref", "name", "group", "unit", "then", "now", "then_value", "now_value", "then_period",
-    "now_period", "change", "course", "rating_then", "rating_now", "definition", "reason",
-    "polarity",
+    "now_period", "change", "course", "rating_then", "rating_then_words", "rating_now",
+    "rating_now_words", "definition", "reason", "polarity",
 )  # fmt: skip
-HISTORY_COLUMNS = (
-    "organisation", "report", "sha256", "period", "period_start", "period_end", "ref", "name",
-    "group", "kind", "source", "printed", "value", "unit", "reading_period", "year_to_date",
-    "target", "tolerance", "polarity", "stated", "derived", "reason", "page",
-)  # fmt: skip
-FINDING_COLUMNS = (
-    "code", "severity", "report", "sha256", "indicator", "message", "derivation", "question",
-    "pages", "printed",
-)  # fmt: skip
-
-
-def report_table(report: Report, examined: Examined) -> pd.DataFrame:
-    """Return one row for each indicator of a report, in printed order: `REPORT_COLUMNS`.
-
-    `value` joins the values where two sources differ; `agreement` is the worst verdict on the
-    ratings that the report states; `review` says what the reader of the PDF was unsure of.
-    """
-    return _frame((_report_row(case) for case in examined.of(report)), REPORT_COLUMNS)
 
 
 def compare(older: Report, newer: Report, examined: Examined) -> pd.DataFrame:
@@ -61,7 +49,7 @@ def compare(older: Report, newer: Report, examined: Examined) -> pd.DataFrame:
     not subtracted from each other.
     """
     rows = (_comparison_row(then, now) for then, now in pairs(older, newer, examined))
-    return _frame(rows, COMPARISON_COLUMNS)
+    return frame_of(rows, COMPARISON_COLUMNS)
 
 
 def pairs(
@@ -78,58 +66,6 @@ def pairs(
         yield then, None
 
 
-def history_table(examined: Examined) -> pd.DataFrame:
-    """Return one row for each printed figure of every report, oldest first: `HISTORY_COLUMNS`.
-
-    An indicator without a figure keeps one row that says why. `value` is the number in base units
-    as text, beside the characters as `printed`; target, tolerance, rating and reason are the
-    indicator's.
-    """
-    rows = (
-        _history_row(case, reading)
-        for report in examined.reports
-        for case in examined.of(report)
-        for reading in case.case.indicator.readings or (None,)
-    )
-    return _frame(rows, HISTORY_COLUMNS)
-
-
-def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
-    """Return one row for each finding, as given: `FINDING_COLUMNS`."""
-    return _frame((_finding_row(finding) for finding in findings), FINDING_COLUMNS)
-
-
-def questions(findings: Iterable[Finding]) -> int:
-    """Count the indicators with something to ask about: findings that are high or medium."""
-    asked = (f for f in findings if f.severity in {Severity.HIGH, Severity.MEDIUM})
-    return len({(f.sha256, f.indicator) for f in asked})
-
-
-def _frame(rows: Iterable[Row], columns: tuple[str, ...]) -> pd.DataFrame:
-    # Without dtype=object pandas turns None beside text into a float.
-    return pd.DataFrame(list(rows), columns=list(columns), dtype=object)
-
-
-def _report_row(examined: Assessment) -> Row:
-    indicator = examined.case.indicator
-    return {
-        **_identity(indicator),
-        "value": value_words(indicator),
-        "target": target_words(examined),
-        "tolerance": tolerance_words(indicator),
-        "stated": stated_words(indicator),
-        "derived": examined.rating.derived,
-        "agreement": agreement(examined),
-        "reason": examined.rating.reason,
-        "review": "; ".join(doubt.reason for doubt in indicator.doubts),
-        "page": indicator.evidence.page,
-    }
-
-
-def _identity(indicator: Indicator) -> Row:
-    return {"ref": indicator.ref, "name": indicator.name, "group": indicator.group}
-
-
 def _same_measure(
     now: Assessment, older: Report, candidates: Iterable[Assessment]
 ) -> Assessment | None:
@@ -140,8 +76,8 @@ def _same_measure(
             return candidate
     if earlier:
         return None
-    wanted = _identity(now.case.indicator)
-    return next((c for c in candidates if _identity(c.case.indicator) == wanted), None)
+    wanted = identity(now.case.indicator)
+    return next((c for c in candidates if identity(c.case.indicator) == wanted), None)
 
 
 def _comparison_row(then: Assessment | None, now: Assessment | None) -> Row:
@@ -155,13 +91,13 @@ def _comparison_row(then: Assessment | None, now: Assessment | None) -> Row:
         made = change(then, now)
         moved = {"change": made.words, "course": made.course, "reason": made.reason}
     return {
-        **_identity(shown.case.indicator),
+        **identity(shown.case.indicator),
         "unit": shown.case.indicator.unit,
         **_side("then", then),
         **_side("now", now),
         **moved,
         "definition": "; ".join(_redefined(then, now)) if then and now else "",
-        "polarity": POLARITIES[shown.judged.polarity],
+        "polarity": POLARITIES[good_way(shown)],
     }
 
 
@@ -171,9 +107,19 @@ def _side(side: str, examined: Assessment | None) -> Row:
     return {
         side: value_words(examined.case.indicator) if examined else ABSENT,
         f"{side}_value": reading.quantity.value if reading else None,
-        f"{side}_period": period.printed if period else None,
+        f"{side}_period": _period_words(examined) if examined and period else None,
         f"rating_{side}": examined.rating.derived if examined else None,
+        f"rating_{side}_words": rating_words(examined.rating.derived) if examined else None,
     }
+
+
+def _period_words(examined: Assessment) -> str:
+    """Return what a figure is for; one printed with the month it runs to since April says so."""
+    reading, period = current(examined), reading_period(examined)
+    if reading and period and reading.year_to_date and period.kind is not PeriodKind.YEAR_TO_DATE:
+        april = date(period.end.year - (period.end.month < _YEAR_STARTS), _YEAR_STARTS, 1)
+        period = Period(period.printed, PeriodKind.YEAR_TO_DATE, april, period.end)
+    return period_words(period)
 
 
 def _redefined(then: Assessment, now: Assessment) -> Iterator[str]:
@@ -191,58 +137,17 @@ def _digits(printed: str) -> list[str]:
     return "".join(c if c.isalnum() or c == "." else " " for c in printed).split()
 
 
-def _history_row(examined: Assessment, reading: Reading | None) -> Row:
-    report, indicator = examined.case.report, examined.case.indicator
-    row: Row = dict.fromkeys(HISTORY_COLUMNS)
-    row |= _identity(indicator)
-    row |= {
-        "organisation": report.organisation,
-        "report": report.source.name,
-        "sha256": report.source.sha256,
-        "unit": indicator.unit,
-        "target": target_words(examined),
-        "tolerance": tolerance_words(indicator),
-        "polarity": examined.judged.polarity,
-        "stated": stated_words(indicator),
-        "derived": examined.rating.derived,
-        "reason": examined.rating.reason,
-        "page": indicator.evidence.page,
-    }
-    if report.period:
-        row["period"] = report.period.printed
-        row["period_start"] = report.period.start.isoformat()
-        row["period_end"] = report.period.end.isoformat()
-    return row | (_figure(reading) if reading else {})
-
-
-def _figure(reading: Reading) -> Row:
-    shown: Row = {
-        "kind": reading.kind,
-        "source": reading.source,
-        "printed": reading.quantity.printed,
-        "value": f"{reading.quantity.value:f}",
-        "reading_period": reading.period.printed if reading.period else None,
-        "year_to_date": reading.year_to_date,
-        "page": reading.evidence.page,
-    }
-    return shown | ({"unit": reading.quantity.unit} if reading.quantity.unit else {})
-
-
-def _finding_row(finding: Finding) -> Row:
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "report": finding.report,
-        "sha256": finding.sha256,
-        "indicator": finding.indicator,
-        "message": finding.message,
-        "derivation": finding.derivation,
-        "question": finding.question,
-        "pages": ", ".join(
-            str(p) for p in dict.fromkeys(c.evidence.page for c in finding.evidence)
-        ),
-        "printed": " | ".join(cited.evidence.printed for cited in finding.evidence),
-    }
+def arranged(frame: pd.DataFrame, order: Order) -> pd.DataFrame:
+    """Return a comparison's rows as asked; what stands equal stays in printed order."""
+    if order is Order.WORSE_FIRST:
+        ranks = {course: number for number, course in enumerate(_WORSE_FIRST)}
+        return frame.iloc[frame["course"].map(ranks).argsort(kind="stable")]
+    if order is Order.ONLY_WORSE:
+        return frame[frame["course"] == Course.WORSE]
+    if order is Order.ONLY_RERATED:
+        both = frame["rating_then"].notna() & frame["rating_now"].notna()
+        return frame[both & (frame["rating_then"] != frame["rating_now"])]
+    return frame
 
 
 def summary(frame: pd.DataFrame) -> str:
@@ -253,11 +158,3 @@ def summary(frame: pd.DataFrame) -> str:
     if absent:
         shown.append(f"{plural(absent, 'measure')} in one report only")
     return ", ".join(shown) or "no measure in either report"
-
-
-def readable(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a table with its ratings in words, for people who open it in a spreadsheet."""
-    shown = frame.copy()
-    for column in shown.columns.intersection(["derived", "rating_then", "rating_now"]):
-        shown[column] = [rating_words(d) if d in RATINGS else None for d in shown[column]]
-    return shown

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from calendar import month_name
+from fractions import Fraction
+
 from kpi.agreement import allowed, judge, rating_states
 from kpi.assessment import Assessment
-from kpi.judgement import TestedClaim
-from kpi.model import Indicator
+from kpi.judgement import Finding, Rating, TestedClaim
+from kpi.model import Evidence, Indicator
+from kpi.outturn import period_of
 from kpi.polarity import literal_polarity
-from kpi.vocabulary import Polarity, Verdict
+from kpi.prorata import months_left
+from kpi.vocabulary import Derived, Polarity, Unit, Verdict
 from kpi.wording import plain
+from kpi.words import RATINGS
 
 ABSENT = "–"
 
@@ -22,11 +28,36 @@ _WORST_FIRST = (
 
 
 def target_words(examined: Assessment) -> str:
-    """Return the target as printed, "95 (implied)", or a dash."""
+    """Return the target as printed, "95% (implied)", or a dash."""
     target, implied = examined.case.indicator.target, examined.rating.implied_target
     if target is not None:
         return target.printed
-    return ABSENT if implied is None else f"{plain(implied)} (implied)"
+    if implied is None:
+        return ABSENT
+    percent = "%" if examined.case.indicator.unit is Unit.PERCENT else ""
+    return f"{plain(implied)}{percent} (implied)"
+
+
+def evidence_words(evidence: Evidence) -> str:
+    """Return printed words; a place that is coloured or drawn, and has none, says so."""
+    return evidence.printed.strip() or "a coloured cell or sign without words"
+
+
+def so_far_words(examined: Assessment) -> str | None:
+    """Return what a year-to-date rating was held against: "297 against 150 by September".
+
+    None where the figure was not held against a share of the year's target.
+    """
+    rating, indicator = examined.rating, examined.case.indicator
+    target = indicator.target.value if indicator.target else rating.implied_target
+    if rating.pro_rata is None or rating.reading is None or target is None:
+        return None
+    months = months_left(rating.reading, examined.case)
+    period = period_of(rating.reading, examined.case)
+    if months is None or period is None:
+        return None
+    share = plain(Fraction(target) * months[0] / months[1])
+    return f"{rating.reading.quantity.printed} against {share} by {month_name[period.end.month]}"
 
 
 def value_words(indicator: Indicator) -> str:
@@ -35,6 +66,19 @@ def value_words(indicator: Indicator) -> str:
     if len(actuals) > 1:
         return " / ".join(f"{r.quantity.printed} ({r.source or 'no source'})" for r in actuals)
     return actuals[0].quantity.printed if actuals else ABSENT
+
+
+def proof_lines(rating: Rating) -> tuple[str, ...]:
+    """Return the working: one line, or one for each reading of a definition that is disputed."""
+    if rating.derived is not Derived.DISPUTED or not rating.alternatives:
+        return (rating.reason,)
+    return tuple(f"{RATINGS[derived].symbol} If {why}" for derived, why in rating.alternatives)
+
+
+def is_about(finding: Finding, examined: Assessment) -> bool:
+    """Say whether a finding is raised about one indicator of one report."""
+    own = {examined.label, examined.case.indicator.label}
+    return finding.sha256 == examined.case.report.source.sha256 and finding.indicator in own
 
 
 def tolerance_words(indicator: Indicator) -> str:

@@ -56,7 +56,7 @@ def said(claim: Claim) -> str:
     if claim.form is ClaimForm.TEXT:
         return quoted(claim.evidence.printed)
     mark = claim.evidence.printed.strip()
-    printed = quoted(mark) if mark else f"a {claim_words(claim)}"
+    printed = quoted(mark) if mark else _with_article(claim_words(claim))
     return f"{printed} ({listed(STATES[state] for state in claim.states)})"
 
 
@@ -68,6 +68,10 @@ def claim_words(claim: Claim) -> str:
     if claim.form is ClaimForm.ARROW:
         return f"arrow: {claim.direction}" if claim.direction else "arrow"
     return f"{_COLOURS.get(claim.states, 'coloured')} cell"
+
+
+def _with_article(words: str) -> str:
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
 def rounded_like(exact: Fraction, printed: Quantity) -> str:

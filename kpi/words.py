@@ -6,6 +6,7 @@ terminal and the screens all take their words from here.
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -48,8 +49,8 @@ RATINGS: Mapping[Derived, Sign] = {
 """Every derived rating, best first."""
 
 SEVERITIES: Mapping[Severity, Sign] = {
-    Severity.HIGH: Sign("‼", "Changes the conclusion"),
-    Severity.MEDIUM: Sign("!", "Needs an explanation"),
+    Severity.HIGH: Sign("‼", "Ask first"),
+    Severity.MEDIUM: Sign("!", "Ask for an explanation"),
     Severity.LOW: Sign("·", "Wording"),
     Severity.INFO: Sign("i", "For information"),
 }
@@ -202,5 +203,17 @@ def plural(number: int, singular: str, plural_form: str | None = None) -> str:
 
 
 def period_words(period: Period | None) -> str:
-    """Return a period as printed, or that it is not known."""
-    return period.printed if period else "period not known"
+    """Return a period as printed, a year to date by its months, or that it is not known."""
+    if period is None:
+        return "period not known"
+    return _months(period) if period.kind is PeriodKind.YEAR_TO_DATE else period.printed
+
+
+def _months(period: Period) -> str:
+    """Return "April to September 2018", with the year twice where it ends in another."""
+    first, last = period.start, period.end
+    ends = f"{month_name[last.month]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return ends
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{month_name[first.month]}{year} to {ends}"

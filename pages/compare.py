@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.comparison import compare, summary
+from kpi.comparison import arranged, compare, summary
 from kpi.words import period_words
-from pages.components.comparison_table import show_comparison, show_then_and_now
+from pages.components.comparison_table import order_picker, show_comparison, show_then_and_now
 from pages.components.downloads import offer_csv
 from pages.components.first_run import show_first_run, show_needs_two
 from pages.components.headline import show_ratings_of
@@ -29,6 +29,6 @@ periods = period_words(older.period), period_words(newer.period)
 st.subheader(f"{periods[0]} to {periods[1]}: {summary(changes)}", anchor=False)
 for report in (then, now):
     show_ratings_of(report, derived)
-show_comparison(changes, periods)
+show_comparison(arranged(changes, order_picker()), periods)
 show_then_and_now(changes, periods)
 offer_csv(changes, "comparison")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.comparison import findings_table
+from kpi.listing import findings_table
 from pages.components.downloads import offer_csv
 from pages.components.finding_list import severity_picker, show_findings, sorted_findings
 from pages.components.first_run import show_first_run

@@ -5,7 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.charts import through_time
+from kpi.listing import measure_table
 from pages.components.charts import show_chart
+from pages.components.downloads import offer_csv
 from pages.components.first_run import show_first_run
 from pages.components.pickers import measure_picker, organisation_picker
 from pages.components.session import ink, library, measures
@@ -23,4 +25,5 @@ with st.container(horizontal=True):
     series = measure_picker(found)
 show_chart(through_time(series, ink()))
 show_reports(series)
+offer_csv(measure_table(series.points), "indicator")
 show_sentences(series)

@@ -27,7 +27,7 @@ report, derived = report_of(held), examined(organisation)
 with heading:
     whose = plain_words(report.organisation or "Organisation not known")
     st.title(f"{whose}, {period_words(report.period)}", anchor=False)
-    show_headline(report, derived)
+    show_headline(held, report, derived)
 if report.indicators:
     show_rating_table(held, report, derived)
     st.header("One indicator, with its working", anchor="working")

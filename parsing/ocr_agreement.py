@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.model import Box, Doubt, Evidence, Indicator
-from kpi.vocabulary import Field
+from kpi.vocabulary import ClaimForm, Field
 from parsing.document import Word
 
 _PARTS = re.compile(r"(?:(?<!\S)[-−–+])?£?\d+(?:[.,:]\d+)*%?|[^\W\d_]+|[^\s\w]")
 _SAME = {ord(c): "-" for c in "–—−‐"} | {ord(c): "'" for c in "’\u2018"}  # engines choose freely
 _NAMING = 0.5  # type sizes beside a word that the other reading may still place it in
+# What has no words has no second reading, and scanners change colours.
+_DRAWN = (ClaimForm.COLOUR, ClaimForm.ICON, ClaimForm.ARROW)
 _ANY_DIGIT = re.compile(r"\d")
 
 
@@ -60,6 +62,8 @@ def _doubts(item: Indicator, disagreements: Disagreements) -> Iterator[Doubt]:
     for unsure in disagreements.get(item.evidence.page, ()):
         if _names(item, unsure):
             found.setdefault(Field.NAME, {}).update({unsure.text: None, unsure.other: None})
+    if any(c.form in _DRAWN and c.evidence.page in disagreements for c in item.claims):
+        yield Doubt(Field.RATING, "its colour or sign was read from a picture")
     for field, candidates in found.items():
         reason = "it was read from a picture, and two readings of it differ"
         yield Doubt(field, reason, tuple(c for c in candidates if c))

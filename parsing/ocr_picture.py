@@ -24,6 +24,8 @@ _DARK = 0.35  # ink of a mark; a grey hairline is lighter than a letter
 _FEWEST_MARKS = 200  # fewer dark pixels than this are dust
 _LONG_ACROSS, _LONG_DOWN = 25.0, 14.0  # points: longer than the strokes of letters
 _THICK = 3.0  # points: thicker than this is a filled band, which has two edges
+_REACH = 1.5  # points: further from its middle than this no ruling reaches
+_RIDGE, _STEP = 0.08, 0.3  # how far the ink of a ruling, and of a band, is from what is beside it
 _NOISE = 0.12  # steps of ink that are grain or JPEG, not the edge of a stroke
 
 
@@ -39,7 +41,8 @@ def ink_of(picture: Image.Image) -> Ink:
     """Return how dark each pixel is: 0 for the paper's own white, 1 for black."""
     grey = np.asarray(picture.convert("L"), dtype=np.float32)
     paper = max(1.0, float(np.percentile(grey, 90)))
-    return np.clip(1 - grey / paper, 0, 1).astype(np.float32)
+    ink: Ink = np.clip(1 - grey / paper, 0, 1).astype(np.float32)
+    return ink
 
 
 def is_blank(ink: Ink) -> bool:
@@ -78,11 +81,26 @@ def rulings_of(ink: Ink, per_point: float) -> Rulings:
         ink: The page's ink.
         per_point: Pixels for each PDF point.
     """
-    marks = ink > _DARK / 2
-    across = _lines(marks, _LONG_ACROSS * per_point, per_point)
-    down = _lines(marks.T, _LONG_DOWN * per_point, per_point)
+    across = _lines(_marks(ink, per_point), _LONG_ACROSS * per_point, per_point)
+    down = _lines(_marks(ink.T, per_point), _LONG_DOWN * per_point, per_point)
     turned = tuple(Box(b.top, b.x0, b.bottom, b.x1) for b in down)
     return Rulings(tuple(across), turned)
+
+
+def _marks(ink: Ink, per_point: float) -> Marks:
+    """Mark what may be a line along the rows, or the edge of a filled band.
+
+    A line is darker than what is above and below it, or lighter: in a filled header it is.
+    """
+    reach = max(2, round(_REACH * per_point))
+    # Along a line all is alike, so its neighbours there take out the grain.
+    along: Ink = np.mean([np.roll(ink, by, axis=1) for by in range(-2, 3)], axis=0, dtype=ink.dtype)
+    over_above, over_below = (along - np.roll(along, by, axis=0) for by in (reach, -reach))
+    darker = (over_above > _RIDGE) & (over_below > _RIDGE)
+    lighter = (over_above < -_RIDGE) & (over_below < -_RIDGE)
+    edge = np.abs(np.roll(along, 1, axis=0) - np.roll(along, -1, axis=0)) > _STEP
+    marks: Marks = darker | lighter | edge
+    return marks
 
 
 def stroke_width(ink: Ink, box: Box) -> float:

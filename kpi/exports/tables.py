@@ -10,8 +10,9 @@ from enum import StrEnum
 
 import pandas as pd
 
-from kpi.comparison import compare, findings_table, history_table
+from kpi.comparison import compare
 from kpi.examination import Examined
+from kpi.listing import findings_table, history_table
 from kpi.report import Report
 from kpi.spreadsheet import csv_text
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.table import Column, Table
@@ -12,8 +13,9 @@ from kpi.assessment import Assessment
 from kpi.examination import Examined
 from kpi.judgement import Finding
 from kpi.report import Report
+from kpi.shown import target_words
 from kpi.vocabulary import Severity
-from kpi.words import rating_words, stated_words
+from kpi.words import SEVERITIES, rating_words, stated_words
 
 _NARROWEST, _PIPED = 60, 120  # columns; a pipe has no width of its own
 _STYLE = {
@@ -28,7 +30,7 @@ def print_report(report: Report, examined: Examined) -> None:
     """Print one report: what was read, what it was rated, and what is unsure."""
     console = _console()
     _heading(console, report)
-    console.print(_indicators(examined.of(report)))
+    _ratings(console, list(examined.of(report)))
     _review(console, report)
     coverage = report.coverage
     console.print(
@@ -44,7 +46,10 @@ def print_check(examined: Examined) -> None:
     console = _console()
     for report in examined.reports:
         _heading(console, report)
-        console.print(_indicators(examined.of(report)))
+        _ratings(console, list(examined.of(report)))
+        if not report.indicators:
+            for notice in report.warnings:
+                console.print(notice.message)
         findings = examined.findings_of(report)
         if findings:
             console.print(_findings(findings))
@@ -61,10 +66,16 @@ def _heading(console: Console, report: Report) -> None:
 
 def _console() -> Console:
     console = Console(highlight=False)
-    if not console.is_terminal:
+    if not console.is_terminal and not os.environ.get("COLUMNS", "").isdigit():
         console.width = _PIPED
     console.width = max(console.width, _NARROWEST)
     return console
+
+
+def _ratings(console: Console, cases: Sequence[Assessment]) -> None:
+    """Print the table of ratings; a report without indicators has none, and its notice says so."""
+    if cases:
+        console.print(_indicators(cases))
 
 
 def _indicators(cases: Iterable[Assessment]) -> Table:
@@ -90,15 +101,7 @@ def _printed(examined: Assessment) -> str:
     item = examined.case.indicator
     value = " and ".join(r.quantity.printed for r in item.actuals) or "no value"
     tolerance = item.tolerance.printed if item.tolerance else "none"
-    return f"{value}\ntarget {_target(examined)}\ntolerance {tolerance}"
-
-
-def _target(examined: Assessment) -> str:
-    target = examined.case.indicator.target
-    if target:
-        return target.printed
-    implied = examined.rating.implied_target
-    return f"{implied} (implied)" if implied is not None else "none"
+    return f"{value}\ntarget {target_words(examined)}\ntolerance {tolerance}"
 
 
 def _findings(findings: Iterable[Finding]) -> Table:
@@ -108,7 +111,10 @@ def _findings(findings: Iterable[Finding]) -> Table:
     )  # fmt: skip
     for finding in findings:
         table.add_row(
-            Text(f"{finding.code} {finding.severity}", style=_STYLE[finding.severity]),
+            Text(
+                f"{finding.code} {SEVERITIES[finding.severity].words}",
+                style=_STYLE[finding.severity],
+            ),
             Text(finding.indicator or "the report"),
             Text(finding.message),
             Text(finding.question),

@@ -10,6 +10,7 @@ import streamlit as st
 
 from kpi.change import COURSE_SIGNS
 from kpi.charts import comparable, dumbbell
+from kpi.comparison import Order
 from kpi.vocabulary import Unit
 from kpi.words import UNITS
 from pages.components.charts import show_chart
@@ -17,8 +18,16 @@ from pages.components.markup import Markup, lines, note, rating, show, table, te
 from pages.components.session import ink
 
 
+def order_picker() -> Order:
+    """Ask how to arrange the table; what got worse comes first where nothing is said."""
+    return st.radio("Show", list(Order), horizontal=True, key="order") or Order.WORSE_FIRST
+
+
 def show_comparison(frame: pd.DataFrame, periods: tuple[str, str]) -> None:
     """Show a frame of `kpi.comparison.compare`, one row for each measure."""
+    if frame.empty:
+        st.info("No measure of this kind.")
+        return
     headers = ("Indicator", *periods, "Change", "Rating then", "Rating now")
     rows = [_cells(row, periods) for row in frame.to_dict("records")]
     show(table(headers, rows, caption=f"{periods[0]} beside {periods[1]}"))

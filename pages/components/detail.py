@@ -9,11 +9,12 @@ import streamlit as st
 from kpi.assessment import Assessment
 from kpi.checks.catalogue import CATALOGUE
 from kpi.examination import Examined
-from kpi.judgement import Finding, Rating, TestedClaim
+from kpi.judgement import Finding, TestedClaim
 from kpi.model import Doubt
 from kpi.report import Report
-from kpi.shown import agreement, target_words, value_words
-from kpi.vocabulary import Derived, Polarity, Severity, Verdict
+from kpi.shown import agreement, is_about, proof_lines, so_far_words, target_words, value_words
+from kpi.vocabulary import Polarity, Severity, Verdict
+from kpi.wording import claim_words
 from kpi.words import FIELDS, POLARITIES, RATINGS, SEVERITIES, VERDICTS, stated_words
 from pages.components.evidence import show_exhibits
 from pages.components.markup import (
@@ -29,7 +30,7 @@ from pages.components.markup import (
     text,
 )
 from pages.components.navigation import INDICATOR, link
-from pages.components.pickers import case_picker, indicator_title
+from pages.components.pickers import case_picker, indicator_title, organisation_words
 
 _IN_QUESTION = (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING)
 
@@ -40,8 +41,9 @@ def show_one(report: Report, examined: Examined) -> None:
     asked = (n for n, case in enumerate(found) if agreement(case) in _IN_QUESTION)
     case = case_picker(found, first=next(asked, 0))
     label = case.case.indicator.label
-    link(INDICATOR, "This indicator through time →", indicator=label)
-    raised = [f for f in examined.findings_of(report) if f.indicator == label]
+    whose = organisation_words(report.organisation)
+    link(INDICATOR, "This indicator through time →", organisation=whose, indicator=label)
+    raised = [f for f in examined.findings_of(report) if is_about(f, case)]
     show_working(case, sorted(raised, key=lambda f: list(Severity).index(f.severity)))
 
 
@@ -87,19 +89,14 @@ def _key(examined: Assessment) -> str:
 def _verdict(examined: Assessment) -> Markup:
     derived = examined.rating.derived
     said = f"<b>stated: {text(stated_words(examined.case.indicator))}</b>"
-    given = f"<b>derived: {text(RATINGS[derived].words.lower())}</b>"
+    so_far = so_far_words(examined)
+    words = RATINGS[derived].words.lower() + (f" so far this year: {so_far}" if so_far else "")
+    given = f"<b>derived: {text(words)}</b>"
     symbol = f'<span class="pl-sign" aria-hidden="true">{text(RATINGS[derived].symbol)}</span>'
-    proof = "".join(map(paragraph, _proof(examined.rating)))
+    proof = "".join(map(paragraph, proof_lines(examined.rating)))
     return Markup(
         f'<div class="pl-verdict pl-{derived}"><p>{symbol} {said}, {given}</p>{proof}</div>'
     )
-
-
-def _proof(rating: Rating) -> tuple[str, ...]:
-    """Return the working: one line, or one for each reading of a definition that is disputed."""
-    if rating.derived is not Derived.DISPUTED or not rating.alternatives:
-        return (rating.reason,)
-    return tuple(f"{RATINGS[derived].symbol} If {why}" for derived, why in rating.alternatives)
 
 
 def _definition(examined: Assessment) -> Markup:
@@ -126,7 +123,7 @@ def _definition_rows(examined: Assessment) -> Iterator[tuple[object, object]]:
 def _claims(claims: tuple[TestedClaim, ...]) -> Markup:
     rows = [
         (
-            quote(tested.claim.evidence.printed),
+            quote(claim_words(tested.claim)),
             lines(VERDICTS[tested.verdict], note(tested.reason)),
             tested.claim.evidence.page,
         )

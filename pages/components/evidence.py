@@ -10,13 +10,16 @@ import streamlit as st
 from kpi.history import HistoryError
 from kpi.judgement import Citation
 from kpi.model import Evidence, Indicator, Reading
+from kpi.shown import evidence_words
 from kpi.vocabulary import ReadingKind
+from kpi.wording import claim_words
 from kpi.words import READINGS
 from pages.components.markup import plain_words
 from pages.components.session import page_strip
 from parsing.errors import ReportError
 
 _LONGEST = 60
+_INSIDE = frozenset({ReadingKind.COUNT, ReadingKind.TOTAL, ReadingKind.PART})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def show_strip(sha256: str, evidence: Evidence, marks: tuple[Evidence, ...] | No
         st.warning(str(error))
         return
     marked = [mark for mark in marks or (evidence,) if mark.page == evidence.page]
-    words = ", ".join(f"“{mark.printed}”" for mark in marked)
+    words = ", ".join(f"“{evidence_words(mark)}”" for mark in marked)
     said = f"Page {evidence.page}, with these words marked: {words}"
     st.image(picture, caption=f"Page {evidence.page}", alt=said, width="stretch")
 
@@ -82,10 +85,25 @@ def _parts(indicator: Indicator) -> Iterator[Exhibit]:
         yield Exhibit(f"Target {indicator.target.printed}", indicator.target.evidence)
     if indicator.tolerance:
         yield Exhibit(f"Tolerance {indicator.tolerance.printed}", indicator.tolerance.evidence)
-    said = [claim.evidence for claim in indicator.claims]
-    for evidence in [*said, *([indicator.not_reported] if indicator.not_reported else [])]:
-        yield Exhibit(f"“{_short(evidence.printed)}”", evidence)
-    yield from (_figure(r) for r in indicator.readings if r.kind is not ReadingKind.ACTUAL)
+    for claim in indicator.claims:
+        words = _short(claim_words(claim))
+        yield Exhibit(f"“{words}”" if claim.evidence.printed.strip() else words, claim.evidence)
+    if indicator.not_reported:
+        yield Exhibit(f"“{_short(indicator.not_reported.printed)}”", indicator.not_reported)
+    others = [r for r in indicator.readings if r.kind is not ReadingKind.ACTUAL]
+    yield from (_figure(r) for r in others if r.kind not in _INSIDE)
+    yield from _breakdown([r for r in others if r.kind in _INSIDE])
+
+
+def _breakdown(readings: Sequence[Reading]) -> Iterator[Exhibit]:
+    """Yield counts and parts as one exhibit: they stand close together, and are many."""
+    if not readings:
+        return
+    page = readings[0].evidence.page
+    marks = tuple(r.evidence for r in readings if r.evidence.page == page)
+    boxes = tuple(box for mark in marks for box in mark.boxes)
+    printed = ", ".join(mark.printed for mark in marks)
+    yield Exhibit("Breakdown", Evidence(page, boxes, printed), marks)
 
 
 def _figure(reading: Reading) -> Exhibit:

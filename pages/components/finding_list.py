@@ -10,6 +10,7 @@ import streamlit as st
 from kpi.examination import Examined
 from kpi.history import StoredReport
 from kpi.judgement import Finding
+from kpi.listing import questions
 from kpi.vocabulary import Severity
 from kpi.words import SEVERITIES, plural
 from pages.components.detail import finding_card
@@ -17,7 +18,7 @@ from pages.components.evidence import show_citations
 from pages.components.markup import note, show
 
 _AT_A_TIME = 20
-_ASKED_FIRST = (Severity.HIGH, Severity.MEDIUM)
+_SHOWN_FIRST = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
 def sorted_findings(examined: Examined, reports: Sequence[StoredReport]) -> list[Finding]:
@@ -29,17 +30,26 @@ def sorted_findings(examined: Examined, reports: Sequence[StoredReport]) -> list
 
 
 def severity_picker(found: Sequence[Finding]) -> list[Severity]:
-    """Ask which findings matter; those that change or need something where nothing is said."""
+    """Ask which findings matter; all but those for information where nothing is said."""
     counts = Counter(finding.severity for finding in found)
     return st.pills(
         "Show",
         list(Severity),
         selection_mode="multi",
-        default=_ASKED_FIRST,
+        default=_SHOWN_FIRST,
         format_func=lambda one: f"{SEVERITIES[one].words} ({counts[one]})",
         key="severity",
         persist_state="session",
     )
+
+
+def _counted(found: Sequence[Finding]) -> str:
+    """Return "10 findings about 9 indicators: 9 questions to ask"; the whole report is no one's."""
+    about = {(one.sha256, one.indicator) for one in found if one.indicator}
+    asked = questions(found)
+    whom = f" about {plural(len(about), 'indicator')}" if about else ""
+    tail = f": {plural(asked, 'question')} to ask" if asked else ""
+    return f"{plural(len(found), 'finding')}{whom}{tail}"
 
 
 def show_findings(found: Sequence[Finding], *, named: bool) -> None:
@@ -49,7 +59,7 @@ def show_findings(found: Sequence[Finding], *, named: bool) -> None:
         return
     pages = -(-len(found) // _AT_A_TIME)
     page = st.pagination(pages, key="findings-page") if pages > 1 else 1
-    st.caption(plural(len(found), "finding"))
+    st.subheader(_counted(found), anchor=False)
     first = (page - 1) * _AT_A_TIME
     for number, finding in enumerate(found[first : first + _AT_A_TIME], first):
         with st.container(border=True):

@@ -24,7 +24,11 @@ def show_first_run() -> None:
             st.switch_page(ADD.script)
     with samples:
         st.subheader("Just looking", anchor=False)
-        st.markdown(f"{len(SAMPLES)} monthly reports of an invented children's trust.")
+        st.markdown(
+            f"{len(SAMPLES)} monthly reports of an invented children's trust. The names, targets "
+            "and values of September are those of a real published report (Together for Children, "
+            "September 2018); the trust, the council and every sentence are made up."
+        )
         if st.button("Try the sample reports", width="stretch"):
             files = [(path.name, path.read_bytes()) for path in SAMPLES]
             st.switch_page(ADD.script, query_params={"job": jobs.start(files)})

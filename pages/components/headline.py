@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.comparison import questions
 from kpi.examination import Examined
+from kpi.history import StoredReport
+from kpi.listing import questions
 from kpi.report import Report
 from kpi.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
 from pages.components.markup import Markup, plain_words, show, text
 from pages.components.navigation import FINDINGS, link
+from pages.components.pickers import place_of
 
 
-def show_headline(report: Report, examined: Examined) -> None:
+def show_headline(held: StoredReport, report: Report, examined: Examined) -> None:
     """Show the counts in signs and words, the questions, and the rule they come from."""
     if not report.indicators:
         st.info("No indicator was found in this file, so there is nothing to rate.")
@@ -20,7 +22,7 @@ def show_headline(report: Report, examined: Examined) -> None:
     show(_counts(report, examined))
     asked = questions(examined.findings_of(report))
     if asked:
-        link(FINDINGS, f"**{plural(asked, 'question')} to ask** →")
+        link(FINDINGS, f"**{plural(asked, 'question')} to ask** →", **place_of(held))
     else:
         st.markdown("No question to ask: words and figures agree.")
     name = plain_words(report.source.name)

@@ -32,9 +32,11 @@ def sign(shown: Sign, tone: str) -> Markup:
     return Markup(f'<span class="pl-rating pl-{tone}">{mark} {text(shown.words)}</span>')
 
 
-def rating(derived: Derived) -> Markup:
-    """Return a derived rating with its sign."""
-    return sign(RATINGS[derived], derived)
+def rating(derived: Derived, so_far: str | None = None) -> Markup:
+    """Return a derived rating with its sign; of a year to date, with what it was held against."""
+    plain = RATINGS[derived]
+    words = f"{plain.words} so far this year: {so_far}" if so_far else plain.words
+    return sign(Sign(plain.symbol, words), derived)
 
 
 def note(value: object) -> Markup:

@@ -12,54 +12,85 @@ from kpi.history import StoredReport
 from kpi.model import Indicator
 from kpi.series import Series
 from kpi.words import period_words
+from pages.components.choice import choose, say_missing
 from pages.components.session import library
 
 _NOBODY = "Organisation not known"
+_ALL = "All reports"
 _CHOSEN = "chosen-indicator"
+_KEPT = "kept-organisation"
+_OF_ONE = ("report", "from", "to", "indicator")
 
 
 def organisation_picker() -> str | None:
-    """Ask whose reports, where there are several; None stands for reports that name nobody."""
-    found = list(dict.fromkeys(held.organisation for held in reversed(library())))
-    if len(found) == 1:
-        return found[0]
-    return st.selectbox(
-        "Organisation",
-        found,
-        format_func=lambda name: name or _NOBODY,
-        key="organisation",
-        bind="query-params",
-        persist_state="session",
-    )
+    """Ask whose reports, where there are several; None stands for reports that name nobody.
+
+    The choice is kept from page to page. Without one, it is whoever's report was added last.
+    """
+    by_words = {organisation_words(r.organisation): r.organisation for r in library()}
+    latest = organisation_words(_added_last().organisation)
+    kept = st.session_state.get(_KEPT)
+    default = kept if kept in by_words else latest
+    options = sorted(by_words, key=str.casefold)
+    asked = st.query_params.get("organisation")
+    if len(options) > 1:
+        chosen = choose(
+            "Organisation", options, name="organisation", default=default, forgets=_OF_ONE
+        )
+        st.session_state[_KEPT] = chosen
+        return by_words[chosen]
+    if asked is not None and asked not in by_words:
+        say_missing("Organisation", asked, default)
+    return by_words[default]
+
+
+def _added_last() -> StoredReport:
+    """Return the report that was added last; one without indicators only where all are."""
+    return max(library(), key=lambda held: (held.indicators > 0, held.added_at, held.id))
+
+
+def organisation_words(organisation: str | None) -> str:
+    """Return what an organisation is called, here and in the address."""
+    return organisation or _NOBODY
 
 
 def reports_of(organisation: str | None) -> list[StoredReport]:
-    """Return an organisation's live reports, latest period first."""
+    """Return an organisation's live reports: latest period first, those without indicators last."""
     held = [r for r in library() if r.organisation == organisation]
     dated = [r for r in held if r.period]
-    return [*reversed(dated), *(r for r in held if not r.period)]
+    ordered = [*reversed(dated), *(r for r in held if not r.period)]
+    return sorted(ordered, key=lambda report: not report.indicators)
 
 
-def report_picker(held: Sequence[StoredReport], *, key: str = "report") -> StoredReport:
+def report_picker(held: Sequence[StoredReport]) -> StoredReport:
     """Ask which report; the first is taken where nothing is said."""
-    return _choose("Report", held, key=key)
+    return _choose("Report", held, key="report")
 
 
 def pair_picker(held: Sequence[StoredReport]) -> tuple[StoredReport, StoredReport]:
     """Ask for two reports: the latest against the one before where nothing is said."""
     left, right = st.columns(2)
+    known = [report_words(report) for report in held]
     with right:
         newer = _choose("To", held, key="to")
     others = [report for report in held if report.id != newer.id]
     before = [r for r in others if r.period and newer.period and r.period.end < newer.period.end]
+    ordered = [*before, *(r for r in others if r not in before)]
     with left:
-        older = _choose("From", [*before, *(r for r in others if r not in before)], key="from")
+        older = _choose("From", ordered, key="from", known=known)
     return older, newer
 
 
 def measure_picker(series: Sequence[Series]) -> Series:
-    """Ask which measure; it is named in the address, so that the page can be sent as a link."""
-    return series[_indicator([one.newest.case.indicator for one in series])]
+    """Ask which measure, by any reference that it has had; the address names it."""
+    newest = [one.newest.case.indicator for one in series]
+    return series[_indicator(newest, earlier=[_earlier_labels(one) for one in series])]
+
+
+def _earlier_labels(series: Series) -> list[str]:
+    """Return the references that a measure had before its newest, latest first."""
+    labels = dict.fromkeys(case.case.indicator.label for case in reversed(series.points))
+    return list(labels)[1:]
 
 
 def case_picker(cases: Sequence[Assessment], *, first: int = 0) -> Assessment:
@@ -71,9 +102,8 @@ def report_or_all_picker(held: Sequence[StoredReport]) -> list[StoredReport]:
     """Ask which report, or all of them; the first is taken where nothing is said."""
     by_words = {report_words(one): [one] for one in held}
     if len(held) > 1:
-        by_words["All reports"] = list(held)
-    chosen = st.selectbox("Report", list(by_words), key="report", bind="query-params")
-    return by_words.get(chosen or "", [held[0]])
+        by_words[_ALL] = list(held)
+    return by_words[choose("Report", list(by_words), name="report", default=next(iter(by_words)))]
 
 
 def report_words(held: StoredReport) -> str:
@@ -81,10 +111,20 @@ def report_words(held: StoredReport) -> str:
     return f"{period_words(held.period)} · {held.name}"
 
 
-def _choose(label: str, held: Sequence[StoredReport], *, key: str) -> StoredReport:
+def place_of(held: StoredReport) -> dict[str, str]:
+    """Return what an address must name to lead to a report, whoever else's are held."""
+    return {
+        "organisation": organisation_words(held.organisation),
+        "report": report_words(held),
+    }
+
+
+def _choose(
+    label: str, held: Sequence[StoredReport], *, key: str, known: Sequence[str] = ()
+) -> StoredReport:
     by_words = {report_words(one): one for one in held}
-    chosen = st.selectbox(label, list(by_words), key=key, bind="query-params")
-    return by_words.get(chosen or "", held[0])
+    first = next(iter(by_words))
+    return by_words[choose(label, list(by_words), name=key, default=first, known=(*known, _ALL))]
 
 
 def indicator_title(indicator: Indicator) -> str:
@@ -92,15 +132,24 @@ def indicator_title(indicator: Indicator) -> str:
     return f"{indicator.ref} {indicator.name}" if indicator.ref else indicator.name
 
 
-def _indicator(found: Sequence[Indicator], first: int = 0) -> int:
-    """Ask for one of these; the address names it shortly, as a bound widget would not."""
-    names = _short_names(found)
-    titles = dict(zip(names, map(indicator_title, found), strict=True))
+def _indicator(
+    found: Sequence[Indicator], first: int = 0, earlier: Sequence[Sequence[str]] = ()
+) -> int:
+    """Ask for one of these; the address names it shortly, by a label of before if it likes."""
+    names = indicator_names(found)
+    former = earlier or [()] * len(found)
+    titles = {
+        name: ", earlier ".join([indicator_title(one), *old])
+        for name, one, old in zip(names, found, former, strict=True)
+    }
     asked = st.query_params.get("indicator")
-    if asked in names:
-        st.session_state[_CHOSEN] = asked
+    meant = _meant(asked, names, found, former) if asked is not None else None
+    if meant is not None:
+        st.session_state[_CHOSEN] = meant
     elif st.session_state.get(_CHOSEN) not in names:
         st.session_state[_CHOSEN] = names[first]
+    if asked is not None and meant is None:
+        say_missing("Indicator", asked, titles[st.session_state[_CHOSEN]])
     chosen = st.selectbox(
         "Indicator",
         names,
@@ -111,11 +160,25 @@ def _indicator(found: Sequence[Indicator], first: int = 0) -> int:
     return names.index(chosen)
 
 
+def _meant(
+    asked: str,
+    names: Sequence[str],
+    found: Sequence[Indicator],
+    former: Sequence[Sequence[str]],
+) -> str | None:
+    """Return the one that the address names: by its short name, its label, or one of before."""
+    if asked in names:
+        return asked
+    by_label = [n for n, one in zip(names, found, strict=True) if one.label == asked]
+    by_former = [n for n, old in zip(names, former, strict=True) if asked in old]
+    return next(iter([*by_label, *by_former]), None)
+
+
 def _name_in_address() -> None:
     st.query_params["indicator"] = st.session_state[_CHOSEN]
 
 
-def _short_names(found: Sequence[Indicator]) -> list[str]:
+def indicator_names(found: Sequence[Indicator]) -> list[str]:
     """Name each indicator by its reference; by more where two would share it."""
     labels = Counter(one.label for one in found)
     names = list[str]()

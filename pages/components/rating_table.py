@@ -7,47 +7,73 @@ from typing import Any
 
 import streamlit as st
 
-from kpi.comparison import report_table
+from kpi.assessment import Assessment
 from kpi.examination import Examined
 from kpi.history import StoredReport
+from kpi.listing import report_table
 from kpi.report import Report
-from kpi.vocabulary import Verdict
+from kpi.shown import is_about, proof_lines, so_far_words
+from kpi.vocabulary import Severity, Verdict
 from kpi.words import VERDICTS
 from pages.components.markup import Markup, anchor, details, lines, note, rating, show, table, text
 from pages.components.navigation import LATEST, address
-from pages.components.pickers import report_words
+from pages.components.pickers import indicator_names, place_of
 
 _HEADERS = ("Indicator", "Value", "Target", "Tolerance", "Stated", "Derived")
+_ASKED = frozenset({Severity.HIGH, Severity.MEDIUM})
+_GLOSS = (
+    "Derived: what the printed figures give. Disputed: what is printed can be read in ways that "
+    "give different ratings. Implied: no target is printed, and the tolerance says where it must "
+    "be. So far this year: held against the share of the year’s target that is due by then."
+)
 _CLASHES = (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING)
 
 
 def show_rating_table(held: StoredReport, report: Report, examined: Examined) -> None:
     """Show every indicator in printed order; a row whose words and figures part is marked."""
     frame = report_table(report, examined)
-    rows = [_cells(row, held) for row in frame.to_dict("records")]
-    classes = ["pl-clash" if one in _CLASHES else "" for one in frame["agreement"]]
+    names = indicator_names(report.indicators)
+    hrefs = [address(LATEST, **place_of(held), indicator=name) + "#working" for name in names]
+    cases = list(examined.of(report))
+    asked = [_is_asked(case, examined) for case in cases]
+    shown = zip(frame.to_dict("records"), cases, hrefs, asked, strict=True)
+    rows = [_cells(*one) for one in shown]
+    clashes = [one in _CLASHES for one in frame["agreement"]]
+    classes = ["pl-clash" if any(pair) else "" for pair in zip(asked, clashes, strict=True)]
     caption = "What the report states, and what its own figures give"
     show(table(_HEADERS, rows, caption=caption, classes=classes))
     if "pl-clash" in classes:
-        st.caption("A bar at the left marks a row whose words and figures differ.")
+        st.caption(
+            "A bar at the left marks a row with a question to ask, or whose words and figures "
+            "differ."
+        )
+    st.caption(_GLOSS)
 
 
-def _cells(row: Mapping[Hashable, Any], held: StoredReport) -> tuple[object, ...]:
+def _is_asked(case: Assessment, examined: Examined) -> bool:
+    findings = examined.findings_of(case.case.report)
+    return any(one.severity in _ASKED and is_about(one, case) for one in findings)
+
+
+def _cells(
+    row: Mapping[Hashable, Any], case: Assessment, href: str, asked: bool
+) -> tuple[object, ...]:
     return (
-        _measure(row),
+        _measure(row, asked=asked),
         _figure(row["value"]),
         _figure(row["target"]),
         _figure(row["tolerance"]),
         _stated(row),
-        lines(rating(row["derived"]), _working(row, held)),
+        lines(rating(row["derived"], so_far_words(case)), _working(row, case, href)),
     )
 
 
-def _measure(row: Mapping[Hashable, Any]) -> Markup:
+def _measure(row: Mapping[Hashable, Any], *, asked: bool) -> Markup:
     ref = Markup(f'<span class="pl-ref">{text(row["ref"])}</span>') if row["ref"] else None
     name = Markup(" ".join(text(part) for part in (ref, row["name"]) if part))
     to_check = note("◌ to check") if row["review"] else None
-    return lines(name, note(row["group"]) if row["group"] else None, to_check)
+    question = Markup('<b class="pl-question">question</b>') if asked else None
+    return lines(name, note(row["group"]) if row["group"] else None, question, to_check)
 
 
 def _figure(value: object) -> Markup:
@@ -60,9 +86,11 @@ def _stated(row: Mapping[Hashable, Any]) -> Markup:
     return lines(row["stated"], differs)
 
 
-def _working(row: Mapping[Hashable, Any], held: StoredReport) -> Markup:
-    label = str(row["ref"] or row["name"])
-    href = address(LATEST, report=report_words(held), indicator=label) + "#working"
+def _working(row: Mapping[Hashable, Any], case: Assessment, href: str) -> Markup:
     unsure = f"To check: {row['review']}" if row["review"] else None
-    inside = [row["reason"], *([unsure] if unsure else []), anchor("See it on the page", href)]
+    inside = [
+        *proof_lines(case.rating),
+        *([unsure] if unsure else []),
+        anchor("See it on the page", href),
+    ]
     return details("Working", *inside)

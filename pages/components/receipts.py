@@ -24,7 +24,7 @@ from pages.components.markup import (
     text,
 )
 from pages.components.navigation import LATEST, link
-from pages.components.pickers import report_words
+from pages.components.pickers import place_of
 from pages.components.session import history
 from pages.components.whose import ask_whose
 from parsing.ingest import FileOutcome
@@ -63,11 +63,21 @@ def _show_progress(number: str) -> None:
 
 def _show_receipts(job: Job) -> None:
     st.subheader(f"Receipts for {plural(len(job.files), 'file')}", anchor=False)
-    if history().latest() is not None:
-        link(LATEST, "**See the latest report** →")
+    _link_to_latest(job)
     for number, file in enumerate(sorted(job.files, key=_by_period)):
         with st.container(border=True):
             _show_receipt(file, number)
+
+
+def _link_to_latest(job: Job) -> None:
+    """Lead to the latest report of these files, whoever's were held before."""
+    ids = {file.receipt.report_id for file in job.files if file.receipt}
+    held = [one for one in history().reports() if one.id in ids and one.period]
+    held.sort(key=lambda one: one.indicators > 0)
+    if held:
+        link(LATEST, "**See the latest report** →", **place_of(held[-1]))
+    elif history().latest() is not None:
+        link(LATEST, "**See the latest report** →")
 
 
 def _by_period(file: File) -> tuple[str, str]:
@@ -152,4 +162,4 @@ def _left_over(report: Report) -> Markup:
 def _link_to(report_id: int) -> None:
     held = next((one for one in history().reports() if one.id == report_id), None)
     if held is not None:
-        link(LATEST, f"Open {period_words(held.period)}", report=report_words(held))
+        link(LATEST, f"Open {period_words(held.period)}", **place_of(held))

@@ -14,7 +14,11 @@ from kpi.model import Evidence
 from kpi.palette import Palette, palette
 from kpi.report import Report
 from kpi.series import Series, series_of
+from pages.components.whole_lines import whole_lines
 from parsing.strips import strip
+
+_SCALE = 2.0  # pixels for each point
+_ROOM, _KEPT_ROOM = 28.0, 6.0  # points of page round the words, before and after the cut
 
 
 def history() -> History:
@@ -84,4 +88,7 @@ def _strip(
     evidence: Evidence,
     marks: tuple[Evidence, ...] | None,
 ) -> bytes:
-    return strip(history().document(sha256), evidence, marks=marks)
+    picture = strip(history().document(sha256), evidence, marks=marks, scale=_SCALE, margin=_ROOM)
+    spare = int((_ROOM - _KEPT_ROOM) * _SCALE)
+    at_top = int((evidence.box.top - _KEPT_ROOM) * _SCALE)  # the page may end before the room does
+    return whole_lines(picture, max(0, min(spare, at_top)), spare)

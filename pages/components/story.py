@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.assessment import Assessment
 from kpi.change import reading_period
 from kpi.series import Series
-from kpi.shown import target_words, value_words
+from kpi.shown import proof_lines, so_far_words, target_words, value_words
 from kpi.words import period_words, stated_words
 from pages.components.evidence import show_strip
 from pages.components.markup import (
@@ -52,7 +52,10 @@ def _row(case: Assessment) -> tuple[object, ...]:
         target_words(case),
         tolerance.printed if tolerance else None,
         stated_words(indicator),
-        lines(rating(case.rating.derived), details("Working", case.rating.reason)),
+        lines(
+            rating(case.rating.derived, so_far_words(case)),
+            details("Working", *proof_lines(case.rating)),
+        ),
     )
 
 
@@ -62,7 +65,9 @@ def _show_sentences(case: Assessment) -> None:
     head = f"<b>{text(period_words(report.period))}</b> · {text(value_words(indicator))} · "
     source = f"page {indicator.evidence.page} of {report.source.name}"
     show(
-        Markup(f'<div class="pl-story"><p>{head}{rating(case.rating.derived)}</p>'),
+        Markup(
+            f'<div class="pl-story"><p>{head}{rating(case.rating.derived, so_far_words(case))}</p>'
+        ),
         quote(said) if said else paragraph(note("No sentence is printed beneath its heading.")),
         Markup(f"<p>{note(source)}</p></div>"),
     )

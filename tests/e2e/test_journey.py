@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from kpi.history import open_history
+from parsing.ingest import ingest
 from sample_reports import SAMPLES
 from tests.e2e.visitor import Visitor
 
@@ -57,6 +59,21 @@ def test_the_reason_is_one_click_away_and_leads_to_the_page(visitor):
     visitor.settle()
     assert "indicator=SM+1.1" in visitor.page.url
     assert visitor.page.get_by_role("img", name=re.compile("29.4")).count() == 1
+
+
+def test_back_returns_to_the_council_that_was_chosen_before(visitor, server):
+    with open_history(server.store) as history:
+        for name, copy in (("Anytown", b""), ("Elsewhere", b"\n")):
+            path = BY_MONTH["2018-09"]
+            ingest(path.read_bytes() + copy, path.name, history, organisation=name)
+    visitor.open("?organisation=Anytown")
+    visitor.choose("Organisation", "Elsewhere")
+    assert "Elsewhere, September 2018" in visitor.words
+    visitor.page.go_back()
+    visitor.settle()
+    assert "Anytown, September 2018" in visitor.words
+    box = visitor.page.get_by_role("combobox", name="Organisation", exact=True)
+    assert box.input_value() == "Anytown"
 
 
 def test_reading_goes_on_through_a_reload(visitor):

@@ -8,22 +8,21 @@ from decimal import Decimal
 import pytest
 
 from kpi.change import Course
-from kpi.comparison import (
-    COMPARISON_COLUMNS,
+from kpi.comparison import COMPARISON_COLUMNS, Order, arranged, compare, summary
+from kpi.examination import Examined, examine
+from kpi.listing import (
     FINDING_COLUMNS,
     HISTORY_COLUMNS,
-    compare,
     findings_table,
     history_table,
     questions,
     report_table,
-    summary,
 )
-from kpi.examination import Examined, examine
 from kpi.model import Indicator, Period
 from kpi.report import Report
 from kpi.spreadsheet import csv_text
-from kpi.vocabulary import Derived, PeriodKind, Unit, Verdict
+from kpi.vocabulary import ClaimForm, Derived, PeriodKind, ReadingKind, State, Unit, Verdict
+from kpi.wording import claim_words, said
 from kpi.words import counts_sentence
 from tests.kpi.real_report import REAL_REPORT as REAL
 from tests.kpi.typed import (
@@ -32,6 +31,7 @@ from tests.kpi.typed import (
     SEPTEMBER,
     YEAR,
     band,
+    claim,
     indicator,
     reading,
     report,
@@ -211,7 +211,7 @@ def test_the_real_report_in_printed_order_with_both_ratings():
     kpi_3 = frame.loc["KPI 3"]
     assert (kpi_3["stated"], kpi_3["derived"]) == ("exceeding", Derived.MEETING)
     assert kpi_3["agreement"] in {Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING}
-    assert frame.loc["KPI 1", "target"] == "95 (implied)"
+    assert frame.loc["KPI 1", "target"] == "95% (implied)"
     assert frame.loc["SM 1.1", "stated"] == "not meeting target, outside tolerance"
     assert frame.loc["SM 6.1", "value"] == "–"
 
@@ -276,3 +276,63 @@ def test_the_target_of_another_report_is_compared_as_printed():
     worded = replace(target("85"), printed="Above England", quantity=None)
     found = row(printed("84%", AUGUST), printed("84%", goal=worded))
     assert found["definition"].startswith("target 85 → Above England")
+
+
+def test_what_a_share_is_made_of_is_counted_and_carries_no_sign_of_the_share():
+    share = indicator(
+        readings=(
+            reading("80%"),
+            reading("12", kind=ReadingKind.COUNT),
+            reading("15", kind=ReadingKind.TOTAL),
+        ),
+        unit=Unit.PERCENT,
+    )
+    frame = history_table(examine([report(share)]))
+    assert list(frame["unit"]) == [Unit.PERCENT, Unit.COUNT, Unit.COUNT]
+
+
+def test_tables_say_the_contracts_word_and_the_words_for_people_beside_it():
+    (found,) = history_table(examine([report(printed("82%"))])).to_dict("records")
+    assert (found["derived"], found["derived_words"]) == ("within_tolerance", "◆ Within tolerance")
+    assert row(printed("82%", AUGUST), printed("85%"))["rating_then_words"] == "◆ Within tolerance"
+
+
+def test_a_band_on_the_wrong_side_does_not_hide_that_a_measure_got_worse():
+    wrong = {"goal": "85", "band": band("86", "90"), "name": "Audits completed"}
+    found = row(printed("84.1%", AUGUST, **wrong), printed("81.6%", **wrong))
+    assert found["course"] is Course.WORSE
+
+
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        (Order.WORSE_FIRST, ["KPI 2", "KPI 1", "KPI 3"]),
+        (Order.PRINTED, ["KPI 1", "KPI 2", "KPI 3"]),
+        (Order.ONLY_WORSE, ["KPI 2"]),
+        (Order.ONLY_RERATED, ["KPI 1", "KPI 3"]),
+    ],
+)
+def test_a_comparison_is_arranged_as_asked(order, shown):
+    def three(period, *values):
+        names = ("Assessments", "Visits", "Reviews")
+        return [
+            printed(value, period, ref=f"KPI {number}", name=f"{name} completed")
+            for number, (name, value) in enumerate(zip(names, values, strict=True), 1)
+        ]
+
+    older = report(*three(AUGUST, "82%", "84%", None), period=AUGUST, name="august.pdf")
+    newer = report(*three(SEPTEMBER, "85%", "81%", "82%"), name="september.pdf")
+    frame = arranged(compare(older, newer, examine([older, newer])), order)
+    assert list(frame["ref"]) == shown
+
+
+def test_a_year_to_date_is_named_by_its_months():
+    so_far = replace(HALF_YEAR, printed="April and September 2018")
+    found = row(printed("40", AUGUST, unit=Unit.COUNT), printed("44", so_far, unit=Unit.COUNT))
+    assert found["now_period"] == "April to September 2018"
+
+
+def test_a_claim_made_by_a_colour_is_named():
+    green = claim("", State.MEETING, form=ClaimForm.COLOUR)
+    assert claim_words(green) == "green cell"
+    assert said(green) == "a green cell (meeting target)"

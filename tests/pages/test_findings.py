@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("filled")
 def test_the_latest_report_comes_first_and_its_worst_finding_on_top(screens):
     words = screens.open("findings.py").words
     assert "Question to ask:" in words
-    assert "Changes the conclusion" in words
+    assert "Ask first" in words
     assert "2018-08.pdf" not in words
 
 
@@ -33,3 +33,9 @@ def test_no_severity_chosen_shows_no_finding(screens):
     screens.open("findings.py")
     screens.at.get("button_group")[0].set_value([]).run()
     assert "No finding of these kinds." in screens.words
+
+
+def test_the_heading_counts_findings_indicators_and_questions(screens):
+    (heading,) = screens.open("findings.py").at.subheader
+    assert heading.value.endswith(": 9 questions to ask")
+    assert " findings about " in heading.value

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from parsing.ingest import ingest
+from sample_reports import SAMPLES
+
 pytestmark = pytest.mark.usefixtures("filled")
 
 
@@ -26,3 +29,16 @@ def test_every_printed_sentence_stands_with_its_page_and_report(screens):
 def test_a_strip_is_drawn_only_when_it_is_asked_for(screens):
     screens.open("indicator.py")
     assert screens.count("image") == 0
+
+
+def test_the_figures_can_be_taken_away(screens):
+    screens.open("indicator.py")
+    assert [button.label for button in screens.at.get("download_button")] == ["Download CSV"]
+
+
+def test_a_measure_is_found_by_a_reference_that_it_had_before(filled, screens):
+    latest = SAMPLES[-1]
+    ingest(latest.read_bytes(), latest.name, filled)
+    box = screens.open("indicator.py", indicator="SM 8.1").at.selectbox(key="chosen-indicator")
+    assert box.value == "SM 7.2"
+    assert any("SM 7.2" in one and one.endswith("earlier SM 8.1") for one in box.options)

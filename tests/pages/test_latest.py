@@ -54,6 +54,24 @@ def test_each_figure_has_its_own_strip(screens):
     assert screens.count("image") == 1
 
 
+def test_every_row_with_a_question_is_marked_as_often_as_is_counted(screens):
+    words = screens.open().words
+    (label,) = (p.proto.label for p in screens.at.get("page_link") if "to ask" in p.proto.label)
+    marked = words.count('class="pl-question"')
+    assert label.startswith(f"**{marked} questions to ask**")
+
+
+def test_a_year_to_date_says_what_it_was_held_against(screens):
+    assert "so far this year: " in screens.open().words
+
+
+def test_counts_and_parts_are_one_exhibit(screens):
+    screens.open(indicator="KPI 3")
+    (pills,) = (group for group in screens.at.get("button_group") if "page" in group.label)
+    assert list(pills.options).count("Breakdown") == 1
+    assert not any(one.startswith(("Count", "Out of", "Part")) for one in pills.options)
+
+
 @pytest.mark.parametrize("indicator", ["KPI 2", "SM 3.2", "KPI 8", "SM 9.1", "SM 6.1"])
 def test_awkward_indicators_open_too(screens, indicator):
     assert indicator in screens.open(indicator=indicator).words

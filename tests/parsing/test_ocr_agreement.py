@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from kpi.model import Box, Claim, Evidence, Indicator, Quantity, Reading, Target
-from kpi.vocabulary import Field, ReadingKind, State
+from kpi.vocabulary import ClaimForm, Field, ReadingKind, State
 from parsing.document import Word
 from parsing.ocr_agreement import Unsure, doubts_for, unlike
 
@@ -116,3 +117,11 @@ def test_words_on_other_pages_or_outside_its_fields_cast_no_doubt(indicator):
         1: [Unsure("12", "72", Box(200, 140, 220, 150))],
     }
     assert doubts_for([indicator], elsewhere) == (indicator,)
+
+
+@pytest.mark.parametrize(("page", "fields"), [(1, [Field.RATING]), (2, [])])
+def test_a_rating_by_colour_on_a_picture_is_asked_about(indicator, page, fields):
+    (claim,) = indicator.claims
+    coloured = replace(indicator, claims=(replace(claim, form=ClaimForm.COLOUR),))
+    (asked,) = doubts_for([coloured], {page: []})
+    assert [doubt.field for doubt in asked.doubts] == fields
