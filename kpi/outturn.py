@@ -17,8 +17,11 @@ _YEAR_STARTS = 4
 def outturns(case: Case) -> tuple[Reading, ...]:
     """Return the values to rate: the latest period's, one for each figure that differs.
 
-    A figure for the period itself comes before a year-to-date figure that ends with it.
+    A figure for the period itself comes before a year-to-date figure that ends with it. Where the
+    report says that there is no value for its period, an earlier column is not taken for it.
     """
+    if case.indicator.not_reported is not None:
+        return ()
     actuals = case.indicator.actuals
     latest = [r for r in actuals if _end(r, case) == max(_end(x, case) for x in actuals)]
     of_period = [r for r in latest if not is_year_to_date(r)] or latest

@@ -338,3 +338,13 @@ def test_whatever_is_printed_the_rating_has_a_reason(one, scheme):
     assert rating.reason
     unrated = (Derived.DISPUTED, Derived.NOT_RATED)
     assert rating.derived in rating.possible or rating.derived in unrated
+
+
+def test_an_earlier_column_is_not_rated_where_the_current_one_is_blank():
+    """June 97%, July 96%, August N/A, in one row of a table."""
+    one = indicator(
+        goal="95%", readings=(reading("96%", period=AUGUST),), not_reported=words("N/A")
+    )
+    rating = derive(case(one))
+    assert rating.derived is Derived.NOT_RATED
+    assert "N/A" in rating.reason
