@@ -8,7 +8,8 @@ from kpi.report import Notice, Report, Scheme, Source
 from parsing.assembly import assemble
 from parsing.blocks import read_flow
 from parsing.coverage import account
-from parsing.document import Document, open_document
+from parsing.document import Document, Page, open_document
+from parsing.errors import DamagedPdfError
 from parsing.front import read_front
 from parsing.layouts import find_entries
 from parsing.merging import merge
@@ -39,14 +40,14 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
     with open_document(data, name) as document:
         choice = choose_pages(document, pages)
         scans = _read_scans(data, choice)
-        read = [*(document.page(number) for number in choice.pages), *scans.as_pages]
-        flow = read_flow(sorted(read, key=lambda page: page.number))
+        pages_read, damaged = _read_pages(document, choice)
+        flow = read_flow(sorted([*pages_read, *scans.as_pages], key=lambda page: page.number))
         front = read_front(flow)
         entries = find_entries(flow, front.period)
         stated = assemble(entries, front.period, on_front=front.period_printed)
         indicators = question(merge(stated), scans)
         report = Report(
-            source=_source(document, choice, scans),
+            source=_source(document, [page.number for page in pages_read], scans),
             organisation=front.organisation,
             title=front.title,
             period=front.period,
@@ -55,7 +56,7 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
             promises=tuple(find_promises(flow.blocks, indicators)),
             coverage=account(flow, stated),
             doubts=front.doubts,
-            warnings=tuple(_notices(choice, scans, found=bool(indicators))),
+            warnings=(*damaged, *_notices(choice, scans, found=bool(indicators))),
         )
     return as_shown(report, scans.tilts)
 
@@ -64,9 +65,22 @@ def _read_scans(data: bytes, choice: Choice) -> Scans:
     return read_scans(data, choice.scanned, only=not choice.pages) if choice.scanned else Scans()
 
 
-def _source(document: Document, choice: Choice, scans: Scans) -> Source:
-    read = sorted((*choice.pages, *scans.numbers))
-    return Source(document.name, document.sha256, document.page_count, tuple(read), scans.numbers)
+def _read_pages(document: Document, choice: Choice) -> tuple[list[Page], list[Notice]]:
+    """Read the chosen pages; a damaged one is named, and is an error where none is left."""
+    pages, damaged = list[Page](), list[Notice]()
+    for number in choice.pages:
+        try:
+            pages.append(document.page(number))
+        except DamagedPdfError:
+            damaged.append(Notice(f"Page {number} is damaged and could not be read.", number))
+    if damaged and not pages:
+        raise DamagedPdfError
+    return pages, damaged
+
+
+def _source(document: Document, pages: Collection[int], scans: Scans) -> Source:
+    read = tuple(sorted((*pages, *scans.numbers)))
+    return Source(document.name, document.sha256, document.page_count, read, scans.numbers)
 
 
 def _notices(choice: Choice, scans: Scans, *, found: bool) -> Iterator[Notice]:

@@ -99,6 +99,25 @@ def test_pages_that_are_pictures_make_the_reading_partial(tmp_path):
     assert [i["ref"] for i in answer["indicators"]] == ["KPI 1"]
 
 
+def test_a_damaged_page_makes_the_reading_partial_and_is_named(written, monkeypatch):
+    from parsing import document  # noqa: PLC0415 - to break one page of it
+
+    whole = document._read
+
+    def broken(source, number):
+        if number == 2:
+            raise ValueError("nonsense in the page")
+        return whole(source, number)
+
+    monkeypatch.setattr(document, "_read", broken)
+    done = run("parse", written(pdf(PROSE, pages=2)), "--json")
+    answer = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert [w["page"] for w in answer["warnings"]] == [2]
+    assert answer["source"]["pages_read"] == [1]
+    assert answer["indicators"]
+
+
 def _joined(*files):
     import pypdfium2  # noqa: PLC0415 - only here
 
