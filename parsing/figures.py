@@ -118,7 +118,9 @@ _OUT_OF = re.compile(
     r"\s*(?:[a-z]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+|a\s+total\s+of\s+)*$", re.I
 )
 _BODY_BEFORE = re.compile(rf"\b({_BODY})\b(?P<gap>[^.;\d]{{0,60}})$", re.I)
-_BODY_BEHIND = re.compile(rf"\s*,?\s*(?:\(|for\s+|in\s+|across\s+)?\s*(?:the\s+)?({_BODY})\b(?![^.;,)\d]{{0,30}}\d)", re.I)
+_BODY_BEHIND = re.compile(
+    rf"\s*,?\s*(?:\(|for\s+|in\s+|across\s+)?\s*(?:the\s+)?({_BODY})\b(?![^.;,)\d]{{0,30}}\d)", re.I
+)
 _OF_THE = re.compile(r"^\W*(?:and\s+)?of\s+(?:the|these|those|all)\s*$", re.I)
 _OF_WHICH = re.compile(r"\b(?:of\s+which|of\s+these|of\s+those|made\s+up\s+of|comprising)\b", re.I)
 # As in "83.8 (456)" and in "87.5 in May 2018 (476 children)".
