@@ -174,7 +174,7 @@ def _outcomes(report: Report, truth: Path) -> Iterator[str]:
         said = (
             (Field.TARGET, row["target"], item.target.printed if item.target else ""),
             (Field.TOLERANCE, row["tolerance"], item.tolerance.printed if item.tolerance else ""),
-            (Field.VALUE, row["value"], item.actuals[0].quantity.printed if item.actuals else ""),
+            (Field.VALUE, row["value"], "; ".join(r.quantity.printed for r in item.actuals)),
         )
         for which, due, read in said:
             if _plain(due) == _plain(read):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -19,8 +19,9 @@ _WIDTHS = dict.fromkeys("iljtfrI.,:;'!|()[]/-", _NARROW) | dict.fromkeys("mwMW%@
 _ENOUGH = 1.5  # type sizes of letters: fewer say nothing of the size that they are set in
 _SAME = 0.15  # a size within this share of the page's usual one is that size: bold is wider
 _WIDEST_GAP = 1.2  # heights of a line: wider gaps part columns
-# A stroke this wide, in type sizes: regular letters have 0.12 to 0.17, bold ones 0.19 to 0.23.
-_BOLD = 0.18
+# Bold strokes are 1.3 to 1.5 times as wide as the page's regular ones, which most pages have
+# more of; how wide those are depends on how sharp the scan is.
+_BOLD, _REGULAR = 1.25, 0.15
 _FONT = "read by OCR"
 
 
@@ -39,10 +40,13 @@ def words_of(
     heights = [_height(line) / _LINE_HEIGHT[engine] for line in lines]
     usual = _by_letters(lines, heights)
     wide = _by_letters(lines, [_width(line) for line in lines])
+    sizes = [_size(line, usual, wide, h) for line, h in zip(lines, heights, strict=True)]
+    strokes = [_stroke(line, ink) / size for line, size in zip(lines, sizes, strict=True)]
+    regular = _by_letters(lines, strokes, share=_REGULAR)
     return tuple(
         word
-        for line, height in zip(lines, heights, strict=True)
-        for word in _words(line, _size(line, usual, wide, height) / per_point, ink, per_point)
+        for line, size, stroke in zip(lines, sizes, strokes, strict=True)
+        for word in _words(line, size, per_point, bold=stroke > _BOLD * regular)
     )
 
 
@@ -70,10 +74,16 @@ def _even(run: SeenLine) -> Iterator[Sighting]:
         left = right + em * _NARROW
 
 
-def _by_letters(lines: Sequence[SeenLine], measures: Sequence[float]) -> float:
-    """Return what most letters have: the labels of a chart are many lines, and few letters."""
+def _by_letters(
+    lines: Sequence[SeenLine], measures: Sequence[float], *, share: float = 0.5
+) -> float:
+    """Return the measure under which this share of a page's letters has its own.
+
+    Letters are counted, not lines: the labels of a chart are many lines, and few letters.
+    """
     paired = zip(lines, measures, strict=True)
-    return median([m for line, m in paired for seen in line for _ in seen.text] or [0.0])
+    each = sorted(measure for line, measure in paired for seen in line for _ in seen.text)
+    return each[int(share * len(each))] if each else 0.0
 
 
 def _height(line: SeenLine) -> float:
@@ -97,15 +107,15 @@ def _size(line: SeenLine, usual: float, wide: float, height: float) -> float:
     return usual * ratio if apart and _ems(line) >= _ENOUGH else usual
 
 
-def _words(line: SeenLine, size: float, ink: Ink, per_point: float) -> Iterator[Word]:
-    bold = _is_bold(line, size * per_point, ink)
+def _stroke(line: SeenLine, ink: Ink) -> float:
+    words = [s for s in line if any(c.isalnum() for c in s.text)] or line
+    return median(stroke_width(ink, seen.box) for seen in words)
+
+
+def _words(line: SeenLine, size: float, per_point: float, *, bold: bool) -> Iterator[Word]:
     middle = median((s.box.top + s.box.bottom) / 2 for s in line) / per_point
+    half = size / per_point * 0.55
     for seen in line:
         left, right = seen.box.x0 / per_point, seen.box.x1 / per_point
-        box = Box(left, middle - size * 0.55, right, middle + size * 0.55)
-        yield Word(seen.text, box, _FONT, size, bold)
-
-
-def _is_bold(line: Iterable[Sighting], size: float, ink: Ink) -> bool:
-    widths = [stroke_width(ink, s.box) for s in line if any(c.isalnum() for c in s.text)]
-    return bool(widths) and median(widths) > _BOLD * size
+        box = Box(left, middle - half, right, middle + half)
+        yield Word(seen.text, box, _FONT, size / per_point, bold)
