@@ -157,6 +157,7 @@ class Claim:
         continuity: What it presupposes about the report before.
         figure: The figure that the claim gives ("has decreased to 83.8").
         previous: The earlier figure that it quotes ("from 85.1").
+        colour: The colour that it was read from, as "#rrggbb", where its form is a colour.
     """
 
     states: tuple[State, ...]
@@ -167,6 +168,7 @@ class Claim:
     form: ClaimForm = ClaimForm.TEXT
     figure: Quantity | None = None
     previous: Quantity | None = None
+    colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

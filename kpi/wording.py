@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from kpi.colours import colour_name
 from kpi.model import Claim, Quantity, Reading, Tolerance
 from kpi.vocabulary import ClaimForm, Derived, State, Unit
 from kpi.words import STATES
@@ -25,7 +26,7 @@ _COLOURS: Mapping[tuple[State, ...], str] = {
     (State.WITHIN_TOLERANCE,): "amber",
     (State.OUTSIDE_TOLERANCE,): "red",
 }
-"""The colour of a cell without words, by what it states (findings.md §2)."""
+"""The colour of a cell whose colour was not kept, by what it states (findings.md §2)."""
 
 
 def plain(number: Fraction | Decimal) -> str:
@@ -67,7 +68,8 @@ def claim_words(claim: Claim) -> str:
         return printed
     if claim.form is ClaimForm.ARROW:
         return f"arrow: {claim.direction}" if claim.direction else "arrow"
-    return f"{_COLOURS.get(claim.states, 'coloured')} cell"
+    stands_for = _COLOURS.get(claim.states, "coloured")
+    return f"{colour_name(claim.colour) if claim.colour else stands_for} cell"
 
 
 def _with_article(words: str) -> str:

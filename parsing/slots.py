@@ -23,7 +23,7 @@ from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import find_numbers, quantity
 from parsing.language.polarity_words import printed_polarity
-from parsing.language.status import states_of_colour, states_of_words
+from parsing.language.status import hex_of, states_of_colour, states_of_words
 from parsing.language.thresholds import find_thresholds
 
 _KINDS = {
@@ -250,15 +250,17 @@ def _status(slot: Slot) -> Iterator[Claim]:
             states=states,
             evidence=Evidence(place.page, (slot.box,), slot.text),
             form=ClaimForm.COLOUR,
+            colour=hex_of(slot.colour),
         )
 
 
 def _keyed(slot: Slot, states: tuple[State, ...]) -> Iterator[Claim]:
     """State what the report's own key says of a cell; a colour that it leaves unrated is none."""
-    if states:
-        form = ClaimForm.LETTER if slot.passage else ClaimForm.COLOUR
+    if states and slot.passage:
+        yield Claim(states=states, evidence=slot.evidence, form=ClaimForm.LETTER)
+    elif states:
         place = Evidence(slot.page, (slot.box,), slot.text)
-        yield Claim(states=states, evidence=slot.evidence if slot.passage else place, form=form)
+        yield Claim(states, place, form=ClaimForm.COLOUR, colour=hex_of(slot.colour))
 
 
 def _direction(slot: Slot) -> Iterator[Claim]:

@@ -95,3 +95,13 @@ def rgb_of(colour: Sequence[float] | None) -> tuple[float, float, float] | None:
         return colour[0], colour[1], colour[2]
     cyan, magenta, yellow, black = colour
     return (1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black)
+
+
+def hex_of(colour: Sequence[float] | None) -> str | None:
+    """Return a colour as "#rrggbb", or None without one.
+
+    Args:
+        colour: Grey, RGB or CMYK, each channel from 0 to 1.
+    """
+    rgb = rgb_of(colour)
+    return None if rgb is None else "#" + "".join(f"{round(c * 255):02x}" for c in rgb)

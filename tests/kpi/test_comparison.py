@@ -336,3 +336,17 @@ def test_a_claim_made_by_a_colour_is_named():
     green = claim("", State.MEETING, form=ClaimForm.COLOUR)
     assert claim_words(green) == "green cell"
     assert said(green) == "a green cell (meeting target)"
+
+
+@pytest.mark.parametrize(
+    ("colour", "words"),
+    [
+        ("#2f5597", "blue cell"),
+        ("#00b050", "green cell"),
+        ("#ffc000", "amber cell"),
+        ("#595959", "grey cell"),
+    ],
+)
+def test_a_claim_made_by_a_colour_says_the_colour_that_was_printed(colour, words):
+    printed_so = replace(claim("", State.EXCEEDING, form=ClaimForm.COLOUR), colour=colour)
+    assert claim_words(printed_so) == words

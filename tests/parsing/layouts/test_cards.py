@@ -95,7 +95,7 @@ def test_the_reference_of_a_card_is_kept_apart_from_its_name():
 def test_a_rating_by_colour_says_that_it_is_one():
     (first, *_) = read(boxes.tile, MEASURES).indicators
     (claim,) = first.claims
-    assert claim.form is ClaimForm.COLOUR
+    assert (claim.form, claim.colour) == (ClaimForm.COLOUR, "#ffbf00")
 
 
 def test_a_tile_without_a_target_is_read_where_its_neighbours_have_one():
