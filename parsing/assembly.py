@@ -21,8 +21,8 @@ from kpi.vocabulary import Field, Polarity, ReadingKind, Unit
 from parsing.definition import read_definition
 from parsing.entries import Entry
 from parsing.language.polarity_words import printed_polarity
+from parsing.language.references import short_reference
 from parsing.language.units import unit_of_name
-from parsing.layouts.references import short_reference
 from parsing.narrative import Told, is_to_date, read_narrative
 from parsing.slots import Held, read_slots
 

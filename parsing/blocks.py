@@ -1,7 +1,7 @@
 """What stands on a page, in reading order: paragraphs and headings, without the furniture.
 
 A line belongs to the paragraph before it when it follows at the page's usual pitch, in the same
-weight and size, and does not start a numbered paragraph or a bullet of its own.
+weight and size, and does not start a numbered paragraph, a bullet or an indicator of its own.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from parsing.alignment import read_aligned
 from parsing.document import Page, Word
+from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
 from parsing.lines import Line, lines_of
 from parsing.passage import Passage, passage_of
@@ -132,7 +133,14 @@ def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
         and _bold(above) == _bold(line)
         and _number(line) is None
         and line[0].text not in _BULLET
+        and not _refers(line)
     )
+
+
+def _refers(line: Line) -> bool:
+    """Tell whether a line opens with a reference and a mark: "KPI 4 - % of calls answered"."""
+    found = reference_at_start(" ".join(word.text for word in line))
+    return found is not None and found[2]
 
 
 def _size(line: Line) -> float:

@@ -13,8 +13,8 @@ from parsing.figures import Role, find_figures
 from parsing.language.headers import Meaning
 from parsing.language.numbers import FoundNumber, find_numbers
 from parsing.language.periods import find_periods
+from parsing.language.references import reference_at_start
 from parsing.language.set_aside import REFERENCE, find_asides, reason_for
-from parsing.layouts.references import reference_at_start
 from parsing.passage import Passage
 from parsing.tables import Table
 

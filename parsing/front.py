@@ -14,7 +14,7 @@ from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
 from parsing.blocks import Block, Flow
 from parsing.language.periods import find_periods
-from parsing.layouts.references import reference_at_start
+from parsing.language.references import reference_at_start
 
 _LONGEST_TITLE = 20  # words
 _HEADER_ROWS = 3

@@ -92,7 +92,7 @@ def choose_values(
     told.readings += [_reading(c, within, ReadingKind.TOTAL) for c in totals]
     candidates = [c for c in candidates if c not in totals]
     fitting = _of_unit(candidates, unit)
-    current = [c for c in fitting if not _is_past(c, within)] or fitting
+    current = [c for c in fitting if not _is_past(c, within)] or ([] if excused else fitting)
     told.readings += [
         _reading(c, within, ReadingKind.PREVIOUS) for c in fitting if c not in current
     ]

@@ -24,16 +24,20 @@ LETTER = (
 
 
 def pdf(
-    lines: Sequence[tuple[str, str]] = PROSE, *, pages: int = 1, password: str | None = None
+    lines: Sequence[tuple[str, str]] = PROSE,
+    *,
+    pages: int = 1,
+    password: str | None = None,
+    pitch: int = 24,
 ) -> bytes:
-    """Typeset lines, bold or plain, the same on every page."""
+    """Typeset lines, bold or plain, `pitch` points apart, the same on every page."""
     file = io.BytesIO()
     lock = StandardEncryption(password, ownerPassword="owner") if password is not None else None
     canvas = Canvas(file, pagesize=(595, 842), invariant=1, encrypt=lock)
     for _ in range(pages):
         for index, (weight, text) in enumerate(lines):
             canvas.setFont("Helvetica-Bold" if weight == "bold" else "Helvetica", 11)
-            canvas.drawString(72, 700 - 24 * index, text)
+            canvas.drawString(72, 700 - pitch * index, text)
         canvas.showPage()
     canvas.save()
     return file.getvalue()

@@ -25,9 +25,9 @@ from parsing.language.aims import Aim, Span, find_aim, plain_numbers
 from parsing.language.headers import Meaning
 from parsing.language.numbers import FoundNumber
 from parsing.language.periods import find_periods
+from parsing.language.references import reference_at_start
 from parsing.language.thresholds import find_thresholds
 from parsing.language.units import unit_after
-from parsing.layouts.references import reference_at_start
 from parsing.passage import Passage
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦·–➢\uf0b7\uf0a7-]|o(?=\s)|\(cid:127\))\s*")

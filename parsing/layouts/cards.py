@@ -15,7 +15,7 @@ from parsing.entries import Entry, Slot
 from parsing.labelled import Labelled
 from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
-from parsing.layouts.references import reference_at_start
+from parsing.language.references import reference_at_start
 from parsing.passage import Passage
 from parsing.tiles import Card
 

@@ -18,8 +18,8 @@ from itertools import pairwise
 from kpi.model import Period
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry
+from parsing.language.references import reference_at_start
 from parsing.language.thresholds import find_thresholds
-from parsing.layouts.references import reference_at_start
 from parsing.passage import Passage
 
 _SHORTEST_NAME = 2  # words; "KPI 3 -" alone is a cross reference

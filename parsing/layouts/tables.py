@@ -17,7 +17,7 @@ from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
-from parsing.layouts.references import reference_at_start
+from parsing.language.references import reference_at_start
 from parsing.passage import Passage, join
 from parsing.tables import Cell, Table
 from parsing.transposed import is_transposed, read_turned_head, shared_name, turned

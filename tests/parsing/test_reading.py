@@ -56,6 +56,20 @@ def test_a_measure_that_cannot_be_reported_is_an_answer_and_no_doubt():
     assert item.doubts == ()
 
 
+def test_the_last_value_before_a_measure_could_not_be_reported_is_an_earlier_one():
+    item = indicator("We are unable to report this measure. In May 2024 it was 81%.")
+    assert values(item) == []
+    assert [r.quantity.printed for r in item.of_kind(ReadingKind.PREVIOUS)] == ["81%"]
+    assert item.not_reported is not None
+
+
+def test_headings_that_stand_as_close_as_lines_are_still_two():
+    lines = [*FRONT, *HEADING, ("bold", "KPI 2 - % of calls answered"), ("bold", "Target 95%")]
+    first, second = read_report(pdf(lines, pitch=14), "close.pdf").indicators
+    assert (first.name, first.target.printed) == ("% of visits in time", "90%")
+    assert (second.name, second.target.printed) == ("% of calls answered", "95%")
+
+
 def test_the_year_to_date_is_marked_and_runs_from_april():
     heading = (("bold", "KPI 2 - Number of affordable homes"), ("bold", "Target 300"))
     item = indicator("There have been 57 homes in the year to date.", heading=heading)

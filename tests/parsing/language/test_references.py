@@ -1,6 +1,6 @@
 import pytest
 
-from parsing.layouts.references import reference_at_start, short_reference
+from parsing.language.references import reference_at_start, short_reference
 
 
 @pytest.mark.parametrize(
