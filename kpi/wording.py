@@ -68,6 +68,8 @@ def claim_words(claim: Claim) -> str:
         return printed
     if claim.form is ClaimForm.ARROW:
         return f"arrow: {claim.direction}" if claim.direction else "arrow"
+    if claim.form is ClaimForm.ICON:
+        return "drawn face"
     stands_for = _COLOURS.get(claim.states, "coloured")
     return f"{colour_name(claim.colour) if claim.colour else stands_for} cell"
 

@@ -28,6 +28,7 @@ from parsing.errors import (
     NotAPdfError,
     PasswordNeededError,
 )
+from parsing.language.symbols import signs_of
 
 # The readers mend small faults and talk about each; a user wants the outcome.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -40,13 +41,14 @@ _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of characters without a space, with its place and its type."""
+    """A run of characters without a space, with its place, its type and the ink it begins in."""
 
     text: str
     box: Box
     font: str
     size: float
     bold: bool
+    colour: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,13 @@ class Shape:
     Attributes:
         points: Its corners and the ends of its curves, (x, y) from the top left.
         colour: What it is filled with, or None where it is only an outline.
+        bends: The points that its curves bend towards, likewise.
     """
 
     box: Box
     points: tuple[tuple[float, float], ...]
     colour: tuple[float, ...] | None
+    bends: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +235,11 @@ def _read(source: Any, number: int) -> Page:
 
 
 def _shape(curve: dict[str, Any], box: Box, left: float, top: float) -> Shape:
-    points = tuple((float(x) - left, float(y) - top) for x, y in curve.get("pts") or ())
-    return Shape(box, points, _colour(curve) if curve.get("fill") else None)
+    ends = curve.get("pts") or ()
+    steps = curve.get("path") or ()
+    bent = [point for command, *points in steps if command in "cvy" for point in points[:-1]]
+    points, bends = (tuple((float(x) - left, float(y) - top) for x, y in p) for p in (ends, bent))
+    return Shape(box, points, _colour(curve) if curve.get("fill") else None, bends)
 
 
 def _grids(source: Any, left: float, top: float) -> Iterator[Grid]:
@@ -252,16 +259,20 @@ def _grids(source: Any, left: float, top: float) -> Iterator[Grid]:
 
 def _words(source: Any, place: Any) -> Iterator[Word]:
     found = source.extract_words(
-        extra_attrs=["fontname", "size"], keep_blank_chars=False, use_text_flow=False
+        extra_attrs=["fontname", "size"],
+        keep_blank_chars=False,
+        use_text_flow=False,
+        return_chars=True,
     )
     for item in found:
         font = str(item["fontname"])
         yield Word(
-            text=_plain(item["text"]),
+            text=_plain(signs_of(item["text"], font)),
             box=place(item),
             font=font,
             size=float(item["size"]),
             bold=any(mark in font.lower() for mark in _BOLD),
+            colour=_colour(item["chars"][0]),
         )
 
 

@@ -23,6 +23,8 @@ from parsing.passage import Passage, passage_of
 _APART = 0.9  # type sizes between words that stand in two columns
 _SAME_TYPE = 1.25  # one run has one type size, within this ratio
 _NEAR = 2.2  # type sizes from a label to the value over or under it
+_OUTSIZED = 1.5  # times the type of a label: a headline, which seldom has one
+_HEADLINE = 10.0  # type sizes
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
 _WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
 _MARKED = re.compile(
@@ -112,7 +114,7 @@ def read_labelled(words: Iterable[Word], page: int) -> Reading:
     for run in runs:
         if pairs := list(_pairs(run)):
             labelled += pairs
-        elif label_meaning(run.text) is not None and not _COLOUR.fullmatch(run.text):
+        elif label_meaning(run.text) in _FIGURES and not _COLOUR.fullmatch(run.text):
             labels.append(run)
         else:
             (bare if _is_value(run.text) else rest).append(run)
@@ -243,27 +245,46 @@ def _worded(run: Run) -> Iterator[Labelled]:
 
 
 def _matched(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
-    """Yield each label with the value beside, under or over it, the nearest pairs first."""
+    """Yield each label with its value: beside it, else all under their labels or all over them.
+
+    One box is set in one way. The way that gives more labels a value is the way; of two that give
+    as many, the one that leaves the large type alone, which is the headline's; then the nearer;
+    then the value under its label, as it is read.
+    """
+    ways = [list(_nearest(labels, values, below=below)) for below in (True, False)]
+    best = min(ways, key=lambda pairs: (-len(pairs), round(sum(far for far, _, _ in pairs), 1)))
+    for _, label, value in best:
+        yield label, value
+
+
+def _nearest(
+    labels: Sequence[Run], values: Sequence[Run], *, below: bool
+) -> Iterator[tuple[float, Run, Run]]:
+    """Yield pairs of a label and a value, the nearest first, each run in one pair."""
     near = [
         (distance, i, j)
         for i, label in enumerate(labels)
         for j, value in enumerate(values)
-        if (distance := _distance(label, value)) is not None
+        if (distance := _distance(label, value, below=below)) is not None
     ]
     used: set[tuple[str, int]] = set()
-    for _, i, j in sorted(near):
+    for distance, i, j in sorted(near):
         if not {("label", i), ("value", j)} & used:
             used |= {("label", i), ("value", j)}
-            yield labels[i], values[j]
+            yield distance, labels[i], values[j]
 
 
-def _distance(label: Run, value: Run) -> float | None:
-    """Return how far a value is from its label in type sizes, or None where it is not its."""
+def _distance(label: Run, value: Run, *, below: bool) -> float | None:
+    """Return how far a value is from its label in type sizes, or None where it is not its.
+
+    A value in far larger type than its label counts as further off than any that is not.
+    """
     one, other, size = label.box, value.box, max(label.size, value.size)
+    headline = _HEADLINE if value.size > _OUTSIZED * label.size else 0.0
     if min(one.bottom, other.bottom) - max(one.top, other.top) > 0.4 * label.size:
         gap = other.x0 - one.x1
-        return gap / size if gap >= -1 else None
+        return gap / size + headline if gap >= -1 else None
     if min(one.x1, other.x1) - max(one.x0, other.x0) <= 0:
         return None
-    gap = max(other.top - one.bottom, one.top - other.bottom)
-    return gap / size if gap <= _NEAR * size else None
+    gap = other.top - one.bottom if below else one.top - other.bottom
+    return max(0.0, gap / size) + headline if -0.5 * size < gap <= _NEAR * size else None

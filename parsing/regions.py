@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kpi.model import Box
 from kpi.vocabulary import Direction
@@ -39,16 +39,19 @@ def words_in(page: Page, box: Box) -> list[Word]:
     return [word for word in page.words if holds(box, word.box)]
 
 
-def colour_of(page: Page, box: Box) -> Colour | None:
+def colour_of(
+    page: Page, box: Box, is_keyed: Callable[[Colour], bool] = lambda _: False
+) -> Colour | None:
     """Return the colour of a box: its own, that of a bar along it, or of the one mark in it.
 
-    Grey, white and black are no colours here; of several marks none is the box's.
+    Grey, white and black are no colours here unless the report's key shows them; of several marks
+    none is the box's.
     """
     drawn = [(f.box, f.colour) for f in page.fills if holds(box, f.box)]
     drawn += [
         (s.box, s.colour) for s in page.shapes if holds(box, s.box) and not drawn_direction(s)
     ]
-    inked = [(b, c) for b, c in drawn if c and _is_meant(c)]
+    inked = [(b, c) for b, c in drawn if c and (_is_meant(c) or is_keyed(c))]
     for test in (_covers, _lies_along):
         if found := [c for b, c in inked if test(b, box)]:
             return found[-1]

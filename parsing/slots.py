@@ -42,10 +42,11 @@ _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
 _HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
 _LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS)
-_ARROWS = {"↑": Direction.INCREASED, "⬆": Direction.INCREASED, "↗": Direction.INCREASED,
-           "▲": Direction.INCREASED, "↓": Direction.DECREASED, "⬇": Direction.DECREASED,
-           "↘": Direction.DECREASED, "▼": Direction.DECREASED, "→": Direction.UNCHANGED,
-           "↔": Direction.UNCHANGED, "➔": Direction.UNCHANGED}  # fmt: skip
+_ARROWS = {
+    **dict.fromkeys("↑⬆↗▲⇧△", Direction.INCREASED),
+    **dict.fromkeys("↓⬇↘▼⇩▽", Direction.DECREASED),
+    **dict.fromkeys("→↔➔➡⇨►▶", Direction.UNCHANGED),
+}
 _WORDS = (
     (Direction.IMPROVED, re.compile(r"\b(?:improv\w+|better)\b", re.I)),
     (Direction.WORSENED, re.compile(r"\b(?:worse\w*|declin\w+|deteriorat\w+)\b", re.I)),
@@ -260,7 +261,8 @@ def _keyed(slot: Slot, states: tuple[State, ...]) -> Iterator[Claim]:
         yield Claim(states=states, evidence=slot.evidence, form=ClaimForm.LETTER)
     elif states:
         place = Evidence(slot.page, (slot.box,), slot.text)
-        yield Claim(states, place, form=ClaimForm.COLOUR, colour=hex_of(slot.colour))
+        form = ClaimForm.COLOUR if slot.colour else ClaimForm.ICON
+        yield Claim(states, place, form=form, colour=hex_of(slot.colour))
 
 
 def _direction(slot: Slot) -> Iterator[Claim]:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kpi.model import Box
-from kpi.vocabulary import Direction
+from kpi.vocabulary import Direction, State
 from parsing.document import Page, Word
+from parsing.faces import face_in
 from parsing.labelled import Labelled, Reading, Run, read_labelled
 from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
@@ -51,6 +52,7 @@ class Card:
         fields: Its labelled values; the headline is labelled as the value.
         period: The words of a period that stand by themselves, or None.
         colour: What shows its rating, where its colour is a rating or the key says it is none.
+        face: What a drawn face in it shows, and the box of that face.
         arrow: Where a drawn arrow in it points, and the box of that arrow.
         notes: Sentences beside the figures.
         bare: Numbers without a label, the headline left out: ticks of a chart, for the most part.
@@ -62,6 +64,7 @@ class Card:
     fields: tuple[Labelled, ...]
     period: Passage | None = None
     colour: Colour | None = None
+    face: tuple[tuple[State, ...], Box] | None = None
     arrow: tuple[Direction, Box] | None = None
     notes: tuple[Passage, ...] = ()
     bare: tuple[str, ...] = ()
@@ -174,8 +177,11 @@ def _card(
     named = [f.passage for f in reading.labelled if f.meaning in (Meaning.REF, Meaning.NAME)]
     blocks = list(_blocks(reading.rest))
     name = join(named) if named else _name(blocks)
-    colour = colour_of(page, tile or box)
-    rated = legend.states(colour) is not None
+    colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
+    face = face_in(page, box)
+    if legend.states(colour) is None and (ink := _ink(fields)) and legend.states(ink):
+        colour = ink
+    rated = face is not None or legend.states(colour) is not None
     measured = _is_measured(fields, rated=rated or loosely)
     if name is None or _COUNTED.match(name.text) or not measured:
         return None
@@ -185,7 +191,8 @@ def _card(
         name=name,
         fields=tuple(f for f in (*fields, *_states(blocks, name)) if f.passage not in named),
         period=next((b for b in blocks if not _is_wordy(b) and find_periods(b.text)), None),
-        colour=colour if rated else None,
+        colour=colour if rated and face is None else None,
+        face=face,
         arrow=arrow_in(page, box),
         notes=tuple(b for b in blocks if _is_sentence(b)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
@@ -201,6 +208,12 @@ def _headline(reading: Reading) -> Iterator[Labelled]:
     alone = len(ranked) == 1 and bool(reading.labelled)
     if alone or not others or ranked[0].size >= _LARGE * max(others):
         yield Labelled(Meaning.VALUE, "", ranked[0].passage, ranked[0].box)
+
+
+def _ink(fields: Sequence[Labelled]) -> Colour | None:
+    """Return the ink of the value, which rates it where the report's key or its hue says so."""
+    value = next((f for f in fields if f.meaning is Meaning.VALUE), None)
+    return value.passage.words[0].word.colour if value else None
 
 
 def _is_measured(fields: Sequence[Labelled], *, rated: bool) -> bool:

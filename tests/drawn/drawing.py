@@ -10,6 +10,8 @@ from tests.drawn.known import Known, some_known
 from tests.drawn.paper import Front, some_look, typeset
 from tests.drawn.periods import some_span
 from tests.drawn.sheet import some_manner, some_sheet
+from tests.drawn.tiles import some_tile_manner, some_tiles
+from tests.drawn.wall import typeset_wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +38,14 @@ def draw(seed: int) -> Drawing:
         pdf = typeset(front, sheet, look)
         if pdf is not None:
             return Drawing(seed, pdf, sheet.known, f"{manner}; {look}; {sheet.kinds}")
+
+
+def draw_wall(seed: int) -> Drawing:
+    """Draw a dashboard of tiles or cards."""
+    dice = random.Random(seed)  # noqa: S311 - likewise
+    span = some_span(dice)
+    manner = some_tile_manner(dice, span)
+    tiles = some_tiles(dice, some_known(dice, dice.randint(4, 18)), manner)
+    front = Front(dice.choice(ORGANISATIONS), dice.choice(TITLES), span.words(dice.randrange(2)))
+    pdf = typeset_wall(dice, front, tiles, manner)
+    return Drawing(seed, pdf, tuple(t.known for t in tiles if t.known), str(manner))
