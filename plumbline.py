@@ -6,6 +6,7 @@ standard error that says what is wrong and what to do.
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import signal
@@ -15,7 +16,6 @@ import sys
 import time
 import webbrowser
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 from urllib.request import urlopen
@@ -25,7 +25,7 @@ import typer
 from kpi.examination import examine
 from kpi.exports import terminal
 from kpi.exports.contract import check_json, report_json
-from kpi.exports.tables import Table, write_table
+from kpi.exports.tables import Export, Format, write
 from kpi.history import History, HistoryError, open_history
 from kpi.report import Report
 from kpi.vocabulary import SchemeName
@@ -47,13 +47,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-
-
-class Format(StrEnum):
-    """What an export can be written as."""
-
-    CSV = "csv"
-    JSON = "json"
 
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON alone.")]
@@ -127,30 +120,40 @@ def ingest_command(
 
 @app.command(epilog="Example: plumbline export history --format csv --out history.csv")
 def export(
-    what: Table,
+    what: Export,
     organisation: Annotated[str | None, typer.Option(help="Only this organisation.")] = None,
     since: Annotated[
         str | None, typer.Option("--from", help="First period, such as 2018-04.")
     ] = None,
     until: Annotated[str | None, typer.Option("--to", help="Last period, such as 2018-09.")] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.CSV,
+    form: Annotated[
+        Format | None, typer.Option("--format", help="How to write it: csv, or pdf for a brief.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="File to write; without it, the screen.")] = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Write what the store holds: history, comparison of two periods, or findings."""
+    """Write history, a comparison of two periods, findings or the meeting brief."""
     with _store(database) as history:
         reports = history.load(organisation)
     try:
-        text = write_table(what, examine(reports), form.value, since=since, until=until)
+        data = write(what, examine(reports), form, since=since, until=until)
     except ValueError as error:
         _fail(str(error))
     if out is None:
-        typer.echo(text, nl=False)
+        _show(data)
         return
     try:
-        out.write_text(text, encoding="utf-8-sig" if form is Format.CSV else "utf-8")
+        out.write_bytes(data)
     except OSError as error:
         _fail(f"{out} cannot be written ({error.strerror}): choose another place with --out.")
+
+
+def _show(data: bytes) -> None:
+    """Write a file to standard output; a terminal is spared what it cannot show."""
+    if sys.stdout.isatty() and b"\0" in data:
+        _fail("This is no text for the screen: name a file for it with --out.")
+    sys.stdout.buffer.write(data.removeprefix(codecs.BOM_UTF8))
+    sys.stdout.buffer.flush()
 
 
 @app.command(epilog="Example: plumbline serve --port 8600")

@@ -7,6 +7,7 @@ import io
 import json
 
 import pytest
+from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from plumbline import app
@@ -223,6 +224,7 @@ def test_comparing_one_report_says_what_is_missing(store):
         ("parse", SEPTEMBER, "--pages", "99"),
         ("export", "history", "--from", "September"),
         ("export", "nonsense"),
+        ("export", "brief", "--format", "csv"),
         ("check",),
         ("check", SEPTEMBER, "--scheme", "traffic"),
     ],
@@ -233,6 +235,24 @@ def test_wrong_arguments_are_refused_without_a_traceback(arguments, store, monke
     assert done.exit_code == 2
     assert "Traceback" not in done.output
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("pdf", b"%PDF-"), ("docx", b"PK"), ("html", b"<!DOCTYPE html>"), ("json", b"{")],
+)
+def test_the_meeting_brief_is_written_in_every_form(store, tmp_path, form, begins):
+    run("ingest", str(SEPTEMBER), "--database", store)
+    out = tmp_path / f"brief.{form}"
+    run("export", "brief", "--format", form, "--out", str(out), "--database", store)
+    assert out.read_bytes().startswith(begins)
+
+
+def test_a_workbook_is_written(store, tmp_path):
+    run("ingest", str(SEPTEMBER), "--database", store)
+    out = tmp_path / "history.xlsx"
+    run("export", "history", "--format", "xlsx", "--out", str(out), "--database", store)
+    assert load_workbook(out).sheetnames == ["Cover", "History", "Notes"]
 
 
 @pytest.mark.parametrize("command", ["parse", "check", "ingest", "export", "serve"])

@@ -1,17 +1,24 @@
-"""The store as tables for other programs: history, a comparison of two periods, findings."""
+"""What the store holds, written as a file: history, a comparison, findings, the meeting brief."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import asdict
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
 from kpi.comparison import compare
 from kpi.examination import Examined
+from kpi.exports.brief import make_brief
+from kpi.exports.brief_html import brief_html
+from kpi.exports.brief_pdf import brief_pdf, fitted
+from kpi.exports.brief_word import brief_word
+from kpi.exports.workbook import Sheet, workbook
 from kpi.listing import findings_table, history_table
 from kpi.report import Report
 from kpi.spreadsheet import csv_text
@@ -19,41 +26,104 @@ from kpi.spreadsheet import csv_text
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 
 
-class Table(StrEnum):
+class Export(StrEnum):
     """What can be written out."""
 
     HISTORY = "history"
     COMPARISON = "comparison"
     FINDINGS = "findings"
+    BRIEF = "brief"
 
 
-def write_table(
-    what: Table, examined: Examined, form: str, *, since: str | None, until: str | None
-) -> str:
-    """Return a table as CSV or JSON text.
+class Format(StrEnum):
+    """What it can be written as."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+
+
+FORMATS: dict[Export, tuple[Format, ...]] = {
+    **dict.fromkeys(
+        (Export.HISTORY, Export.COMPARISON, Export.FINDINGS),
+        (Format.CSV, Format.XLSX, Format.JSON),
+    ),
+    Export.BRIEF: (Format.PDF, Format.DOCX, Format.HTML, Format.JSON),
+}
+"""What each can be written as; the first is taken where nothing is said."""
+
+
+def write(
+    what: Export,
+    examined: Examined,
+    form: Format | None = None,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+) -> bytes:
+    """Return an export as the bytes of a file; CSV begins with the mark that Excel needs.
 
     Args:
-        what: The table.
+        what: What to write.
         examined: What the store holds, with everything derived from it.
-        form: "csv" or "json" (an array of records).
+        form: One of the `FORMATS` of it; None for the first.
         since: First period as YYYY-MM; for a comparison the older of the two.
-        until: Last period as YYYY-MM; for a comparison the newer of the two.
+        until: Last period as YYYY-MM; for a comparison the newer, for a brief its report's.
 
     Raises:
-        ValueError: A period is not YYYY-MM, or there are no two reports to compare; the text of
-            the error says what to do.
+        ValueError: It cannot be written so, a period is not YYYY-MM, or the reports for it are
+            not there; the text of the error says what to do.
     """
+    form = form or FORMATS[what][0]
+    if form not in FORMATS[what]:
+        known = ", ".join(FORMATS[what])
+        raise ValueError(f"{what.capitalize()} is not written as {form}: choose one of {known}.")
     reports = _between(examined.reports, since, until)
-    if what is Table.COMPARISON:
-        frame = _comparison(reports, examined)
-    elif what is Table.FINDINGS:
-        kept = {report.source.sha256 for report in reports}
-        frame = findings_table(f for f in examined.findings if f.sha256 in kept)
-    else:
-        kept = {report.source.sha256 for report in reports}
-        frame = history_table(examined)
-        frame = frame[frame["sha256"].isin(kept)]
-    return csv_text(frame) if form == "csv" else _json_text(frame)
+    if what is Export.BRIEF:
+        return _brief(reports, examined, form)
+    frame = _frame(what, reports, examined)
+    if form is Format.XLSX:
+        title = f"{what.capitalize()} of performance reports"
+        return workbook(title, [Sheet(what.capitalize(), _span(reports), frame)], _today())
+    return csv_text(frame).encode("utf-8-sig") if form is Format.CSV else _json(_records(frame))
+
+
+def _frame(what: Export, reports: Sequence[Report], examined: Examined) -> pd.DataFrame:
+    if what is Export.COMPARISON:
+        return _comparison(reports, examined)
+    kept = {report.source.sha256 for report in reports}
+    if what is Export.FINDINGS:
+        return findings_table(f for f in examined.findings if f.sha256 in kept)
+    frame = history_table(examined)
+    return frame[frame["sha256"].isin(kept)]
+
+
+def _brief(reports: Sequence[Report], examined: Examined, form: Format) -> bytes:
+    if not reports:
+        raise ValueError("There is no report to make a brief of: add one first.")
+    if len({report.organisation for report in reports}) > 1:
+        raise ValueError("A brief is for one organisation: name it with --organisation.")
+    dated = [report for report in reports if report.period]
+    brief, today = fitted(make_brief((dated or reports)[-1], examined)), _today()
+    if form is Format.PDF:
+        return brief_pdf(brief, today)
+    if form is Format.DOCX:
+        return brief_word(brief, today)
+    return brief_html(brief, today).encode() if form is Format.HTML else _json(asdict(brief))
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day where the user is
+
+
+def _span(reports: Sequence[Report]) -> str:
+    """Name what the reports cover: the first period and the last."""
+    printed = [report.period.printed for report in reports if report.period]
+    ends = list(dict.fromkeys([*printed[:1], *printed[-1:]]))
+    return " to ".join(ends) or "Reports without a period"
 
 
 def _comparison(reports: Sequence[Report], examined: Examined) -> pd.DataFrame:
@@ -84,6 +154,9 @@ def _day(text: str | None) -> date | None:
     raise ValueError(f"{text} is not a period: write the month as 2018-09.")
 
 
-def _json_text(frame: pd.DataFrame) -> str:
-    records = frame.astype(object).where(frame.notna(), None).to_dict(orient="records")
-    return json.dumps(records, ensure_ascii=False, indent=1, default=str) + "\n"
+def _records(frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
+    return frame.astype(object).where(frame.notna(), None).to_dict(orient="records")
+
+
+def _json(shown: object) -> bytes:
+    return (json.dumps(shown, ensure_ascii=False, indent=1, default=str) + "\n").encode()

@@ -1,0 +1,70 @@
+"""The meeting brief as one HTML file: nothing is fetched, and it prints as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+
+from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, Point
+from kpi.palette import LIGHT
+
+_STYLE = f"""
+body {{ font: 1rem/1.45 Georgia, serif; color: {LIGHT.ink}; background: {LIGHT.paper};
+  max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; }}
+h1, h2, h3 {{ color: {LIGHT.line}; line-height: 1.2; }}
+h3 {{ font-size: 1.05rem; margin: 1.4rem 0 .2rem; }}
+.ask {{ border-left: .2rem solid {LIGHT.line}; padding-left: .8rem; margin: .5rem 0 .8rem;
+  break-inside: avoid; }}
+.ask p {{ margin: .1rem 0; }}
+.quiet {{ color: {LIGHT.quiet}; font-size: .9rem; }}
+"""
+
+
+def brief_html(brief: Brief, made: date) -> str:
+    """Return the brief as a page of HTML.
+
+    Args:
+        brief: What it says; every word of it is escaped.
+        made: The day that its last line names.
+    """
+    return "\n".join(_lines(brief, made)) + "\n"
+
+
+def _lines(brief: Brief, made: date) -> Iterator[str]:
+    title = escape(f"{brief.title}, {brief.organisation}")
+    yield '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>"
+    yield f"<h1>{escape(brief.title)}</h1>"
+    yield f"<p><b>{escape(brief.organisation)}</b> · from {escape(brief.source)}</p>"
+    yield f"<p>{escape(f'{brief.counts}. {brief.changes or str()}'.strip())}</p>"
+    yield "<h2>What to ask</h2>"
+    if not brief.items:
+        yield f"<p>{NOTHING}</p>"
+    for number, item in enumerate(brief.items, 1):
+        yield from _item(number, item)
+    if brief.unexplained:
+        yield f"<h2>{UNEXPLAINED}</h2>"
+        yield f"<p>{escape(', '.join(brief.unexplained))}. <i>{WHAT_IS_DONE}</i></p>"
+    if brief.left_out:
+        yield f'<p class="quiet">{escape(brief.left_out)}</p>'
+    yield f'</main>\n<footer class="quiet"><p>{escape(brief.foot(made))}</p></footer>'
+    yield "</body>\n</html>"
+
+
+def _item(number: int, item: Item) -> Iterator[str]:
+    yield f"<h3>{number}. {escape(item.title)}</h3>"
+    if item.figures:
+        yield f'<p class="quiet">{escape(item.figures)}</p>'
+    for point in item.points:
+        yield from _point(point)
+    if item.more:
+        yield f'<p class="quiet">{escape(item.more)}</p>'
+
+
+def _point(point: Point) -> Iterator[str]:
+    quotes = "; ".join(f"{quote.place}: “{quote.printed}”" for quote in point.quotes)
+    yield f'<div class="ask"><p><b>{escape(point.question)}</b></p><p>{escape(point.message)}</p>'
+    yield f'<p class="quiet">Working: {escape(point.derivation)}</p>'
+    yield f'<p class="quiet">{escape(quotes)}</p></div>'

@@ -1,0 +1,134 @@
+"""Tables as an Excel workbook that follows the conventions for accessible spreadsheets.
+
+One table on each sheet, its title above it, no merged or empty cells round it, a cover sheet with
+the contents and a sheet that says what the columns hold (Government Analysis Function, "Making
+spreadsheets accessible"). No text is ever run as a formula.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from kpi.exports.headings import HEADINGS, NUMBERS, TWINS
+from kpi.vocabulary import ReadingKind, Severity
+from kpi.words import READINGS, SEVERITIES
+
+_SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_TABLE_AT = 2  # rows of title and note above it
+_WIDEST, _ROOM = 60, 2  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table to write: the name on its tab, its title, and a frame of kpi's own columns."""
+
+    tab: str
+    title: str
+    frame: pd.DataFrame
+
+
+def workbook(title: str, sheets: Sequence[Sheet], made: date) -> bytes:
+    """Return tables as an .xlsx file with a cover and a sheet of notes.
+
+    Args:
+        title: What the workbook is about: its cover and its properties say it.
+        sheets: The tables; columns are named in `kpi.exports.headings`.
+        made: The day that the cover names.
+    """
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, **_SAFE}) as book:
+        book.set_properties({"title": title, "author": "Plumbline", "language": "en-GB"})
+        styles = {
+            "title": book.add_format({"bold": True, "font_size": 14}),
+            "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+        }
+        _cover(book.add_worksheet("Cover"), title, sheets, made, styles)
+        for number, sheet in enumerate(sheets, 1):
+            _table(book.add_worksheet(sheet.tab), sheet, f"table_{number}", styles)
+        _notes(book.add_worksheet("Notes"), sheets, styles)
+    return out.getvalue()
+
+
+def _cover(
+    page: Worksheet, title: str, sheets: Sequence[Sheet], made: date, styles: dict[str, Any]
+) -> None:
+    page.set_column(0, 0, 80)
+    page.write_string(0, 0, title, styles["title"])
+    page.write_string(1, 0, f"Made by Plumbline on {made.day} {made:%B %Y}.")
+    page.write_string(2, 0, "Figures are as printed in the reports; ratings are worked out again.")
+    page.write_string(3, 0, "Contents", styles["title"])
+    for row, sheet in enumerate(sheets, 4):
+        page.write_url(row, 0, f"internal:'{sheet.tab}'!A1", string=f"{sheet.tab}: {sheet.title}")
+    page.write_url(len(sheets) + 4, 0, "internal:'Notes'!A1", string="Notes: what columns hold")
+
+
+def _table(page: Worksheet, sheet: Sheet, name: str, styles: dict[str, Any]) -> None:
+    columns = list(_shown_columns(sheet.frame))
+    rows = [
+        [_cell(column, value) for column, value in zip(columns, row, strict=True)]
+        for row in sheet.frame[columns].itertuples(index=False)
+    ]
+    page.write_string(0, 0, sheet.title, styles["title"])
+    page.write_string(1, 0, _counted(len(rows)))
+    last = _TABLE_AT + max(len(rows), 1)
+    headings = [{"header": HEADINGS[column][0]} for column in columns]
+    style = "Table Style Light 1"
+    options = {"name": name, "columns": headings, "data": rows, "style": style}
+    page.add_table(_TABLE_AT, 0, last, len(columns) - 1, options)
+    page.freeze_panes(_TABLE_AT + 1, 0)
+    for place, width in enumerate(_widths(columns, rows)):
+        page.set_column(place, place, width, styles["wrap"])
+
+
+def _counted(rows: int) -> str:
+    held = f"{rows:,} row" + ("" if rows == 1 else "s") if rows else "no rows: nothing to show"
+    return f"This worksheet contains one table, with {held}."
+
+
+def _notes(page: Worksheet, sheets: Sequence[Sheet], styles: dict[str, Any]) -> None:
+    columns = dict.fromkeys(c for sheet in sheets for c in _shown_columns(sheet.frame))
+    rows = list(dict.fromkeys(HEADINGS[column] for column in columns))
+    page.write_string(0, 0, "What the columns hold", styles["title"])
+    page.write_string(1, 0, _counted(len(rows)))
+    headings = [{"header": "Column"}, {"header": "What it holds"}]
+    options = {"name": "notes", "columns": headings, "data": rows, "style": "Table Style Light 1"}
+    page.add_table(_TABLE_AT, 0, _TABLE_AT + len(rows), 1, options)
+    page.set_column(0, 0, 24)
+    page.set_column(1, 1, 80)
+
+
+def _shown_columns(frame: pd.DataFrame) -> Iterator[str]:
+    """Yield the columns for people: where one says a word of the contract in words, it alone."""
+    for column in frame.columns:
+        if TWINS.get(column) not in frame.columns:
+            yield column
+
+
+def _cell(column: str, value: object) -> object:
+    """Return a cell: numbers as numbers, words of the contract in words, nothing as empty."""
+    if value is None:
+        return ""
+    if column in NUMBERS:
+        return float(str(value))
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, Severity):
+        return SEVERITIES[value].words
+    if isinstance(value, ReadingKind):
+        return READINGS[value]
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[int]:
+    for place, column in enumerate(columns):
+        longest = max([len(HEADINGS[column][0]) + _ROOM, *(len(str(row[place])) for row in rows)])
+        yield min(longest + _ROOM, _WIDEST)

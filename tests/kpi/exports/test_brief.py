@@ -1,0 +1,131 @@
+"""The meeting brief of the real report, read back by other people's readers."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from kpi.examination import examine
+from kpi.exports.brief import NOTHING, make_brief
+from kpi.exports.brief_html import brief_html
+from kpi.exports.brief_pdf import brief_pdf, fitted
+from kpi.exports.brief_word import brief_word
+from tests.kpi.real_report import REAL_REPORT
+from tests.kpi.typed import report
+
+MADE = date(2018, 11, 26)
+
+
+@pytest.fixture(scope="module")
+def brief():
+    return make_brief(REAL_REPORT, examine([REAL_REPORT]))
+
+
+@pytest.fixture(scope="module")
+def pdf(brief):
+    return PdfReader(io.BytesIO(brief_pdf(brief, MADE)))
+
+
+def text_of(pdf):
+    return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+
+
+def test_what_changes_a_conclusion_comes_first(brief):
+    urgencies = [item.urgency for item in brief.items]
+    assert urgencies[:2] == ["Ask first", "Ask first"]
+    assert urgencies == sorted(urgencies, key=lambda words: words != "Ask first")
+    assert brief.items[0].title.startswith("KPI 2 ")
+
+
+def test_every_question_has_its_page_its_words_and_its_working(brief):
+    points = [point for item in brief.items for point in item.points]
+    assert len(points) >= 9
+    for point in points:
+        assert point.question.endswith("?")
+        assert point.derivation
+        assert point.quotes
+        assert all(re.fullmatch(r"Page \d+", quote.place) for quote in point.quotes)
+
+
+def test_words_of_another_report_say_which_it_is():
+    first = examine([REAL_REPORT]).findings[0]
+    cited = replace(first, evidence=(replace(first.evidence[0], report="august.pdf"),))
+    (item,) = make_brief(REAL_REPORT, examine([REAL_REPORT]), [cited]).items
+    assert item.points[0].quotes[0].place.endswith(" of august.pdf")
+
+
+def test_measures_outside_tolerance_without_a_reason_stand_in_one_line(brief, pdf):
+    assert "SM 5.1" in brief.unexplained
+    assert f"{', '.join(brief.unexplained)}." in text_of(pdf)
+
+
+def test_the_pdf_is_one_or_two_tagged_pages_of_a4_in_british_english(pdf):
+    assert len(pdf.pages) in {1, 2}
+    assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] == [595, 842]
+    root = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-GB"
+    assert pdf.metadata.title.startswith("Questions on performance")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+def test_every_form_says_the_same(brief, pdf):
+    word = Document(io.BytesIO(brief_word(brief, MADE)))
+    said = " ".join(" ".join(p.text for p in word.paragraphs).split())
+    page = brief_html(brief, MADE)
+    for item in brief.items:
+        for point in item.points:
+            assert point.question in said
+            assert point.question in text_of(pdf)
+            assert point.question in page
+    assert word.core_properties.language == "en-GB"
+    levels = [p.style.name for p in word.paragraphs if p.style.name.startswith("Heading")]
+    assert levels.count("Heading 3") == len(brief.items)
+
+
+def test_the_worst_report_still_fits_two_pages():
+    """Ten indicators asked about twice, with long names, quotations and working."""
+    examined = examine([REAL_REPORT])
+    model = examined.findings[0]
+    long = "a measure of how many of the young people who left care are in touch " * 3
+    findings = [
+        replace(
+            model,
+            indicator=f"{number} {long}"[:120],
+            about=str(copy),
+            message=long,
+            derivation=long,
+            question=f"{long}?"[-120:],
+            evidence=tuple(
+                replace(c, evidence=replace(c.evidence, printed=long)) for c in model.evidence
+            ),
+        )
+        for number in range(14)
+        for copy in range(3)
+    ]
+    made = fitted(make_brief(REAL_REPORT, examined, findings))
+    assert len(PdfReader(io.BytesIO(brief_pdf(made, MADE))).pages) <= 2
+    assert len(made.items) >= 5
+    assert f"questions about {14 - len(made.items)} more indicators" in made.left_out
+    assert made.items[0].more == "And 1 more about this in Plumbline."
+
+
+def test_printed_code_is_words_and_nothing_else():
+    hostile = '#panic("x") <script>alert(1)</script> =1+1 漢'
+    named = replace(REAL_REPORT, organisation=hostile)
+    brief = make_brief(named, examine([named]))
+    assert '#panic("x")' in text_of(PdfReader(io.BytesIO(brief_pdf(brief, MADE))))
+    assert "<script>" not in brief_html(brief, MADE)
+
+
+def test_a_report_without_questions_says_so():
+    empty = report()
+    brief = make_brief(empty, examine([empty]))
+    assert NOTHING in brief_html(brief, MADE)
+    assert NOTHING in text_of(PdfReader(io.BytesIO(brief_pdf(brief, MADE))))
