@@ -87,7 +87,7 @@ _LEADING: tuple[tuple[Role, str], ...] = (
     (Role.PREVIOUS, rf"\b{_EARLIER}(?:[’']s)?\b[^.;,\d]{{0,40}}$"),
     (
         Role.PREVIOUS,
-        rf"\b(?:compared\s+(?:to|with)|as\s+against|versus|vs\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
+        rf"\b(?:compare[sd]?\s+(?:to|with)|as\s+against|versus|vs\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
     ),
     (Role.BASELINE, r"\bbaseline\b(?:\s*\([^)]{0,40}\))?[^.;,\d]{0,30}$"),
     (Role.FORECAST, rf"\b{_FORECAST}\b[^.;\d]{{0,50}}$"),
@@ -110,6 +110,11 @@ _VALUE_VERB = re.compile(
     rf"(?:\b(?:is|was|are|were|been|be|to|at|of|stands?|stood|shows?|showed|showing|reached|reaching|"
     rf"totall?ed|recorded|reported|achieved|attained|saw|seen|with|as|has|have|had|figure|result|outturn)\s+"
     rf"(?:up\s+)?{_HEDGE}|[:=]\s*)$",
+    re.I,
+)
+# "14 against a target of 40": what is held against a target is the value.
+_AGAINST_TARGET = re.compile(
+    r"\s*,?\s*(?:against|compared\s+(?:to|with)|versus)\s+(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2}target\b",
     re.I,
 )
 _OPENING = re.compile(r"(?:^|[;,]\s*|\b(?:and|that|highlighted\s+that)\s+)$", re.I)
@@ -165,6 +170,8 @@ def _role(before: str, behind: str) -> Role:
         if pattern.search(before):
             return role
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
+        return Role.VALUE
+    if _AGAINST_TARGET.match(behind):
         return Role.VALUE
     return Role.FAINT
 

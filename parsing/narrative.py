@@ -28,6 +28,7 @@ from parsing.language.reasons import explains
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import ThresholdKind, find_thresholds
 from parsing.language.units import RATE_BASES, find_units
+from parsing.language.years import dated
 from parsing.outturns import Candidate, choose_values
 from parsing.passage import Passage
 
@@ -112,10 +113,18 @@ def _quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> N
             continue
         if found.kind is ThresholdKind.TARGET and found.value is not None:
             target = target_of(found, sentence, within)
+            if _is_for_later(found.period_text, within):
+                continue
             if target.period is None or within is None or _covers(target.period, within):
                 told.targets.append(target)
         elif found.low is not None or found.high is not None:
             told.tolerances.append(tolerance_of(found, sentence))
+
+
+def _is_for_later(words: str | None, within: Period | None) -> bool:
+    """Tell whether a target is printed for a year after the report's: "the target for 2027"."""
+    period = dated(words or "", within)
+    return period is not None and within is not None and period.start > within.end
 
 
 def _covers(period: Period, within: Period) -> bool:

@@ -144,6 +144,8 @@ def _is_earlier(slot: Slot, current: Slot | None, within: Period | None) -> bool
 
 def _number(slot: Slot) -> Quantity | None:
     """Return the one number of a cell, in the unit of its header where it has none itself."""
+    if missing_mark(slot.text) is not None:
+        return None
     found = quantity(slot.text)
     if found is None:
         numbers = find_numbers(slot.text)

@@ -1,6 +1,7 @@
 """Targets inside a sentence: "Reduce X to 12% by March 2026", "At least 75% of people …".
 
-The verb says which way is good; what stands between the verb and the target is the measure.
+The verb says which way is good; what stands between the verb and the target is the measure. "X will
+rise from 3% to 10%" may be an aim or a forecast, and "by 10%" is no figure to be reached: both ask.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _HIGHER = (
 )
 _KEEP = (
     r"keep(?:ing)?|maintain(?:ing)?|hold(?:ing)?|sustain(?:ing)?|achiev(?:e|ing)|reach(?:ing)?|have|"
-    r"ensur(?:e|ing)|deliver(?:ing)?|see"
+    r"ensur(?:e|ing)|deliver(?:ing)?|see|meet(?:ing)?"
 )
 _MORE = (
     r"(?:at\s+least|(?:no|not)\s+less\s+than|a\s+minimum\s+of|(?:more|greater|higher)\s+than|"
@@ -34,24 +35,40 @@ _LESS = (
     r"(?:at\s+most|(?:no|not)\s+more\s+than|a\s+maximum\s+of|(?:less|fewer|lower)\s+than|"
     r"under|below|up\s+to|≤|<=?)"
 )
+_BY_THEN = r"(?:by\s+(?:the\s+)?(?:end\s+of\s+)?(?:[a-z]+\s+)?20\d\d(?:\s?[/–-]\s?\d\d)?,?\s+)?"
 _AIM = (
     r"(?:(?:(?:our|the)\s+(?:aim|ambition|goal|target|objective)\s+is|"
-    r"we\s+(?:will|want|aim|plan|intend)|aim)\s+(?:for\s+|that\s+|to\s+)?|to\s+)?"
+    r"we\s+(?:will|want|aim|plan|intend)|aim)\s+(?:for\s+|that\s+|to\s+|have\s+)?|to\s+)?"
+)
+_HAVE = r"(?<=have\s)"  # "reduced" alone has happened; "will have reduced" is to
+_SO = (
+    r"(?P<lower>fall|reduce|drop|decrease|halve)|(?P<higher>rise|increase|grow|improve)|"
+    r"(?P<keep>be|reach|remain|stay|exceed)"
 )
 _OPENING = re.compile(
-    rf"^\W*{_AIM}(?:(?P<lower>{_LOWER})|(?P<higher>{_HIGHER})|(?P<keep>{_KEEP}))\s+(?:in\s+)?(?=\S)",
+    rf"^\W*{_BY_THEN}{_AIM}(?:(?P<lower>{_LOWER}|{_HAVE}(?:halved|reduced|lowered))|"
+    rf"(?P<higher>{_HIGHER}|{_HAVE}(?:doubled|increased|raised))|(?P<keep>{_KEEP}))\s+(?:in\s+)?(?=\S)",
     re.I,
 )
+_WILL = re.compile(rf"\s(?:will|must|should|(?:is|are)\s+to)\s+(?:{_SO})\b", re.I)
+_FORETOLD = re.compile(
+    r"\b(?:forecast|project|predict|expect|estimat|anticipat)\w*|\b(?:if|would|could|might|not)\b",
+    re.I,
+)
+_HAS_BEEN = re.compile(r"\b(?:had|has|have|was|were)\b", re.I)
 _SHARE_FIRST = re.compile(
-    rf"^\W*{_AIM}(?:(?:{_KEEP})\s+)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))?\s*$", re.I
+    rf"^\W*{_BY_THEN}{_AIM}(?:(?:{_KEEP})\s+)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))?\s*$", re.I
 )
 # What stands directly before the number that an aim is to reach.
 _TOWARDS = re.compile(
     rf"\s(?:to\s+(?:be\s+)?|at\s+)(?:(?P<more>{_MORE})\s*|(?P<less>{_LESS})\s*)?$|"
-    rf"\s(?:(?P<over>{_MORE})|(?P<under>{_LESS}))\s*$",
+    rf"\s(?:(?P<over>{_MORE})|(?P<under>{_LESS}))\s*$|(?<=\sstandard)\s+of\s*$",
     re.I,
 )
+_FEWEST_WORDS = 2  # of a name
+_CHANGE = re.compile(r"\sby\s+(?:a\s+further\s+|at\s+least\s+)?$", re.I)
 _YEAR = re.compile(r"20[2-9]\d")
+_BY_LEAD = re.compile(_BY_THEN, re.I)
 _BY = re.compile(
     r"\b(?:by|in|for|during|before)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+)?(?:the\s+)?"
     r"(?P<year>20[2-9]\d)?\b",
@@ -79,10 +96,12 @@ class Aim:
 
     Attributes:
         name: The words that say what is measured.
-        target: The number to be reached, its unit included.
+        target: The number to be reached, its unit included; of "by 10%", the change.
         period: The words of the date that it is to be reached by, or None.
         polarity: Which way is good, as the verb or "at least" says it; UNKNOWN for "keep".
         basis: The words that say so.
+        unsure: Why the target is to be asked about, or None.
+        is_change: True where the number is a change and not what is to be reached.
     """
 
     name: Span
@@ -90,6 +109,8 @@ class Aim:
     period: Span | None
     polarity: Polarity
     basis: Span
+    unsure: str | None = None
+    is_change: bool = False
 
 
 def plain_numbers(text: str) -> list[FoundNumber]:
@@ -107,7 +128,7 @@ def plain_numbers(text: str) -> list[FoundNumber]:
 def find_aim(text: str) -> Aim | None:
     """Return the target that a sentence sets for a measure it names, or None."""
     numbers = plain_numbers(text)
-    return _verbal(text, numbers) or _share_first(text, numbers)
+    return _verbal(text, numbers) or _share_first(text, numbers) or _to_come(text, numbers)
 
 
 def _verbal(text: str, numbers: list[FoundNumber]) -> Aim | None:
@@ -125,6 +146,51 @@ def _verbal(text: str, numbers: list[FoundNumber]) -> Aim | None:
                 basis = Span(opening.start(which), opening.end(which))
                 polarity = _polarity(which, towards)
                 return Aim(name, _with_unit(text, number), _period(text, number), polarity, basis)
+    return _change(text, opening, numbers)
+
+
+def _change(text: str, opening: re.Match[str], numbers: list[FoundNumber]) -> Aim | None:
+    """Read "increase X by 10% from a baseline of 12,400": how much, not up to what."""
+    for number in numbers:
+        before = _CHANGE.search(text[: number.start])
+        if before is None or opening["keep"] or before.start() - opening.end() <= 2:  # noqa: PLR2004 - letters
+            continue
+        which = "lower" if opening["lower"] else "higher"
+        span, basis = _with_unit(text, number), Span(opening.start(which), opening.end(which))
+        words = text[before.start() : span.end].strip()
+        reason = f"the target is a change, “{words}”, and no figure to be reached is printed"
+        name = Span(opening.end(), before.start())
+        way = Polarity.LOWER if which == "lower" else Polarity.HIGHER
+        return Aim(name, span, _period(text, number), way, basis, reason, is_change=True)
+    return None
+
+
+def _to_come(text: str, numbers: list[FoundNumber]) -> Aim | None:
+    """Read "X will rise from 3% to 10% by 2028", "X will be at least 95% by 2026"."""
+    will = _WILL.search(text)
+    if will is None or _FORETOLD.search(text[: will.end()]):
+        return None
+    which = next(k for k in ("lower", "higher", "keep") if will[k])
+    for number in numbers:
+        towards = _TOWARDS.search(f" {text[will.end() : number.start]}")
+        if number.start > will.end() and towards:
+            bound = any(towards[k] for k in ("more", "less", "over", "under"))
+            printed = text[slice(number.start, _with_unit(text, number).end)]
+            reason = (
+                f"“{printed}” may be a target or what is expected: the sentence says only “will”"
+            )
+            lead = _BY_LEAD.match(text)
+            name = Span(lead.end() if lead else 0, will.start())
+            if len(text[name.start : name.end].split()) < _FEWEST_WORDS:
+                return None
+            return Aim(
+                name,
+                _with_unit(text, number),
+                _period(text, number),
+                _polarity(which, towards),
+                Span(will.start(which), will.end(which)),
+                None if bound else reason,
+            )
     return None
 
 
@@ -147,11 +213,12 @@ def _share_first(text: str, numbers: list[FoundNumber]) -> Aim | None:
     """Read "At least 75% of people are seen within two weeks by March 2026"."""
     number = next(iter(numbers), None)
     lead = _SHARE_FIRST.match(text[: number.start]) if number else None
-    if number is None or lead is None or not lead.group().strip(" •●▪◦·–-➢"):
+    if number is None or lead is None:
         return None
     target = _with_unit(text, number)
     link = _OF.match(text, target.end)
-    if not link:
+    bare = not lead.group().strip(" •●▪◦·–-➢")
+    if not link or (bare and not _is_to_be(text, number, link.end())):
         return None
     ended = _NAME_ENDS.search(text, link.end())
     name = Span(link.end(), ended.start() if ended else len(text))
@@ -159,6 +226,12 @@ def _share_first(text: str, numbers: list[FoundNumber]) -> Aim | None:
     basis = Span(lead.start(which), lead.end(which)) if which else Span(number.start, number.start)
     polarity = {"more": Polarity.HIGHER, "less": Polarity.LOWER}.get(which or "", Polarity.UNKNOWN)
     return Aim(name, target, _period(text, number), polarity, basis)
+
+
+def _is_to_be(text: str, number: FoundNumber, start: int) -> bool:
+    """Tell a share to be reached by a date from one that was: "71% of people had replied"."""
+    sentence, *_ = text[start:].split(".", 1)
+    return _period(text, number) is not None and not _HAS_BEEN.search(sentence)
 
 
 def _with_unit(text: str, number: FoundNumber) -> Span:
@@ -178,4 +251,6 @@ def _period(text: str, number: FoundNumber) -> Span | None:
             return Span(start, dated[start].end)
         if by["year"]:
             return Span(start, by.end("year"))
-    return None
+    lead = _BY_LEAD.match(text.lstrip(" •●▪◦·–-➢"))
+    begins = len(text) - len(text.lstrip(" •●▪◦·–-➢"))
+    return Span(begins, begins + lead.end()) if lead and lead.group() else None

@@ -105,6 +105,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"\b(?:key\s+)?(?:performance\s+)?(?:indicators?|measures?|kpis?|sms?|pis?|metrics?|objectives?|outcomes?|priority|priorities|recommendations?|actions?)\s*(?:no\.?|[-–:])?\s*\d+(?:\.\d+)*\b(?!%|\s*(?:%|per\s*cent))",
     ),
     (REFERENCE, r"\[\d+\]"),
+    (REFERENCE, r"(?-i:\b[A-Z]{2,5})\s?\d{1,4}(?:\.\d+)?[a-z]?(?=\s*[-–:]\s+[a-z%])"),
     (
         ITEM,
         r"\b(?:phase|tier|stage|band|zone|level|wave|step|category|cat|grade|class|type|room|unit|ward|top|junction)\s+\d{1,3}\b(?![.\d%])",

@@ -9,14 +9,23 @@ from kpi.model import Period
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
-from parsing.layouts import bullets, cards, clauses, prose, tables
+from parsing.language.numbers import find_numbers
+from parsing.layouts import bullets, cards, clauses, prose, statements, tables
 from parsing.legends import Legend
-from parsing.passage import Passage
+from parsing.passage import Passage, join
+from parsing.statements import own_targets, stated_figures
 
 _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
-LAYOUTS: tuple[Layout, ...] = (prose.find, tables.find, cards.find, clauses.find, bullets.find)
+LAYOUTS: tuple[Layout, ...] = (
+    prose.find,
+    tables.find,
+    cards.find,
+    clauses.find,
+    bullets.find,
+    statements.find,
+)
 
 
 def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -27,12 +36,31 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
         within: The period of the report, by which a header "Q2" is dated.
     """
     read: set[_Place] = set()
+    found: list[Entry] = []
     for layout in LAYOUTS:
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
         for entry in layout(replace(flow, blocks=left), within):
-            for passage in (entry.name, *entry.definition, *entry.body):
+            if layout is statements.find and any(_restates(entry, known) for known in found):
+                continue
+            for passage in (entry.name, *entry.definition, *entry.body, *_cells(entry)):
                 read.update(_places(passage))
+            found.append(entry)
             yield replace(entry, slots=tuple(_keyed(slot, flow.legend) for slot in entry.slots))
+
+
+def _cells(entry: Entry) -> Iterator[Passage]:
+    return (slot.passage for slot in entry.slots)
+
+
+def _restates(stated: Entry, known: Entry) -> bool:
+    """Tell whether a sentence says again what is read elsewhere: the same value and target."""
+    given = join((*known.definition, *known.body, *_cells(known))).text
+    there = {n.quantity.value for n in find_numbers(given)}
+    figures = stated_figures(stated.body[0].text)
+    targets = [t.value for passage in stated.body for t in own_targets(passage.text) if t.value]
+    return any(t.value in there for t in targets) and any(
+        abs(f.quantity.value - value) <= f.quantity.slack for f in figures for value in there
+    )
 
 
 def _places(passage: Passage) -> Iterator[_Place]:

@@ -11,36 +11,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import groupby
 
-from kpi.model import Period
-from kpi.vocabulary import PeriodKind, Polarity
+from kpi.model import Doubt, Period
+from kpi.vocabulary import Field, Polarity, Unit
 from parsing.blocks import Block, Flow
 from parsing.columns import Column
 from parsing.entries import Entry, Slot
-from parsing.figures import Role, find_figures
+from parsing.fields import read_fields
 from parsing.labelled import label_meaning
 from parsing.language.aims import Aim, Span, find_aim, plain_numbers
 from parsing.language.headers import Meaning
 from parsing.language.numbers import FoundNumber
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
-from parsing.language.thresholds import find_thresholds
 from parsing.language.units import unit_after
+from parsing.language.years import dated
 from parsing.passage import Passage
+from parsing.statements import stated_name
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦·–➢\uf0b7\uf0a7-]|o(?=\s)|\(cid:127\))\s*")
 _SLIDE_TYPE = 13.0  # points; text this large is a slide's
 _FEWEST_AIMS = 2  # on a page, where none of them prints a figure
-_LONGEST_TITLE, _SHORTEST_NAME = 16, 2  # words
-_OF = re.compile(r"\s*of\s+(?:all\s+|the\s+)?(?!\d)", re.I)
-_NAME_ENDS = re.compile(r"\s*(?:[;(,]|\.(?:\s|$)|\b(?:against|compared|which|exceeding)\b|$)", re.I)
-_VERB = re.compile(
-    r"\s+(?:(?:was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|now|"
-    r"fell|rose|increased|decreased|improved)\b.*|at)$",
-    re.I,
-)
+_LONGEST_TITLE = 16  # words
+_NEAR = 24  # characters from a target to the date behind it
 _BY_DATE = re.compile(r"^\s*by\b", re.I)
 # What stands before a figure of a bullet; the first row that fits decides.
 _ROLES: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
@@ -50,13 +44,19 @@ _ROLES: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
             Meaning.COMPARATOR,
             r"\b(?:england|national(?:ly)?|regional|statistical\s+neighbours?)\b[^.;,\d]{0,40}$",
         ),
-        (Meaning.TARGET, r"\b(?:target|aim|goal|ambition)\b(?:\s+(?:is|of|for)\b)?[^.;\d]{0,30}$"),
+        (
+            Meaning.TARGET,
+            r"\b(?:target|aim|goal|ambition)\b(?:\s+(?:is|of|for)\b)?(?:(?!\bfrom\b)[^.;\d]){0,30}$",
+        ),
         (Meaning.FORECAST, r"\b(?:forecast|projected|predicted|expected)\b[^.;\d]{0,30}$"),
+        (
+            Meaning.PREVIOUS,
+            r"\b(?:up|down|rose|risen|fell|fallen)\s+from\s+$",
+        ),
         (Meaning.BASELINE, r"\bbaseline\b(?:\s*\([^)]*\))?[^.;%]{0,30}$|\bfrom\s+$"),
         (
             Meaning.PREVIOUS,
-            r"\b(?:previous(?:ly)?|last\s+(?:year|quarter|month)|compared\s+(?:to|with)|"
-            r"(?:up|down)\s+from)\b[^.;\d]{0,30}$",
+            r"\b(?:previous(?:ly)?|last\s+(?:year|quarter|month)|compared\s+(?:to|with))\b[^.;\d]{0,30}$",
         ),
         (
             Meaning.VALUE,
@@ -79,6 +79,7 @@ class _Measure:
     page: int
     slots: list[Slot] = field(default_factory=list)
     body: tuple[Passage, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     def has(self, *meanings: Meaning) -> bool:
         """Tell whether a figure of one of these meanings is known."""
@@ -92,7 +93,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         told = any(m.body or m.has(Meaning.VALUE, Meaning.BASELINE) for m in measures)
         shares = [m for m in measures if any("%" in slot.text for slot in m.slots)]
         for measure in measures if told or len(shares) >= _FEWEST_AIMS else ():
-            if measure.body or measure.has(Meaning.TARGET):
+            known = measure.has(Meaning.VALUE, Meaning.BASELINE)
+            if measure.body or measure.has(Meaning.TARGET) or (measure.doubts and known):
                 yield _entry(measure)
 
 
@@ -104,6 +106,7 @@ def _entry(measure: _Measure) -> Entry:
         ref=measure.name.cut(0, found[0]) if found and rest else None,
         body=measure.body,
         slots=tuple(measure.slots),
+        doubts=measure.doubts,
     )
 
 
@@ -120,15 +123,22 @@ def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[_Measu
             yield current
         elif _is_title(block):
             title, current = text, None
-        elif _is_bullet(block) and (name := _stated(text)):
+        elif _is_bullet(block) and (name := stated_name(text)):
             current = None
             yield _Measure(name, block.page, body=(text,))
-        elif _is_bullet(block) and (slots := list(_figures(text, within))):
+        elif slots := _labelled(block, text, within):
             if current is None and title is not None:
                 current = _Measure(title, block.page)
                 yield current
             if current is not None:
                 current.slots += slots
+
+
+def _labelled(block: Block, text: Passage, within: Period | None) -> list[Slot]:
+    """Return the figures that a bullet says what they are, or a line of several fields."""
+    if not _is_bullet(block):
+        return read_fields(text, within)
+    return read_fields(text, within, least=1) or list(_figures(text, within))
 
 
 def _unmarked(block: Block) -> Passage:
@@ -149,38 +159,21 @@ def _is_title(block: Block) -> bool:
 def _aimed(text: Passage, aim: Aim, within: Period | None) -> _Measure:
     """Make a measure of a sentence that sets its target, and of the figures that stand with it."""
     measure = _Measure(text.cut(aim.name.start, aim.name.end), text.page)
-    target = _slot(text, aim.target, Meaning.TARGET, "", _until(text, aim.period, within))
-    measure.slots += [target, *_way(text, aim)]
+    if not aim.is_change:
+        until = _when(text, aim.period, within)
+        measure.slots.append(_slot(text, aim.target, Meaning.TARGET, "", until))
+    measure.slots += _way(text, aim)
+    if aim.unsure:
+        printed = text.text[aim.target.start : aim.target.end]
+        measure.doubts = (Doubt(Field.TARGET, aim.unsure, (printed,)),)
+    elif rivals := [n for n in plain_numbers(measure.name.text) if n.quantity.unit is Unit.PERCENT]:
+        both = (text.text[aim.target.start : aim.target.end], rivals[0].quantity.printed)
+        reason = f"two numbers of one sentence may be the target: {both[0]} and {both[1]}"
+        measure.doubts = (Doubt(Field.TARGET, reason, both),)
     for number in plain_numbers(text.text):
         if number.start != aim.target.start and number.start >= aim.name.end:
             measure.slots += _figure(text, number, within)
     return measure
-
-
-def _stated(text: Passage) -> Passage | None:
-    """Return the name in a bullet that gives a value and its target: "X: 8.2 (target 8.0)"."""
-    aimed = [t for t in find_thresholds(text.text) if t.value and not (t.earlier or t.other_body)]
-    figures = [f for f in find_figures(text.text) if f.role in (Role.VALUE, Role.FAINT)]
-    if not aimed or not figures:
-        return None
-    first = min(figures[0].start, aimed[0].start)
-    named = _name_before(text, first) or _name_behind(text, figures[0].end)
-    if not named or label_meaning(named.text) or len(named.text.split()) < _SHORTEST_NAME:
-        return None
-    return named
-
-
-def _name_before(text: Passage, end: int) -> Passage:
-    """Return the words before the first figure, up to their verb: "Sickness absence was"."""
-    name = _VERB.sub("", text.text[:end].rstrip()).rstrip(" :–-,(")
-    return text.cut(0, len(name))
-
-
-def _name_behind(text: Passage, start: int) -> Passage | None:
-    """Return the words of "81.2% of calls were answered in time"."""
-    link = _OF.match(text.text, start)
-    ended = _NAME_ENDS.search(text.text, link.end()) if link else None
-    return text.cut(link.end(), ended.start()) if link and ended else None
 
 
 def _way(text: Passage, aim: Aim) -> Iterator[Slot]:
@@ -207,7 +200,7 @@ def _figure(text: Passage, number: FoundNumber, within: Period | None) -> Iterat
     span = Span(number.start, unit.end if unit else number.end)
     period = _dated(text.text, start, number, within)
     if meaning is Meaning.TARGET and _BY_DATE.match(text.text[span.end :]):
-        period = period or _until(text, _year_after(text.text, span.end), within)
+        period = period or dated(text.text[span.end : span.end + _NEAR], within)
     yield _slot(text, span, meaning, lead.strip(" :=–-("), period)
 
 
@@ -234,21 +227,9 @@ def _dated(text: str, start: int, number: FoundNumber, within: Period | None) ->
     return next(iter([*behind, *reversed(before)]), None)
 
 
-def _year_after(text: str, start: int) -> Span | None:
-    found = re.compile(r"\D{0,20}?(20[2-9]\d)\b").match(text, start)
-    return Span(found.start(1), found.end(1)) if found else None
-
-
-def _until(text: Passage, span: Span | None, within: Period | None) -> Period | None:
-    """Return the date that a target is to be reached by; a bare year is the calendar's."""
-    if span is None:
-        return None
-    printed = text.text[span.start : span.end]
-    found = find_periods(printed, within=within)
-    if found:
-        return found[0].period
-    year = int(printed)
-    return Period(printed, PeriodKind.OTHER, date(year, 1, 1), date(year, 12, 31))
+def _when(text: Passage, span: Span | None, within: Period | None) -> Period | None:
+    """Return the date that a target is to be reached by."""
+    return dated(text.text[span.start : span.end], within) if span else None
 
 
 def _slot(text: Passage, span: Span, meaning: Meaning, header: str, period: Period | None) -> Slot:

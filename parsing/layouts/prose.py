@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kpi.model import Period
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry
+from parsing.fields import read_fields
 from parsing.language.references import reference_at_start
+from parsing.language.sentences import sentences
 from parsing.language.thresholds import find_thresholds
 from parsing.passage import Passage
 
@@ -34,12 +36,12 @@ _WITHIN = re.compile(
 )
 
 
-def find(flow: Flow, _within: Period | None) -> Iterator[Entry]:
+def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each heading that names an indicator."""
     blocks = flow.blocks
     starts = [i for i, block in enumerate(blocks) if _opens(blocks, i)]
     for start, following in pairwise([*starts, len(blocks)]):
-        yield _entry(blocks, start, _end(blocks, start, following))
+        yield _entry(blocks, start, _end(blocks, start, following), within)
 
 
 def _opens(blocks: Sequence[Block], index: int) -> bool:
@@ -73,7 +75,9 @@ def _is_defined_below(blocks: Sequence[Block], index: int) -> bool:
 def _sets_threshold(block: Block) -> bool:
     """Tell whether the block is a line such as "Target 80%", not a sentence about one."""
     found = find_thresholds(block.text)
-    return bool(found) and found[0].start == 0 and not _SENTENCE_END.search(block.text)
+    if not found or found[0].start or _SENTENCE_END.search(block.text):
+        return False
+    return len(sentences(block.text)) == 1 or bool(read_fields(block.passage, None))
 
 
 def _end(blocks: Sequence[Block], start: int, following: int) -> int:
@@ -96,19 +100,21 @@ def _ends(opening: Block, block: Block, *, seen_body: bool) -> bool:
     return seen_body and opening.bold and not _WITHIN.match(block.text)
 
 
-def _entry(blocks: Sequence[Block], start: int, end: int) -> Entry:
+def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None) -> Entry:
     heading = blocks[start].passage
     found = reference_at_start(heading.text)
     ref_end, name_start = found[:2] if found else (0, 0)
     thresholds = [t for t in find_thresholds(heading.text) if t.start > name_start]
     name_end = thresholds[0].start if thresholds else len(heading.text)
-    within = [b for b in blocks[start + 1 : end] if not _labels_chart(blocks[start], b)]
-    lines, body = _halves(within)
+    own = [b for b in blocks[start + 1 : end] if not _labels_chart(blocks[start], b)]
+    fields = {id(b): slots for b in own if (slots := read_fields(b.passage, within))}
+    lines, body = _halves([b for b in own if id(b) not in fields])
     return Entry(
         ref=heading.cut(0, ref_end) if found else None,
         name=_bare(heading.cut(name_start, name_end)),
         definition=tuple(p for p in (heading.cut(name_end), *lines) if p),
         body=tuple(body),
+        slots=tuple(chain.from_iterable(fields.values())),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kpi.vocabulary import Polarity, ReadingKind
+from kpi.vocabulary import Field, Polarity, ReadingKind
 from parsing import read_report
 from tests.boxes import deck
 
@@ -45,6 +45,26 @@ CASES = [
     (
         "• Our ambition is to cut emergency admissions to 850 by 2027/28, from a baseline of 1,010",
         ("emergency admissions", "850", [], ["1,010"]),
+    ),
+    (
+        "• Nationally 76.4% of homes are let in time; our target is 80% and we are at 71.9%",
+        ("homes are let in time", "80%", ["71.9%"], []),
+    ),
+    (
+        "• By 2027 we will have halved the number of people sleeping rough, from 48 to 24",
+        ("the number of people sleeping rough", "24", [], ["48"]),
+    ),
+    (
+        "• 75% of cancers found at an early stage by 2028. Our baseline is 54.2% (2019)",
+        ("cancers found at an early stage", "75%", [], ["54.2%"]),
+    ),
+    (
+        "• Uptake of two doses at school age will be at least 95% by 2026; it is currently 86.4%",
+        ("Uptake of two doses at school age", "95%", ["86.4%"], []),
+    ),
+    (
+        "• Increase the share of patients treated to target from 61.4% (March 2022) to 80% by 2026",
+        ("the share of patients treated to target", "80%", [], ["61.4%"]),
     ),
     (
         "• Staff turnover in adult care: 11.2% (target 10%)",
@@ -94,10 +114,39 @@ def test_a_target_for_a_later_year_keeps_that_year():
     )
 
 
+def test_what_will_be_may_be_a_forecast_and_is_asked_about():
+    found = one("• Healthy weight at Reception will rise from 76.1% in 2022/23 to 79% by 2028")
+    assert found.target.printed == "79%"
+    assert printed(found, ReadingKind.BASELINE) == ["76.1%"]
+    assert [d.candidates for d in found.doubts if d.field is Field.TARGET] == [("79%",)]
+
+
+def test_a_change_is_no_figure_to_be_reached():
+    found = one("• We will increase referrals to the service by 10% from a baseline of 12,400")
+    assert found.target is None
+    assert printed(found, ReadingKind.BASELINE) == ["12,400"]
+    assert [d.candidates for d in found.doubts if d.field is Field.TARGET] == [("10%",)]
+
+
+def test_two_shares_in_one_aim_are_both_asked_about():
+    found = one("• At least 85% of wards run at 92% of their beds or less by March 2026")
+    assert [d.candidates for d in found.doubts if d.field is Field.TARGET] == [("85%", "92%")]
+
+
 SLIDES = {
     "labels": ["• Target: 65% by March 2025", "• Baseline (2022/23): 48.1%", "• Latest: 57.3%"],
     "value first": ["• Latest: 57.3%", "• Baseline (2022/23): 48.1%", "• Target: 65% by May 2025"],
 }  # fmt: skip
+
+
+def test_a_target_that_is_not_set_and_a_value_that_is_not_out_leave_the_rest():
+    open_target = ["• Target: to be confirmed", "• Baseline: 112", "• Current: 98"]
+    no_value = ["• Target: 75% by 2027", "• Baseline: 66.3% (2019)", "• Current: due January 2025"]
+    first, second = read(("Delayed discharges", open_target), ("Screening coverage", no_value))
+    assert (first.target, printed(first, ReadingKind.ACTUAL)) == (None, ["98"])
+    assert (second.target.printed, printed(second, ReadingKind.ACTUAL)) == ("75%", [])
+    assert second.target.period.end.year == 2027
+    assert [r.period.end.year for r in second.of_kind(ReadingKind.BASELINE)] == [2019]
 
 
 @pytest.mark.parametrize("case", SLIDES)
@@ -127,6 +176,8 @@ def test_sentences_under_an_aim_belong_to_it():
         ["• Improve communication with 12 partners", "• 3 workshops held, 45 people attended"],
         ["• Reduce spend to £2m by March 2026"],
         ["• 12 measures are green, 4 amber and 3 red"],
+        ["• 71% of people replied by March 2024", "• 62% of them agreed with the plan"],
+        ["• The population is projected to rise from 280,000 to 310,000 by 2030"],
         ["• Deliver 300 homes by 2030", "• Publish the strategy by March 2025"],
     ],
 )

@@ -1,0 +1,130 @@
+"""Narrative reports: paragraphs that state a measure, its value and its target in a sentence.
+
+    4.2  The percentage of council tax collected was 84.12%, against a profiled target of 84.5%.
+    4.3  KCS 12 – calls answered in time, 71 per cent against a target of 80 per cent; KCS 14 – …
+
+The target may follow in a sentence of its own ("The target is no more than 280"). A subject that
+names nothing ("The figure was …") is named by its heading. What minutes record is no report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kpi.model import Period
+from parsing.blocks import Block, Flow
+from parsing.entries import Entry
+from parsing.language.periods import find_periods
+from parsing.language.references import reference_at_start
+from parsing.language.sentences import sentences
+from parsing.passage import Passage
+from parsing.statements import (
+    first_figure,
+    name_before,
+    own_targets,
+    stated_figures,
+    stated_name,
+    subject_before,
+)
+
+_LONGEST_HEADING = 14  # words
+_SEMICOLON = re.compile(r";\s*(?:and\s+)?")
+# A sentence that goes on about the measure before it.
+_GOES_ON = re.compile(
+    r"^\W*(?:this|it|these|which|that|performance|compared|up\s+from|down\s+from|"
+    r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|"
+    r"the\s+(?:target|figure|result|outturn|rate))\b",
+    re.I,
+)
+_NAMELESS = re.compile(
+    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+)?"
+    r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
+    r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period))*\s*$",
+    re.I,
+)
+_RECORD = re.compile(
+    r"\bminutes\s+of\b|\bresolved\b|\bapologies\s+(?:for\s+absence|were)|\bthe\s+meeting\s+(?:closed|ended)\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class _Stated:
+    """A measure while the sentences about it are read."""
+
+    name: Passage
+    body: list[Passage] = field(default_factory=list)
+
+
+def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
+    """Yield an entry for each sentence that states a measure against its target."""
+    records = {block.page for block in flow.blocks if _RECORD.search(block.text)}
+    heading: Passage | None = None
+    for block in flow.blocks:
+        if block.bold and len(block.text.split()) <= _LONGEST_HEADING:
+            heading = block.passage
+        elif block.page not in records:
+            for stated in _paragraph(block, heading, within):
+                yield _entry(stated)
+
+
+def _entry(stated: _Stated) -> Entry:
+    found = reference_at_start(stated.name.text)
+    rest = stated.name.cut(found[1]) if found else None
+    return Entry(
+        name=rest or stated.name,
+        ref=stated.name.cut(0, found[0]) if found and rest else None,
+        body=tuple(stated.body),
+    )
+
+
+def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> list[_Stated]:
+    clauses = list(_clauses(block.passage))
+    found: list[_Stated] = []
+    current: _Stated | None = None
+    for index, clause in enumerate(clauses):
+        name = None if _is_past(clause, within) else _name(clauses, index, heading)
+        if name is not None:
+            current = _Stated(name, [clause])
+            found.append(current)
+        elif current is not None and _GOES_ON.match(clause.text):
+            current.body.append(clause)
+        else:
+            current = None
+    return found
+
+
+def _clauses(passage: Passage) -> Iterator[Passage]:
+    for first, last in sentences(passage.text):
+        start = first
+        for mark in (*_SEMICOLON.finditer(passage.text, first, last), None):
+            if clause := passage.cut(start, mark.start() if mark else last):
+                yield clause
+            start = mark.end() if mark else last
+
+
+def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Passage | None:
+    clause = clauses[index]
+    first = first_figure(clause.text)
+    if first is not None and _NAMELESS.match(subject_before(clause, first).text):
+        return heading
+    return stated_name(clause) or _name_with_target_behind(clauses, index)
+
+
+def _name_with_target_behind(clauses: Sequence[Passage], index: int) -> Passage | None:
+    """Return the name in a sentence that states a value where the next one sets its target."""
+    following = clauses[index + 1] if index + 1 < len(clauses) else None
+    figures = stated_figures(clauses[index].text)
+    if following is None or not figures or stated_figures(following.text):
+        return None
+    targets = own_targets(following.text)
+    opens = targets and not following.text[: targets[0].start].strip(" ()").lower().strip("the ")
+    return name_before(clauses[index], figures[0].start) if opens else None
+
+
+def _is_past(clause: Passage, within: Period | None) -> bool:
+    """Tell whether a clause speaks of earlier periods alone."""
+    ends = [p.period.end for p in find_periods(clause.text, within=within)]
+    return within is not None and bool(ends) and max(ends) < within.start

@@ -1,0 +1,116 @@
+"""A measure stated in one sentence: its name, its value and its target.
+
+    Rent collected was 98.2% against a target of 98.5%.
+    81.2% of calls were answered in time, against a target of 85%.
+
+What is said to have been said, what would be, and what another body achieved states nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kpi.vocabulary import Unit
+from parsing.figures import Figure, Role, find_figures
+from parsing.labelled import label_meaning
+from parsing.language.periods import find_periods
+from parsing.language.references import reference_at_start
+from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
+from parsing.passage import Passage
+
+_SHORTEST_NAME, _LONGEST_NAME = 2, 28  # words
+_OF = re.compile(r"\s*of\s+(?:all\s+|the\s+)?(?!\d)", re.I)
+_NAME_ENDS = re.compile(
+    r"\s*(?:[;(,]|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
+    re.I,
+)
+_VERB = re.compile(
+    r"(?:\s*,)?\s+(?:(?:was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|"
+    r"now|fell|rose|increased|decreased|improved|dropped|averaged|totall?ed)\b.*|at|of)$",
+    re.I,
+)
+# "In Quarter 2", "At the end of May": when, before the words that name what.
+_WHEN = re.compile(
+    r"^\s*(?:however|overall|meanwhile)?,?\s*(?:in|at|for|during|by|as\s+at|between)\b", re.I
+)
+_LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
+_HEARSAY = re.compile(
+    r"\b(?:said|asked|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
+    r"if|would|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
+    re.I,
+)
+
+
+def stated_name(text: Passage) -> Passage | None:
+    """Return the name in a sentence that gives a value and its target, or None."""
+    first = first_figure(text.text)
+    if first is None:
+        return None
+    behind = (_name_behind(text, figure.end) for figure in find_figures(text.text))
+    return name_before(text, first) or next(filter(None, behind), None)
+
+
+def first_figure(text: str) -> int | None:
+    """Return where the first figure of a sentence stands that states a value and its target."""
+    aimed, figures = own_targets(text), stated_figures(text)
+    if not aimed or not figures or _HEARSAY.search(text):
+        return None
+    return min(figures[0].start, aimed[0].start)
+
+
+def own_targets(text: str) -> list[Threshold]:
+    """Return the targets in figures that a text sets for its own body and time."""
+    return [
+        t
+        for t in find_thresholds(text)
+        if t.kind is ThresholdKind.TARGET and t.value and not (t.earlier or t.other_body)
+    ]
+
+
+def stated_figures(text: str) -> list[Figure]:
+    """Return the figures of a text that may be a value; money is a budget's more often."""
+    return [
+        f
+        for f in find_figures(text)
+        if f.role in (Role.VALUE, Role.FAINT) and f.quantity.unit is not Unit.POUNDS
+    ]
+
+
+def name_before(text: Passage, end: int) -> Passage | None:
+    """Return the subject of a figure where it names something: "Sickness absence was"."""
+    return _checked(subject_before(text, end))
+
+
+def subject_before(text: Passage, end: int) -> Passage:
+    """Return the words before a figure, up to their verb."""
+    start = _name_start(text.text, end)
+    name = _VERB.sub("", text.text[start:end].rstrip()).rstrip(" :–-,(")
+    return text.cut(start, start + len(name))
+
+
+def _name_start(text: str, end: int) -> int:
+    """Return where the name begins, behind "In Quarter 2 2024/25," and "The measures are:"."""
+    listed = _LIST_OPENS.match(text[:end])
+    start = listed.end() if listed and len(text[listed.end() : end].split()) > 1 else 0
+    if when := _WHEN.match(text[start:end]):
+        dated = [p for p in find_periods(text[:end]) if p.start >= start + when.end()]
+        near = [p for p in dated if len(text[start + when.end() : p.start].split()) <= 3]  # noqa: PLR2004 - "the end of"
+        if near:
+            start = near[0].end + len(re.match(r"[\s,]*", text[near[0].end : end])[0])  # type: ignore[index]
+    return start
+
+
+def _name_behind(text: Passage, start: int) -> Passage | None:
+    """Return the words of "81.2% of calls were answered in time"."""
+    link = _OF.match(text.text, start)
+    ended = _NAME_ENDS.search(text.text, link.end()) if link else None
+    return _checked(text.cut(link.end(), ended.start())) if link and ended else None
+
+
+def _checked(name: Passage) -> Passage | None:
+    """Return a name that names something: not a label, a bare reference or another figure."""
+    found = reference_at_start(name.text)
+    words = re.findall(r"[^\W\d]\S*", name.text[found[1] if found else 0 :])
+    if not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME or label_meaning(name.text):
+        return None
+    return None if any(f.role is not Role.FAINT for f in find_figures(name.text)) else name

@@ -1,0 +1,155 @@
+"""Narrative reports: the name, the value and the target of a measure in one sentence."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from kpi.vocabulary import Field, ReadingKind
+from parsing import read_report
+from tests.typeset import pdf
+
+FRONT = (("bold", "Northmoor Borough Council"), ("bold", "Performance report Quarter 2 2024/25"))
+
+
+def read(*paragraphs, heading="Housing"):
+    """Read paragraphs under a heading; a gap parts them."""
+    gap = ("plain", "")
+    lines = [*FRONT, gap, ("bold", heading), gap]
+    for paragraph in paragraphs:
+        lines += [("plain", line) for line in textwrap.wrap(paragraph, 84)] + [gap]
+    return read_report(pdf(lines, pitch=14), "report.pdf").indicators
+
+
+def parts(item):
+    return (
+        item.ref,
+        item.name,
+        item.target.printed if item.target else None,
+        [r.quantity.printed for r in item.actuals],
+    )
+
+
+CASES = [
+    (
+        "Rent collected was 98.2% against a target of 98.5%.",
+        (None, "Rent collected", "98.5%", ["98.2%"]),
+    ),
+    (
+        "97.4% of homes had a valid gas certificate (target 100%).",
+        (None, "homes had a valid gas certificate", "100%", ["97.4%"]),
+    ),
+    (
+        "Number of affordable homes completed – 14 against a target of 40.",
+        (None, "Number of affordable homes completed", "40", ["14"]),
+    ),
+    (
+        "The number of households in temporary accommodation was 312. The target is 280 or fewer.",
+        (None, "The number of households in temporary accommodation", "280 or fewer", ["312"]),
+    ),
+    (
+        "In Quarter 2 2024/25, sickness absence per employee stood at 2.4 days against a target "
+        "of 2 days.",
+        (None, "sickness absence per employee", "2 days", ["2.4"]),
+    ),
+    (
+        "The result for this quarter was 31.5 days against a target of 28 days.",
+        (None, "Average re-let time", "28 days", ["31.5"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "wanted"), CASES, ids=lambda v: str(v)[:40])
+def test_a_sentence_gives_its_measure_value_and_target(paragraph, wanted):
+    (found,) = read(paragraph, heading="Average re-let time")
+    assert parts(found) == wanted
+
+
+def test_a_list_between_semicolons_keeps_its_references():
+    found = read(
+        "The measures below target are: HS 12 – percentage of repairs done in 20 days, 71 per cent "
+        "against a target of 80 per cent; and HS 14 – average days to let a home, 24.6 days "
+        "against a target of 22 days."
+    )
+    assert [parts(item) for item in found] == [
+        ("HS 12", "percentage of repairs done in 20 days", "80 per cent", ["71 per cent"]),
+        ("HS 14", "average days to let a home", "22 days", ["24.6"]),
+    ]
+
+
+def test_what_goes_on_about_a_measure_is_its_own():
+    (found,) = read(
+        "The average re-let time was 31.2 days against a target of 28 days. "
+        "This compares with 34.0 days in Quarter 1 2024/25. There were 3 vacancies in the team."
+    )
+    assert [r.quantity.printed for r in found.actuals] == ["31.2"]
+    assert [r.quantity.printed for r in found.of_kind(ReadingKind.PREVIOUS)] == ["34.0"]
+    assert Field.VALUE not in {d.field for d in found.doubts}
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The Head of Service said that 81% of calls had been answered, against a target of 85%.",
+        "If two posts were filled, rent collected would be 99% against a target of 98%.",
+        "Rent collected in 2022/23 was 97.1% against a target of 98%.",
+        "The capital programme spent £12m against a target of £15m.",
+        "Nationally, 76.4% of homes met the standard, against a national target of 80%.",
+        "Of 45 measures, 30 (67%) are green and 6 (13%) are red.",
+    ],
+)
+def test_hearsay_conditions_other_years_and_budgets_state_nothing(paragraph):
+    assert read(paragraph) == ()
+
+
+def test_minutes_of_an_earlier_discussion_are_no_report():
+    assert read("Minutes of the meeting of 4 June", CASES[0][0]) == ()
+
+
+def test_a_summary_of_a_measure_read_in_full_is_not_a_second_one():
+    lines = [
+        *FRONT,
+        ("bold", "KPI 1 - % of rent collected"),
+        ("bold", "Target 98.5%  Tolerance 97 – 98.4%"),
+        ("plain", "The percentage of rent collected in Quarter 2 was 98.2%."),
+        ("bold", "5. Conclusion"),
+        ("plain", "Collection of rent was 98.2% against a target of 98.5%."),
+    ]
+    (found,) = read_report(pdf(lines), "report.pdf").indicators
+    assert found.ref == "KPI 1"
+
+
+FIELDS = [
+    (
+        "Target: 8.5 days | Actual: 9.7 days | Previous quarter: 9.1 days | Status: Red",
+        ("8.5 days", ["9.7"], ["9.1"]),
+    ),
+    (
+        "Target: 12% | Actual: TBC | Previous quarter: 13.4% | Status: Grey",
+        ("12%", [], ["13.4%"]),
+    ),
+    ("Target: 90%. Actual: not yet available. Previous quarter: 88%.", ("90%", [], ["88%"])),
+    ("Target: data only | Actual: 0 | Previous quarter: 3", (None, ["0"], ["3"])),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), FIELDS, ids=lambda v: str(v)[:40])
+def test_a_line_of_labelled_figures_under_its_heading(line, wanted):
+    lines = [*FRONT, ("bold", "LPI 4 – Working days lost per employee"), ("plain", line)]
+    (found,) = read_report(pdf(lines), "report.pdf").indicators
+    assert (
+        found.target.printed if found.target else None,
+        [r.quantity.printed for r in found.actuals],
+        [r.quantity.printed for r in found.of_kind(ReadingKind.PREVIOUS)],
+    ) == wanted
+
+
+def test_a_target_for_a_later_year_is_not_this_years():
+    lines = [
+        *FRONT,
+        ("bold", "EN 2 – Residual waste per household"),
+        ("plain", "Residual waste was 231 kg in the quarter. The target for 2027 is 380 kg."),
+    ]
+    (found,) = read_report(pdf(lines), "report.pdf").indicators
+    assert found.target is None
