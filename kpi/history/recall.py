@@ -106,6 +106,7 @@ def _claim(row: Row[Any]) -> Claim:
         form=row.form,
         figure=row.figure,
         previous=row.previous,
+        colour=row.colour,
     )
 
 

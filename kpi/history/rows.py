@@ -29,7 +29,16 @@ _INDICATOR_FIELDS = (
     "not_reported",
     "doubts",
 )
-_CLAIM_FIELDS = ("states", "direction", "side", "continuity", "form", "figure", "previous")
+_CLAIM_FIELDS = (
+    "states",
+    "direction",
+    "side",
+    "continuity",
+    "form",
+    "figure",
+    "previous",
+    "colour",
+)
 _REPORT_FIELDS = ("organisation", "title", "scheme", "promises", "coverage", "doubts", "warnings")
 _SOURCE_FIELDS = ("name", "sha256", "pages", "pages_read", "ocr_pages")
 

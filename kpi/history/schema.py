@@ -86,6 +86,8 @@ organisation = Table(
     Column("id", Integer, primary_key=True),
     Column("key", PrintedText, nullable=False, unique=True),
     Column("name", PrintedText, nullable=False),
+    # Where people said that this is another name of one: the organisation that stands for it.
+    Column("stands_for", ForeignKey("organisation.id", name="fk_organisation_stands_for")),
     sqlite_autoincrement=True,
 )
 
@@ -107,6 +109,7 @@ report = Table(
     Column("parser", PrintedText, nullable=False),
     Column("added_at", Moment, nullable=False),
     Column("removed_at", Moment),
+    Column("superseded_by", ForeignKey("report.id", name="fk_report_superseded_by")),
     Column("organisation", PrintedText),
     Column("title", PrintedText),
     *_period(),
@@ -215,4 +218,5 @@ claim = _of_indicator(
     Column("form", Word(ClaimForm), nullable=False),
     Column("figure", AsJson(Quantity)),
     Column("previous", AsJson(Quantity)),
+    Column("colour", PrintedText),
 )

@@ -17,6 +17,17 @@ class Kept(StrEnum):
     KEPT_BESIDE = "kept_beside"
 
 
+class Outcome(StrEnum):
+    """What a person decided about a finding."""
+
+    EXPLAINED = "explained"
+    """There is a good reason for it."""
+    DISMISSED = "dismissed"
+    """It is no fault of the report."""
+    ACCEPTED = "accepted"
+    """It is a fault, and will be put right."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredReport:
     """One line of the library: a report without its indicators.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from alembic import context
 
 from kpi.history.migrations import VERSION_TABLE
-from kpi.history.schema import metadata
+from kpi.history.people import guise
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=guise.metadata,
     version_table=VERSION_TABLE,
     render_as_batch=True,
 )

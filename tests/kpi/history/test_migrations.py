@@ -13,7 +13,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kpi.history import open_history
 from kpi.history.migrations import HEAD, VERSION_TABLE
-from kpi.history.schema import metadata
+from kpi.history.people import guise
+
+metadata = guise.metadata
 
 
 @pytest.fixture

@@ -1,0 +1,44 @@
+"""Stores that earlier versions of the program wrote are opened without loss.
+
+Each file in `stores` was written by the version of its name: the sample reports of April to July
+2018, of which April's organisation and May's period were confirmed by hand and June was removed.
+"""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from kpi.history import open_history
+
+STORES = sorted(Path(__file__).with_name("stores").glob("*.db.gz"))
+
+
+@pytest.fixture(params=STORES, ids=lambda path: path.name.partition(".")[0])
+def old(request, database):
+    database.parent.mkdir(parents=True)
+    database.write_bytes(gzip.decompress(request.param.read_bytes()))
+    with open_history(str(database)) as opened:
+        yield opened
+
+
+def test_every_report_is_still_there_as_confirmed(old):
+    held = [(r.name, r.organisation, r.period.printed, r.indicators) for r in old.reports()]
+    assert held == [
+        ("2018-04.pdf", "Harrowmere County Council", "April 2018", 19),
+        ("2018-07.pdf", "Harrowmere Borough Council", "July 2018", 20),
+        ("2018-05.pdf", "Harrowmere Borough Council", "October 2018", 19),
+    ]
+
+
+def test_a_removed_report_can_still_come_back(old):
+    (removed,) = old.reports(removed=True)
+    old.restore(removed.id)
+    assert [report.name for report in old.reports()][1] == "2018-06.pdf"
+
+
+def test_the_figures_are_as_they_were(old):
+    april = {i.ref: i.actuals for i in old.load()[0].indicators}
+    assert [r.quantity.printed for r in april["KPI 5"]] == ["96.2%"]
