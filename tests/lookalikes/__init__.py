@@ -1,0 +1,1 @@
+"""Documents that look like what councils publish, each a page of text with its truth below."""
