@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpi.model import Period
 from kpi.vocabulary import PeriodKind, Unit
@@ -22,17 +23,37 @@ _FIGURES = (
     Meaning.BASELINE,
     Meaning.FORECAST,
 )
+_SPANS = (
+    Meaning.YEAR_TO_DATE,
+    Meaning.PREVIOUS,
+    Meaning.YEAR_BEFORE,
+    Meaning.BASELINE,
+    Meaning.FORECAST,
+    Meaning.COMPARATOR,
+)
+_A_SPAN = re.compile(
+    r"\b(?:in|months?|monthly|quarter(?:ly|s)?|years?|annual|periods?|dates?)\b", re.I
+)
+_CODE = re.compile(r"[A-Za-z]{0,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?")
+_HAS_DIGIT = re.compile(r"\W*\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what it holds, for which period, in which unit, under which words."""
+    """One column: what it holds, for which period, in which unit, under which words.
+
+    Attributes:
+        over: What a merged header over it says of the figures below ("Year to date").
+        body: The organisation that a merged header over it names, where there is more than one.
+    """
 
     index: int
     meaning: Meaning | None
     header: str
     period: Period | None
     unit: Unit | None
+    over: Meaning | None = None
+    body: str | None = None
 
     @property
     def holds_figures(self) -> bool:
@@ -63,7 +84,8 @@ def read_head(table: Table, within: Period | None) -> Head | None:
     if not count:
         return None
     columns = [_column(table, count, index, within) for index in range(table.width)]
-    return Head(tuple(_named(table, count, columns)), count)
+    columns = list(_of_bodies(table, count, columns))
+    return Head(tuple(_named(table, count, _coded(table, count, columns))), count)
 
 
 def _header_rows(table: Table, within: Period | None) -> int:
@@ -101,12 +123,50 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
     cells = [table.rows[row][index] for row in range(count)]
     texts = list(dict.fromkeys(cell.text for cell in cells if cell.passage))
     header = " ".join(texts)
-    meaning = next((m for text in reversed(texts) if (m := header_meaning(text))), None)
-    meaning = meaning or header_meaning(header)
+    found = [header_meaning(text) for text in reversed(texts)]
+    meaning = next((m for m in found if m), None) or header_meaning(header)
+    meaning = meaning or header_meaning("".join(header.split()))  # a word broken in a thin column
+    over = next((m for m in found[1:] if m in _SPANS), None)
     dated = _period(texts, within)
     if meaning is None and dated is not None:
         meaning = Meaning.VALUE
-    return Column(index, meaning, header, dated, Unit.PERCENT if "%" in header else None)
+    if meaning is Meaning.VALUE and over is not None:
+        meaning = over
+    return Column(index, meaning, header, dated, Unit.PERCENT if "%" in header else None, over)
+
+
+def _of_bodies(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Column]:
+    """Give each column the organisation over it, where two or more stand over the same words."""
+    over = [_body_over(table, count, column) for column in columns]
+    under = {name: [c.meaning for c in columns if over[c.index] == name] for name in over if name}
+    sets = [tuple(sorted(str(m) for m in meanings)) for meanings in under.values()]
+    same = len(sets) > 1 and len(set(sets)) == 1 and len(sets[0]) > 1
+    valued = all(Meaning.VALUE in meanings for meanings in under.values())
+    for column in columns:
+        yield replace(column, body=over[column.index]) if same and valued else column
+
+
+def _body_over(table: Table, count: int, column: Column) -> str | None:
+    """Return the words over a column and its neighbour that say neither what nor when it is."""
+    if count < 2:  # noqa: PLR2004 - one row of words stands over nothing
+        return None
+    top = table.rows[0][column.index]
+    reach = sum(cell is top for cell in table.rows[0])
+    own = top is not table.rows[count - 1][column.index] and 1 < reach < table.width
+    said = _says_column(top.text, None) or _A_SPAN.search(top.text) or column.period
+    return top.text if own and top.passage and not said else None
+
+
+def _coded(table: Table, count: int, columns: Sequence[Column]) -> list[Column]:
+    """Take the first of two columns of names as the reference where its cells are codes."""
+    named = [c for c in columns if c.meaning is Meaning.NAME]
+    if len(named) < 2 or any(c.meaning is Meaning.REF for c in columns):  # noqa: PLR2004
+        return list(columns)
+    texts = [t for row in table.rows[count:] if (t := row[named[0].index].text)]
+    codes = sum(_CODE.fullmatch(text) is not None for text in texts)
+    if codes * 2 <= len(texts):
+        return list(columns)
+    return [replace(c, meaning=Meaning.REF) if c is named[0] else c for c in columns]
 
 
 def _period(texts: Sequence[str], within: Period | None) -> Period | None:
@@ -132,12 +192,19 @@ def _named(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Colu
         yield from columns
         return
     unsaid = [c for c in columns if c.meaning in (None, Meaning.REF, Meaning.GROUP)]
+    # "Service standard" may head the names of what is measured.
+    targets = (c for c in columns if c.meaning is Meaning.TARGET)
+    unsaid += [c for c in targets if not _figured(table, count, c.index)]
     wordiest = max(unsaid, key=lambda c: _words(table, count, c.index), default=None)
     for column in columns:
         if column is wordiest and _words(table, count, column.index) >= 2:  # noqa: PLR2004
             yield Column(column.index, Meaning.NAME, column.header, None, None)
         else:
             yield column
+
+
+def _figured(table: Table, count: int, index: int) -> bool:
+    return any(_HAS_DIGIT.match(row[index].text) for row in table.rows[count:])
 
 
 def _words(table: Table, count: int, index: int) -> float:

@@ -29,6 +29,7 @@ from parsing.errors import (
     PasswordNeededError,
 )
 from parsing.language.symbols import signs_of
+from parsing.raised import raised_marks
 
 # The readers mend small faults and talk about each; a user wants the outcome.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -264,10 +265,11 @@ def _words(source: Any, place: Any) -> Iterator[Word]:
         use_text_flow=False,
         return_chars=True,
     )
-    for item in found:
+    raised = raised_marks(found)
+    for place_in_text, item in enumerate(found):
         font = str(item["fontname"])
         yield Word(
-            text=_plain(signs_of(item["text"], font)),
+            text=_plain(signs_of(raised.get(place_in_text, item["text"]), font)),
             box=place(item),
             font=font,
             size=float(item["size"]),

@@ -9,6 +9,7 @@ from kpi.vocabulary import Direction
 from parsing.arrows import drawn_direction
 from parsing.document import Page, Word
 from parsing.language.status import rgb_of
+from parsing.language.symbols import MARKS
 
 Colour = tuple[float, ...]
 _NARROWEST, _LOWEST, _LARGEST = 45.0, 28.0, 0.6  # points, points, share of the page
@@ -57,6 +58,14 @@ def colour_of(
             return found[-1]
     marks = [c for b, c in inked if _is_mark(b)]
     return marks[0] if len(marks) == 1 else None
+
+
+def mark_in(page: Page, box: Box) -> Colour | None:
+    """Return the colour of the marks in a box, of type or drawn; None where they differ."""
+    marks = [(s.box, s.colour) for s in page.shapes if _is_mark(s.box)]
+    marks += [(w.box, w.colour) for w in page.words if w.text in MARKS]
+    inked = {c for b, c in marks if c and _is_meant(c) and holds(box, b)}
+    return inked.pop() if len(inked) == 1 else None
 
 
 def arrow_in(page: Page, box: Box) -> tuple[Direction, Box] | None:

@@ -137,13 +137,24 @@ def _joined(found: Sequence[Band], filled: Sequence[Band], headed: Sequence[Run]
         has_head = any(over([band], run) for run in headed)
         if waiting is None:
             waiting = band
-        elif _complete(waiting, filled, headed) or (has_body and has_head):
+        elif (
+            _complete(waiting, filled, headed)
+            or (has_body and has_head)
+            or _both_say(waiting, band, headed)
+        ):
             yield waiting
             waiting = band
         else:
             waiting = waiting[0], band[1]
     if waiting:
         yield waiting
+
+
+def _both_say(one: Band, other: Band, headed: Sequence[Run]) -> bool:
+    """Tell whether two headers name columns of their own, as over icons that are drawn."""
+    said = [" ".join(run.text for run in headed if over([band], run)) for band in (one, other)]
+    meanings = {header_meaning(text) for text in said}
+    return None not in meanings and len(meanings) > 1
 
 
 def _complete(band: Band, filled: Sequence[Band], headed: Sequence[Run]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from kpi.model import (
     Claim,
@@ -12,19 +12,18 @@ from kpi.model import (
     Evidence,
     Period,
     PrintedPolarity,
-    Quantity,
     Reading,
     Target,
     Tolerance,
 )
-from kpi.vocabulary import BandForm, ClaimForm, Direction, Field, ReadingKind, State, Unit
+from kpi.vocabulary import ClaimForm, Direction, Field, ReadingKind, State
 from parsing.entries import Slot
+from parsing.language.cell_figures import CellFigure
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
-from parsing.language.numbers import find_numbers, quantity
-from parsing.language.polarity_words import printed_polarity
+from parsing.language.polarity_words import FoundPolarity, printed_polarity
 from parsing.language.status import hex_of, states_of_colour, states_of_words
-from parsing.language.thresholds import find_thresholds
+from parsing.yardsticks import figure_in, number_in, parted, read_yardsticks
 
 _KINDS = {
     Meaning.VALUE: ReadingKind.ACTUAL,
@@ -38,14 +37,10 @@ _KINDS = {
     Meaning.DENOMINATOR: ReadingKind.TOTAL,
 }
 _CURRENT = re.compile(r"\b(?:current|latest|this|actual|now)\b", re.I)
-_LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
-_HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
-_LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
-_YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS)
 _ARROWS = {
     **dict.fromkeys("↑⬆↗▲⇧△", Direction.INCREASED),
     **dict.fromkeys("↓⬇↘▼⇩▽", Direction.DECREASED),
-    **dict.fromkeys("→↔➔➡⇨►▶", Direction.UNCHANGED),
+    **dict.fromkeys("→↔➔➡⇨►▶←◄", Direction.UNCHANGED),
 }
 _WORDS = (
     (Direction.IMPROVED, re.compile(r"\b(?:improv\w+|better)\b", re.I)),
@@ -81,21 +76,45 @@ def read_slots(slots: Sequence[Slot], within: Period | None) -> Held:
         within: The period of the report, which tells the current column from the others.
     """
     held = Held()
+    slots = tuple(parted(slots))
+    current = _current(slots, within)
     held.readings += _readings(held, slots, within)
-    _say_what_is_missing(held, slots, within)
-    _read_targets(held, slots, _latest(slots, within))
-    _read_band(held, [s for s in slots if s.column.meaning in (Meaning.TOLERANCE, Meaning.FLOOR)])
-    _read_only_bound(held, slots)
-    for slot in slots:
+    _say_what_is_missing(held, current)
+    yardsticks = read_yardsticks(slots, current, _latest(current, within))
+    held.target, held.other_targets = yardsticks.target, yardsticks.other_targets
+    held.tolerance, held.doubts = yardsticks.tolerance, [*held.doubts, *yardsticks.doubts]
+    for slot in _judging(slots, current):
         if slot.column.meaning is Meaning.STATUS:
             held.claims += _status(slot)
         elif slot.column.meaning is Meaning.DIRECTION:
             held.claims += _direction(slot)
         elif slot.polarity is not None:
             held.polarity = PrintedPolarity(slot.polarity, slot.evidence)
-        elif slot.column.meaning is Meaning.POLARITY and (stated := printed_polarity(slot.text)):
+        elif slot.column.meaning is Meaning.POLARITY and (stated := _polarity(slot.text)):
             held.polarity = PrintedPolarity(stated.polarity, slot.evidence)
+    if current and not any(s.column.meaning is Meaning.STATUS for s in slots):
+        held.claims += _keyed(current, current.states or ())
     return held
+
+
+def _judging(slots: Sequence[Slot], current: Slot | None) -> Iterator[Slot]:
+    """Yield the cells, of the ratings of several periods only those of the current one."""
+    now = current.column.period if current else None
+    for slot in slots:
+        dated = slot.column.period
+        judges = slot.column.meaning in (Meaning.STATUS, Meaning.DIRECTION)
+        if judges and dated and now and dated.end != now.end and _is_rivalled(slot, slots):
+            continue
+        yield slot
+
+
+def _is_rivalled(slot: Slot, slots: Sequence[Slot]) -> bool:
+    return sum(other.column.meaning is slot.column.meaning for other in slots) > 1
+
+
+def _polarity(text: str) -> FoundPolarity | None:
+    """Read a statement of polarity; in a column of them "High" is one."""
+    return printed_polarity(text) or printed_polarity(f"polarity: {text}")
 
 
 def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Iterator[Reading]:
@@ -104,15 +123,18 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
         kind = _KINDS.get(slot.column.meaning) if slot.column.meaning else None
         if kind is None or not slot.passage:
             continue
-        found = _number(slot)
+        found = figure_in(slot)
         if found is None:
             if missing_mark(slot.text) is None:
                 reason = f"“{slot.text}” under “{slot.column.header}” is not one number"
                 held.doubts.append(Doubt(Field.VALUE, reason, (slot.text,)))
             continue
+        if found.trust:
+            held.doubts.append(Doubt(Field.VALUE, found.trust, (slot.text,)))
+        yield from _beside(slot, found)
         yield Reading(
             kind=ReadingKind.PREVIOUS if _is_earlier(slot, current, within) else kind,
-            quantity=found,
+            quantity=found.quantity,
             evidence=slot.evidence,
             period=slot.column.period,
             year_to_date=slot.column.meaning is Meaning.YEAR_TO_DATE,
@@ -120,9 +142,15 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
         )
 
 
-def _latest(slots: Sequence[Slot], within: Period | None) -> Period | None:
+def _beside(slot: Slot, found: CellFigure) -> Iterator[Reading]:
+    """Yield the count and the total that stand in the cell of a share."""
+    for kind, number in ((ReadingKind.COUNT, found.count), (ReadingKind.TOTAL, found.total)):
+        if number is not None:
+            yield Reading(kind, number, slot.evidence, slot.column.period)
+
+
+def _latest(current: Slot | None, within: Period | None) -> Period | None:
     """Return the period of the current column: the report's own where it names none."""
-    current = _current(slots, within)
     return (current.column.period or within) if current else None
 
 
@@ -142,23 +170,9 @@ def _is_earlier(slot: Slot, current: Slot | None, within: Period | None) -> bool
     return slot.column.meaning is Meaning.VALUE and own is not None and own.end < within.end
 
 
-def _number(slot: Slot) -> Quantity | None:
-    """Return the one number of a cell, in the unit of its header where it has none itself."""
-    if missing_mark(slot.text) is not None:
-        return None
-    found = quantity(slot.text)
-    if found is None:
-        numbers = find_numbers(slot.text)
-        found = numbers[0].quantity if len(numbers) == 1 else None
-    if found and found.unit is None and slot.column.unit is Unit.PERCENT:
-        return replace(found, unit=Unit.PERCENT)
-    return found
-
-
-def _say_what_is_missing(held: Held, slots: Sequence[Slot], within: Period | None) -> None:
+def _say_what_is_missing(held: Held, current: Slot | None) -> None:
     """Note the cell of the current period where it holds no value."""
-    current = _current(slots, within)
-    if current is None or _number(current) is not None:
+    if current is None or number_in(current) is not None:
         return
     place = current.evidence
     words = current.text or f"the cell under “{current.column.header}” is blank"
@@ -182,64 +196,6 @@ def _currency(slot: Slot, within: Period | None) -> tuple[int, int, int]:
     return (0 if period.end > within.end else 2, *dated)
 
 
-def _read_targets(held: Held, slots: Iterable[Slot], latest: Period | None) -> None:
-    found = [s for s in slots if s.column.meaning is Meaning.TARGET]
-    own = [s for s in found if latest and s.column.period and s.column.period.end == latest.end]
-    targets = [
-        Target(slot.text, _number(slot), slot.evidence, slot.column.period)
-        for slot in own or found
-        if slot.passage and missing_mark(slot.text) is None
-    ]
-    held.target = next(iter(targets), None)
-    held.other_targets += targets[1:]
-
-
-def _read_band(held: Held, slots: Sequence[Slot]) -> None:
-    printed = [s for s in slots if s.passage and missing_mark(s.text) is None]
-    bounds = [bound for s in printed if (bound := _range(s) or _bound(held, s))]
-    low = next((b for b in bounds if b.low and not b.high), None)
-    high = next((b for b in bounds if b.high and not b.low), None)
-    held.tolerance = next(iter(bounds), None)
-    if low and high:
-        held.tolerance = replace(low, printed=f"{low.printed} – {high.printed}", high=high.high)
-
-
-def _read_only_bound(held: Held, slots: Sequence[Slot]) -> None:
-    """Take a minimum or limit as the target where it is the only yardstick of the table."""
-    bounds = [s for s in slots if s.column.meaning is Meaning.FLOOR]
-    bounds = [s for s in bounds if not _LIMIT_ON.search(s.column.header)]
-    if len(bounds) != 1 or any(s.column.meaning in _YARDSTICKS for s in slots):
-        return
-    if (number := _number(bounds[0])) is not None:
-        held.target = Target(bounds[0].text, number, bounds[0].evidence, None)
-
-
-def _range(slot: Slot) -> Tolerance | None:
-    """Read "22.1 – 28.9%" or "up to 5" as a labelled line would print it."""
-    found = next(iter(find_thresholds(f"Tolerance {slot.text}")), None)
-    if found is None or (found.low is None and found.high is None) or not found.form:
-        return None
-    return Tolerance(slot.text, found.low, found.high, found.form, slot.evidence)
-
-
-def _bound(held: Held, slot: Slot) -> Tolerance | None:
-    """Read a single floor, minimum or limit: it bounds the side that is worse."""
-    number = _number(slot)
-    if number is None:
-        return None
-    target = held.target.value if held.target else None
-    below = _is_lower(slot, number) if target is None else number.value <= target
-    low, high = (number, None) if below else (None, number)
-    return Tolerance(slot.text, low, high, BandForm.BOUND, slot.evidence)
-
-
-def _is_lower(slot: Slot, number: Quantity) -> bool:
-    """Tell a floor from a ceiling by the words of its header; a limit below zero is a floor."""
-    return _LOWEST.search(slot.column.header) is not None or (
-        number.value < 0 and _HIGHEST.search(slot.column.header) is None
-    )
-
-
 def _status(slot: Slot) -> Iterator[Claim]:
     if slot.states is not None:
         yield from _keyed(slot, slot.states)
@@ -259,7 +215,7 @@ def _status(slot: Slot) -> Iterator[Claim]:
 
 def _keyed(slot: Slot, states: tuple[State, ...]) -> Iterator[Claim]:
     """State what the report's own key says of a cell; a colour that it leaves unrated is none."""
-    if states and slot.passage:
+    if states and slot.passage and slot.column.meaning is Meaning.STATUS:
         yield Claim(states=states, evidence=slot.evidence, form=ClaimForm.LETTER)
     elif states:
         place = Evidence(slot.page, (slot.box,), slot.text)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from kpi.model import Box
+from kpi.vocabulary import Direction
 from parsing.document import Fill, Grid, Page, Word
 from parsing.language.numbers import quantity
 from parsing.lines import lines_of
 from parsing.passage import Passage, passage_of
+from parsing.regions import arrow_in, mark_in
 from parsing.rivers import runs_of
 
 _FEWEST = 2  # rows, and columns: less than that is a frame round some text
@@ -22,11 +24,15 @@ _COVERED = 0.3  # a fill over this share of a cell, or a swatch inside it, colou
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its words, its box, and the colour that it is filled with, if any."""
+    """One cell: its words, its box, its colour and where the arrow drawn in it points.
+
+    The colour is that of its fill, else of the one mark in it: a disc, a face, an arrow.
+    """
 
     passage: Passage
     box: Box
     colour: tuple[float, ...] | None
+    arrow: Direction | None = None
 
     @property
     def text(self) -> str:
@@ -133,8 +139,10 @@ def _cell(page: Page, box: Box) -> Cell:
 
 
 def cell_of(page: Page, passage: Passage, box: Box) -> Cell:
-    """Make a cell of its words and its box, with the colour that the page fills it with."""
-    return Cell(passage, box, _colour(page.fills, box))
+    """Make a cell of its words and its box, with the colour and the arrow that the page draws."""
+    arrow = arrow_in(page, box)
+    colour = _colour(page.fills, box) or mark_in(page, box)
+    return Cell(passage, box, colour, arrow[0] if arrow else None)
 
 
 def _colour(fills: Sequence[Fill], box: Box) -> tuple[float, ...] | None:

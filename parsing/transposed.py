@@ -8,11 +8,13 @@ from kpi.model import Period
 from parsing.columns import Head, read_head
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.numbers import quantity
+from parsing.language.periods import find_periods, period
 from parsing.passage import Passage
 from parsing.tables import Cell, Table
 
 _MOST_ROWS = 8
 _LABEL = 3  # words at the start of a row that may say what it holds
+_JUDGED = (Meaning.STATUS, Meaning.DIRECTION, Meaning.COMMENT)  # rows that hold no figures
 _YARDSTICKS = {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR}
 
 
@@ -24,10 +26,14 @@ def turned(table: Table) -> Table:
 def is_transposed(table: Table) -> bool:
     """Tell whether every row says by its first words that it is a target, a value or a rating."""
     top, *body = table.rows
-    if not 2 <= len(body) <= _MOST_ROWS or any(_says(cell) for cell in top[1:]):  # noqa: PLR2004
+    if not 2 <= len(body) <= _MOST_ROWS or any(says(cell) for cell in top[1:]):  # noqa: PLR2004
         return False
-    meanings = {_says(row[0]) for row in body}
-    figures = all(any(quantity(cell.text) is not None for cell in row[1:]) for row in body)
+    meanings = {says(row[0]) for row in body}
+    figures = all(
+        any(quantity(cell.text) is not None for cell in row[1:])
+        for row in body
+        if says(row[0]) not in _JUDGED
+    )
     return (
         figures
         and None not in meanings
@@ -55,5 +61,13 @@ def shared_name(table: Table, head: Head) -> Passage | None:
     return None
 
 
-def _says(cell: Cell) -> Meaning | None:
+def is_panel(table: Table, within: Period | None) -> bool:
+    """Tell a table of one indicator: periods across its top, target and actual down its side."""
+    top = table.rows[0][1:]
+    dated = all(find_periods(c.text, within=within) or period(c.text, within=within) for c in top)
+    return dated and bool(top) and is_transposed(table)
+
+
+def says(cell: Cell) -> Meaning | None:
+    """Return what a row holds by its first words."""
     return header_meaning(" ".join(cell.text.split()[:_LABEL]))

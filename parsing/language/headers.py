@@ -24,6 +24,10 @@ class Meaning(StrEnum):
     TARGET = "target"
     TOLERANCE = "tolerance"
     FLOOR = "floor"
+    THRESHOLDS = "thresholds"
+    """What is green, amber and red for each indicator, in one cell."""
+    GREEN = "green"
+    RED = "red"
     VALUE = "value"
     PREVIOUS = "previous"
     YEAR_BEFORE = "year_before"
@@ -40,14 +44,22 @@ class Meaning(StrEnum):
     OWNER = "owner"
 
 
+_YARDSTICK = r"(?:targets?|aim|goal|standards?|threshold|floor|plan|ambition)"
 _ROWS: tuple[tuple[Meaning, str], ...] = (
+    (
+        Meaning.THRESHOLDS,
+        r"\b(?:r\.?a\.?g\.?|ragging|traffic\s+light)\W+(?:rating\s+|status\s+)?(?:thresholds?|criteria|rules?|boundar\w+|parameters?|bands?|ranges?|tolerances?)\b|\bthresholds?\s*\W\s*(?:r\W?a\W?g|red)\b",
+    ),
+    (Meaning.GREEN, r"^\W*green\b(?:\s+(?:if|when|threshold|range|band|target|level|from))?\W*$"),
+    (Meaning.RED, r"^\W*red\b(?:\s+(?:if|when|range|band|level|from))?\W*$"),
     (
         Meaning.COMMENT,
         r"\b(?:comment\w*|notes?|narrative|explanation|analysis|actions?|reasons?|update|context|remarks|latest note)\b",
     ),
     (
         Meaning.STATUS,
-        r"\b(?:rag|status|rating|traffic\s+light|health|assessment|on\s+target|target\s+met|met\s+target|achiev\w+\s+target|performance\s+against\s+target)\b",
+        r"\b(?:rag|status|rating|traffic\s+light|health|assessment|performance\s+against\s+target)\b"
+        rf"|\b(?:on|met|achiev\w+)\s+{_YARDSTICK}(?=\W*$)|\b{_YARDSTICK}\s+(?:met|achieved|hit)\b",
     ),
     (
         Meaning.DIRECTION,
@@ -55,11 +67,12 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.VARIANCE,
-        r"\b(?:varian\w+|difference|deviation|gap|change|distance\s+from)\b|\+\s*/\s*-|±",
+        r"\b(?:varian\w+|difference|deviation|gap|change|distance\s+from)\b|\+\s*/\s*-|±"
+        rf"|(?:%|\bper\s?cent(?:age)?|\bshare)\s+of\s+{_YARDSTICK}\b",
     ),
     (
         Meaning.POLARITY,
-        r"\b(?:polarity|good\s+(?:is|to\s+be)|(?:bigger|smaller|higher|lower)\s+is|aim\s+to|better\s+if|preferred)\b",
+        r"\b(?:polarity|good\s+(?:is|to\s+be|performance)|(?:desired|preferred)\s+direction|(?:bigger|smaller|higher|lower)\s+is|aim\s+to|better\s+if|preferred)\b",
     ),
     (
         Meaning.COMPARATOR,
@@ -81,7 +94,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.YEAR_BEFORE,
-        r"\b(?:same\s+(?:period|quarter|month|time|point)|last\s+year|previous\s+year|prior\s+year|year\s+ago)\b",
+        r"\b(?:(?:same|this)\s+(?:period|quarter|month|time|point)(?:\s+in)?\s+last|same\s+(?:period|quarter|month|time|point)|last\s+year|previous\s+year|prior\s+year|year\s+ago)\b",
     ),
     (Meaning.PREVIOUS, r"\b(?:previous(?:ly)?|prior|last\s+(?:quarter|month|period|report))\b"),
     (Meaning.NUMERATOR, r"\bnumerator\b"),

@@ -63,7 +63,7 @@ _MOST_DIGITS = 18
 
 _LONGEST_CELL = 60
 _BESIDE = " \t\r\n\f\v\u00a0\u200b\ufeff↑↓→←↔▲▼△▽⇧⇩⬆⬇"
-_FOOTNOTE = "*†‡#^" + _BESIDE
+_FOOTNOTE = "*†‡#^⁰¹²³⁴⁵⁶⁷⁸⁹" + _BESIDE
 _NIL = re.compile(r"nil|zero", re.IGNORECASE)
 _ACCOUNTING = re.compile(r"(£?)\(\s?([^()]+?)\s?\)\s?(%|k|m|bn)?", re.IGNORECASE)
 

@@ -44,10 +44,12 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (GREEN, r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b"),
 )
 _PATTERNS = tuple((states, re.compile(rf"^\W*(?:target\s+)?(?:{p})", re.I)) for states, p in _WORDS)
+_MISSED = (State.BELOW_TARGET,)  # a cross says that it is not met, and not by how much
 _SIGNS = {
-    **dict.fromkeys("✓✔☑☺🙂😀😊👍★", GREEN),
-    **dict.fromkeys("😐⚠", AMBER),
-    **dict.fromkeys("✗✘✖☒☹🙁😞👎", RED),
+    **dict.fromkeys("✓✔☑☺🙂😀😊👍★🟢", GREEN),
+    **dict.fromkeys("😐⚠🟠🟡", AMBER),
+    **dict.fromkeys("✗✘✖✕☒", _MISSED),
+    **dict.fromkeys("☹🙁😞👎🔴", RED),
 }
 # Hue as a turn of the wheel, then what it is plainly.
 _HUES = ((0.0, 0.035, RED), (0.06, 0.185, AMBER), (0.22, 0.47, GREEN), (0.945, 1.0, RED))

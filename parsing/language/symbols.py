@@ -11,10 +11,15 @@ _WINGDINGS = {"J": "☺", "K": "😐", "L": "☹", "C": "👍", "D": "👎", "ü
 _WINGDINGS_2 = {"P": "✓", "O": "✗", "R": "☑", "Q": "☒"}
 _WINGDINGS_3 = {"p": "▲", "q": "▼", "t": "◄", "u": "►", "f": "←", "g": "→", "h": "↑", "i": "↓"}
 _WEBDINGS = {"5": "▲", "6": "▼", "3": "◄", "4": "►", "a": "✓", "r": "✗", "n": "●", "g": "■"}
+_SYMBOL = {"\u00ad": "↑", "\u00af": "↓", "\u00ae": "→", "\u00ac": "←", "\u00ab": "↔"}
 _FONTS = (("zapfdingbats", _ZAPF), ("wingdings2", _WINGDINGS_2), ("wingdings3", _WINGDINGS_3),
-          ("wingdings", _WINGDINGS), ("webdings", _WEBDINGS))  # fmt: skip
+          ("wingdings", _WINGDINGS), ("webdings", _WEBDINGS),
+          ("symbol", _SYMBOL))  # fmt: skip
 _PRIVATE = range(0xF000, 0xF100)
 """Where Word and PowerPoint put the characters of a symbol font."""
+
+MARKS = frozenset("●⬤■◆◼⚫▲▼△▽⬆⬇↑↓→←↔⇧⇩⇨➔↗↘☺😐☹✓✔✗✘★")
+"""Signs whose ink may be a rating."""
 
 
 def signs_of(text: str, font: str) -> str:

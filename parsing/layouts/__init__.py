@@ -10,7 +10,7 @@ from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.numbers import find_numbers
-from parsing.layouts import bullets, cards, clauses, prose, statements, tables
+from parsing.layouts import bullets, cards, clauses, panels, prose, statements, tables
 from parsing.legends import Legend
 from parsing.passage import Passage, join
 from parsing.statements import own_targets, stated_figures
@@ -21,6 +21,7 @@ Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 LAYOUTS: tuple[Layout, ...] = (
     prose.find,
     tables.find,
+    panels.find,
     cards.find,
     clauses.find,
     bullets.find,
@@ -70,7 +71,12 @@ def _places(passage: Passage) -> Iterator[_Place]:
 
 
 def _keyed(slot: Slot, legend: Legend) -> Slot:
-    """Give the cell of a rating what the report's own key says of its letter or colour."""
+    """Give the cell of a rating what the report's own key says of its letter or colour.
+
+    A figure may stand in the colour of its rating, which the key then shows.
+    """
+    if slot.column.meaning is Meaning.VALUE and slot.states is None:
+        return replace(slot, states=legend.keyed(slot.colour))
     if slot.column.meaning is not Meaning.STATUS:
         return slot
     if slot.passage:

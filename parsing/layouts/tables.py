@@ -6,36 +6,38 @@ group; a row that has no figures and starts in the middle of a sentence belongs 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.model import Period
 from parsing.blocks import Flow
-from parsing.columns import Column, Head, read_head
+from parsing.columns import Head, read_head
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.references import reference_at_start
 from parsing.passage import Passage, join
+from parsing.row_words import is_note, of_each_body, row_meaning
+from parsing.table_kinds import figure_columns, holds_indicators
 from parsing.tables import Cell, Table
-from parsing.transposed import is_transposed, read_turned_head, shared_name, turned
+from parsing.transposed import is_panel, is_transposed, read_turned_head, shared_name, turned
 
 _SAME_EDGE = 4  # points; the columns of a table that goes on stand where they stood
-_MONEY = re.compile(
-    r"\bbudget|\bspend|\bexpenditure|£\s*(?:000|k|m)\b|\bcapital\b|\bsavings\b|\bgrant", re.I
-)
-_YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.STATUS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A table, or the rest of one on a later page, with the header that holds for it."""
+    """A table, or the rest of one on a later page, with the header that holds for it.
+
+    Attributes:
+        goes_on: True for the rest of a table, whether or not its header is printed again.
+    """
 
     table: Table
     head: Head
     first_row: int
+    goes_on: bool = False
     shared_name: Passage | None = None
 
 
@@ -44,38 +46,58 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     entries: list[Entry] = []
     group: str | None = None
     for part in _parts(flow.tables, within):
-        if not _holds_indicators(part.head, part.table):
+        if not holds_indicators(part.head, part.table):
             continue
-        if part.first_row:
-            group = None
+        group = group if part.goes_on else None
         for row in part.table.rows[part.first_row :]:
-            if _repeats(row, part.head):
-                continue
-            if (heading := _group(row)) is not None:
-                if entries and _goes_on(entries[-1], row, part):
-                    entries[-1] = _lengthened(entries[-1], row, part.head)
-                else:
-                    group = heading
-            elif (entry := _entry(row, part, group, entries)) is not None:
-                entries.append(entry)
+            if not _repeats(row, part.head):
+                group = _take(row, part, group, entries)
     yield from entries
+
+
+def _take(row: Sequence[Cell], part: _Part, group: str | None, entries: list[Entry]) -> str | None:
+    """Add a row to the entries, or to the last of them; return the group of the rows below."""
+    heading = _group(row)
+    if heading is None:
+        _take_figures(row, part, group, entries)
+    elif entries and _goes_on(entries[-1], row, part):
+        entries[-1] = _lengthened(entries[-1], row, part.head)
+    elif entries and is_note(heading.text):
+        entries[-1] = replace(entries[-1], body=(*entries[-1].body, heading))
+    else:
+        return heading.text
+    return group
+
+
+def _take_figures(
+    row: Sequence[Cell], part: _Part, group: str | None, entries: list[Entry]
+) -> None:
+    if entries and (meaning := _row_meaning(row, part.head)) is not None:
+        entries[-1] = _with_row(entries[-1], row, part, meaning)
+    elif (entry := _entry(row, part, group, entries)) is not None:
+        entries += of_each_body(entry)
 
 
 def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
     last: _Part | None = None
     for table in tables:
+        if is_panel(table, within):
+            last = None
+            continue
         if is_transposed(table):
             on_side = turned(table)
             if (head := read_turned_head(on_side, within)) is not None:
-                yield _Part(on_side, head, head.rows, shared_name(on_side, head))
+                yield _Part(on_side, head, head.rows, shared_name=shared_name(on_side, head))
                 last = None
                 continue
         head = read_head(table, within)
         if head is not None:
-            last = _Part(table, head, head.rows)
+            again = last is not None and last.head.words == head.words
+            goes_on = again and last is not None and _continues(last.table, table)
+            last = _Part(table, head, head.rows, goes_on)
             yield last
         elif last is not None and _continues(last.table, table):
-            last = _Part(table, last.head, 0)
+            last = _Part(table, last.head, 0, goes_on=True)
             yield last
 
 
@@ -89,48 +111,6 @@ def _continues(above: Table, below: Table) -> bool:
     )
 
 
-def _holds_indicators(head: Head, table: Table) -> bool:
-    """Tell a table of indicators from budgets, counts of ratings and other tables."""
-    named = head.of(Meaning.NAME)
-    if not named or not (_figure_columns(head, table)):
-        return False
-    yardstick = bool(head.of(*_YARDSTICKS))
-    money = any(_MONEY.search(word) for word in head.words)
-    says_indicator = any(c.header and _SAYS_INDICATOR.search(c.header) for c in named)
-    coded = _coded(head, table, named[0])
-    return says_indicator or (yardstick and not money) or coded
-
-
-_SAYS_INDICATOR = re.compile(r"\b(?:indicators?|measures?|kpis?|pis?|metrics?|code)\b", re.I)
-
-
-def _coded(head: Head, table: Table, name: Column) -> bool:
-    """Tell whether most rows have a reference, in a column of their own or before the name."""
-    rows = table.rows[head.rows :]
-    refs = head.of(Meaning.REF)
-    with_ref = sum(
-        bool(refs and row[refs[0].index].passage)
-        or reference_at_start(row[name.index].text) is not None
-        for row in rows
-    )
-    return bool(rows) and with_ref * 2 >= len(rows)
-
-
-def _figure_columns(head: Head, table: Table) -> tuple[Column, ...]:
-    """Return the columns of figures: those called so, else the first unnamed one with any."""
-    called = tuple(c for c in head.columns if c.holds_figures)
-    if called:
-        return called
-    unnamed = (c for c in head.columns if c.meaning is None and _numeric(table, head, c))
-    return tuple(unnamed)[:1]
-
-
-def _numeric(table: Table, head: Head, column: Column) -> bool:
-    texts = [t for row in table.rows[head.rows :] if (t := row[column.index].text)]
-    figures = sum(quantity(text) is not None for text in texts)
-    return figures * 2 > len(texts)
-
-
 def _repeats(row: Sequence[Cell], head: Head) -> bool:
     """Tell whether a row prints the header again."""
     texts = [cell.text for cell in row]
@@ -138,13 +118,32 @@ def _repeats(row: Sequence[Cell], head: Head) -> bool:
     return alike * 2 > len(texts)
 
 
-def _group(row: Sequence[Cell]) -> str | None:
+def _group(row: Sequence[Cell]) -> Passage | None:
     """Return the words of a row that holds one cell alone."""
-    texts = {id(cell): cell.text for cell in row if cell.passage}
-    if len(texts) != 1:
+    passages = {id(cell): cell.passage for cell in row if cell.passage}
+    if len(passages) != 1:
         return None
-    (text,) = texts.values()
-    return None if quantity(text) is not None else text
+    (words,) = passages.values()
+    return None if quantity(words.text) is not None else words
+
+
+def _row_meaning(row: Sequence[Cell], head: Head) -> Meaning | None:
+    """Return what a row says that it holds for the indicator above it: "Target", "England"."""
+    refs = head.of(Meaning.REF)
+    if refs and row[refs[0].index].passage:
+        return None
+    return row_meaning(row[head.of(Meaning.NAME)[0].index].text)
+
+
+def _with_row(above: Entry, row: Sequence[Cell], part: _Part, meaning: Meaning) -> Entry:
+    """Add the cells of a row of targets, each under the period of its column."""
+    figures = {c.index for c in figure_columns(part.head, part.table)}
+    slots = (
+        Slot(replace(s.column, meaning=meaning), s.passage, s.page, s.box)
+        for s in _slots(row, part.head, figures, part.table.page)
+        if s.column.index in figures and s.passage
+    )
+    return replace(above, slots=(*above.slots, *slots))
 
 
 def _goes_on(above: Entry, row: Sequence[Cell], part: _Part) -> bool:
@@ -173,7 +172,7 @@ def _entry(
     ref, name = _ref_and_name(row, head, name, above)
     if part.shared_name:
         name = join([part.shared_name, name])
-    figures = {c.index for c in _figure_columns(head, part.table)}
+    figures = {c.index for c in figure_columns(head, part.table)}
     slots = tuple(_slots(row, head, figures, part.table.page))
     comments = head.of(Meaning.COMMENT)
     return Entry(
@@ -211,4 +210,4 @@ def _slots(row: Sequence[Cell], head: Head, figures: set[int], page: int) -> Ite
         if column.meaning is None and column.index in figures:
             column = replace(column, meaning=Meaning.VALUE)  # noqa: PLW2901 - it is called nothing
         if column.meaning is not None:
-            yield Slot(column, cell.passage, page, cell.box, cell.colour)
+            yield Slot(column, cell.passage, page, cell.box, cell.colour, direction=cell.arrow)

@@ -1,10 +1,11 @@
 """A lookalike as it is written down: the document above a line of "=", its truth below.
 
-In the document a line with "|" is a row of a table, "# " begins a heading, "%% page" a new page and
-"%% rules: none" says how the tables that follow are ruled (grid, horizontal, none). In a cell "<"
-is merged into the cell before it, "^" into the one above, "//" starts a line, and what stands in
-braces is drawn: {green} fills the cell, {disc red}, {up green}, {down red}, {side amber}, {face
-green}, {tick green} and {cross red} stand in it.
+In the document a line with "|" is a row of a table, "# " begins a heading and "## " a smaller one,
+"%% page" a new page, and "%% rules: none" says how the tables that follow are ruled (grid,
+horizontal, none). In a cell "<" is merged into the cell before it, "^" into the one above, "//"
+starts a line, and what stands in braces is drawn: {green} fills the cell, {disc red}, {up green},
+{down red}, {side amber}, {face green}, {tick green} and {cross red} stand in it, {wing J} is set in
+Wingdings.
 
 Below the line stands a row for each indicator under the words for its fields. "-" is nothing, "?"
 a doubt: the field must be asked about. A document without rows holds no indicator.

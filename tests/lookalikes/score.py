@@ -1,9 +1,9 @@
-"""What is read from a lookalike beside its truth: each field right, wrong, missed or asked about."""
+"""What is read from a lookalike beside its truth: right, wrong, missed or asked about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -132,10 +132,6 @@ READ: dict[str, Callable[[Indicator], object]] = {
     "comment": lambda i: " ".join(s.evidence.printed for s in i.narrative) or None,
 }
 _FIGURES = (
-    "value", "to date", "previous", "forecast", "comparator", "count", "total", "target", "low", "high",
+    "value", "to date", "previous", "forecast", "comparator", "count", "total", "target",
+    "low", "high",
 )  # fmt: skip
-
-
-def worst(scores: Sequence[Score]) -> str:
-    """Return every slip, one a line."""
-    return "\n".join(slip for one in scores for slip in one.slips)

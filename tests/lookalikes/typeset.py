@@ -30,6 +30,7 @@ _ARROWS = {
 _BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=8, leading=10)
 _BOLD = ParagraphStyle("bold", parent=_BODY, fontName="Helvetica-Bold")
 _HEADING = ParagraphStyle("heading", parent=_BOLD, fontSize=13, leading=20)
+_SMALLER = ParagraphStyle("smaller", parent=_BOLD, fontSize=10, leading=16)
 _WINGDINGS = "Wingdings"
 
 
@@ -45,19 +46,23 @@ def typeset(lines: Sequence[str]) -> bytes:
 
 
 def _flowables(lines: Sequence[str]) -> Iterator[Flowable]:
-    rules = "grid"
+    rules, widths = "grid", list[float]()
     for tabled, run in runs(lines):
         if tabled:
-            yield _table([cells(line) for line in run], rules)
+            rows = _squared([cells(line) for line in run])
+            widths = widths if len(widths) == len(rows[0]) else _widths(rows)
+            yield _table(rows, rules, widths)
             continue
         for line in run:
             if line.startswith("%% rules:"):
                 rules = line.split(":")[1].strip()
             elif line.startswith("%% page"):
                 yield PageBreak()
-            elif line.startswith("# "):
-                yield Paragraph(line[2:], _HEADING)
+            elif line.startswith("#"):
+                widths = []
+                yield Paragraph(line.lstrip("# "), _SMALLER if line.startswith("##") else _HEADING)
             elif line.strip():
+                widths = []
                 yield from _line(line)
             else:
                 yield Spacer(1, 6)
@@ -70,13 +75,18 @@ def _line(line: str) -> Iterator[Flowable]:
         yield Paragraph(line, _BODY)
         return
     row = [_mark(*parts[i : i + 2]) if i % 3 == 1 else parts[i] for i in range(len(parts))]
-    row = [part for i, part in enumerate(row) if i % 3 != 2]  # noqa: PLR2004 - the second word of a mark
-    yield Table([row[1:]], colWidths=[16, 150] * (len(row) // 2), hAlign="LEFT")
+    row = [part for i, part in enumerate(row) if i % 3 != 2][1:]
+    keyed = [Paragraph(part, _BODY) if isinstance(part, str) else part for part in row]
+    yield Table([keyed], colWidths=[16, 200] * (len(keyed) // 2), hAlign="LEFT")
 
 
-def _table(rows: Sequence[Sequence[str]], rules: str) -> Table:
+def _squared(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     wide = max(len(row) for row in rows)
-    rows = [[*row, *["<"] * (wide - len(row))] for row in rows]
+    return [[*row, *["<"] * (wide - len(row))] for row in rows]
+
+
+def _table(rows: Sequence[Sequence[str]], rules: str, widths: Sequence[float]) -> Table:
+    """Set a table; one that goes on after a page break keeps the widths of its columns."""
     data = [[_cell(text, bold=level == 0) for text in row] for level, row in enumerate(rows)]
     style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
     if rules == "grid":
@@ -84,8 +94,7 @@ def _table(rows: Sequence[Sequence[str]], rules: str) -> Table:
     elif rules == "horizontal":
         style.append(("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.grey))
     style += [*_spans(rows), *_filled(rows)]
-    repeat = 0 if rules == "once" else 1
-    return Table(data, colWidths=_widths(rows), repeatRows=repeat, style=style, hAlign="LEFT")
+    return Table(data, colWidths=list(widths), repeatRows=1, style=style, hAlign="LEFT")
 
 
 def _cell(text: str, *, bold: bool) -> object:
@@ -102,7 +111,7 @@ def _cell(text: str, *, bold: bool) -> object:
 def _mark(kind: str, colour: str = "") -> Flowable:
     ink = colors.HexColor(COLOURS.get(colour or kind, "#404040"))
     if kind in ("tick", "cross"):
-        sign = "4" if kind == "tick" else "8"
+        sign = "✔" if kind == "tick" else "✘"
         style = ParagraphStyle("z", fontName="ZapfDingbats", fontSize=9, leading=11, textColor=ink)
         return Paragraph(sign, style)
     if kind == "wing":
@@ -111,7 +120,9 @@ def _mark(kind: str, colour: str = "") -> Flowable:
     if kind in _ARROWS:
         drawing.add(Polygon(list(_ARROWS[kind]), fillColor=ink, strokeColor=None))
         return drawing
-    drawing.add(Circle(6, 6, 5, fillColor=ink, strokeColor=None if kind != "face" else colors.black))
+    drawing.add(
+        Circle(6, 6, 5, fillColor=ink, strokeColor=None if kind != "face" else colors.black)
+    )
     if kind == "face":
         drawing.add(Circle(4, 7.5, 0.7, fillColor=colors.black))
         drawing.add(Circle(8, 7.5, 0.7, fillColor=colors.black))
@@ -136,7 +147,7 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[float]:
         own = [t for t, row in zip(texts, rows, strict=True) if row[index + 1 : index + 2] != ["<"]]
         longest = max((len(t) for t in own), default=1)
         word = max((len(w) for t in own for w in t.replace("//", " ").split()), default=1)
-        wants.append(max(word * 5.0 + 14, min(longest * 4.2 + 14, 210)))
+        wants.append(max(word * 5.6 + 16, min(longest * 4.2 + 14, 210)))
     scale = min(1.0, 770 / sum(wants))
     return [want * scale for want in wants]
 

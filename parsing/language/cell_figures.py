@@ -1,0 +1,97 @@
+"""The figure of a table cell: what it is, the count behind it, and what had to be taken on trust.
+
+    96.0%    84.8% (412/486)    412 (84.8%)    78r    31 (1)    (3.5%)    ≥ 95%
+
+A cell that holds a second figure which nothing explains ("1:4", "0:07", "1 in 5") holds no one
+number: the first digits would be a number that nobody printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kpi.model import Quantity
+from kpi.vocabulary import Unit
+from parsing.language.numbers import find_numbers, quantity
+
+_BRACKET = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)[*†‡]*")
+_PARTS = re.compile(r"(?P<count>[\d,]+)\s*(?:/|\bof\b|\bout\s+of\b)\s*(?P<total>[\d,]+)")
+_SHORTHAND = re.compile(r"(?P<figure>.*\d%?)\s*\(?(?P<mark>[per])\)?", re.I)
+_NOTE = re.compile(r"(?:note\s*)?[1-9]|[a-z]|[ivx]{1,4}", re.I)
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class CellFigure:
+    """A figure with the count and total printed beside it; `trust` says what was assumed."""
+
+    quantity: Quantity
+    count: Quantity | None = None
+    total: Quantity | None = None
+    trust: str | None = None
+
+
+def cell_figure(text: str) -> CellFigure | None:
+    """Return the figure of a cell, or None where it holds none, or more than one."""
+    plain = quantity(text)
+    if plain is not None:
+        return CellFigure(plain)
+    return _negative(text) or _marked(text) or _bracketed(text) or _alone(text)
+
+
+def _negative(text: str) -> CellFigure | None:
+    """Read "(3.5%)" as accounts print what is below nought."""
+    owed = quantity(text, accounting=True)
+    return CellFigure(owed, trust=f"“{text}” is read as below nought") if owed else None
+
+
+def _marked(text: str) -> CellFigure | None:
+    """Read "78r" and "45p", revised and provisional; a "p" may also be pence."""
+    found = _SHORTHAND.fullmatch(text)
+    figure = quantity(found["figure"]) if found else None
+    if found is None or figure is None:
+        return None
+    pence = found["mark"] in "pP" and figure.unit is None
+    trust = f"the “p” of “{text}” is read as provisional, and may be pence" if pence else None
+    return CellFigure(figure, trust=trust)
+
+
+def _bracketed(text: str) -> CellFigure | None:
+    """Tell the count from the share in "84.8% (412/486)" and "412 (84.8%)"."""
+    found = _BRACKET.fullmatch(text)
+    if found is None:
+        return None
+    outer, inner = found["first"].strip(), found["second"].strip()
+    for share, parts in ((outer, inner), (inner, outer)):
+        if (figure := quantity(share)) and (both := _PARTS.fullmatch(parts)):
+            return CellFigure(figure, quantity(both["count"]), quantity(both["total"]))
+    figure = quantity(outer)
+    return _with_second(figure, inner, text) if figure else None
+
+
+def _with_second(figure: Quantity, inner: str, text: str) -> CellFigure | None:
+    """Tell a note, a count or a share in brackets behind a figure."""
+    second = quantity(inner)
+    if _NOTE.fullmatch(inner):
+        trust = f"“({inner})” behind {figure.printed} is read as a note" if second else None
+        return CellFigure(figure, trust=trust)
+    if second and figure.unit is Unit.PERCENT and _is_count(second):
+        return CellFigure(figure, count=second)
+    if second and second.unit is Unit.PERCENT and _is_count(figure):
+        return CellFigure(figure, trust=f"“{text}” holds two figures, and the first is taken")
+    return None
+
+
+def _is_count(figure: Quantity) -> bool:
+    return figure.unit is None and figure.places == 0
+
+
+def _alone(text: str) -> CellFigure | None:
+    """Take the one number among words: "≥ 95%", "under 5 days"; any digit beside it is too much."""
+    numbers = find_numbers(text)
+    if len(numbers) != 1:
+        return None
+    (only,) = numbers
+    rest = text[: only.start] + text[only.end :]
+    return None if _DIGIT.search(rest) else CellFigure(only.quantity)

@@ -1,0 +1,82 @@
+"""Panels: a small table for each indicator, its periods across the top and its name over it.
+
+Percentage of rent collected
+          Q1 2023/24   Q2 2023/24
+Target         97.0%        97.5%
+Actual         96.8%        97.6%
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kpi.model import Period
+from parsing.blocks import Block, Flow
+from parsing.columns import Column
+from parsing.entries import Entry, Slot
+from parsing.language.headers import Meaning
+from parsing.language.missing import missing_mark
+from parsing.language.periods import find_periods, period
+from parsing.language.references import reference_at_start
+from parsing.passage import Passage
+from parsing.tables import Cell, Table
+from parsing.transposed import is_panel, says
+
+_REACH = 60.0  # points between a heading and the table under it
+_LONGEST = 25  # words
+
+
+def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
+    """Yield an entry for each table of one indicator that has a name."""
+    for table in flow.tables:
+        if not is_panel(table, within):
+            continue
+        name = table.rows[0][0].passage or _over(table, flow.blocks)
+        if name:
+            yield _entry(name, tuple(_slots(table, within)))
+
+
+def _over(table: Table, blocks: Sequence[Block]) -> Passage | None:
+    """Return the heading or paragraph that stands closest over a table."""
+    above = (
+        b.passage
+        for b in blocks
+        if b.page == table.page
+        and 0 <= table.box.top - b.passage.whole.box.bottom < _REACH
+        and len(b.text.split()) <= _LONGEST
+    )
+    return max(above, key=lambda p: p.whole.box.bottom, default=None)
+
+
+def _entry(words: Passage, slots: tuple[Slot, ...]) -> Entry:
+    found = reference_at_start(words.text)
+    if found and (rest := words.cut(found[1])):
+        return Entry(name=rest, ref=words.cut(0, found[0]), slots=slots)
+    return Entry(name=words, slots=slots)
+
+
+def _slots(table: Table, within: Period | None) -> Iterator[Slot]:
+    """Yield the cells of every row that says what it holds, each under the period of its column."""
+    top, *body = table.rows
+    dated = [_dated(cell.text, within) for cell in top]
+    for row in body:
+        meaning = says(row[0])
+        for index in range(1, table.width):
+            cell, over = row[index], dated[index]
+            if meaning is None or not _is_worth(cell, meaning):
+                continue
+            column = Column(index, meaning, f"{row[0].text} {top[index].text}", over, None)
+            yield Slot(
+                column, cell.passage, table.page, cell.box, cell.colour, direction=cell.arrow
+            )
+
+
+def _is_worth(cell: Cell, meaning: Meaning) -> bool:
+    """Tell whether a cell says something; that a value is missing is said, too."""
+    marked = cell.colour is not None or cell.arrow is not None
+    return meaning is Meaning.VALUE or marked or missing_mark(cell.text) is None
+
+
+def _dated(text: str, within: Period | None) -> Period | None:
+    found = find_periods(text, within=within)
+    return found[0].period if found else period(text, within=within)

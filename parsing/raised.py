@@ -1,0 +1,39 @@
+"""Raised digits, the marks of footnotes: "96.0%" and a small 2 beside it are no two figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_SMALL, _LIFTED = 0.85, 0.1  # of the size of the word that it stands beside
+_TOUCHING = 1.5  # points
+_LONGEST = 2  # digits
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised_marks(words: Sequence[Mapping[str, Any]]) -> dict[int, str]:
+    """Return the words that are the mark of a footnote, by their place, in raised digits.
+
+    Args:
+        words: What pdfplumber extracts, with text, size, x0, x1, top and bottom in points.
+    """
+    ending: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    for word in words:
+        ending[round(word["x1"])].append(word)
+    return {
+        place: word["text"].translate(_RAISED)
+        for place, word in enumerate(words)
+        if word["text"].isdigit() and len(word["text"]) <= _LONGEST and _is_raised(word, ending)
+    }
+
+
+def _is_raised(word: Mapping[str, Any], ending: Mapping[int, Sequence[Mapping[str, Any]]]) -> bool:
+    left = round(word["x0"])
+    near = (other for x in range(left - 2, left + 3) for other in ending.get(x, ()))
+    return any(
+        abs(word["x0"] - other["x1"]) < _TOUCHING
+        and word["size"] < _SMALL * other["size"]
+        and other["top"] < word["bottom"] < other["bottom"] - _LIFTED * other["size"]
+        for other in near
+    )

@@ -1,0 +1,171 @@
+"""What the cells of one indicator set as its target and its tolerance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kpi.model import Doubt, Period, Quantity, Target, Tolerance
+from kpi.vocabulary import BandForm, Field, Unit
+from parsing.entries import Slot
+from parsing.language.bands import edge_beside, split_bands
+from parsing.language.cell_figures import CellFigure, cell_figure
+from parsing.language.headers import Meaning
+from parsing.language.missing import missing_mark
+from parsing.language.thresholds import find_thresholds
+
+_LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
+_HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
+_LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
+_YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
+_BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
+_BY_COLOUR = {"green": Meaning.GREEN, "amber": Meaning.TOLERANCE, "red": Meaning.RED}
+
+
+@dataclass(slots=True)
+class Yardsticks:
+    """The target and tolerance of one indicator, and what could not be settled."""
+
+    target: Target | None = None
+    other_targets: list[Target] = field(default_factory=list)
+    tolerance: Tolerance | None = None
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def read_yardsticks(
+    slots: Sequence[Slot], current: Slot | None, latest: Period | None
+) -> Yardsticks:
+    """Read the cells that set a target, a tolerance, a floor or the edges of the colours.
+
+    Args:
+        slots: The cells of one indicator, left to right.
+        current: The cell of its value, whose target is wanted where there are several.
+        latest: The period of that value.
+    """
+    found = Yardsticks()
+    _read_targets(found, slots, current, latest)
+    if found.target is None:
+        _read_green(found, slots)
+    _read_band(found, [s for s in slots if s.column.meaning in _BANDS])
+    _read_only_bound(found, slots)
+    return found
+
+
+def parted(slots: Iterable[Slot]) -> Iterator[Slot]:
+    """Yield the cells, one that says what is green, amber and red as a cell for each colour."""
+    for slot in slots:
+        if slot.column.meaning not in (Meaning.THRESHOLDS, *_BANDS):
+            yield slot
+            continue
+        bands = split_bands(slot.text)
+        for colour, (start, end) in bands.items():
+            column = replace(slot.column, meaning=_BY_COLOUR[colour])
+            yield replace(slot, column=column, passage=slot.passage.cut(start, end))
+        if not bands:
+            yield slot
+
+
+def figure_in(slot: Slot) -> CellFigure | None:
+    """Return the figure of a cell, in the unit of its header where it has none itself."""
+    found = cell_figure(slot.text) if missing_mark(slot.text) is None else None
+    if found and found.quantity.unit is None and slot.column.unit is Unit.PERCENT:
+        return replace(found, quantity=replace(found.quantity, unit=Unit.PERCENT))
+    return found
+
+
+def number_in(slot: Slot) -> Quantity | None:
+    """Return the number of a cell, or None where it holds none, or more than one."""
+    found = figure_in(slot)
+    return found.quantity if found else None
+
+
+def _read_targets(
+    found: Yardsticks, slots: Iterable[Slot], current: Slot | None, latest: Period | None
+) -> None:
+    aims = [s for s in slots if s.column.meaning is Meaning.TARGET]
+    over = current.column.over if current else None
+    alike = [s for s in aims if s.column.over == over] or aims
+    own = [s for s in alike if latest and s.column.period and s.column.period.end == latest.end]
+    first = own or alike
+    targets = [
+        Target(slot.text, _target_in(slot), slot.evidence, slot.column.period)
+        for slot in (*first, *(s for s in alike if own and s not in own and not s.column.period))
+        if slot.passage and missing_mark(slot.text) is None
+    ]
+    found.target = next(iter(targets), None)
+    found.other_targets += targets[1:]
+    if found.target and found.target.quantity is None and re.search(r"\d", found.target.printed):
+        reason = f"“{found.target.printed}” under “{first[0].column.header}” is not one number"
+        found.doubts.append(Doubt(Field.TARGET, reason, (found.target.printed,)))
+
+
+def _target_in(slot: Slot) -> Quantity | None:
+    """Return the number of a target, a date behind it left aside: "100% by March 2026"."""
+    number = number_in(slot)
+    if number is not None or split_bands(slot.text):
+        return number
+    line = next(iter(find_thresholds(f"Target: {slot.text}")), None)
+    return line.value if line else None
+
+
+def _read_green(found: Yardsticks, slots: Sequence[Slot]) -> None:
+    """Take the edge of what is green as the target where none is printed."""
+    by_colour = {
+        s.column.meaning: s for s in slots if s.column.meaning in _BY_COLOUR.values() and s.passage
+    }
+    green = by_colour.get(Meaning.GREEN)
+    if green is None or missing_mark(green.text) is not None:
+        return
+    other = by_colour.get(Meaning.TOLERANCE) or by_colour.get(Meaning.RED)
+    edge = edge_beside(green.text, other.text if other else None)
+    found.target = Target(green.text, edge, green.evidence, green.column.period)
+    if edge is None:
+        reason = f"“{green.text}” is green, and nothing tells which end of it is the target"
+        found.doubts.append(Doubt(Field.TARGET, reason, (green.text,)))
+
+
+def _read_band(found: Yardsticks, slots: Sequence[Slot]) -> None:
+    printed = [s for s in slots if s.passage and missing_mark(s.text) is None]
+    bounds = [bound for s in printed if (bound := _range(s) or _bound(found, s))]
+    low = next((b for b in bounds if b.low and not b.high), None)
+    high = next((b for b in bounds if b.high and not b.low), None)
+    found.tolerance = next(iter(bounds), None)
+    if low and high:
+        found.tolerance = replace(low, printed=f"{low.printed} – {high.printed}", high=high.high)
+
+
+def _read_only_bound(found: Yardsticks, slots: Sequence[Slot]) -> None:
+    """Take a minimum or limit as the target where it is the only yardstick of the table."""
+    bounds = [s for s in slots if s.column.meaning is Meaning.FLOOR]
+    bounds = [s for s in bounds if not _LIMIT_ON.search(s.column.header)]
+    if len(bounds) != 1 or any(s.column.meaning in _YARDSTICKS for s in slots):
+        return
+    if (number := number_in(bounds[0])) is not None:
+        found.target = Target(bounds[0].text, number, bounds[0].evidence, None)
+
+
+def _range(slot: Slot) -> Tolerance | None:
+    """Read "22.1 – 28.9%" or "up to 5" as a labelled line would print it."""
+    line = next(iter(find_thresholds(f"Tolerance {slot.text}")), None)
+    if line is None or (line.low is None and line.high is None) or not line.form:
+        return None
+    return Tolerance(slot.text, line.low, line.high, line.form, slot.evidence)
+
+
+def _bound(found: Yardsticks, slot: Slot) -> Tolerance | None:
+    """Read a single floor, minimum or limit: it bounds the side that is worse."""
+    number = number_in(slot)
+    if number is None:
+        return None
+    target = found.target.value if found.target else None
+    below = _is_lower(slot, number) if target is None else number.value <= target
+    low, high = (number, None) if below else (None, number)
+    return Tolerance(slot.text, low, high, BandForm.BOUND, slot.evidence)
+
+
+def _is_lower(slot: Slot, number: Quantity) -> bool:
+    """Tell a floor from a ceiling by the words of its header; a limit below zero is a floor."""
+    return _LOWEST.search(slot.column.header) is not None or (
+        number.value < 0 and _HIGHEST.search(slot.column.header) is None
+    )
