@@ -33,5 +33,8 @@ def signs_of(text: str, font: str) -> str:
     table = next((table for name, table in _FONTS if name in plain), None)
     if table is None:
         return text
-    bytes_of = (chr(ord(c) - 0xF000) if ord(c) in _PRIVATE else c for c in text)
-    return "".join(table.get(c, c) for c in bytes_of)
+    return "".join(table.get(_byte(c), c) for c in text)
+
+
+def _byte(character: str) -> str:
+    return chr(ord(character) - 0xF000) if ord(character) in _PRIVATE else character
