@@ -42,7 +42,7 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
         scans = _read_scans(data, choice)
         pages_read, damaged = _read_pages(document, choice)
         flow = read_flow(sorted([*pages_read, *scans.as_pages], key=lambda page: page.number))
-        front = read_front(flow)
+        front = read_front(flow, choice.openings)
         entries = find_entries(flow, front.period)
         stated = assemble(entries, front.period, on_front=front.period_printed)
         indicators = question(merge(stated), scans)
@@ -101,7 +101,11 @@ def _passed_over(choice: Choice) -> str:
     if not choice.pages:
         return "No page of this long file looks like a performance report: name the pages to read."
     first, last = choice.pages[0], choice.pages[-1]
-    return (
-        f"{len(choice.pages)} pages between {first} and {last} hold signs of indicators and were "
-        f"read; the {choice.passed_over} others were not. Name the pages to read if that is wrong."
+    read = (
+        f"Only page {first} holds signs of indicators and was read"
+        if first == last
+        else f"{len(choice.pages)} pages between {first} and {last} hold signs of indicators and "
+        "were read"
     )
+    rest = f"the {choice.passed_over} others were not"
+    return f"{read}; {rest}. Name the pages to read if that is wrong."

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from parsing.alignment import read_aligned
@@ -67,6 +67,15 @@ class Flow:
     tables: tuple[Table, ...] = ()
     cards: tuple[Card, ...] = ()
     legend: Legend = field(default_factory=Legend)
+
+    def starting(self, page: int) -> Flow:
+        """Return what stands on a page and after it."""
+        return replace(
+            self,
+            blocks=tuple(block for block in self.blocks if block.page >= page),
+            furniture=tuple(passage for passage in self.furniture if passage.page >= page),
+            tables=tuple(table for table in self.tables if table.page >= page),
+        )
 
 
 def read_flow(pages: Sequence[Page]) -> Flow:

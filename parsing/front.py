@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
@@ -18,26 +18,27 @@ from parsing.language.references import reference_at_start
 
 _LONGEST_TITLE = 20  # words
 _HEADER_ROWS = 3
+_TWO = 2
 _TITLE_BLOCKS = 8  # the title stands among the first paragraphs of the file
 _TITLE = re.compile(
     r"\b(?:performance|indicators?|scorecard|dashboard|kpis?|monitoring|measures|outturn|"
     r"quarterly|monthly|annual)\b.*|.*\bprogress\s+report\b",
     re.I,
 )
-_BODY_WORDS = (
-    r"(?:Council|Trust|Partnership|Authority|Commission|Combined\s+Authority|Fire\s+and\s+Rescue(?:\s+Service)?|"
-    r"Fire\s+(?:&|and)\s+Rescue\s+Authority|Police|Constabulary|Homes|Housing|NHS|ICB|Board)"
-)
-_NAMED_BODY = re.compile(
-    rf"\b((?:[A-Z][\w’'&-]*|of|and|the|upon|in)(?:\s+(?:[A-Z][\w’'&-]*|of|and|upon|in|the|for))*\s+{_BODY_WORDS})\b"
-)
 _COUNCIL = re.compile(
     r"\b((?:[A-Z][\w’'&-]+\s+)(?:(?:[A-Z][\w’'&-]+|of|and|upon|on|the|in)\s+){0,6}?"
-    r"(?:Council|Trust|Authority))\b|\b((?:Royal\s+)?(?:London\s+)?Borough\s+of\s+[A-Z]\w+(?:\s+(?:and|upon)\s+[A-Z]\w+)?)"
+    r"(?:Council|Trust|Authority|Fire\s+and\s+Rescue\s+Service|Integrated\s+Care\s+(?:Board|System|"
+    r"Partnership)|Safeguarding\s+(?:(?:Children|Adults)\s+)?(?:Board|Partnership)|"
+    r"Community\s+Safety\s+Partnership))\b|\b((?:Royal\s+)?(?:London\s+)?Borough\s+of\s+[A-Z]\w+(?:\s+(?:and|upon)\s+[A-Z]\w+)?)"
 )
 _NOT_A_BODY = re.compile(
     r"^(?:the|this|our|a|an)\s+(?:council|trust|authority)$|^(?:children|scrutiny|report|local|county council tax)",
     re.I,
+)
+# "Report of the Director of …", "Board of …": who speaks for a body is not its name.
+_HELD_OFFICE = re.compile(
+    r"^(?:(?:The|Of|Report\s+of)\s+|(?:[A-Z]\w+\s+){0,3}?"
+    r"(?:Board|Cabinet|Director|Officer|Executive|Leader|Committee|Panel|Members?)\s+of\s+)+"
 )
 _OWNER_OF_TITLE = re.compile(
     r"^(?P<body>[A-Z][\w’'& ]+?)\s+(?:corporate\s+|quarterly\s+|monthly\s+|annual\s+|strategic\s+)?"
@@ -67,12 +68,48 @@ class Front:
         return self.period is not None and all(d.field is not Field.PERIOD for d in self.doubts)
 
 
-def read_front(flow: Flow) -> Front:
-    """Read what a report says of itself from its first page, its headers and its text."""
+def read_front(flow: Flow, openings: Sequence[int] = ()) -> Front:
+    """Read what a report says of itself from its first page, its headers and its text.
+
+    Args:
+        flow: The pages read.
+        openings: The pages on which the reports of a pack begin, the one it is read for first.
+            Where another is of another body or time, both are asked about.
+    """
+    if not openings:
+        return _front(flow)
+    front, *others = (_front(flow.starting(page)) for page in openings)
+    return replace(front, doubts=(*front.doubts, *_another(front, others)))
+
+
+def _another(front: Front, others: Sequence[Front]) -> Iterator[Doubt]:
+    """Ask whose figures they are, and for when, where a pack holds reports that differ in it."""
+    for about, own, rest in (
+        (Field.ORGANISATION, front.organisation, [f.organisation for f in others]),
+        (
+            Field.PERIOD,
+            front.period and front.period.printed,
+            [f.period.printed for f in others if f.period and not _same_span(f, front)],
+        ),
+    ):
+        different = tuple(dict.fromkeys(name for name in rest if name and name != own))
+        if different:
+            reason = (
+                f"the file holds another report, that of {different[0]}: name the pages to read"
+            )
+            yield Doubt(about, reason, (*((own,) if own else ()), *different))
+
+
+def _same_span(one: Front, other: Front) -> bool:
+    spans = {(f.period.start, f.period.end) for f in (one, other) if f.period}
+    return len(spans) == 1
+
+
+def _front(flow: Flow) -> Front:
     opening = list(_opening(flow))
     title = _title(opening)
     organisation, unsure_of_whom = _organisation(flow, opening, title)
-    period, unsure_of_when = _period(flow, opening)
+    period, unsure_of_when = _period(flow, opening, title)
     doubts = [d for d in (unsure_of_whom, unsure_of_when) if d]
     if title is None:
         doubts.append(Doubt(Field.TITLE, "no title was recognised on the first page"))
@@ -102,7 +139,11 @@ def _organisation(
     front = [*(b.text for b in opening), *(p.text for p in flow.furniture)]
     named = [name for text in front for name in _bodies(text)]
     if named:
-        return named[0], None
+        rivals = _rivals(named)
+        if len(rivals) < _TWO:
+            return named[0], None
+        reason = f"the front page names {_listed(rivals)}; taken to be {named[0]}"
+        return named[0], Doubt(Field.ORGANISATION, reason, rivals)
     owner = _OWNER_OF_TITLE.match(title or "")
     common = Counter(name for b in flow.blocks for name in _bodies(b.text)).most_common(3)
     candidates = tuple(
@@ -115,11 +156,27 @@ def _organisation(
     return chosen, Doubt(Field.ORGANISATION, reason, tuple(_cased(c) for c in candidates))
 
 
+def _rivals(named: Sequence[str]) -> tuple[str, ...]:
+    """Return the different bodies among some names: a short form of another is the same."""
+    kept: dict[str, str] = {}
+    for name in named:
+        kept.setdefault(name.casefold(), name)
+    return tuple(
+        name
+        for folded, name in kept.items()
+        if not any(folded != other and folded in other for other in kept)
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
 def _bodies(text: str) -> Iterator[str]:
     for found in _COUNCIL.finditer(text):
         name = " ".join((found[1] or found[2]).split())
         if not _NOT_A_BODY.match(name):
-            yield re.sub(r"^(?:The|Report of|Of)\s+", "", name)
+            yield _HELD_OFFICE.sub("", name)
 
 
 def _cased(name: str) -> str:
@@ -131,12 +188,15 @@ def _cased(name: str) -> str:
     return " ".join(w if i and w in small else w.capitalize() for i, w in enumerate(words))
 
 
-def _period(flow: Flow, opening: Sequence[Block]) -> tuple[Period | None, Doubt | None]:
-    """Return the period that the front prints, else the one most figures are for."""
+def _period(
+    flow: Flow, opening: Sequence[Block], title: str | None
+) -> tuple[Period | None, Doubt | None]:
+    """Return the period that the title or the front prints, else the one most figures are for."""
+    titled = list(_spans(title or ""))
     front = [b.text for b in opening] + [p.text for p in flow.furniture]
-    titled = [f.period for text in front for f in find_periods(text) if f.period.kind in _SPANS]
-    if titled:
-        return titled[0], None
+    named = titled or [span for text in front for span in _spans(text)]
+    if named:
+        return named[0], None if titled else _apart(named)
     dated = [f.period for text in _texts(flow) for f in find_periods(text)]
     spans = [p for p in dated if p.kind in (PeriodKind.MONTH, PeriodKind.QUARTER)]
     spans = spans or [p for p in dated if p.kind in _SPANS]
@@ -148,6 +208,20 @@ def _period(flow: Flow, opening: Sequence[Block]) -> tuple[Period | None, Doubt 
     reason = f"the front page names no period; {times} of {len(spans)} dates in the text are {period.printed}"
     others = tuple(dict.fromkeys(p.printed for p in spans))[:5]
     return period, Doubt(Field.PERIOD, reason, others)
+
+
+def _spans(text: str) -> Iterator[Period]:
+    return (f.period for f in find_periods(text) if f.period.kind in _SPANS)
+
+
+def _apart(named: Sequence[Period]) -> Doubt | None:
+    """Ask where a front names periods that have no day in common: one may be the meeting's."""
+    first, *rest = named
+    other = next((p for p in rest if p.start > first.end or p.end < first.start), None)
+    if other is None:
+        return None
+    reason = f"the front page names {first.printed} and {other.printed}"
+    return Doubt(Field.PERIOD, reason, (first.printed, other.printed))
 
 
 def _texts(flow: Flow) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parsing.document import Document
 from parsing.errors import NoSuchPageError
 from parsing.language.legible import usable_text
-from parsing.relevance import SHORT, relevant_pages
+from parsing.relevance import SHORT, relevant_pages, report_openings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Choice:
         reasons: Why a page of a long pack was chosen; empty where all are read.
         passed_over: How many pages with text were not chosen.
         unseen: How many pictures of a long pack were not chosen.
+        openings: The pages of a long pack on which reports begin, the fullest report first.
     """
 
     pages: tuple[int, ...]
@@ -28,6 +29,7 @@ class Choice:
     reasons: tuple[tuple[int, tuple[str, ...]], ...] = ()
     passed_over: int = 0
     unseen: int = 0
+    openings: tuple[int, ...] = ()
 
 
 def choose_pages(document: Document, asked: Collection[int] | None = None) -> Choice:
@@ -52,5 +54,10 @@ def choose_pages(document: Document, asked: Collection[int] | None = None) -> Ch
     reasons = relevant_pages(document.texts)
     chosen = tuple(n for n in readable if n in reasons)
     return Choice(
-        chosen, (), tuple(reasons.items()), len(readable) - len(chosen), unseen=len(scanned)
+        chosen,
+        (),
+        tuple(reasons.items()),
+        len(readable) - len(chosen),
+        unseen=len(scanned),
+        openings=report_openings(document.texts, chosen),
     )

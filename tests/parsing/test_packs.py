@@ -7,6 +7,7 @@ import io
 import pypdfium2
 import pytest
 
+from kpi.vocabulary import Field
 from parsing import read_report
 from sample_reports import SAMPLES
 from tests.typeset import pdf
@@ -30,6 +31,21 @@ PLANNING = (
     ("plain", "Erection of 24 dwellings, 30% of them affordable, with 48 parking spaces."),
     ("plain", "Of 37 letters received, 31 (84%) object. Condition 4: hours of work 8 am to 6 pm."),
     ("plain", "The housing target of the local plan is 420 homes a year over 15 years."),
+)
+QUOTING = (
+    ("bold", "Minutes of the Cabinet held on 5 November 2017"),
+    ("plain", "41. Rent collected was 97.1% against a target of 98.5%, which is below target."),
+    ("plain", "Calls answered were 81% against a target of 85%. RESOLVED that this be noted."),
+)
+RISKS = (
+    ("bold", "Strategic risk register"),
+    ("plain", "Ref Risk Likelihood Impact Score Target score Status"),
+    ("plain", "SR1 Loss of a contractor 4 5 20 target 12 Amber, above target"),
+    ("plain", "SR2 Loss of key staff 3 4 12 target 9 Amber, above target"),
+)
+PAY = (
+    ("bold", "Pay policy statement 2018/19"),
+    ("plain", "Band A: spinal column point 2, minimum £22,737, maximum £23,114, target 100%"),
 )
 BEFORE, AFTER = 130, 88
 
@@ -58,6 +74,54 @@ def test_only_the_report_is_read_and_nothing_comes_from_the_other_papers(pack):
         i.actuals[0].quantity for i in alone.indicators if i.actuals
     ]
     assert (read.organisation, read.period) == (alone.organisation, alone.period)
+
+
+def _packed(*papers: bytes) -> bytes:
+    """Set papers one after another, forty pages of other business between them."""
+    whole, other = pypdfium2.PdfDocument.new(), (MINUTES, QUOTING, RISKS, PAY, PLANNING)
+    for paper in papers:
+        for index in range(40):
+            whole.import_pages(pypdfium2.PdfDocument(pdf(other[index % len(other)])))
+        whole.import_pages(pypdfium2.PdfDocument(paper))
+    out = io.BytesIO()
+    whole.save(out)
+    return out.getvalue()
+
+
+def _report(organisation: str, period: str) -> bytes:
+    return pdf(
+        (
+            ("bold", organisation),
+            ("bold", f"Performance report, {period}"),
+            ("bold", f"KPI 1 - % of letters answered by {organisation.split(maxsplit=1)[0]}"),
+            ("bold", "Target 90%  Tolerance 85 – 89.9%"),
+            ("plain", "The percentage was 87.5%. Performance is below target."),
+        )
+    )
+
+
+def test_minutes_risks_and_pay_are_no_indicators_and_give_no_title():
+    read = read_report(
+        _packed(_report("Eastvale District Council", "June 2024"), pdf(PAY)), "p.pdf"
+    )
+    assert read.source.pages_read == (41,)
+    assert [i.name for i in read.indicators] == ["% of letters answered by Eastvale"]
+    assert (read.organisation, read.title) == (
+        "Eastvale District Council",
+        "Performance report, June 2024",
+    )
+    assert read.doubts == ()
+
+
+def test_two_reports_of_different_bodies_in_one_pack_are_asked_about():
+    first = _report("Eastvale District Council", "June 2024")
+    second = _report("Saltmarsh Council", "May 2024")
+    read = read_report(_packed(first, second), "p.pdf")
+    assert {d.field: d.candidates for d in read.doubts} == {
+        Field.ORGANISATION: ("Eastvale District Council", "Saltmarsh Council"),
+        Field.PERIOD: ("June 2024", "May 2024"),
+    }
+    assert len(read.indicators) == 2
 
 
 def test_the_pages_passed_over_are_said(pack):

@@ -1,0 +1,64 @@
+"""Whose report it is, for when, and what it is called: a wrong answer is worse than a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from kpi.vocabulary import Field
+from parsing import read_report
+from tests.typeset import pdf
+
+BODY = (
+    ("bold", "KPI 1 - % of visits in time"),
+    ("bold", "Target 90%"),
+    ("plain", "The figure was 87.5%."),
+)
+
+
+def read(*lines):
+    return read_report(pdf([*lines, *BODY]), "report.pdf")
+
+
+def asked(report):
+    return {doubt.field for doubt in report.doubts}
+
+
+NAMED = [
+    ("Report to the Board of Ashmere Safeguarding Board", "Ashmere Safeguarding Board"),
+    ("Westmere Community Safety Partnership", "Westmere Community Safety Partnership"),
+    ("NHS Westmere Integrated Care Board", "NHS Westmere Integrated Care Board"),
+    ("Stonefold Fire and Rescue Service", "Stonefold Fire and Rescue Service"),
+    ("Report of: Director of Resources, Northmoor Borough Council", "Northmoor Borough Council"),
+    ("London Borough of Ashford and Wells", "London Borough of Ashford and Wells"),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), NAMED)
+def test_the_body_is_named_without_the_office_that_reports(line, wanted):
+    report = read(("plain", line), ("bold", "Performance report, June 2024"))
+    assert report.organisation == wanted
+    assert Field.ORGANISATION not in asked(report)
+
+
+def test_two_councils_on_a_front_are_asked_about():
+    report = read(
+        ("bold", "Shared services performance report, June 2024"),
+        ("plain", "Services run for Eastvale District Council and Harrowby City Council."),
+    )
+    assert Field.ORGANISATION in asked(report)
+
+
+PERIODS = [
+    (["Cabinet, December 2024", "Quarter 2 performance report 2024/25"], "2024-09-30", False),
+    (["Performance report for Quarter 3 2024/25 (October to December)"], "2024-12-31", False),
+    (["Scrutiny Committee 12 June 2024", "Performance report 2023/24"], "2024-03-31", False),
+    (["Cabinet, December 2024", "Figures for July 2024", "Performance report"], None, True),
+]
+
+
+@pytest.mark.parametrize(("lines", "end", "is_asked"), PERIODS, ids=lambda v: str(v)[:40])
+def test_the_period_of_the_report_is_not_the_date_of_the_meeting(lines, end, is_asked):
+    report = read(("bold", "Northmoor Borough Council"), *(("bold", line) for line in lines))
+    assert (Field.PERIOD in asked(report)) is is_asked
+    if end:
+        assert str(report.period.end) == end
