@@ -2,15 +2,18 @@
 
 A correction is tied to what it corrects by what is printed (reference, name, group, value) and
 by the page it stands on, not by its number in a list: it finds its place again when the PDF has
-been read by a newer parser. One that no longer finds a place is not applied, and is named.
+been read by a newer parser (`kpi.correcting`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kpi.guise import folded
 from kpi.model import Indicator, Reading
+from kpi.report import Report
 from kpi.vocabulary import Field, ReadingKind
 
 
@@ -38,12 +41,17 @@ class ReadingAnchor:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Which indicator of a report: what is printed, and the page (from 1) it stands on."""
+    """Which indicator of a report: what is printed, and the page (from 1) it stands on.
+
+    Attributes:
+        number: Its place, from 0, among indicators of which all that is the same.
+    """
 
     ref: str | None
     name: str
     group: str | None
     page: int
+    number: int = 0
     reading: ReadingAnchor | None = None
 
 
@@ -54,7 +62,7 @@ class Correction:
     Attributes:
         field: The field that it is about; None for a whole indicator.
         becomes: Holds the corrected field, or for a missed indicator all of it.
-        before: What stood there as read, in words.
+        before: What stood there as read, in words; empty where nothing did.
         after: What it is now, in words.
     """
 
@@ -66,15 +74,122 @@ class Correction:
     after: str = ""
 
 
-def anchor_of(indicator: Indicator, reading: Reading | None = None) -> Anchor:
+FIELDS: dict[Field, str] = {
+    Field.REF: "ref",
+    Field.NAME: "name",
+    Field.UNIT: "unit",
+    Field.POLARITY: "polarity",
+    Field.TARGET: "target",
+    Field.TOLERANCE: "tolerance",
+}
+"""The fields of an indicator that `change` may set; a figure is put right by `change_reading`."""
+
+
+def change(report: Report, indicator: Indicator, field: Field, becomes: Indicator) -> Correction:
+    """Say that one field of an indicator is as it is in `becomes`; all else there is ignored.
+
+    Raises:
+        ValueError: The field is none of `FIELDS`.
+    """
+    if field not in FIELDS:
+        raise ValueError(f"The {field} of an indicator cannot be set.")
+    before, after = words_of(indicator, field), words_of(becomes, field)
+    anchor = anchor_of(report, indicator)
+    return Correction(CorrectionKind.CHANGED, anchor, field, becomes, before, after)
+
+
+def change_reading(
+    report: Report, indicator: Indicator, reading: Reading | None, becomes: Reading | None
+) -> Correction:
+    """Say what a figure is, with its kind and period.
+
+    Args:
+        report: The report that the indicator stands in.
+        indicator: The indicator as shown.
+        reading: The figure that is wrong; None where one is missing.
+        becomes: What it should be; None where it is no figure of this indicator.
+    """
+    holder = replace(indicator, readings=(becomes,) if becomes else ())
+    before, after = (r.quantity.printed if r else "" for r in (reading, becomes))
+    anchor = anchor_of(report, indicator, reading)
+    return Correction(CorrectionKind.CHANGED, anchor, Field.VALUE, holder, before, after)
+
+
+def confirm(
+    report: Report, indicator: Indicator, field: Field, reading: Reading | None = None
+) -> Correction:
+    """Say that a field is right as it stands; it holds for as long as the same is read."""
+    words = reading.quantity.printed if reading else words_of(indicator, field)
+    anchor = anchor_of(report, indicator, reading)
+    return Correction(CorrectionKind.CONFIRMED, anchor, field, None, words, words)
+
+
+def not_an_indicator(report: Report, indicator: Indicator) -> Correction:
+    """Say that what was read as an indicator is none."""
+    anchor = anchor_of(report, indicator)
+    return Correction(CorrectionKind.NOT_AN_INDICATOR, anchor, before=indicator.name)
+
+
+def missed(indicator: Indicator) -> Correction:
+    """Add an indicator that was not read.
+
+    Args:
+        indicator: All that a person typed; its evidence says the page and a box there.
+
+    Raises:
+        ValueError: It has no name, or no place on a page.
+    """
+    if not indicator.name.strip() or not indicator.evidence.boxes:
+        raise ValueError("An indicator needs a name and a place on a page.")
+    anchor = Anchor(indicator.ref, indicator.name, indicator.group, indicator.evidence.page)
+    kind = CorrectionKind.MISSED
+    return Correction(kind, anchor, becomes=indicator, after=indicator.name)
+
+
+def words_of(indicator: Indicator, field: Field) -> str:
+    """Return what stands in a field, in words; several values are separated by semicolons."""
+    match field:
+        case Field.TARGET:
+            return indicator.target.printed if indicator.target else ""
+        case Field.TOLERANCE:
+            return indicator.tolerance.printed if indicator.tolerance else ""
+        case Field.POLARITY:
+            return indicator.polarity.polarity if indicator.polarity else ""
+        case Field.REF | Field.NAME | Field.UNIT:
+            return getattr(indicator, field) or ""
+        case Field.CLAIMS | Field.RATING | Field.DIRECTION:
+            return "; ".join(claim.evidence.printed for claim in indicator.claims)
+        case _:
+            return "; ".join(reading.quantity.printed for reading in indicator.actuals)
+
+
+def anchor_of(report: Report, indicator: Indicator, reading: Reading | None = None) -> Anchor:
     """Return the words and the page by which an indicator, or one figure of it, is known."""
+    alike = [one for one in report.indicators if is_alike(one, indicator)]
     return Anchor(
         indicator.ref,
         indicator.name,
         indicator.group,
         indicator.evidence.page,
+        _number(alike, indicator),
         _reading_anchor(indicator, reading) if reading is not None else None,
     )
+
+
+def is_alike(one: Indicator, other: Indicator) -> bool:
+    """Say whether two indicators print the same reference, name and group on one page."""
+    same_page = one.evidence.page == other.evidence.page
+    return same_page and same_words(one, other)
+
+
+def same_words(one: Indicator | Anchor, other: Indicator | Anchor) -> bool:
+    """Say whether reference, name and group are the same but for case and white space."""
+    pairs = ((one.ref, other.ref), (one.name, other.name), (one.group, other.group))
+    return all(folded(mine or "") == folded(theirs or "") for mine, theirs in pairs)
+
+
+def _number(alike: Sequence[Indicator], wanted: Indicator) -> int:
+    return next((n for n, one in enumerate(alike) if one is wanted), 0)
 
 
 def _reading_anchor(indicator: Indicator, reading: Reading) -> ReadingAnchor:

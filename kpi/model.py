@@ -189,10 +189,11 @@ class PrintedUnit:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPolarity:
-    """A printed statement such as "bigger is better"."""
+    """A printed statement such as "bigger is better"; or, `by_person`, what somebody decided."""
 
     polarity: Polarity
     evidence: Evidence
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

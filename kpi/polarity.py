@@ -37,7 +37,9 @@ def judge_polarity(
     rules = scheme or Scheme()
     if rules.name is SchemeName.PLAN_IS_BEST:
         return Judged(Polarity.PLAN, (Polarity.PLAN,), (_BY_SCHEME,))
-    evidence = _own_evidence(indicator, rules) + tuple(_earlier_evidence(earlier))
+    evidence = _own_evidence(indicator, rules)
+    if not _is_decided(indicator):
+        evidence += tuple(_earlier_evidence(earlier))
     if not evidence:
         evidence = tuple(_longer_arm(indicator))
     admissible = tuple(dict.fromkeys(item.polarity for item in evidence))
@@ -72,13 +74,19 @@ def _own_evidence(indicator: Indicator, scheme: Scheme) -> tuple[PolarityEvidenc
         *_printed_evidence(indicator),
         *_bound_evidence(indicator, scheme),
         *_range_evidence(indicator, scheme),
-        *_name_evidence(indicator),
+        *(() if _is_decided(indicator) else _name_evidence(indicator)),
     )
+
+
+def _is_decided(indicator: Indicator) -> bool:
+    """Say whether a person set which way is good: above words and custom, not above the band."""
+    return indicator.polarity is not None and indicator.polarity.by_person
 
 
 def _printed_evidence(indicator: Indicator) -> Iterator[PolarityEvidence]:
     if indicator.polarity is not None:
-        basis = f"printed: “{indicator.polarity.evidence.printed}”"
+        printed = f"printed: “{indicator.polarity.evidence.printed}”"
+        basis = "set by a person" if indicator.polarity.by_person else printed
         yield PolarityEvidence(indicator.polarity.polarity, basis, plain=True)
 
 

@@ -6,39 +6,56 @@ for the user. This is the only room that knows SQLAlchemy and Alembic.
 
 from __future__ import annotations
 
+from kpi.history.audit import Line, Verified
+from kpi.history.decisions import Decision
 from kpi.history.errors import (
     AlreadyHeldError,
     CannotKeepError,
     CannotOpenError,
+    CannotPlaceError,
     DamagedDatabaseError,
     DatabaseBusyError,
     DocumentMissingError,
     HistoryError,
     NewerDatabaseError,
     NotAHistoryError,
+    NotConfirmedError,
+    UnknownEntryError,
     UnknownReportError,
     WrongDocumentError,
 )
 from kpi.history.location import default_url
+from kpi.history.person import set_user_name, user_name
+from kpi.history.said import Said
 from kpi.history.store import History, open_history
-from kpi.history.stored import Added, Kept, StoredReport
+from kpi.history.stored import Added, Kept, Outcome, StoredReport
 
 __all__ = [
     "Added",
     "AlreadyHeldError",
     "CannotKeepError",
     "CannotOpenError",
+    "CannotPlaceError",
     "DamagedDatabaseError",
     "DatabaseBusyError",
+    "Decision",
     "DocumentMissingError",
     "History",
     "HistoryError",
     "Kept",
+    "Line",
     "NewerDatabaseError",
     "NotAHistoryError",
+    "NotConfirmedError",
+    "Outcome",
+    "Said",
     "StoredReport",
+    "UnknownEntryError",
     "UnknownReportError",
+    "Verified",
     "WrongDocumentError",
     "default_url",
     "open_history",
+    "set_user_name",
+    "user_name",
 ]

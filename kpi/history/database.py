@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, select, text, update
+from sqlalchemy import URL, Connection, Engine, create_engine, event, select, text
 from sqlalchemy.exc import (
     ArgumentError,
     DataError,
@@ -87,12 +87,6 @@ class Database:
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
-
-
-def count_change(connection: Connection) -> None:
-    """Add one to the version of the store, in the transaction that changes it."""
-    table = schema.store
-    connection.execute(update(table).values(version=table.c.version + 1))
 
 
 def _engine(url: URL, place: str) -> Engine:

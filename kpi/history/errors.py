@@ -10,7 +10,10 @@ HistoryError
 ├── DocumentMissingError    the bytes of a PDF are gone, its readings are not
 ├── WrongDocumentError      these bytes are not the ones the report was read from
 ├── UnknownReportError      no report has this number
-└── AlreadyHeldError        a removed report cannot come back beside its own copy
+├── AlreadyHeldError        a removed report cannot come back beside its own copy
+├── UnknownEntryError       no correction, decision or ruling of this number holds
+├── CannotPlaceError        a report holds nothing that a correction could be about
+└── NotConfirmedError       a purge needs the typed words
 """
 
 from __future__ import annotations
@@ -103,3 +106,26 @@ class AlreadyHeldError(HistoryError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"This file is already back as {name}: remove that one first.")
+
+
+class UnknownEntryError(HistoryError):
+    """No correction, decision or ruling of this number holds."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"There is nothing numbered {number} to undo: somebody may have undone it already."
+        )
+
+
+class CannotPlaceError(HistoryError):
+    """A report holds nothing that a correction could be about."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason} Open the report again and choose the indicator anew.")
+
+
+class NotConfirmedError(HistoryError):
+    """A purge needs the typed words."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"Nothing was purged: type {words} to confirm that it is gone for good.")

@@ -1,29 +1,29 @@
-"""The writes: each takes the connection of the one transaction that it is part of."""
+"""What is written of reports: each function is part of the one transaction that it is given."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
 from kpi.history import library, rows, schema
-from kpi.history.database import count_change
 from kpi.history.errors import AlreadyHeldError
 from kpi.history.layers import key_of
 from kpi.history.stored import StoredReport
+from kpi.history.writing import Writing, file_subject
 from kpi.model import Period
 from kpi.report import Report
 
 
-def keep(connection: Connection, report: Report, size: int, parser: str) -> int:
+def keep(writing: Writing, report: Report, size: int, parser: str) -> int:
     """Write a report and its document (`size` in bytes), and return its number."""
-    now = datetime.now(UTC)
-    _keep_document(connection, report.source.sha256, size, now)
+    connection = writing.connection
+    _keep_document(writing, report.source.sha256, size)
     row = {
         **rows.report_row(report),
-        "organisation_id": _organisation_id(connection, report.organisation),
+        "organisation_id": organisation_id(connection, report.organisation),
         "parser": parser,
-        "added_at": now,
+        "added_at": writing.at,
     }
     report_id = int(
         connection.execute(
@@ -37,28 +37,31 @@ def keep(connection: Connection, report: Report, size: int, parser: str) -> int:
     ):
         if parts:
             connection.execute(insert(table), parts)
-    count_change(connection)
     return report_id
 
 
-def confirm_organisation(connection: Connection, report_id: int, name: str) -> None:
+def confirm_organisation(writing: Writing, stored: StoredReport, name: str) -> None:
     """Lay the organisation that a user confirmed over what was read."""
-    answer = {"organisation_id": _organisation_id(connection, name)}
-    _confirm(connection, report_id, answer)
+    answer = {"organisation_id": organisation_id(writing.connection, name)}
+    _confirm(writing, stored.id, answer)
+    _record(writing, "organisation confirmed", stored, before=stored.organisation, after=name)
 
 
-def confirm_period(connection: Connection, report_id: int, period: Period) -> None:
+def confirm_period(writing: Writing, stored: StoredReport, period: Period) -> None:
     """Lay the period that a user confirmed over what was read."""
-    _confirm(connection, report_id, rows.period_columns(period))
+    _confirm(writing, stored.id, rows.period_columns(period))
+    before = stored.period and stored.period.printed
+    _record(writing, "period confirmed", stored, before=before, after=period.printed)
 
 
-def remove(connection: Connection, stored: StoredReport) -> None:
+def remove(writing: Writing, stored: StoredReport) -> None:
     """Take a report out of sight; every row of it stays."""
     if stored.removed_at is None:
-        _set_removed(connection, stored.id, datetime.now(UTC))
+        _set_removed(writing, stored.id, writing.at)
+        _record(writing, "report removed", stored)
 
 
-def restore(connection: Connection, stored: StoredReport) -> None:
+def restore(writing: Writing, stored: StoredReport) -> None:
     """Bring a removed report back.
 
     Raises:
@@ -66,18 +69,31 @@ def restore(connection: Connection, stored: StoredReport) -> None:
     """
     if stored.removed_at is None:
         return
-    if other := library.by_sha256(connection, stored.sha256):
+    if other := library.by_sha256(writing.connection, stored.sha256):
         raise AlreadyHeldError(other.name)
-    _set_removed(connection, stored.id, None)
+    _set_removed(writing, stored.id, None)
+    _record(writing, "report restored", stored)
 
 
-def _keep_document(connection: Connection, sha256: str, size: int, now: datetime) -> None:
-    table = schema.document
+def record_added(writing: Writing, stored: StoredReport) -> None:
+    """Log that a report was added."""
+    _record(writing, "report added", stored, parser=stored.parser, indicators=stored.indicators)
+
+
+def _record(writing: Writing, action: str, stored: StoredReport, **details: object) -> None:
+    about = {"report": stored.id, "name": stored.name, **details}
+    writing.record(action, file_subject(stored.sha256), **about)
+
+
+def _keep_document(writing: Writing, sha256: str, size: int) -> None:
+    connection, table = writing.connection, schema.document
     if connection.scalar(select(table.c.size).where(table.c.sha256 == sha256)) is None:
-        connection.execute(insert(table).values(sha256=sha256, size=size, added_at=now))
+        new = {"sha256": sha256, "size": size, "added_at": writing.at}
+        connection.execute(insert(table).values(new))
 
 
-def _organisation_id(connection: Connection, name: str | None) -> int | None:
+def organisation_id(connection: Connection, name: str | None) -> int | None:
+    """Return the number of an organisation, made on first use; None for a blank name."""
     key, table = key_of(name), schema.organisation
     if not key:
         return None
@@ -88,18 +104,17 @@ def _organisation_id(connection: Connection, name: str | None) -> int | None:
     return int(connection.execute(insert(table).values(new).returning(table.c.id)).scalar_one())
 
 
-def _confirm(connection: Connection, report_id: int, answer: rows.Row) -> None:
-    table, now = schema.confirmation, datetime.now(UTC)
+def _confirm(writing: Writing, report_id: int, answer: rows.Row) -> None:
+    connection, table = writing.connection, schema.confirmation
     current = (table.c.report_id == report_id) & table.c.superseded_at.is_(None)
     answers = [table.c.organisation_id, *(table.c[name] for name in rows.period_columns(None))]
     before = connection.execute(select(*answers).where(current)).mappings().one_or_none()
-    connection.execute(update(table).where(current).values(superseded_at=now))
-    new = {**(before or {}), **answer, "report_id": report_id, "confirmed_at": now}
+    connection.execute(update(table).where(current).values(superseded_at=writing.at))
+    new = {**(before or {}), **answer, "report_id": report_id, "confirmed_at": writing.at}
     connection.execute(insert(table).values(new))
-    count_change(connection)
 
 
-def _set_removed(connection: Connection, report_id: int, moment: datetime | None) -> None:
+def _set_removed(writing: Writing, report_id: int, moment: datetime | None) -> None:
     table = schema.report
-    connection.execute(update(table).where(table.c.id == report_id).values(removed_at=moment))
-    count_change(connection)
+    chosen = update(table).where(table.c.id == report_id)
+    writing.connection.execute(chosen.values(removed_at=moment))

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Result, Row, Select, Table, select
 
+from kpi.correcting import corrected
+from kpi.corrections import Correction
 from kpi.history import schema
 from kpi.history.layers import (
     IN_ORDER,
@@ -18,6 +20,7 @@ from kpi.history.layers import (
     organisation_name,
     period_of,
 )
+from kpi.history.people import correction
 from kpi.model import Claim, Evidence, Indicator, Quantity, Reading
 from kpi.report import Report, Source
 from kpi.vocabulary import Field
@@ -31,19 +34,37 @@ def recall(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Re
     """Return the reports that meet the conditions, with one name for each organisation."""
     rows = _report_rows(connection, *conditions)
     indicators = _indicators(connection, *conditions)
+    held = corrections_of(connection, *conditions)
     confirmed = (_confirmed(_report(row, indicators[row.id]), row) for row in rows)
     return tuple(
-        replace(report, organisation=row.organisation_name)
+        replace(corrected(report, held[row.sha256]).report, organisation=row.organisation_name)
         for report, row in zip(confirmed, rows, strict=True)
     )
 
 
 def recall_one(connection: Connection, report_id: int, *, as_read: bool) -> Report:
-    """Return one report as printed, with what was confirmed laid over it or `as_read`."""
+    """Return one report `as_read`, or with what people confirmed and corrected laid over it."""
     chosen = schema.report.c.id == report_id
     (row,) = _report_rows(connection, chosen)
     report = _report(row, _indicators(connection, chosen)[report_id])
-    return report if as_read else _confirmed(report, row)
+    if as_read:
+        return report
+    held = corrections_of(connection, chosen)[row.sha256]
+    return corrected(_confirmed(report, row), held).report
+
+
+def corrections_of(
+    connection: Connection, *conditions: ColumnElement[bool]
+) -> defaultdict[str, list[Correction]]:
+    """Return the corrections that hold for the files of these reports, oldest first."""
+    files = select(schema.report.c.sha256).select_from(layered).where(*conditions)
+    chosen = select(correction.c.sha256, correction.c.correction).where(
+        correction.c.undone_at.is_(None), correction.c.sha256.in_(files)
+    )
+    found: defaultdict[str, list[Correction]] = defaultdict(list)
+    for row in connection.execute(chosen.order_by(correction.c.id)):
+        found[row.sha256].append(row.correction)
+    return found
 
 
 def _report_rows(connection: Connection, *conditions: ColumnElement[bool]) -> list[Any]:

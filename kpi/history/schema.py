@@ -78,6 +78,8 @@ store = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("version", Integer, nullable=False),
+    # The version from which on every change is logged: 0 unless an early program made the store.
+    Column("audit_from", Integer, nullable=False, server_default="0"),
 )
 
 organisation = Table(

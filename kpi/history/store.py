@@ -7,7 +7,10 @@ from types import TracebackType
 from sqlalchemy import select
 
 from kpi.history import keeping, library, schema
+from kpi.history.audit import Audit
+from kpi.history.corrections import Corrections
 from kpi.history.database import Database
+from kpi.history.decisions import Decisions
 from kpi.history.documents import Documents, digest
 from kpi.history.errors import WrongDocumentError
 from kpi.history.layers import LIVE, key_of, of_organisation
@@ -15,6 +18,7 @@ from kpi.history.location import database_url, default_url, documents_folder
 from kpi.history.recall import recall, recall_one
 from kpi.history.stored import Added, Kept, StoredReport
 from kpi.history.upgrade import bring_up_to_date
+from kpi.history.writing import Desk
 from kpi.model import Period
 from kpi.report import Report
 
@@ -38,12 +42,17 @@ def open_history(url: str | None = None) -> History:
 class History:
     """Every report that was added, as printed. Safe to share between threads and processes.
 
-    Any call may raise a `HistoryError`: the database can be busy, full or gone.
+    What people said lies over it: `corrections` of what was read, `decisions` on findings;
+    `audit` is the log of every change. Any call may raise a `HistoryError`: the database can be
+    busy, full or gone.
     """
 
     def __init__(self, database: Database, documents: Documents) -> None:
-        self._database = database
+        self._desk = Desk(database, documents)
         self._documents = documents
+        self.corrections = Corrections(self._desk)
+        self.decisions = Decisions(self._desk)
+        self.audit = Audit(self._desk)
 
     def __enter__(self) -> History:
         return self
@@ -58,7 +67,7 @@ class History:
 
     def close(self) -> None:
         """Let go of the database."""
-        self._database.close()
+        self._desk.database.close()
 
     def add(
         self, report: Report, data: bytes, *, parser: str = "", organisation: str | None = None
@@ -79,13 +88,16 @@ class History:
         """
         if digest(data) != report.source.sha256:
             raise WrongDocumentError(report.source.name)
-        with self._database.writing() as connection:
+        with self._desk.writing() as writing:
+            connection = writing.connection
             if held := library.by_sha256(connection, report.source.sha256):
                 return Added(Kept.ALREADY_HELD, held)
             with self._documents.keeping(data):
-                number = keeping.keep(connection, report, len(data), parser)
+                number = keeping.keep(writing, report, len(data), parser)
+                keeping.record_added(writing, library.by_id(connection, number))
                 if key_of(organisation):
-                    keeping.confirm_organisation(connection, number, organisation or "")
+                    stored = library.by_id(connection, number)
+                    keeping.confirm_organisation(writing, stored, organisation or "")
                 stored = library.by_id(connection, number)
                 beside = library.beside(connection, stored)
         return Added(Kept.KEPT_BESIDE if beside else Kept.STORED, stored, beside)
@@ -100,7 +112,7 @@ class History:
             removed: Return those that were removed instead, for `restore`.
         """
         wanted = ~LIVE if removed else LIVE
-        with self._database.reading() as connection:
+        with self._desk.reading() as connection:
             return library.shelf(connection, wanted, of_organisation(organisation))
 
     def report(self, report_id: int, *, as_read: bool = False) -> Report:
@@ -113,7 +125,7 @@ class History:
         Raises:
             UnknownReportError: There is none.
         """
-        with self._database.reading() as connection:
+        with self._desk.reading() as connection:
             library.by_id(connection, report_id)
             return recall_one(connection, report_id, as_read=as_read)
 
@@ -123,7 +135,7 @@ class History:
         The organisation of each is the one name that the store has for it, so that reports can
         be grouped by it; everything else is as printed, or as a user confirmed.
         """
-        with self._database.reading() as connection:
+        with self._desk.reading() as connection:
             return recall(connection, LIVE, of_organisation(organisation))
 
     def latest(self, organisation: str | None = None) -> StoredReport | None:
@@ -134,12 +146,12 @@ class History:
 
     def find(self, sha256: str) -> StoredReport | None:
         """Return the live report that was read from the file with this SHA-256, or None."""
-        with self._database.reading() as connection:
+        with self._desk.reading() as connection:
             return library.by_sha256(connection, sha256)
 
     def organisations(self) -> tuple[str, ...]:
         """Return the organisations that have a live report, by name."""
-        with self._database.reading() as connection:
+        with self._desk.reading() as connection:
             return library.names(connection)
 
     def document(self, sha256: str) -> bytes:
@@ -163,9 +175,9 @@ class History:
         """
         if not key_of(name):
             raise ValueError("An organisation needs a name.")
-        with self._database.writing() as connection:
-            library.by_id(connection, report_id)
-            keeping.confirm_organisation(connection, report_id, name)
+        with self._desk.writing() as writing:
+            stored = library.by_id(writing.connection, report_id)
+            keeping.confirm_organisation(writing, stored, name)
 
     def set_period(self, report_id: int, period: Period) -> None:
         """Keep the period of a report, as a user confirmed; what was read stays beneath.
@@ -173,9 +185,9 @@ class History:
         Raises:
             UnknownReportError: There is no such report.
         """
-        with self._database.writing() as connection:
-            library.by_id(connection, report_id)
-            keeping.confirm_period(connection, report_id, period)
+        with self._desk.writing() as writing:
+            stored = library.by_id(writing.connection, report_id)
+            keeping.confirm_period(writing, stored, period)
 
     def remove(self, report_id: int) -> None:
         """Take a report out of every answer but `report` and `reports(removed=True)`.
@@ -183,8 +195,8 @@ class History:
         Raises:
             UnknownReportError: There is no such report.
         """
-        with self._database.writing() as connection:
-            keeping.remove(connection, library.by_id(connection, report_id))
+        with self._desk.writing() as writing:
+            keeping.remove(writing, library.by_id(writing.connection, report_id))
 
     def restore(self, report_id: int) -> None:
         """Bring a removed report back.
@@ -193,10 +205,10 @@ class History:
             UnknownReportError: There is no such report.
             AlreadyHeldError: The same file was added again since.
         """
-        with self._database.writing() as connection:
-            keeping.restore(connection, library.by_id(connection, report_id))
+        with self._desk.writing() as writing:
+            keeping.restore(writing, library.by_id(writing.connection, report_id))
 
     def version(self) -> int:
         """Return a number that changes with every write, for the keys of caches."""
-        with self._database.reading() as connection:
+        with self._desk.reading() as connection:
             return int(connection.scalars(select(schema.store.c.version)).one())

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kpi.history import open_history
+from kpi.judgement import Case
 
 
 @pytest.fixture
@@ -14,3 +15,9 @@ def database(tmp_path):
 def history(database):
     with open_history(str(database)) as opened:
         yield opened
+
+
+@pytest.fixture
+def case_of():
+    """Give the function that makes a case of the first indicator of a report."""
+    return lambda report: Case(report, report.indicators[0])

@@ -14,7 +14,7 @@ from kpi.history.rows import claim_rows
 from tests.kpi.history.samples import sample, sha256
 
 DATA = b"%PDF first"
-STEPS = ["keep", "rows.indicator_rows", "rows.reading_rows", "rows.claim_rows", "count_change"]
+STEPS = ["keep", "rows.indicator_rows", "rows.reading_rows", "rows.claim_rows", "record_added"]
 
 
 def _rows(database):
@@ -59,7 +59,7 @@ _KILLED = """
 import os, sys
 from kpi.history import keeping, open_history
 from tests.kpi.history.samples import sample
-keeping.count_change = lambda connection: os._exit(9)
+keeping.record_added = lambda *_: os._exit(9)
 open_history(sys.argv[1]).add(sample(), b"%PDF first")
 """
 

@@ -38,6 +38,10 @@ def _add_columns() -> None:
     with op.batch_alter_table("report", table_kwargs={"sqlite_autoincrement": True}) as table:
         table.add_column(sa.Column("superseded_by", sa.Integer()))
         table.create_foreign_key("fk_report_superseded_by", "report", ["superseded_by"], ["id"])
+    op.add_column(
+        "store", sa.Column("audit_from", sa.Integer(), nullable=False, server_default="0")
+    )
+    op.execute("UPDATE store SET audit_from = version")
     op.add_column("claim", sa.Column("colour", sa.Text()))
 
 

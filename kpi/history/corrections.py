@@ -1,0 +1,93 @@
+"""Corrections of what was read, as kept in the store."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from kpi.correcting import Unplaced, corrected
+from kpi.corrections import Correction
+from kpi.history import library, schema
+from kpi.history.errors import CannotPlaceError
+from kpi.history.people import correction as table
+from kpi.history.recall import corrections_of, recall_one
+from kpi.history.said import Said, said, say, take_back
+from kpi.history.writing import Desk, file_subject
+
+
+class Corrections:
+    """What people put right in the reports; `History.load` and `report` give them applied.
+
+    A correction belongs to the file that it was made for: it holds for every reading of it.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(self, report_id: int, correction: Correction, why: str = "") -> Said[Correction]:
+        """Keep a correction of a report, made by the functions of `kpi.corrections`.
+
+        Raises:
+            UnknownReportError: There is no such report.
+            CannotPlaceError: The report holds nothing that it could be about.
+        """
+        with self._desk.writing() as writing:
+            connection = writing.connection
+            stored = library.by_id(connection, report_id)
+            read = recall_one(connection, report_id, as_read=True)
+            before = corrections_of(connection, schema.report.c.id == report_id)[stored.sha256]
+            unplaced = corrected(read, (*before, correction)).unplaced
+            for each in unplaced:
+                if each.correction is correction:
+                    raise CannotPlaceError(each.reason)
+            number = say(writing, table, why, sha256=stored.sha256, correction=correction)
+            writing.record(
+                f"correction {correction.kind}",
+                file_subject(stored.sha256),
+                correction=number,
+                indicator=correction.anchor.ref or correction.anchor.name,
+                field=correction.field,
+                before=correction.before,
+                after=correction.after,
+                why=why,
+            )
+            return Said(number, correction, why, writing.who, writing.at)
+
+    def undo(self, number: int) -> None:
+        """Take a correction back; what was read shows again.
+
+        Raises:
+            UnknownEntryError: There is none of this number, or it was undone before.
+        """
+        with self._desk.writing() as writing:
+            row = take_back(writing, table, number)
+            subject = file_subject(row.sha256)
+            writing.record("correction undone", subject, correction=number)
+
+    def of(self, report_id: int, *, undone: bool = False) -> tuple[Said[Correction], ...]:
+        """Return the corrections of a report in the order they were made.
+
+        Args:
+            report_id: The report.
+            undone: Return those that were taken back, too.
+
+        Raises:
+            UnknownReportError: There is no such report.
+        """
+        with self._desk.reading() as connection:
+            stored = library.by_id(connection, report_id)
+            chosen = select(table).where(table.c.sha256 == stored.sha256).order_by(table.c.id)
+            if not undone:
+                chosen = chosen.where(table.c.undone_at.is_(None))
+            return tuple(said(row, row.correction) for row in connection.execute(chosen))
+
+    def unplaced(self, report_id: int) -> tuple[Unplaced, ...]:
+        """Return the corrections that no longer find their place in a report, and why.
+
+        Raises:
+            UnknownReportError: There is no such report.
+        """
+        with self._desk.reading() as connection:
+            stored = library.by_id(connection, report_id)
+            read = recall_one(connection, report_id, as_read=True)
+            held = corrections_of(connection, schema.report.c.id == report_id)[stored.sha256]
+            return corrected(read, held).unplaced
