@@ -16,7 +16,8 @@ from parsing.alignment import read_aligned
 from parsing.document import Page, Word
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
-from parsing.lines import Line, lines_of
+from parsing.lines import Line
+from parsing.panels import lines_by_panel
 from parsing.passage import Passage, passage_of
 from parsing.tables import Table, read_tables, words_outside
 from parsing.tiles import Card, part, read_cards, words_of
@@ -82,7 +83,7 @@ def read_flow(pages: Sequence[Page]) -> Flow:
     """Read pages into one flow; what repeats in the margins is furniture."""
     legend = read_legend(pages)
     apart = {page.number: part(read_cards(page, legend), list(read_tables(page))) for page in pages}
-    lined = [(page, list(lines_of(_outside(page, *apart[page.number])))) for page in pages]
+    lined = [(page, lines_by_panel(page, _outside(page, *apart[page.number]))) for page in pages]
     repeated = _repeated(lined)
     blocks: list[Block] = []
     furniture: list[Passage] = []

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kpi.model import Doubt, Period, PrintedPolarity, PrintedUnit, Target, Tolerance
-from kpi.vocabulary import BandForm, Field
+from kpi.vocabulary import BandForm, Field, PeriodKind
 from parsing.language.periods import find_periods
 from parsing.language.polarity_words import printed_polarity
+from parsing.language.spans import financial_year, financial_year_of
 from parsing.language.threshold_widths import edges
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
 from parsing.language.units import RATE_BASES, find_units
 from parsing.passage import Passage
+
+_FOR_THE_YEAR = re.compile(
+    r"[^.;\d]{0,12}?\bfor\s+the\s+(?:(?:full|whole|financial)\s+)?year\b(?!\s+(?:to\s+date|ended|ending|before))",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -49,7 +56,20 @@ def target_of(found: Threshold, passage: Passage, within: Period | None) -> Targ
     """Return a threshold as a target, with its place and the period printed for it."""
     place = passage.evidence(found.printed_start, found.printed_end)
     dated = find_periods(found.period_text or "", within=within)
-    return Target(found.printed, found.value, place, dated[0].period if dated else None)
+    period = dated[0].period if dated else _whole_year(found, passage.text, within)
+    return Target(found.printed, found.value, place, period)
+
+
+def _whole_year(found: Threshold, text: str, within: Period | None) -> Period | None:
+    """Return the financial year of the report, where its target is "for the year"."""
+    behind = _FOR_THE_YEAR.match(text, found.printed_end)
+    if (
+        within is None
+        or (behind or _FOR_THE_YEAR.match(text, found.start + len(found.label))) is None
+    ):
+        return None
+    year = financial_year(financial_year_of(within.end))
+    return Period("the year", PeriodKind.YEAR, year.start, year.end)
 
 
 def tolerance_of(found: Threshold, passage: Passage) -> Tolerance:

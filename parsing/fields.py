@@ -26,6 +26,8 @@ from parsing.passage import Passage
 _LONGEST_LABEL = 6  # words
 _COLON = re.compile(r"\s*[:=]\s*")
 _WORD = re.compile(r"[^\s|;:=]+")
+# "58.3% uptake in the 20% most deprived areas": the first number, and what it is of.
+_WORD_BEHIND = re.compile(r"\s+(?!to\b|and\b|or\b|of\b|out\b|in\b)[a-z]{2,}", re.I)
 _ENDS = " |;,.•"
 _IN_WORDS = (Meaning.STATUS, Meaning.DIRECTION, Meaning.POLARITY)
 _LEFT_OUT = (Meaning.NAME, Meaning.REF, Meaning.OWNER, Meaning.GROUP, Meaning.VARIANCE,
@@ -78,7 +80,7 @@ def _slot(text: Passage, label: _Label, end: int, within: Period | None) -> Slot
     number = numbers[0]
     unit = unit_after(tail, number.end)
     last = unit.end if unit else number.end
-    sole = len(numbers) == 1
+    sole = len(numbers) == 1 or (number.start == 0 and _WORD_BEHIND.match(tail, last) is not None)
     span = (number.start, last) if sole else (0, len(tail))
     period = dated(header, within) or dated(tail[last:] if sole else "", within)
     return slot_of(text, (label.end + span[0], label.end + span[1]), label.meaning, header, period)

@@ -87,6 +87,10 @@ _LEADING: tuple[tuple[Role, str], ...] = (
     (Role.PREVIOUS, rf"\b{_EARLIER}(?:[’']s)?\b[^.;,\d]{{0,40}}$"),
     (
         Role.PREVIOUS,
+        r"\bthe\s+last\s+(?:result|figure|survey|outturn)\b(?:,\s+in\s+(?:\w+\s+)?\d{4},)?[^.;,\d]{0,30}$",
+    ),
+    (
+        Role.PREVIOUS,
         rf"\b(?:compare[sd]?\s+(?:to|with)|as\s+against|versus|vs\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
     ),
     (Role.BASELINE, r"\bbaseline\b(?:\s*\([^)]{0,40}\))?[^.;,\d]{0,30}$"),
@@ -112,6 +116,13 @@ _VALUE_VERB = re.compile(
     rf"(?:up\s+)?{_HEDGE}|[:=]\s*)$",
     re.I,
 )
+_POINTS = re.compile(r"(?:points?|p\.?p\.?t?s?\.?)$", re.I)
+# "4 minutes 12 seconds" is one time in two numbers, and neither is the value.
+_TIMED = re.compile(
+    r"\s*(?:hours?|hrs?|minutes?|mins?)?,?\s+(?:and\s+)?\d+\s*(?:minutes?|mins?|seconds?|secs?)\b",
+    re.I,
+)
+_TIMED_BEFORE = re.compile(r"\d\s*(?:hours?|hrs?|minutes?|mins?),?\s+(?:and\s+)?$", re.I)
 # "14 against a target of 40": what is held against a target is the value.
 _AGAINST_TARGET = re.compile(
     r"\s*,?\s*(?:against|compared\s+(?:to|with)|versus)\s+(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2}target\b",
@@ -147,13 +158,20 @@ def _candidates(sentence: str) -> Iterator[FoundNumber]:
             continue
         if any(t.start <= number.start and number.end <= t.end for t in thresholds):
             continue
+        if _is_half_a_time(sentence, number):
+            continue
         yield number
+
+
+def _is_half_a_time(sentence: str, number: FoundNumber) -> bool:
+    behind, before = sentence[number.end :], sentence[: number.start]
+    return bool(_TIMED.match(behind) or _TIMED_BEFORE.search(before))
 
 
 def _figure(sentence: str, number: FoundNumber) -> Figure:
     before = sentence[max(0, number.start - _NEAR) : number.start]
     behind = sentence[number.end : number.end + _NEAR]
-    role = _role(before, behind)
+    role = Role.CHANGE if _POINTS.search(number.quantity.printed) else _role(before, behind)
     source = None
     if role in (Role.VALUE, Role.FAINT, Role.PREVIOUS):
         body = _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind)

@@ -127,6 +127,11 @@ def read_labelled(words: Iterable[Word], page: int) -> Reading:
     return Reading(tuple(labelled), tuple(bare), (*rest, *labels))
 
 
+def is_label_word(word: str) -> bool:
+    """Tell whether a word, in small letters, is one that labels are made of."""
+    return word in _LABEL_WORDS
+
+
 def label_meaning(text: str) -> Meaning | None:
     """Return what a label says that its value is; None for words that are no label."""
     spans = [(p.start, p.end) for p in find_periods(text)]

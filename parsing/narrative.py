@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kpi.model import (
@@ -43,11 +43,12 @@ _KINDS = {
 }
 _TO_DATE = re.compile(
     r"\b(?:year[\s-]to[\s-]date|ytd|cumulative(?:ly)?|so\s+far\s+this\s+year|"
-    r"since\s+(?:1\s+)?april)\b",
+    r"since\s+(?:1\s+)?april|(?:total|figure)\s+for\s+the\s+year)\b",
     re.I,
 )
 # "the highest since April" compares; it adds nothing up.
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
+_BY = re.compile(r"\bby\b", re.I)
 _IN = re.compile(
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I
 )
@@ -113,6 +114,9 @@ def _quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> N
             continue
         if found.kind is ThresholdKind.TARGET and found.value is not None:
             target = target_of(found, sentence, within)
+            if _BY.search(sentence.text[found.printed_end : found.end]):
+                told.targets.append(replace(target, period=dated(found.period_text or "", within)))
+                continue
             if _is_for_later(found.period_text, within):
                 continue
             if target.period is None or within is None or _covers(target.period, within):

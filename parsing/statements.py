@@ -18,7 +18,17 @@ from parsing.language.references import reference_at_start
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
 from parsing.passage import Passage
 
-_SHORTEST_NAME, _LONGEST_NAME = 2, 28  # words
+_LONGEST_NAME = 28  # words
+_LONE_NAME = 6  # letters of a name of one word, as in "Sickness"
+_PRONOUN = re.compile(r"(?:their|there|which|these|those|within|nationally|overall)", re.I)
+_TOTAL = re.compile(
+    r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+)?|officers(?:\s+\w+)?)?$", re.I
+)
+_NOUN_ENDS = re.compile(
+    r"\s*(?:[;(,]|\.(?:\s|$)|"
+    r"\b(?:was|were|is|are|had|have|has|in|at|against|compared|this|during|for)\b|$)",
+    re.I,
+)
 _OF = re.compile(r"\s*of\s+(?:all\s+|the\s+)?(?!\d)", re.I)
 _NAME_ENDS = re.compile(
     r"\s*(?:[;(,]|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
@@ -46,8 +56,19 @@ def stated_name(text: Passage) -> Passage | None:
     first = first_figure(text.text)
     if first is None:
         return None
+    if _TOTAL.match(subject_before(text, first).text) and text.text[:first].strip():
+        return _counted(text)
     behind = (_name_behind(text, figure.end) for figure in find_figures(text.text))
     return name_before(text, first) or next(filter(None, behind), None)
+
+
+def _counted(text: Passage) -> Passage | None:
+    """Return the noun of "There were 212 fires in homes": what the first count counts."""
+    first = next((f for f in stated_figures(text.text) if f.quantity.unit is None), None)
+    if first is None:
+        return None
+    ended = _NOUN_ENDS.search(text.text, first.end + 1)
+    return _checked(text.cut(first.end, ended.start())) if ended else None
 
 
 def first_figure(text: str) -> int | None:
@@ -111,6 +132,8 @@ def _checked(name: Passage) -> Passage | None:
     """Return a name that names something: not a label, a bare reference or another figure."""
     found = reference_at_start(name.text)
     words = re.findall(r"[^\W\d]\S*", name.text[found[1] if found else 0 :])
-    if not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME or label_meaning(name.text):
+    if not words or len(words) > _LONGEST_NAME or label_meaning(name.text):
+        return None
+    if len(words) == 1 and (len(words[0]) < _LONE_NAME or _PRONOUN.match(words[0])):
         return None
     return None if any(f.role is not Role.FAINT for f in find_figures(name.text)) else name

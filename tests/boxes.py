@@ -233,6 +233,36 @@ def deck(*slides: tuple[str, Sequence[str]], size: float = 18) -> bytes:
     return file.getvalue()
 
 
+PANELS = (
+    (
+        "Commitment 1",
+        "Reduce the number of children in care to 620 by March 2026",
+        "We started at 701 in March 2023. There are now 655.",
+    ),
+    (
+        "Commitment 2",
+        "Cut waiting time for an assessment to 28 days",
+        "We started at 61 days. It is now 44 days.",
+    ),
+)
+
+
+def panels() -> bytes:
+    """Typeset a slide of two boxes side by side, sentences in each."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(960, 540), invariant=1)
+    text(canvas, 40, 490, "Our commitments", 26, bold=True)
+    for index, (title, *lines) in enumerate(PANELS):
+        x = 40 + 440 * index
+        canvas.rect(x, 220, 420, 220, stroke=1, fill=0)
+        text(canvas, x + 12, 410, title, 14, bold=True)
+        for place, line in enumerate(lines):
+            wrapped(canvas, x + 12, 370 - 60 * place, line, 14, at=48)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
 def summary_and_cards(rows: Sequence[tuple[str, str, str]], cards: Sequence[Measure]) -> bytes:
     """Typeset a ruled summary table of names, values and targets, then a page of cards."""
     file = io.BytesIO()

@@ -55,7 +55,7 @@ _FORETOLD = re.compile(
     r"\b(?:forecast|project|predict|expect|estimat|anticipat)\w*|\b(?:if|would|could|might|not)\b",
     re.I,
 )
-_HAS_BEEN = re.compile(r"\b(?:had|has|have|was|were)\b", re.I)
+_HAS_BEEN = re.compile(r"\b(?:had|has|have|was|were|is|are)\b", re.I)
 _SHARE_FIRST = re.compile(
     rf"^\W*{_BY_THEN}{_AIM}(?:(?:{_KEEP})\s+)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))?\s*$", re.I
 )
@@ -231,7 +231,9 @@ def _share_first(text: str, numbers: list[FoundNumber]) -> Aim | None:
 def _is_to_be(text: str, number: FoundNumber, start: int) -> bool:
     """Tell a share to be reached by a date from one that was: "71% of people had replied"."""
     sentence, *_ = text[start:].split(".", 1)
-    return _period(text, number) is not None and not _HAS_BEEN.search(sentence)
+    period = _period(text, number)
+    by = period is not None and re.search(r"\bby\b[^.;]{0,20}$", text[: period.start], re.I)
+    return bool(by) and not _HAS_BEEN.search(sentence)
 
 
 def _with_unit(text: str, number: FoundNumber) -> Span:

@@ -9,66 +9,38 @@ baseline is never the value, and neither is the target.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, Polarity, Unit
 from parsing.blocks import Block, Flow
-from parsing.columns import Column
 from parsing.entries import Entry, Slot
 from parsing.fields import read_fields
-from parsing.labelled import label_meaning
+from parsing.labelled import is_label_word, label_meaning
 from parsing.language.aims import Aim, Span, find_aim, plain_numbers
 from parsing.language.headers import Meaning
 from parsing.language.numbers import FoundNumber
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
-from parsing.language.units import unit_after
 from parsing.language.years import dated
 from parsing.passage import Passage
-from parsing.statements import stated_name
+from parsing.roles import cut_slot, read_figure, read_figures
+from parsing.statements import name_before, stated_figures, stated_name
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦·–➢\uf0b7\uf0a7-]|o(?=\s)|\(cid:127\))\s*")
 _SLIDE_TYPE = 13.0  # points; text this large is a slide's
 _FEWEST_AIMS = 2  # on a page, where none of them prints a figure
-_LONGEST_TITLE = 16  # words
-_NEAR = 24  # characters from a target to the date behind it
-_BY_DATE = re.compile(r"^\s*by\b", re.I)
-# What stands before a figure of a bullet; the first row that fits decides.
-_ROLES: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
-    (meaning, re.compile(pattern, re.I))
-    for meaning, pattern in (
-        (
-            Meaning.COMPARATOR,
-            r"\b(?:england|national(?:ly)?|regional|statistical\s+neighbours?)\b[^.;,\d]{0,40}$",
-        ),
-        (
-            Meaning.TARGET,
-            r"\b(?:target|aim|goal|ambition)\b(?:\s+(?:is|of|for)\b)?(?:(?!\bfrom\b)[^.;\d]){0,30}$",
-        ),
-        (Meaning.FORECAST, r"\b(?:forecast|projected|predicted|expected)\b[^.;\d]{0,30}$"),
-        (
-            Meaning.PREVIOUS,
-            r"\b(?:up|down|rose|risen|fell|fallen)\s+from\s+$",
-        ),
-        (Meaning.BASELINE, r"\bbaseline\b(?:\s*\([^)]*\))?[^.;%]{0,30}$|\bfrom\s+$"),
-        (
-            Meaning.PREVIOUS,
-            r"\b(?:previous(?:ly)?|last\s+(?:year|quarter|month)|compared\s+(?:to|with))\b[^.;\d]{0,30}$",
-        ),
-        (
-            Meaning.VALUE,
-            r"\b(?:current(?:ly)?|latest|now|actual|outturn|at\s+present|to\s+date|stands?|stood|"
-            r"performance|result|position)\b[^.;%]{0,40}$",
-        ),
-        (
-            Meaning.VALUE,
-            r"^\W*(?:\w+\s+){0,6}(?:was|is|were|are|reached|achieved|at)\s+(?:\w+\s+)?$",
-        ),
-    )
+_NAMED = re.compile(
+    r"(?P<name>[^:;.\d]{8,}?(?:\([^)]*\)\s*)?|[^:;.]{8,}?)\s*(?::|\s[–-])\s+(?=[a-z])", re.I
 )
+_PLAIN_WORDS = """
+we are were it is be been will have has there where started start began currently stood stands
+remains up down to a an and by so far nationally statistical improve increase reduce
+"""
+_PLAIN = frozenset(_PLAIN_WORDS.split())
+_LONGEST_TITLE = 16  # words
 
 
 @dataclass(slots=True)
@@ -80,6 +52,30 @@ class _Measure:
     slots: list[Slot] = field(default_factory=list)
     body: tuple[Passage, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    loose: list[str] = field(default_factory=list)
+
+    def read(
+        self,
+        text: Passage,
+        numbers: Iterable[FoundNumber],
+        within: Period | None,
+        but: int | None = None,
+    ) -> None:
+        """Take the numbers whose words say what they are; keep the others to ask about."""
+        for number in numbers:
+            if number.start == but:
+                continue
+            slots = list(read_figure(text, number, within))
+            self.slots += slots
+            self.loose += [] if slots else [number.quantity.printed]
+
+    def asks(self) -> Iterator[Doubt]:
+        """Yield what is to be asked: a number that may be the value, where none is called it."""
+        yield from self.doubts
+        if self.loose and not self.has(Meaning.VALUE):
+            reason = "the sentence does not say what these numbers are; one may be the value"
+            yield Doubt(Field.VALUE, reason, tuple(self.loose))
 
     def has(self, *meanings: Meaning) -> bool:
         """Tell whether a figure of one of these meanings is known."""
@@ -106,7 +102,7 @@ def _entry(measure: _Measure) -> Entry:
         ref=measure.name.cut(0, found[0]) if found and rest else None,
         body=measure.body,
         slots=tuple(measure.slots),
-        doubts=measure.doubts,
+        doubts=tuple(measure.asks()),
     )
 
 
@@ -126,6 +122,9 @@ def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[_Measu
         elif _is_bullet(block) and (name := stated_name(text)):
             current = None
             yield _Measure(name, block.page, body=(text,))
+        elif _is_bullet(block) and (measure := _listed(text, within) or _referred(text)):
+            current = None
+            yield measure
         elif slots := _labelled(block, text, within):
             if current is None and title is not None:
                 current = _Measure(title, block.page)
@@ -138,7 +137,19 @@ def _labelled(block: Block, text: Passage, within: Period | None) -> list[Slot]:
     """Return the figures that a bullet says what they are, or a line of several fields."""
     if not _is_bullet(block):
         return read_fields(text, within)
-    return read_fields(text, within, least=1) or list(_figures(text, within))
+    return read_fields(text, within, least=1) or (
+        list(read_figures(text, within)) if _names_nothing(text) else []
+    )
+
+
+def _names_nothing(text: Passage) -> bool:
+    """Tell whether the words before a bullet's first figure name no measure of their own."""
+    number = next(iter(plain_numbers(text.text)), None)
+    lead = text.text[: number.start] if number else ""
+    bare = "".join(
+        c for i, c in enumerate(lead) if not any(p.start <= i < p.end for p in find_periods(lead))
+    )
+    return all(is_label_word(w) or w in _PLAIN for w in re.findall(r"[a-z]+", bare.lower()))
 
 
 def _unmarked(block: Block) -> Passage:
@@ -156,12 +167,34 @@ def _is_title(block: Block) -> bool:
     return short and large and not _MARK.match(block.text) and not plain_numbers(block.text)
 
 
+def _listed(text: Passage, within: Period | None) -> _Measure | None:
+    """Read "Children ready for school: baseline 64% (2022), target 70%, latest 67%"."""
+    named = _NAMED.match(text.text)
+    if named is None or label_meaning(named["name"]):
+        return None
+    measure = _Measure(text.cut(0, named.end("name")), text.page)
+    behind = text.cut(named.end())
+    measure.read(behind, plain_numbers(behind.text), within)
+    known = measure.has(Meaning.TARGET) and measure.has(Meaning.VALUE, Meaning.BASELINE)
+    return measure if known else None
+
+
+def _referred(text: Passage) -> _Measure | None:
+    """Read "TP01 Overall satisfaction: 71.3% (2022/23: 73.0%)", which needs no target."""
+    found = reference_at_start(text.text)
+    figures = stated_figures(text.text[found[1] :]) if found else []
+    if found is None or not figures:
+        return None
+    name = name_before(text, found[1] + figures[0].start)
+    return _Measure(name, text.page, body=(text.cut(found[1]),)) if name else None
+
+
 def _aimed(text: Passage, aim: Aim, within: Period | None) -> _Measure:
     """Make a measure of a sentence that sets its target, and of the figures that stand with it."""
     measure = _Measure(text.cut(aim.name.start, aim.name.end), text.page)
     if not aim.is_change:
         until = _when(text, aim.period, within)
-        measure.slots.append(_slot(text, aim.target, Meaning.TARGET, "", until))
+        measure.slots.append(cut_slot(text, aim.target, Meaning.TARGET, "", until))
     measure.slots += _way(text, aim)
     if aim.unsure:
         printed = text.text[aim.target.start : aim.target.end]
@@ -170,68 +203,22 @@ def _aimed(text: Passage, aim: Aim, within: Period | None) -> _Measure:
         both = (text.text[aim.target.start : aim.target.end], rivals[0].quantity.printed)
         reason = f"two numbers of one sentence may be the target: {both[0]} and {both[1]}"
         measure.doubts = (Doubt(Field.TARGET, reason, both),)
-    for number in plain_numbers(text.text):
-        if number.start != aim.target.start and number.start >= aim.name.end:
-            measure.slots += _figure(text, number, within)
+    measure.read(
+        text,
+        [n for n in plain_numbers(text.text) if n.start >= aim.name.end],
+        within,
+        but=aim.target.start,
+    )
     return measure
 
 
 def _way(text: Passage, aim: Aim) -> Iterator[Slot]:
     """Yield the verb that says which way is good."""
     if aim.polarity is not Polarity.UNKNOWN:
-        slot = _slot(text, aim.basis, Meaning.POLARITY, "", None)
+        slot = cut_slot(text, aim.basis, Meaning.POLARITY, "", None)
         yield replace(slot, polarity=aim.polarity)
-
-
-def _figures(text: Passage, within: Period | None) -> Iterator[Slot]:
-    """Yield the figures of a bullet that says what they are: "Baseline (2022/23): 88.1%"."""
-    for number in plain_numbers(text.text):
-        yield from _figure(text, number, within)
-
-
-def _figure(text: Passage, number: FoundNumber, within: Period | None) -> Iterator[Slot]:
-    start = _clause_start(text.text, number.start)
-    lead = text.text[start : number.start]
-    whole = text.text[: number.start]
-    meaning = label_meaning(lead.strip(" :=–-(")) or _role(lead) or _role(whole)
-    if meaning is None or meaning in (Meaning.NAME, Meaning.VARIANCE):
-        return
-    unit = unit_after(text.text, number.end)
-    span = Span(number.start, unit.end if unit else number.end)
-    period = _dated(text.text, start, number, within)
-    if meaning is Meaning.TARGET and _BY_DATE.match(text.text[span.end :]):
-        period = period or dated(text.text[span.end : span.end + _NEAR], within)
-    yield _slot(text, span, meaning, lead.strip(" :=–-("), period)
-
-
-def _clause_start(text: str, end: int) -> int:
-    """Return where the words about a number begin: behind a stop or a bracket still open."""
-    bracket = text.rfind("(", 0, end)
-    if text.find(")", bracket, end) >= 0:
-        bracket = -1
-    return max(text.rfind(";", 0, end), text.rfind(". ", 0, end), bracket) + 1
-
-
-def _role(lead: str) -> Meaning | None:
-    return next((meaning for meaning, pattern in _ROLES if pattern.search(lead)), None)
-
-
-def _dated(text: str, start: int, number: FoundNumber, within: Period | None) -> Period | None:
-    """Return the date in the label of a figure, else the one straight behind it."""
-    end = min((i for i in (text.find(m, number.end) for m in ";.)") if i >= 0), default=len(text))
-    found = [
-        f for f in find_periods(text, within=within) if start <= f.start < max(end, number.end + 1)
-    ]
-    before = [f.period for f in found if f.start < number.start]
-    behind = [f.period for f in found if 0 <= f.start - number.end <= 12]  # noqa: PLR2004 - " in the "
-    return next(iter([*behind, *reversed(before)]), None)
 
 
 def _when(text: Passage, span: Span | None, within: Period | None) -> Period | None:
     """Return the date that a target is to be reached by."""
     return dated(text.text[span.start : span.end], within) if span else None
-
-
-def _slot(text: Passage, span: Span, meaning: Meaning, header: str, period: Period | None) -> Slot:
-    passage = text.cut(span.start, span.end)
-    return Slot(Column(0, meaning, header, period, None), passage, passage.page, passage.whole.box)

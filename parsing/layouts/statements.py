@@ -30,10 +30,11 @@ from parsing.statements import (
 )
 
 _LONGEST_HEADING = 14  # words
+_NEAR = 8  # characters from a figure to its date, as in "87% in May"
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
 # A sentence that goes on about the measure before it.
 _GOES_ON = re.compile(
-    r"^\W*(?:this|it|these|which|that|performance|compared|up\s+from|down\s+from|"
+    r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
     r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|"
     r"the\s+(?:target|figure|result|outturn|rate))\b",
     re.I,
@@ -125,6 +126,13 @@ def _name_with_target_behind(clauses: Sequence[Passage], index: int) -> Passage 
 
 
 def _is_past(clause: Passage, within: Period | None) -> bool:
-    """Tell whether a clause speaks of earlier periods alone."""
-    ends = [p.period.end for p in find_periods(clause.text, within=within)]
-    return within is not None and bool(ends) and max(ends) < within.start
+    """Tell whether a clause dates its first figure, and puts it before the report's period."""
+    figure = next(iter(stated_figures(clause.text)), None)
+    if within is None or figure is None:
+        return False
+    dates = [
+        p.period.end
+        for p in find_periods(clause.text, within=within)
+        if p.start < figure.start or p.start - figure.end < _NEAR
+    ]
+    return bool(dates) and max(dates) < within.start

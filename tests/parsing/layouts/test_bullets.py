@@ -6,7 +6,7 @@ import pytest
 
 from kpi.vocabulary import Field, Polarity, ReadingKind
 from parsing import read_report
-from tests.boxes import deck
+from tests.boxes import deck, panels
 
 REST = "• Keep calls abandoned below 5% (baseline 6.1% in 2022/23; currently 4.4%)"
 
@@ -183,3 +183,39 @@ def test_sentences_under_an_aim_belong_to_it():
 )
 def test_plans_and_remarks_are_no_indicators(lines):
     assert read(("Next steps", lines)) == ()
+
+
+def test_a_bullet_names_its_measure_before_its_labels_and_not_by_the_title():
+    lines = [
+        "• % of children ready for school: baseline 64.1% (2022), target 70% (2026), latest 66.8%",
+        "• Number of homes improved: baseline 0, target 900, latest 412",
+    ]
+    first, second = read(("Measuring success", lines))
+    assert (first.name, first.target.printed) == ("% of children ready for school", "70%")
+    assert printed(first, ReadingKind.ACTUAL) == ["66.8%"]
+    assert (second.name, second.target.printed) == ("Number of homes improved", "900")
+    assert printed(second, ReadingKind.ACTUAL) == ["412"]
+    assert printed(second, ReadingKind.BASELINE) == ["0"]
+
+
+def test_a_figure_that_no_word_explains_is_asked_about():
+    found = one("• Smoking among adults: from 16.0% in 2019 to 13.2% in 2023; target 5% by 2030")
+    assert printed(found, ReadingKind.ACTUAL) == []
+    assert "13.2%" in next(d.candidates for d in found.doubts if d.field is Field.VALUE)
+
+
+def test_a_bullet_with_a_reference_needs_no_target():
+    lines = ["• TP01 Overall satisfaction: 71.3%", "• BS01 Gas safety checks: 100%"]
+    found = read(("Satisfaction", lines))
+    assert [(i.ref, i.name, printed(i, ReadingKind.ACTUAL)) for i in found] == [
+        ("TP01", "Overall satisfaction", ["71.3%"]),
+        ("BS01", "Gas safety checks", ["100%"]),
+    ]
+
+
+def test_boxes_side_by_side_are_read_one_after_another():
+    found = read_report(panels(), "panels.pdf").indicators
+    assert [(i.name, i.target.printed, printed(i, ReadingKind.ACTUAL)) for i in found] == [
+        ("the number of children in care", "620", ["655"]),
+        ("waiting time for an assessment", "28 days", ["44"]),
+    ]

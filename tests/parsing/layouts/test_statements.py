@@ -145,6 +145,23 @@ def test_a_line_of_labelled_figures_under_its_heading(line, wanted):
     ) == wanted
 
 
+def test_a_target_for_the_year_is_not_the_quarters():
+    (found,) = read("Staff turnover was 3.1% in the quarter. The target for the year is 12%.")
+    assert found.target.printed == "12%"
+    assert (str(found.target.period.start), found.target.period.months) == ("2024-04-01", 12)
+
+
+def test_a_time_in_two_numbers_is_asked_about_and_never_half_of_it():
+    lines = [
+        *FRONT,
+        ("bold", "CS 2 – Average time to answer a call"),
+        ("plain", "Calls were answered in 4 minutes 12 seconds. The target is 3 minutes."),
+    ]
+    (found,) = read_report(pdf(lines), "report.pdf").indicators
+    assert found.actuals == ()
+    assert Field.VALUE in {d.field for d in found.doubts}
+
+
 def test_a_target_for_a_later_year_is_not_this_years():
     lines = [
         *FRONT,
