@@ -166,9 +166,7 @@ def _bold(line: Line) -> bool:
 def _number(line: Line) -> str | None:
     """Return a paragraph number that stands apart at the start of the line."""
     first = line[0]
-    if not _PARAGRAPH_NUMBER.fullmatch(first.text):
-        return None
-    if len(line) == 1:
+    if first.text in _BULLET or not _PARAGRAPH_NUMBER.fullmatch(first.text) or len(line) == 1:
         return None
     apart = line[1].box.x0 - first.box.x1 > _GAP_AFTER_NUMBER * first.size
     closed = first.text.endswith(".") or first.text.startswith("(")

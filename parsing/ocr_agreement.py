@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kpi.model import Box, Doubt, Evidence, Indicator
 from kpi.vocabulary import ClaimForm, Field
 from parsing.document import Word
+from parsing.ocr_bullets import BULLET
 
 _PARTS = re.compile(r"(?:(?<!\S)[-−–+])?£?\d+(?:[.,:]\d+)*%?|[^\W\d_]+|[^\s\w]")
 _SAME = {ord(c): "-" for c in "–—−‐"} | {ord(c): "'" for c in "’\u2018"}  # engines choose freely
@@ -40,7 +41,7 @@ def unlike(words: Iterable[Word], others: Sequence[Word]) -> Iterator[Unsure]:
     for word in words:
         near = sorted((w for w in others if _beside(word, w)), key=lambda w: w.box.x0)
         there = " ".join(w.text for w in near)
-        if not _shared(word.text, there):
+        if word.text != BULLET and not _shared(word.text, there):
             yield Unsure(word.text, " ".join(w.text for w in near if _over(word, w)), word.box)
 
 

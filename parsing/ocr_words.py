@@ -8,6 +8,7 @@ from statistics import median
 
 from kpi.model import Box
 from parsing.document import Word
+from parsing.ocr_bullets import with_bullets
 from parsing.ocr_engines import Engine, SeenLine, Sighting
 from parsing.ocr_picture import Ink, stroke_width
 
@@ -37,6 +38,7 @@ def words_of(
         per_point: Pixels for each PDF point.
     """
     lines = [_spaced(line) for line in lines] if engine is Engine.RAPIDOCR else lines
+    lines = with_bullets(lines, ink)
     heights = [_height(line) / _LINE_HEIGHT[engine] for line in lines]
     usual = _by_letters(lines, heights)
     wide = _by_letters(lines, [_width(line) for line in lines])

@@ -1,0 +1,35 @@
+"""Scans of reports with known figures: read back, or asked about, never wrong in silence.
+
+A page takes OCR 5 to 10 seconds: a few stand here, the rest is `python -m benchmarks.scans`.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing import ocr, read_report
+from parsing.ocr_engines import Engine, engines
+from tests.scanned.reports import colon_bullets, fire_bullets
+from tests.scanned.scanner import Scanner
+from tests.scanned.score import f1, outcomes
+
+pytestmark = pytest.mark.skipif(not ocr.ocr_available(), reason="no OCR engine is installed")
+
+
+def read_back(report, scanner):
+    read = read_report(scanner.pdf(report.pdf), "scan.pdf")
+    return list(outcomes(report.printed, read))
+
+
+def test_prose_bullets_of_a_skewed_scan_are_indicators():
+    found = read_back(fire_bullets(), Scanner(dpi=200, skew=0.8))
+    assert [o for o in found if o.silent and o.field != "name"] == []
+    assert f1(found) > 0.9
+
+
+def test_a_poor_scan_is_asked_about_and_never_wrong_in_silence(monkeypatch):
+    """One engine alone, so that only its second look can find its slips."""
+    only = (Engine.RAPIDOCR,) if Engine.RAPIDOCR in engines() else engines()[:1]
+    monkeypatch.setattr(ocr, "engines", lambda: only)
+    found = read_back(colon_bullets(), Scanner(dpi=100, skew=-1.4, blur=1.2, grain=14, quality=30))
+    assert [o for o in found if o.silent and o.field != "name"] == []
