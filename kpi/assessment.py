@@ -51,14 +51,14 @@ class AssessedReport:
     Attributes:
         earlier: The reports of earlier periods, newest first.
         previous: The indicators of the latest earlier period's report or reports, as assessed.
-        twins: The other reports of the same period.
+        twins: The indicators of each other report of the same period, as assessed.
     """
 
     report: Report
     assessments: tuple[Assessment, ...]
     earlier: tuple[Report, ...] = ()
     previous: tuple[Assessment, ...] = ()
-    twins: tuple[Report, ...] = ()
+    twins: tuple[tuple[Assessment, ...], ...] = ()
 
 
 def assess(case: Case) -> Assessment:

@@ -1,68 +1,80 @@
-"""Recognise one measure across the reports of one organisation.
+"""Each indicator with its past: the same measure in the reports of one organisation.
 
-A reference with a like name is the same measure; without one, the exact name is. Councils do
-renumber, and do give an old number to a new measure, so neither alone is enough.
+Which measure an indicator is of is decided once for all of an organisation's reports
+(`kpi.identity`), with what people said about it.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
-from rapidfuzz import fuzz
-
+from kpi.guise import folded, guise_of
+from kpi.identity import guises_of, identify
 from kpi.judgement import Case, Earlier
+from kpi.matching import Answer, match
 from kpi.model import Indicator
 from kpi.report import Report
+from kpi.rulings import Ruling
 
-LIKE_NAMES = 75.0
-"""Token-set similarity, 0 to 100, from which two names with one reference are one measure."""
-
-SAME_NAME = 85.0
-"""Token-sort similarity, 0 to 100, from which a name counts as printed a little differently."""
-
-_NUMBER = re.compile(r"\d+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s*[/–-]\s*\d\d)?\b")
+Rulings = Mapping[str | None, Sequence[Ruling]]
+"""What people decided about the measures of each organisation, by its name; oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Indexed:
-    """A report whose indicators can be looked up by reference and by name."""
-
-    report: Report
-    by_ref: dict[str, list[Indicator]]
-    by_name: dict[str, list[Indicator]]
-
-    def match(self, wanted: Indicator) -> Indicator | None:
-        """Return the same measure in this report, or None where it is absent or unclear."""
-        same_ref = self.by_ref.get(_fold(wanted.ref), []) if wanted.ref else []
-        like = [i for i in same_ref if likeness(i.name, wanted.name) >= LIKE_NAMES]
-        return _only(like, wanted) or _only(self.by_name.get(_fold(wanted.name), []), wanted)
-
-
-def cases(reports: Sequence[Report]) -> tuple[Case, ...]:
+def cases(reports: Sequence[Report], rulings: Rulings | None = None) -> tuple[Case, ...]:
     """Make a case of every indicator, with its past.
 
     Args:
         reports: Reports of any organisations, in any order.
+        rulings: What people decided about measures, by organisation.
 
     Returns:
         The cases, oldest report first and in printed order; `earlier` holds the same measure
         in reports of earlier periods of the same organisation, newest first.
     """
     ordered = sorted(reports, key=report_age)
-    by_organisation: dict[str, list[_Indexed]] = defaultdict(list)
+    measures = _measures(ordered, rulings or {})
     made: list[Case] = []
+    by_organisation: dict[str, list[Report]] = defaultdict(list)
     for report in ordered:
-        history = by_organisation[_fold(report.organisation or "")]
-        past = [known for known in reversed(history) if is_earlier(known.report, report)]
-        made += (Case(report, one, _earlier(one, past)) for one in report.indicators)
-        history.append(_index(report))
+        history = by_organisation[folded(report.organisation or "")]
+        past = [known for known in reversed(history) if is_earlier(known, report)]
+        for indicator, measure in zip(report.indicators, measures[id(report)], strict=True):
+            earlier = tuple(_earlier(measure, past, measures))
+            made.append(Case(report, indicator, earlier, measure))
+        history.append(report)
     return tuple(made)
+
+
+def _measures(ordered: Sequence[Report], rulings: Rulings) -> dict[int, tuple[int, ...]]:
+    """Return the measure of each indicator of each report, numbered from 1 over them all."""
+    decided = {folded(name or ""): made for name, made in rulings.items()}
+    by_organisation: dict[str, list[Report]] = defaultdict(list)
+    for report in ordered:
+        by_organisation[folded(report.organisation or "")].append(report)
+    found: dict[int, tuple[int, ...]] = {}
+    first = 1
+    for name, own in by_organisation.items():
+        made = decided.get(name, ())
+        printed = [guises_of(report, made) for report in own]
+        identity = identify(printed, made)
+        numbers = identity.numbers()
+        for report, guises in zip(own, printed, strict=True):
+            found[id(report)] = tuple(first + numbers[guise.key] for guise in guises)
+        first += len(identity.measures)
+    return found
+
+
+def _earlier(
+    measure: int, past: Sequence[Report], measures: Mapping[int, tuple[int, ...]]
+) -> Iterator[Earlier]:
+    """Yield the measure in each past report that prints it once; printed twice is no match."""
+    for report in past:
+        numbers = measures[id(report)]
+        if numbers.count(measure) == 1:
+            yield Earlier(report, report.indicators[numbers.index(measure)])
 
 
 def report_age(report: Report) -> tuple[bool, date, str]:
@@ -86,23 +98,11 @@ def is_same_period(one: Report, other: Report) -> bool:
     return spans[0] == spans[1] and same_organisation(one, other)
 
 
-def same_measures(report: Report, other: Report) -> tuple[tuple[Indicator, Indicator], ...]:
-    """Return each indicator of a report that another report carries too, with its counterpart."""
-    indexed = _index(other)
-    found = ((one, indexed.match(one)) for one in report.indicators)
-    return tuple((one, match) for one, match in found if match is not None)
-
-
-def carries(report: Report, wanted: Indicator) -> bool:
-    """Say whether a report has the same measure among its indicators."""
-    return _index(report).match(wanted) is not None
-
-
 def same_organisation(one: Report, other: Report) -> bool:
     """Say whether two reports are of one organisation, by name; one without a name is nobody's."""
     if not one.organisation or not other.organisation:
         return one is other
-    return _fold(one.organisation) == _fold(other.organisation)
+    return folded(one.organisation) == folded(other.organisation)
 
 
 def is_renamed(one: Indicator, other: Indicator) -> bool:
@@ -110,53 +110,13 @@ def is_renamed(one: Indicator, other: Indicator) -> bool:
 
     A few letters more or less are no new name; another number in it is ("within 20 days").
     """
-    new_ref = one.ref and other.ref and _fold(one.ref) != _fold(other.ref)
-    return bool(new_ref) or not _is_same_name(one.name, other.name)
+    new_ref = one.ref and other.ref and folded(one.ref) != folded(other.ref)
+    unreferenced = (replace(guise_of(item), ref=None, group=None) for item in (one, other))
+    return bool(new_ref) or match(*unreferenced).answer is not Answer.SAME
 
 
-def is_other_measure(one: Indicator, other: Indicator) -> bool:
+def is_other_measure(one: Case, other: Case) -> bool:
     """Say whether two indicators share a reference and are different measures (H6)."""
-    same_ref = one.ref and other.ref and _fold(one.ref) == _fold(other.ref)
-    return bool(same_ref) and likeness(one.name, other.name) < LIKE_NAMES
-
-
-@lru_cache(maxsize=65536)
-def likeness(name: str, other: str) -> float:
-    """Return how like two names are, 0 to 100, whatever the order of their words."""
-    return fuzz.token_set_ratio(_fold(name), _fold(other))
-
-
-def _earlier(wanted: Indicator, past: Sequence[_Indexed]) -> tuple[Earlier, ...]:
-    found = ((known.report, known.match(wanted)) for known in past)
-    return tuple(Earlier(report, match) for report, match in found if match is not None)
-
-
-def _index(report: Report) -> _Indexed:
-    indexed = _Indexed(report, defaultdict(list), defaultdict(list))
-    for indicator in report.indicators:
-        if indicator.ref:
-            indexed.by_ref[_fold(indicator.ref)].append(indicator)
-        indexed.by_name[_fold(indicator.name)].append(indicator)
-    return indexed
-
-
-def _only(found: list[Indicator], wanted: Indicator) -> Indicator | None:
-    """Return the one of the same group, or the only one; two that fit equally are no match."""
-    of_group = [i for i in found if i.group == wanted.group]
-    choice = of_group or found
-    return choice[0] if len(choice) == 1 else None
-
-
-@lru_cache(maxsize=65536)
-def _is_same_name(name: str, other: str) -> bool:
-    if _fold(name) == _fold(other):
-        return True
-    numbers = [_NUMBER.findall(_YEAR.sub("", text)) for text in (name, other)]
-    return (
-        numbers[0] == numbers[1] and fuzz.token_sort_ratio(_fold(name), _fold(other)) >= SAME_NAME
-    )
-
-
-@lru_cache(maxsize=65536)
-def _fold(text: str) -> str:
-    return " ".join(text.casefold().split())
+    mine, theirs = one.indicator.ref, other.indicator.ref
+    same_ref = mine and theirs and folded(mine) == folded(theirs)
+    return bool(same_ref) and one.measure != other.measure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -58,26 +58,13 @@ def pairs(
     """Yield the same measure in an older and a newer report; None where one lacks it."""
     left = list(examined.of(older))
     for now in examined.of(newer):
-        then = _same_measure(now, older, left)
+        measure = now.case.measure
+        then = next((then for then in left if then.case.measure == measure), None)
         if then is not None:
             left.remove(then)
         yield then, now
     for then in left:
         yield then, None
-
-
-def _same_measure(
-    now: Assessment, older: Report, candidates: Iterable[Assessment]
-) -> Assessment | None:
-    """Find a measure among an older report's: by its history, else by reference and name."""
-    earlier = [e.indicator for e in now.case.earlier if e.report.source == older.source]
-    for candidate in candidates:
-        if candidate.case.indicator in earlier:
-            return candidate
-    if earlier:
-        return None
-    wanted = identity(now.case.indicator)
-    return next((c for c in candidates if identity(c.case.indicator) == wanted), None)
 
 
 def _comparison_row(then: Assessment | None, now: Assessment | None) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.assessment import Assessment, assess
-from kpi.cases import cases, report_age
+from kpi.cases import Rulings, cases, report_age
 from kpi.checks import check_all
 from kpi.judgement import Finding
 from kpi.report import Report, Scheme
@@ -30,16 +30,21 @@ class Examined:
         return tuple(f for f in self.findings if f.sha256 == report.source.sha256)
 
 
-def examine(reports: Sequence[Report], scheme: SchemeName | None = None) -> Examined:
+def examine(
+    reports: Sequence[Report],
+    scheme: SchemeName | None = None,
+    rulings: Rulings | None = None,
+) -> Examined:
     """Derive ratings, verdicts and findings.
 
     Args:
         reports: Any number of reports, of any organisations, in any order.
         scheme: Rate by this scheme in place of each report's own.
+        rulings: What people decided about measures, by organisation (`History.rulings`).
     """
     if scheme:
         reports = [replace(r, scheme=Scheme(scheme, percent=r.scheme.percent)) for r in reports]
-    assessed = tuple(assess(case) for case in cases(reports))
+    assessed = tuple(assess(case) for case in cases(reports, rulings))
     return Examined(
         reports=tuple(sorted(reports, key=report_age)),
         cases=assessed,

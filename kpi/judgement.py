@@ -72,11 +72,17 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a check is asked about: an indicator, its report, and its past, newest first."""
+    """What a check is asked about: an indicator, its report, and its past, newest first.
+
+    Attributes:
+        measure: Number of the measure among those of the reports looked at, from 1; 0 where
+            nobody has worked it out.
+    """
 
     report: Report
     indicator: Indicator
     earlier: tuple[Earlier, ...] = ()
+    measure: int = 0
 
 
 @dataclass(frozen=True, slots=True)

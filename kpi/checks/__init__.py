@@ -109,7 +109,7 @@ def _by_report(assessed: Sequence[Assessment]) -> Iterator[AssessedReport]:
         earlier = _earlier(report, reports)
         latest = [past for past in earlier if past.period == earlier[0].period]
         previous = tuple(about for past in latest for about in by_report[id(past)])
-        twins = tuple(other for other in reports if is_same_period(other, report))
+        twins = tuple(by_report[id(other)] for other in reports if is_same_period(other, report))
         yield AssessedReport(report, group, earlier, previous, twins)
 
 

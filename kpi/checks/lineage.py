@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kpi.assessment import AssessedReport, Assessment
-from kpi.cases import carries, is_other_measure, is_renamed
+from kpi.cases import is_other_measure, is_renamed
 from kpi.findings import finding_in, heading_evidence, raise_finding
 from kpi.judgement import Earlier, Finding
 from kpi.model import Indicator
@@ -22,11 +22,12 @@ def dropped(report: AssessedReport) -> Iterator[Finding]:
     continued = {
         id(past.indicator) for about in report.assessments for past in _latest(about, report)
     }
+    beside = {about.case.measure for twin in report.twins for about in twin}
     gone = {_full_name(b.indicator): b for b in report.previous if id(b.indicator) not in continued}
     for before in gone.values():
         old = before.indicator
-        replaced = any(is_other_measure(about.indicator, old) for about in report.assessments)
-        if replaced or any(carries(twin, old) for twin in report.twins):
+        replaced = any(is_other_measure(about.case, before.case) for about in report.assessments)
+        if replaced or before.case.measure in beside:
             continue
         outside = before.rating.derived is Derived.OUTSIDE_TOLERANCE
         when = period_words(before.report.period)
@@ -71,7 +72,7 @@ def known_otherwise(report: AssessedReport) -> Iterator[Finding]:
         before, now = old.indicator, about.indicator
         message = f"{about.label} now stands for another measure than in the report before."
         ask = f"What became of {quoted(before.name)}, which was {old.label}?"
-        if not is_other_measure(now, before):
+        if not is_other_measure(about.case, old.case):
             message = f"{about.label} was {old.label} in the report before."
             ask = f"Has anything but the reference of {about.label} changed?"
             if before.label == now.label:
@@ -99,9 +100,7 @@ def _counterpart(about: Assessment, report: AssessedReport) -> Assessment | None
 
 
 def _shares_reference(about: Assessment, report: AssessedReport) -> Assessment | None:
-    return next(
-        (old for old in report.previous if is_other_measure(old.indicator, about.indicator)), None
-    )
+    return next((old for old in report.previous if is_other_measure(old.case, about.case)), None)
 
 
 def _latest(about: Assessment, report: AssessedReport) -> Iterator[Earlier]:

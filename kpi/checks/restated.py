@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kpi.assessment import AssessedReport, Assessment
-from kpi.cases import same_measures
 from kpi.definitions import edges
 from kpi.findings import finding_in, raise_finding
 from kpi.judgement import Case, Citation, Finding
@@ -55,25 +54,27 @@ def past_value_restated(about: Assessment) -> Iterator[Finding]:
 def two_reports_disagree(report: AssessedReport) -> Iterator[Finding]:
     """H8: two files for one period print different figures; raised in the second by name."""
     own = report.report.source.name
-    for twin in [other for other in report.twins if other.source.name < own][-1:]:
-        for one, other in same_measures(report.report, twin):
-            for what, here, there, place, other_place in _differing(
-                Case(report.report, one), Case(twin, other)
-            ):
-                yield finding_in(
-                    report.report,
-                    "H8",
-                    Severity.HIGH,
-                    f"Two reports for one period give {one.label} a different {what}: "
-                    f"{here} here and {there} in {twin.source.name}.",
-                    f"Which report has the right {what} of {one.label}?",
-                    evidence=(place,),
-                    derivation=f"{here} ≠ {there}",
-                    indicator=one,
-                    subject=one.group or "",
-                    against=(Citation(twin.source.name, twin.source.sha256, other_place),),
-                )
-                break
+    twins = [twin for twin in report.twins if twin[0].report.source.name < own]
+    for about in report.assessments if twins else ():
+        matched = [other for other in twins[-1] if other.case.measure == about.case.measure]
+        found = next(_differing(about.case, matched[0].case), None) if len(matched) == 1 else None
+        if found is None:
+            continue
+        what, here, there, place, other_place = found
+        one, twin = about.indicator, matched[0].report
+        yield finding_in(
+            report.report,
+            "H8",
+            Severity.HIGH,
+            f"Two reports for one period give {one.label} a different {what}: "
+            f"{here} here and {there} in {twin.source.name}.",
+            f"Which report has the right {what} of {one.label}?",
+            evidence=(place,),
+            derivation=f"{here} ≠ {there}",
+            indicator=one,
+            subject=one.group or "",
+            against=(Citation(twin.source.name, twin.source.sha256, other_place),),
+        )
 
 
 def _figures_of_the_past(case: Case) -> Iterator[Point]:

@@ -11,7 +11,6 @@ import pytest
 
 from kpi.guise import Guise
 from kpi.matching import Answer, match
-from kpi.vocabulary import Unit
 
 MEASURES = Path(__file__).with_name("measures")
 HALVES = ("before_the_matcher", "after_the_matcher")
