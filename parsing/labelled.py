@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kpi.model import Box
 from parsing.document import Word
+from parsing.label_pairs import matched
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import FoundNumber, find_numbers, quantity
@@ -19,17 +20,20 @@ from parsing.language.periods import find_periods
 from parsing.language.units import unit_after
 from parsing.lines import lines_of
 from parsing.passage import Passage, passage_of
+from parsing.runs import Run, run_of
 
 _APART = 0.9  # type sizes between words that stand in two columns
 _SAME_TYPE = 1.25  # one run has one type size, within this ratio
-_NEAR = 2.2  # type sizes from a label to the value over or under it
-_OUTSIZED = 1.5  # times the type of a label: a headline, which seldom has one
-_HEADLINE = 10.0  # type sizes
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
 _WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
 _MARKED = re.compile(
     r"^(?P<label>(?:[A-Za-z]+ ){0,3}?(?:target|floor|latest|previous|current|actual)) "
     r"(?P<value>\S.*)$",
+    re.I,
+)
+_OPEN_END = re.compile(
+    r"(?:\b(?:within|over|under|per|than|in|of|for|at|aged?|every|to|from|by|after|and|or|between|"
+    r"above|below|least|most|the|first|last|around|about)|[(–-])$",
     re.I,
 )
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
@@ -55,26 +59,11 @@ baseline base line forecast projected projection predicted end estimate ytd to d
 england national regional average benchmark comparator neighbours statistical median london
 variance difference gap change distance from against on the our this is was at in of for and by
 vs status rag rating direction travel trend dot good better polarity comment commentary comments
-note notes update owner lead officer responsible indicator measure kpi name ref reference no
+note notes update owner lead officer responsible indicator measure kpi name ref reference no a an
 code id unit units frequency source annual monthly quarterly yearly numerator denominator cohort
 movement service area theme category priority data published next
 """
 _LABEL_WORDS = frozenset(_LABEL_VOCABULARY.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words of one line of a box that stand together in one type."""
-
-    passage: Passage
-    box: Box
-    size: float
-    bold: bool
-
-    @property
-    def text(self) -> str:
-        """Its words as one line."""
-        return self.passage.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +106,8 @@ def read_labelled(words: Iterable[Word], page: int) -> Reading:
         elif label_meaning(run.text) in _FIGURES and not _COLOUR.fullmatch(run.text):
             labels.append(run)
         else:
-            (bare if _is_value(run.text) else rest).append(run)
-    for label, value in list(_matched(labels, bare)):
+            (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
+    for label, value in list(matched(labels, bare)):
         meaning = label_meaning(label.text)
         if meaning:
             labelled.append(Labelled(meaning, label.text, value.passage, value.box))
@@ -171,18 +160,24 @@ def _pieces(words: Sequence[Word], page: int) -> Iterator[Run]:
         start = mark.end() if mark else len(whole.text)
 
 
-def run_of(passage: Passage) -> Run:
-    """Make a run of a passage of one line."""
-    words = [placed.word for placed in passage.words]
-    bold = sum(len(w.text) for w in words if w.bold) * 2 > sum(len(w.text) for w in words)
-    return Run(passage, passage.whole.box, max(w.size for w in words), bold)
-
-
 def _is_value(text: str) -> bool:
     """Tell whether a run is one number or a mark for none; a date is neither."""
     if find_periods(text) and quantity(text) is None:
         return False
     return bool(quantity(text) or _lone(text) or missing_mark(text))
+
+
+def _ends(rest: Sequence[Run], run: Run) -> bool:
+    """Tell whether a run is the end of a name that wraps: "completed within" over "24 hours".
+
+    "Missing from care" under "Number of children" is no mark for a missing value, either.
+    """
+    above = next((r for r in reversed(rest) if r.box.bottom <= run.box.top + 2), None)
+    goes_on = run.text[0].islower() and len(run.text.split()) > 1
+    if above is None or not (goes_on or _OPEN_END.search(above.text)):
+        return False
+    alike = abs(above.size - run.size) < 1 and above.bold == run.bold
+    return alike and run.box.top - above.box.bottom < run.size
 
 
 def _lone(text: str) -> FoundNumber | None:
@@ -247,49 +242,3 @@ def _worded(run: Run) -> Iterator[Labelled]:
             passage = run.passage.cut(found.start("value"))
             yield Labelled(meaning, found["label"], passage, passage.whole.box)
             return
-
-
-def _matched(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
-    """Yield each label with its value: beside it, else all under their labels or all over them.
-
-    One box is set in one way. The way that gives more labels a value is the way; of two that give
-    as many, the one that leaves the large type alone, which is the headline's; then the nearer;
-    then the value under its label, as it is read.
-    """
-    ways = [list(_nearest(labels, values, below=below)) for below in (True, False)]
-    best = min(ways, key=lambda pairs: (-len(pairs), round(sum(far for far, _, _ in pairs), 1)))
-    for _, label, value in best:
-        yield label, value
-
-
-def _nearest(
-    labels: Sequence[Run], values: Sequence[Run], *, below: bool
-) -> Iterator[tuple[float, Run, Run]]:
-    """Yield pairs of a label and a value, the nearest first, each run in one pair."""
-    near = [
-        (distance, i, j)
-        for i, label in enumerate(labels)
-        for j, value in enumerate(values)
-        if (distance := _distance(label, value, below=below)) is not None
-    ]
-    used: set[tuple[str, int]] = set()
-    for distance, i, j in sorted(near):
-        if not {("label", i), ("value", j)} & used:
-            used |= {("label", i), ("value", j)}
-            yield distance, labels[i], values[j]
-
-
-def _distance(label: Run, value: Run, *, below: bool) -> float | None:
-    """Return how far a value is from its label in type sizes, or None where it is not its.
-
-    A value in far larger type than its label counts as further off than any that is not.
-    """
-    one, other, size = label.box, value.box, max(label.size, value.size)
-    headline = _HEADLINE if value.size > _OUTSIZED * label.size else 0.0
-    if min(one.bottom, other.bottom) - max(one.top, other.top) > 0.4 * label.size:
-        gap = other.x0 - one.x1
-        return gap / size + headline if gap >= -1 else None
-    if min(one.x1, other.x1) - max(one.x0, other.x0) <= 0:
-        return None
-    gap = other.top - one.bottom if below else one.top - other.bottom
-    return max(0.0, gap / size) + headline if -0.5 * size < gap <= _NEAR * size else None

@@ -7,7 +7,7 @@ passage, never on a line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from kpi.model import Box, Evidence
@@ -117,7 +117,7 @@ def _clip(placed: Placed, start: int, end: int) -> Placed:
     first, last = max(placed.start, start), min(placed.end, end)
     text = placed.word.text[first - placed.start : last - placed.start]
     box = _part(placed, first, last)
-    word = Word(text, box, placed.word.font, placed.word.size, placed.word.bold)
+    word = replace(placed.word, text=text, box=box)
     return Placed(first - start, word, placed.page, placed.line)
 
 

@@ -8,7 +8,7 @@ from kpi.model import Box
 from kpi.vocabulary import Direction
 from parsing.arrows import drawn_direction
 from parsing.document import Page, Word
-from parsing.language.status import rgb_of
+from parsing.language.status import rgb_of, states_of_colour
 from parsing.language.symbols import MARKS
 
 Colour = tuple[float, ...]
@@ -57,7 +57,8 @@ def colour_of(
         if found := [c for b, c in inked if test(b, box)]:
             return found[-1]
     marks = [c for b, c in inked if _is_mark(b)]
-    return marks[0] if len(marks) == 1 else None
+    rated = [c for c in marks if is_keyed(c) or states_of_colour(c)]
+    return next((found[0] for found in (rated, marks) if len(found) == 1), None)
 
 
 def mark_in(page: Page, box: Box) -> Colour | None:

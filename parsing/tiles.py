@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpi.model import Box
 from kpi.vocabulary import Direction, State
+from parsing.card_words import blocks_of, is_sentence, is_wordy, name_of, states_among
 from parsing.document import Page, Word
 from parsing.faces import face_in
-from parsing.labelled import Labelled, Reading, Run, read_labelled
+from parsing.labelled import Labelled, Reading, read_labelled
 from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
-from parsing.language.status import states_of_words
 from parsing.legends import Legend
 from parsing.lines import lines_of
 from parsing.passage import Passage, join
 from parsing.regions import Colour, area, arrow_in, boxes_on, colour_of, holds, words_in
+from parsing.spaces import spaced_boxes
 from parsing.tables import Table
 
 _LARGE = 1.2  # times the type of the other words: a headline
-_GAP = 0.9  # type sizes between lines of one name
 _ALIKE = 0.1  # of its sides: boxes of one size stand in one grid
 _ASIDE, _CAPTION = 12.0, 48.0  # points: how far a name may stand out from, and off, its box
 _COUNTED = re.compile(
@@ -52,6 +52,7 @@ class Card:
         fields: Its labelled values; the headline is labelled as the value.
         period: The words of a period that stand by themselves, or None.
         colour: What shows its rating, where its colour is a rating or the key says it is none.
+        inked: That colour is the ink of its value.
         face: What a drawn face in it shows, and the box of that face.
         arrow: Where a drawn arrow in it points, and the box of that arrow.
         notes: Sentences beside the figures.
@@ -64,6 +65,7 @@ class Card:
     fields: tuple[Labelled, ...]
     period: Passage | None = None
     colour: Colour | None = None
+    inked: bool = False
     face: tuple[tuple[State, ...], Box] | None = None
     arrow: tuple[Direction, Box] | None = None
     notes: tuple[Passage, ...] = ()
@@ -80,11 +82,40 @@ def read_cards(page: Page, legend: Legend) -> list[Card]:
     for box in boxes:
         inner = [card for card in kept if holds(box, card.box)]
         card = _card(page, box, legend) if len(inner) <= 1 else None
-        if card and (not inner or len(card.fields) > len(inner[0].fields)):
+        if card and (not inner or _is_whole(page, card, inner[0])):
             kept = [c for c in kept if c not in inner] + [card]
-    kept = kept or list(_captioned(page, boxes, legend))
+    if not kept:
+        kept = list(_captioned(page, boxes, legend))
+    if not kept:
+        boxes = spaced_boxes(page)
+        kept = list(_spaced(page, boxes, legend))
     kept += _of_one_grid(page, boxes, kept, legend)
-    return sorted(kept, key=lambda card: (round(card.box.top), card.box.x0))
+    return _rated(sorted(kept, key=lambda c: (round(c.box.top), c.box.x0)), legend)
+
+
+def _is_whole(page: Page, outer: Card, inner: Card) -> bool:
+    """Tell whether a card in a card is the same one: a box says no more than what is in it."""
+    more = len(outer.fields) - len(inner.fields)
+    return more > 0 or (more == 0 and words_in(page, outer.box) == words_in(page, inner.box))
+
+
+def _spaced(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
+    """Yield the tiles that only white space parts, where most are cards named in one type."""
+    cards = [card for box in boxes if (card := _card(page, box, legend))]
+    types = {(round(w.word.size), w.word.bold) for card in cards for w in card.name.words[:1]}
+    if len(cards) * 2 > len(boxes) and len(types) == 1:
+        yield from cards
+
+
+def _rated(cards: Sequence[Card], legend: Legend) -> list[Card]:
+    """Drop ratings by the ink of the figures where no key shows it and all have one ink.
+
+    That ink is the report's own, and says nothing of its figures.
+    """
+    inks = {legend.states(card.colour) for card in cards if card.inked}
+    if legend.colours or len(inks) > 1:
+        return list(cards)
+    return [replace(card, colour=None) if card.inked else card for card in cards]
 
 
 def part(cards: Sequence[Card], tables: Sequence[Table]) -> tuple[list[Card], list[Table]]:
@@ -145,7 +176,7 @@ def _captioned(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Car
 
 def _is_nameless(page: Page, box: Box) -> bool:
     reading = read_labelled(words_in(page, box), page.number)
-    return bool(reading.bare) and _name(list(_blocks(reading.rest))) is None
+    return bool(reading.bare) and name_of(list(blocks_of(reading.rest))) is None
 
 
 def _with_caption(page: Page, box: Box, others: Sequence[Box], *, below: bool) -> Box | None:
@@ -175,12 +206,13 @@ def _card(
     reading = read_labelled(words, page.number)
     fields = [*_headline(reading), *reading.labelled]
     named = [f.passage for f in reading.labelled if f.meaning in (Meaning.REF, Meaning.NAME)]
-    blocks = list(_blocks(reading.rest))
-    name = join(named) if named else _name(blocks)
+    blocks = list(blocks_of(reading.rest))
+    name = join(named) if named else name_of(blocks)
     colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
     face = face_in(page, box)
-    if legend.states(colour) is None and (ink := _ink(fields)) and legend.states(ink):
-        colour = ink
+    ink = _ink(fields) if legend.states(colour) is None else None
+    inked = bool(legend.states(ink))
+    colour = ink if inked else colour
     rated = face is not None or legend.states(colour) is not None
     measured = _is_measured(fields, rated=rated or loosely)
     if name is None or _COUNTED.match(name.text) or not measured:
@@ -189,12 +221,13 @@ def _card(
         page=page.number,
         box=box,
         name=name,
-        fields=tuple(f for f in (*fields, *_states(blocks, name)) if f.passage not in named),
-        period=next((b for b in blocks if not _is_wordy(b) and find_periods(b.text)), None),
+        fields=tuple(f for f in (*fields, *states_among(blocks, name)) if f.passage not in named),
+        period=next((b for b in blocks if not is_wordy(b) and find_periods(b.text)), None),
         colour=colour if rated and face is None else None,
+        inked=inked and face is None,
         face=face,
         arrow=arrow_in(page, box),
-        notes=tuple(b for b in blocks if _is_sentence(b)),
+        notes=tuple(b for b in blocks if is_sentence(b)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )
 
@@ -224,55 +257,3 @@ def _is_measured(fields: Sequence[Labelled], *, rated: bool) -> bool:
     return (has_value and (rated or bool(meanings & _YARDSTICKS))) or (
         several and Meaning.TARGET in meanings
     )
-
-
-def _blocks(runs: Sequence[Run]) -> Iterator[Passage]:
-    """Join lines of one type that stand closely under each other."""
-    left = sorted(runs, key=lambda run: (run.box.top, run.box.x0))
-    while left:
-        block = [left.pop(0)]
-        for run in list(left):
-            if _goes_on(block[-1], run):
-                block.append(run)
-                left.remove(run)
-        yield join(run.passage for run in block)
-
-
-def _goes_on(above: Run, below: Run) -> bool:
-    gap = below.box.top - above.box.bottom
-    across = min(above.box.x1, below.box.x1) - max(above.box.x0, below.box.x0)
-    alike = abs(above.size - below.size) < 1 and above.bold == below.bold
-    return alike and across > 0 and -above.size * 0.5 < gap < _GAP * above.size
-
-
-def _name(blocks: Sequence[Passage]) -> Passage | None:
-    """Return the words that name a card: the largest and boldest that are no sentence."""
-    named = [b for b in blocks if _is_wordy(b) and not _is_sentence(b) and not _is_status(b)]
-    return max(named, key=_prominence, default=None)
-
-
-def _prominence(block: Passage) -> tuple[float, bool, float]:
-    words = [placed.word for placed in block.words]
-    size, bold = max(w.size for w in words), all(w.bold for w in words)
-    return round(size), bold, -words[0].box.top
-
-
-def _is_wordy(block: Passage) -> bool:
-    dated = find_periods(block.text)
-    words = re.findall(r"[A-Za-z]{3,}", block.text)
-    return bool(words) and not (dated and len(block.text.split()) <= 4 * len(dated))
-
-
-def _is_sentence(block: Passage) -> bool:
-    return block.text.rstrip().endswith(".") and len(block.text.split()) > 4  # noqa: PLR2004
-
-
-def _is_status(block: Passage) -> bool:
-    return len(block.text.split()) <= 4 and states_of_words(block.text) is not None  # noqa: PLR2004
-
-
-def _states(blocks: Sequence[Passage], name: Passage) -> Iterator[Labelled]:
-    """Yield "Target met" or "Amber" where it stands by itself."""
-    for block in blocks:
-        if block is not name and _is_status(block):
-            yield Labelled(Meaning.STATUS, "", block, block.whole.box)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from parsing.legends import Legend
 from parsing.passage import Passage, join
 from parsing.statements import own_targets, stated_figures
 
+_NAMED = re.compile(r"[^\W\d_]{2}")  # figures alone name nothing
 _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
@@ -41,7 +43,9 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
     for layout in LAYOUTS:
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
         for entry in layout(replace(flow, blocks=left), within):
-            if layout is statements.find and any(_restates(entry, known) for known in found):
+            unnamed = not _NAMED.search(entry.name.text)
+            again = layout is statements.find and any(_restates(entry, known) for known in found)
+            if unnamed or again:
                 continue
             for passage in (entry.name, *entry.definition, *entry.body, *_cells(entry)):
                 read.update(_places(passage))

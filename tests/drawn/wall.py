@@ -47,7 +47,7 @@ def typeset_wall(
 
 
 def _height(manner: TileManner, width: float) -> float:
-    lines = 70 // max(1, int(width / 5.2)) + 1
+    lines = 86 // max(1, int(width / 5.2)) + 1
     beside = 12 * (len(manner.beside) + ("\n" in manner.target) + (manner.sign == "word"))
     chart = 60 if manner.chart != "none" else 0
     name = 0 if manner.name_at == "left" else 13 * lines
@@ -141,7 +141,7 @@ class _Painter:
         self._figures(tile, top, colour)
 
     def _figures(self, tile: Tile, top: float, colour: str | None) -> None:
-        manner, big = self.manner, self.manner.size
+        manner, big = self.manner, self._fitted(tile.value)
         ink = colour if manner.sign == "ink" and colour else BLACK
         below = top
         if manner.name_at == "over":
@@ -162,6 +162,11 @@ class _Painter:
             below -= 12
         if manner.chart != "none":
             self._chart(tile, self.y + 8)
+
+    def _fitted(self, words: str) -> float:
+        """Return the type in which a figure stays in its tile."""
+        room = self.width * (0.42 if self.manner.name_at == "left" else 1) - 24
+        return min(self.manner.size, room / stringWidth(words, "Helvetica-Bold", 1))
 
     def _line(
         self,

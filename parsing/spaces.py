@@ -1,0 +1,252 @@
+"""Tiles that nothing but white space parts: large numbers in columns, each with its words.
+
+Where a page sets its figures large and in a grid, its columns part where it is emptiest between
+two figures, and a tile begins with its name, or with its figure where the name is under it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import inf
+from statistics import median
+
+from kpi.model import Box
+from parsing.document import Page, Word
+from parsing.labelled import read_labelled
+from parsing.language.missing import missing_mark
+from parsing.language.numbers import quantity
+from parsing.lines import lines_of
+from parsing.runs import Run
+
+_LARGE = 1.4  # times the page's usual type
+_ONE_TYPE = 0.1  # of its size
+_FEWEST = 3  # large figures that make a grid
+_ONE_ROW = 0.6  # of the pitch of rows: how far the figures of one may stand up and down
+_NARROWEST = 3.0  # points of white between two tiles
+_CLOSE, _SOLID = 2.5, 0.9  # type sizes from a name to its figure, and between its lines
+_OVER = 8.0  # points from a sign's head to the first line of its tile
+_EVEN = 0.12  # of the pitch of columns
+_MARK = 80.0  # points across; what is wider is a rule or a panel
+_LONE = 24.0  # points that part one row of tiles from what follows
+_WORDY = re.compile(r"[A-Za-z]{3}")
+
+_Span = tuple[float, float]
+
+
+def spaced_boxes(page: Page) -> list[Box]:
+    """Return a box for each large figure of a page that sets several, or none."""
+    figures = _figures(page)
+    if len(figures) < _FEWEST:
+        return []
+    columns = _columns(figures)
+    edges = _edges(page, columns)
+    names = [run for x0, x1 in pairwise(edges) for run in _wordy(page, x0, x1)]
+    tops = _tops(figures, names, edges)
+    rows = _rows(columns)
+    bands = _bands(page, [min(tops[figure] for figure in row) for row in rows], rows)
+    cells = [Box(x0, top, x1, foot) for top, foot in bands for x0, x1 in pairwise(edges)]
+    held = [[f for f in figures if _stands_in(f, cell)] for cell in cells]
+    if any(len(inside) > 1 for inside in held) or sum(map(len, held)) != len(figures):
+        return []
+    return [cell for cell, inside in zip(cells, held, strict=True) if inside]
+
+
+def _stands_in(figure: Box, cell: Box) -> bool:
+    x, y = (figure.x0 + figure.x1) / 2, (figure.top + figure.bottom) / 2
+    return cell.x0 <= x <= cell.x1 and cell.top <= y <= cell.bottom
+
+
+def _figures(page: Page) -> list[Box]:
+    """Return the places of the figures in the commonest large type of a page."""
+    if not page.words:
+        return []
+    usual = median(word.size for word in page.words)
+    runs = [run for line in lines_of(page.words) for run in _runs(line)]
+    large = [run for run in runs if run[0].size >= _LARGE * usual and _is_figure(run)]
+    if not large:
+        return []
+    sizes = [run[0].size for run in large]
+    size = max(sizes, key=lambda s: sum(abs(s - t) <= _ONE_TYPE * s for t in sizes))
+    return [_around(run) for run in large if abs(run[0].size - size) <= _ONE_TYPE * size]
+
+
+def _runs(line: Sequence[Word]) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in line:
+        alike = run and abs(run[-1].size - word.size) <= _ONE_TYPE * word.size
+        if run and not (alike and word.box.x0 - run[-1].box.x1 < word.size):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _is_figure(run: Sequence[Word]) -> bool:
+    text = " ".join(word.text for word in run)
+    return quantity(text) is not None or missing_mark(text) is not None
+
+
+def _around(words: Sequence[Word]) -> Box:
+    whole = words[0].box
+    for word in words[1:]:
+        whole = whole.union(word.box)
+    return whole
+
+
+def _columns(figures: Sequence[Box]) -> list[list[Box]]:
+    """Return the figures that stand over each other, the columns left to right."""
+    columns: list[list[Box]] = []
+    for figure in sorted(figures, key=lambda box: box.x0):
+        if columns and figure.x0 < max(box.x1 for box in columns[-1]):
+            columns[-1].append(figure)
+        else:
+            columns.append([figure])
+    return [sorted(column, key=lambda box: box.top) for column in columns]
+
+
+def _rows(columns: Sequence[Sequence[Box]]) -> list[list[Box]]:
+    """Return the figures in rows, downwards; names of one or two lines push them up or down."""
+    steps = [b.top - a.top for column in columns for a, b in pairwise(column)]
+    reach = _ONE_ROW * min(steps, default=0.0)
+    rows: list[list[Box]] = []
+    for figure in sorted((f for column in columns for f in column), key=lambda box: box.top):
+        if rows and (not steps or figure.top - rows[-1][0].top <= reach):
+            rows[-1].append(figure)
+        else:
+            rows.append([figure])
+    return rows
+
+
+def _wordy(page: Page, x0: float, x1: float) -> list[Run]:
+    """Return the lines of words in a column that label nothing."""
+    words = [w for w in page.words if x0 <= (w.box.x0 + w.box.x1) / 2 <= x1]
+    runs = read_labelled(words, page.number).rest
+    return [run for run in runs if _WORDY.search(run.text)]
+
+
+def _tops(figures: Sequence[Box], names: Sequence[Run], edges: Sequence[float]) -> dict[Box, float]:
+    """Return where the tile of each figure begins: at its name, or at the figure itself.
+
+    The names are in the type that the most figures have closely over or under them, the larger
+    of two; they are over their figures where they stand closer to those than to the ones above.
+    """
+    kinds = {(round(run.size), run.bold) for run in names}
+    found = []
+    for kind in kinds:
+        alike = [run for run in names if (round(run.size), run.bold) == kind]
+        over = [_nearest(f, _in_column(f, alike, edges), over=True) for f in figures]
+        under = [_nearest(f, _in_column(f, alike, edges), over=False) for f in figures]
+        gaps = [
+            min(_gap(f, r) for r in pair if r)
+            for f, *pair in zip(figures, over, under, strict=True)
+            if any(pair)
+        ]
+        found.append((len(gaps), kind, alike, over, under))
+    if not found:
+        return {figure: figure.top for figure in figures}
+    _, _, alike, over, under = max(found, key=lambda f: (f[0], f[1]))
+    is_over = _usual_gap(figures, over) <= _usual_gap(figures, under)
+    return {
+        figure: _head(run, _in_column(figure, alike, edges)) if run and is_over else figure.top
+        for figure, run in zip(figures, over, strict=True)
+    }
+
+
+def _in_column(figure: Box, runs: Sequence[Run], edges: Sequence[float]) -> list[Run]:
+    x0, x1 = next((a, b) for a, b in pairwise(edges) if a <= (figure.x0 + figure.x1) / 2 <= b)
+    return [run for run in runs if x0 <= (run.box.x0 + run.box.x1) / 2 <= x1]
+
+
+def _nearest(figure: Box, runs: Sequence[Run], *, over: bool) -> Run | None:
+    """Return the nearest line over a figure, or beside it, or under it; None where none is near."""
+    side = [r for r in runs if (r.box.top < figure.top if over else r.box.top >= figure.top)]
+    near = [r for r in side if _gap(figure, r) <= _CLOSE * r.size]
+    return min(near, key=lambda r: _gap(figure, r), default=None)
+
+
+def _gap(figure: Box, run: Run) -> float:
+    return max(0.0, figure.top - run.box.bottom, run.box.top - figure.bottom)
+
+
+def _usual_gap(figures: Sequence[Box], runs: Sequence[Run | None]) -> float:
+    gaps = [_gap(f, r) for f, r in zip(figures, runs, strict=True) if r]
+    return median(gaps) if len(gaps) * 2 > len(figures) else inf
+
+
+def _head(run: Run, runs: Sequence[Run]) -> float:
+    """Return the top of a name that ends with this line."""
+    top = run.box.top
+    for line in sorted(runs, key=lambda r: -r.box.top):
+        if line.box.top < top and top - line.box.bottom < _SOLID * line.size:
+            top = line.box.top
+    return top
+
+
+def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> list[_Span]:
+    """Return the top and the foot of each row; the last is as high as the highest before it.
+
+    A sign may stand a little over the first line of its tile.
+    """
+    heads = [
+        max([top - _OVER, *(w.box.bottom for w in page.words if w.box.bottom <= top)])
+        for top in tops
+    ]
+    pitch = max((b - a for a, b in pairwise(heads)), default=0.0)
+    foot = max(box.bottom for box in rows[-1])
+    below = sorted((w.box.top, w.box.bottom) for w in page.words if w.box.top >= foot - 1)
+    for top, bottom in below if not pitch else ():
+        if top - foot <= _LONE:
+            foot = max(foot, bottom)
+    return list(pairwise([*heads, max(foot + 1, heads[-1] + pitch)]))
+
+
+def _edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:
+    """Return the edges of the columns: those of the page, and the same white in every pitch.
+
+    A sign may stand far from the words of its tile. So all tiles are laid over each other: what
+    is white in all of them parts one from the next.
+    """
+    figures = [figure for column in columns for figure in column]
+    top, foot = min(f.top for f in figures) - 1, max(f.bottom for f in figures) + _LONE
+    marks = [w.box for w in page.words] + [s.box for s in page.shapes + page.fills]
+    inside = [b for b in marks if top <= (b.top + b.bottom) / 2 <= foot and b.x1 - b.x0 < _MARK]
+    pitch = _pitch(columns)
+    if pitch is None:
+        return [0.0, page.width]
+    base = _middle(columns[0])
+    laid = [((b.x0 - base) % pitch, (b.x0 - base) % pitch + b.x1 - b.x0) for b in inside]
+    laid += [(x0 - pitch, x1 - pitch) for x0, x1 in laid]
+    gap = _widest(laid, 0.0, pitch)
+    if gap is None or gap[1] - gap[0] < _NARROWEST:
+        return [0.0, page.width]
+    first = base + (gap[0] + gap[1]) / 2
+    return [0.0, *(first + n * pitch for n in range(len(columns) - 1)), page.width]
+
+
+def _pitch(columns: Sequence[Sequence[Box]]) -> float | None:
+    """Return how far columns stand apart, by their left edges or their middles."""
+    for places in ([min(b.x0 for b in c) for c in columns], [_middle(c) for c in columns]):
+        steps = [b - a for a, b in pairwise(places)]
+        if steps and max(steps) - min(steps) <= _EVEN * min(steps):
+            return sum(steps) / len(steps)
+    return None
+
+
+def _middle(column: Sequence[Box]) -> float:
+    return (min(box.x0 for box in column) + max(box.x1 for box in column)) / 2
+
+
+def _widest(spans: Sequence[_Span], low: float, high: float) -> _Span | None:
+    """Return the widest stretch between two points that no span covers."""
+    gaps: list[_Span] = []
+    reach = low
+    for start, end in sorted(s for s in spans if s[1] > low and s[0] < high):
+        if start > reach:
+            gaps.append((reach, start))
+        reach = max(reach, end)
+    if high > reach:
+        gaps.append((reach, high))
+    return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
