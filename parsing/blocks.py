@@ -17,8 +17,8 @@ from parsing.document import Page, Word
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
 from parsing.lines import Line
-from parsing.panels import lines_by_panel
-from parsing.passage import Passage, passage_of
+from parsing.passage import Passage, join, passage_of
+from parsing.side_by_side import lines_by_panel
 from parsing.tables import Table, read_tables, words_outside
 from parsing.tiles import Card, part, read_cards, words_of
 
@@ -27,6 +27,9 @@ _PARAGRAPH_NUMBER = re.compile(
     r"(?P<open>\()?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})(?(open)\)|[.)]?)"
 )
 _BULLET = ("•", "●", "▪", "◦", "·", "", "–", "-", "o", "➢", "(cid:127)")
+_INSIDE = frozenset(
+    "of to at is was were from by than and or the a an between with per".split()  # noqa: SIM905
+)
 _MARGIN = 0.09  # running headers and footers stand in this share of the page's height
 _LOOSE = 1.3  # a pitch this much over the usual one starts a new paragraph
 _TIGHTEST, _USUAL, _WIDEST = 0.9, 1.3, 2.1  # line pitches in type sizes: solid to double spaced
@@ -94,11 +97,26 @@ def read_flow(pages: Sequence[Page]) -> Flow:
         kept = [line for line in lines if line not in margins]
         aligned = list(read_aligned(page, kept, next(iter(tables[-1:]), None)))
         taken = {line for _, rows in aligned for line in rows}
-        blocks += read_blocks(page, [line for line in kept if line not in taken])
+        own = list(read_blocks(page, [line for line in kept if line not in taken]))
+        if blocks and own and _goes_on(blocks[-1], own[0]):
+            cut = blocks.pop()
+            own[0] = replace(cut, passage=join((cut.passage, own[0].passage)))
+        blocks += own
         here = [*apart[page.number][1], *(table for table, _ in aligned)]
         tables += sorted(here, key=lambda table: table.box.top)
     cards = tuple(card for found, _ in apart.values() for card in found)
     return Flow(tuple(blocks), tuple(furniture), tuple(tables), cards, legend)
+
+
+def _goes_on(last: Block, first: Block) -> bool:
+    """Tell whether a page ends within a sentence that the next page goes on with."""
+    if last.bold or first.bold or first.number or abs(last.size - first.size) >= 1:
+        return False
+    if first.page != last.passage.words[-1].page + 1:
+        return False
+    ends, starts = last.text.rstrip(), first.text.lstrip()
+    within = ends[-1:].islower() or ends.endswith(",")
+    return ends.split()[-1].lower() in _INSIDE or (within and starts[:1].islower())
 
 
 def _outside(page: Page, cards: Sequence[Card], tables: Sequence[Table]) -> list[Word]:
@@ -141,10 +159,15 @@ def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
         step < pitch * _LOOSE
         and abs(_size(above) - _size(line)) < 1
         and _bold(above) == _bold(line)
-        and _number(line) is None
+        and (_number(line) is None or _runs_on(above))
         and line[0].text not in _BULLET
         and not _refers(line)
     )
+
+
+def _runs_on(line: Line) -> bool:
+    """Tell whether a line ends within a phrase: the number that follows is no paragraph's."""
+    return line[-1].text.lower() in _INSIDE
 
 
 def _refers(line: Line) -> bool:

@@ -19,6 +19,7 @@ from parsing.language.thresholds import Threshold, ThresholdKind, find_threshold
 from parsing.passage import Passage
 
 _LONGEST_NAME = 28  # words
+_VERB_TO_FIGURE = 6  # words that may stand between them: "is 0.4 percentage points above the"
 _LONE_NAME = 6  # letters of a name of one word, as in "Sickness"
 _PRONOUN = re.compile(r"(?:their|there|which|these|those|within|nationally|overall)", re.I)
 _TOTAL = re.compile(
@@ -31,14 +32,16 @@ _NOUN_ENDS = re.compile(
 )
 _OF = re.compile(r"\s*of\s+(?:all\s+|the\s+)?(?!\d)", re.I)
 _NAME_ENDS = re.compile(
-    r"\s*(?:[;(,]|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
+    r"\s*(?:[;(]|,(?!\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
     re.I,
 )
+# The last verb before the figure: "… emergencies reached in time stood at".
 _VERB = re.compile(
     r"(?:\s*,)?\s+(?:(?:was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|"
-    r"now|fell|rose|increased|decreased|improved|dropped|averaged|totall?ed)\b.*|at|of)$",
+    r"now|fell|rose|increased|decreased|improved|dropped|averaged|totall?ed)\b|(?:at|of)$)",
     re.I,
 )
+_LISTED = (":", "–", "-", "(", ",")
 # "In Quarter 2", "At the end of May": when, before the words that name what.
 _WHEN = re.compile(
     r"^\s*(?:however|overall|meanwhile)?,?\s*(?:in|at|for|during|by|as\s+at|between)\b", re.I
@@ -74,7 +77,8 @@ def _counted(text: Passage) -> Passage | None:
 def first_figure(text: str) -> int | None:
     """Return where the first figure of a sentence stands that states a value and its target."""
     aimed, figures = own_targets(text), stated_figures(text)
-    if not aimed or not figures or _HEARSAY.search(text):
+    listed = _LIST_OPENS.match(text)
+    if not aimed or not figures or _HEARSAY.search(text, listed.end() if listed else 0):
         return None
     return min(figures[0].start, aimed[0].start)
 
@@ -105,8 +109,26 @@ def name_before(text: Passage, end: int) -> Passage | None:
 def subject_before(text: Passage, end: int) -> Passage:
     """Return the words before a figure, up to their verb."""
     start = _name_start(text.text, end)
-    name = _VERB.sub("", text.text[start:end].rstrip()).rstrip(" :–-,(")
-    return text.cut(start, start + len(name))
+    words = text.text[start:end].rstrip()
+    if not words.endswith(_LISTED):
+        words = _without_verb(words)
+    return text.cut(start, start + len(words.rstrip(" :–-,(")))
+
+
+def _without_verb(words: str) -> str:
+    """Drop the verb that the figure follows, and a verb straight before it: "is now at"."""
+    while verbs := list(_VERB.finditer(words)):
+        last = verbs[-1]
+        if len(words[last.end() :].split()) > _VERB_TO_FIGURE:
+            break
+        words = words[: last.start()]
+        if not re.search(
+            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|remain(?:s|ed)?)$",
+            words,
+            re.I,
+        ):
+            break
+    return words
 
 
 def _name_start(text: str, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
+import pypdfium2
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -41,6 +42,15 @@ def pdf(
         canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def bound(*files: bytes) -> bytes:
+    """Bind files into one, in their order."""
+    whole, out = pypdfium2.PdfDocument.new(), io.BytesIO()
+    for data in files:
+        whole.import_pages(pypdfium2.PdfDocument(data))
+    whole.save(out)
+    return out.getvalue()
 
 
 def scan(pages: int = 1) -> bytes:

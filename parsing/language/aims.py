@@ -74,6 +74,8 @@ _BY = re.compile(
     r"(?P<year>20[2-9]\d)?\b",
     re.I,
 )
+# The comma of "education, employment or training" parts no names.
+_LIST_COMMA = re.compile(r", (?=[\w\s]{1,30}\b(?:and|or)\s+\w)", re.I)
 _OF = re.compile(r"\s*of\s+(?!\d)", re.I)
 _NAME_ENDS = re.compile(
     r"\s*(?:[;(]|,\s|\.(?:\s|$)|\b(?:by|from|in|before|during)\s+(?:a\s+baseline|the\s+end|end|march|april|\d|q\d)|"
@@ -197,7 +199,7 @@ def _to_come(text: str, numbers: list[FoundNumber]) -> Aim | None:
 def _name_end(text: str, start: int, number: FoundNumber, towards: re.Match[str]) -> int:
     """Return where the measure's name ends: at the target, or at "from" before it."""
     end = start + max(0, towards.start() - 1)
-    ended = _NAME_ENDS.search(text, start, end)
+    ended = _NAME_ENDS.search(text.replace(", ", "  ")[:end], start)
     return ended.start() if ended and ended.start() < end else min(end, number.start)
 
 
@@ -220,7 +222,7 @@ def _share_first(text: str, numbers: list[FoundNumber]) -> Aim | None:
     bare = not lead.group().strip(" •●▪◦·–-➢")
     if not link or (bare and not _is_to_be(text, number, link.end())):
         return None
-    ended = _NAME_ENDS.search(text, link.end())
+    ended = _NAME_ENDS.search(_LIST_COMMA.sub("  ", text), link.end())
     name = Span(link.end(), ended.start() if ended else len(text))
     which = "more" if lead["more"] else "less" if lead["less"] else None
     basis = Span(lead.start(which), lead.end(which)) if which else Span(number.start, number.start)

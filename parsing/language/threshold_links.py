@@ -89,7 +89,9 @@ _VARIANCE = re.compile(
     r"proportion|share|diff)\s(?:away\s)?(?:from|to|of|against|between|on|vs?|with)\s$",
     re.I,
 )
-_STOPS = re.compile(r"\s{0,3}(?:$|[.,;)|(\]\n•–—-])")
+_STOPS = re.compile(
+    r"\s{0,3}(?:$|[.,;)|(\]\n•–—-]|(?:Tolerance|Threshold|Floor|Minimum|Maximum|Limit|Actual)\b)"
+)
 _SMALL = 10  # a bare number below is rather the number of the target itself: "Target 4"
 _QUALIFIERS = 2
 

@@ -39,17 +39,20 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
         within: The period of the report, by which a header "Q2" is dated.
     """
     read: set[_Place] = set()
-    found: list[Entry] = []
+    elsewhere: list[Entry] = []
     for layout in LAYOUTS:
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
         for entry in layout(replace(flow, blocks=left), within):
             unnamed = not _NAMED.search(entry.name.text)
-            again = layout is statements.find and any(_restates(entry, known) for known in found)
+            again = layout is statements.find and any(
+                _restates(entry, known) for known in elsewhere
+            )
             if unnamed or again:
                 continue
             for passage in (entry.name, *entry.definition, *entry.body, *_cells(entry)):
                 read.update(_places(passage))
-            found.append(entry)
+            if layout is not statements.find:
+                elsewhere.append(entry)
             yield replace(entry, slots=tuple(_keyed(slot, flow.legend) for slot in entry.slots))
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from tests.drawn.bank import ORGANISATIONS, TITLES
 from tests.drawn.known import Known, some_known
+from tests.drawn.leaf import typeset_words
 from tests.drawn.paper import Front, some_look, typeset
 from tests.drawn.periods import some_span
+from tests.drawn.prose import as_printed, pieces, some_wording
 from tests.drawn.sheet import some_manner, some_sheet
 from tests.drawn.tiles import some_tile_manner, some_tiles
 from tests.drawn.wall import typeset_wall
@@ -49,3 +51,16 @@ def draw_wall(seed: int) -> Drawing:
     front = Front(dice.choice(ORGANISATIONS), dice.choice(TITLES), span.words(dice.randrange(2)))
     pdf = typeset_wall(dice, front, tiles, manner)
     return Drawing(seed, pdf, tuple(t.known for t in tiles if t.known), str(manner))
+
+
+def draw_words(seed: int) -> Drawing:
+    """Draw a report in words: prose, statements, clauses, bullets or slides."""
+    dice = random.Random(seed)  # noqa: S311 - likewise
+    span, wording = some_span(dice), some_wording(dice)
+    known: list[Known] = []
+    while len(known) < 2:
+        known = as_printed(some_known(dice, dice.randint(4, 14)), wording)
+    front = Front(dice.choice(ORGANISATIONS), dice.choice(TITLES), span.words(dice.randrange(2)))
+    written = list(pieces(dice, known, wording, span))
+    pdf = typeset_words(dice, front, written, wording)
+    return Drawing(seed, pdf, tuple(known), str(wording))

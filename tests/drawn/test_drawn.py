@@ -8,7 +8,7 @@ import random
 import pytest
 
 from parsing import read_report
-from tests.drawn.drawing import draw, draw_wall
+from tests.drawn.drawing import draw, draw_wall, draw_words
 from tests.drawn.score import score, total
 
 COUNT = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 30
@@ -41,6 +41,14 @@ NAMED_WALLS = {
     "a chart under each figure, and no boxes": 33,
 }
 
+NAMED_WORDS = {
+    "a verb inside the name, before the one that states the value": 2,
+    "a target of one digit before its tolerance": 6,
+    "the first of a list that the committee is asked to note": 11,
+    "commas inside the name of an aim": 29,
+    "a statement whose figures stand in another statement, too": 17,
+}
+
 
 def read_back(seed, draw=draw):
     drawing = draw(seed)
@@ -65,6 +73,18 @@ def test_a_dashboard_is_read_back(first):
     result = total(read_back(seed, draw_wall) for seed in range(first, first + COUNT // 2))
     assert result.silent == []
     assert result.f1 >= 0.98, "\n".join(result.slips)
+
+
+@FIRST
+def test_a_report_in_words_is_read_back(first):
+    result = total(read_back(seed, draw_words) for seed in range(first, first + COUNT))
+    assert result.silent == []
+    assert result.f1 >= 0.98, "\n".join(result.slips)
+
+
+@pytest.mark.parametrize("seed", NAMED_WORDS.values(), ids=NAMED_WORDS)
+def test_words_that_were_once_misread(seed):
+    assert read_back(seed, draw_words).slips == []
 
 
 @pytest.mark.parametrize("seed", NAMED.values(), ids=NAMED)

@@ -8,7 +8,7 @@ import pytest
 
 from kpi.vocabulary import Field, ReadingKind
 from parsing import read_report
-from tests.typeset import pdf
+from tests.typeset import bound, pdf
 
 FRONT = (("bold", "Northmoor Borough Council"), ("bold", "Performance report Quarter 2 2024/25"))
 
@@ -101,6 +101,23 @@ def test_what_goes_on_about_a_measure_is_its_own():
 )
 def test_hearsay_conditions_other_years_and_budgets_state_nothing(paragraph):
     assert read(paragraph) == ()
+
+
+def test_a_sentence_that_goes_on_overleaf_is_read_whole():
+    first = pdf([*FRONT, ("plain", "Rent collected in the quarter was 98.2% against a target of")])
+    second = pdf([("plain", "98.5%. Officers meet weekly to look at what is owed.")])
+    (found,) = read_report(bound(first, second), "report.pdf").indicators
+    assert parts(found) == (None, "Rent collected in the quarter", "98.5%", ["98.2%"])
+
+
+def test_a_line_that_begins_with_the_target_is_no_paragraph_of_its_own():
+    lines = [
+        *FRONT,
+        ("plain", "The average time taken to answer a call was 8.97 minutes, against a target of"),
+        ("plain", "2.80. Two posts are vacant."),
+    ]
+    (found,) = read_report(pdf(lines, pitch=14), "report.pdf").indicators
+    assert found.target.printed == "2.80"
 
 
 def test_minutes_of_an_earlier_discussion_are_no_report():
