@@ -1,7 +1,7 @@
 """A page that is a picture, read into the same form as one with text.
 
-    picture ─ straightened ─ rulings ─> grids, cell colours
-                           └ read twice ─> words, and those that the two readings do not share
+    picture ─ turned upright ─ straightened ─ rulings ─> grids, cell colours
+                                            └ read twice ─> words, and those not read alike twice
 
 Everything is optional: without an engine on the machine no page is read, and the report says so.
 """
@@ -9,7 +9,7 @@ Everything is optional: without an engine on the machine no page is read, and th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +18,10 @@ from PIL import Image
 from kpi.model import Box
 from parsing.document import Fill, Grid, Page, Word
 from parsing.ocr_agreement import Unsure, unlike
-from parsing.ocr_engines import Engine, engines, see
+from parsing.ocr_engines import Engine, SeenLine, engines, see
 from parsing.ocr_grids import grids_of
 from parsing.ocr_picture import Ink, Rulings, ink_of, is_blank, rulings_of, straightened, tilt_of
+from parsing.ocr_turn import turn_of, turned_back
 from parsing.ocr_words import words_of
 
 DPI = 200
@@ -37,12 +38,14 @@ class Scanned:
     Attributes:
         page: Its words, rulings and cells, in points of the page laid straight.
         unsure: The words that the second reading does not share.
-        tilt: Degrees that the picture lay askew, clockwise.
+        tilt: Degrees that the picture lay askew, clockwise, once upright.
+        turn: Quarters that it lay turned, clockwise: 1 and 3 sideways, 2 head down.
     """
 
     page: Page
     unsure: tuple[Unsure, ...]
     tilt: float
+    turn: int = 0
 
 
 def ocr_available() -> bool:
@@ -50,7 +53,9 @@ def ocr_available() -> bool:
     return bool(engines())
 
 
-def read_page(picture: Image.Image, width: float, height: float, number: int) -> Scanned:
+def read_page(
+    picture: Image.Image, width: float, height: float, number: int, *, upright: bool = False
+) -> Scanned:
     """Read a page picture.
 
     Args:
@@ -58,6 +63,7 @@ def read_page(picture: Image.Image, width: float, height: float, number: int) ->
         width: The page's width in points.
         height: Its height in points.
         number: The page's number, from 1.
+        upright: It is known not to lie sideways or head down.
 
     Returns:
         The page; it has no words where the picture is blank or no engine is on this machine.
@@ -68,9 +74,16 @@ def read_page(picture: Image.Image, width: float, height: float, number: int) ->
     ink = ink_of(straight)
     if is_blank(ink) or not ocr_available():
         return Scanned(Page(number, width, height, (), (), (), ()), (), tilt)
+    seen = see(engines()[0], straight)
+    turn = 0 if upright else turn_of(engines()[0], picture, seen)
+    if turn:
+        size = (height, width) if turn % 2 else (width, height)
+        return replace(
+            read_page(turned_back(picture, turn), *size, number, upright=True), turn=turn
+        )
     rulings = _in_points(rulings_of(ink, per_point), per_point)
     grids = tuple(grids_of(rulings))
-    words, unsure = _read_twice(straight, ink, per_point, ruled=bool(grids))
+    words, unsure = _read_twice(seen, straight, ink, per_point, ruled=bool(grids))
     page = Page(
         number=number,
         width=width,
@@ -89,16 +102,16 @@ _SECOND_SCALE = {Engine.RAPIDOCR: 0.75, Engine.TESSERACT: 1.5}
 
 
 def _read_twice(
-    picture: Image.Image, ink: Ink, per_point: float, *, ruled: bool
+    seen: Sequence[SeenLine], picture: Image.Image, ink: Ink, per_point: float, *, ruled: bool
 ) -> tuple[tuple[Word, ...], tuple[Unsure, ...]]:
-    """Read a page by the best engine, and hold it against another reading.
+    """Hold what the best engine saw of a page against another reading.
 
     In prose that is another engine's, which makes other mistakes. In ruled tables Tesseract
     loses one figure in three, so it is the same engine's second look; but where that differs
     often the picture is poor, and an engine that misreads may do so twice alike.
     """
     best, *others = engines()
-    words = _read((best, 1.0), picture, ink, per_point)
+    words = words_of(seen, best, ink, per_point)
     if others and not (ruled and words):
         other = _read((others[0], 1.0), picture, ink, per_point)
         return (words, tuple(unlike(words, other))) if words else (other, _all(other))

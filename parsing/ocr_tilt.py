@@ -14,21 +14,37 @@ from kpi.report import Report, Unexplained
 
 @dataclass(frozen=True, slots=True)
 class Tilt:
-    """How far a page lies askew, clockwise about its middle, and its size in points."""
+    """How a page lies: askew, clockwise about its middle, then turned by quarters, clockwise.
+
+    Attributes:
+        width: Of the page laid upright and straight, in points.
+        height: Likewise.
+    """
 
     degrees: float
     width: float
     height: float
+    turn: int = 0
 
     def shown(self, box: Box) -> Box:
-        """Return the upright box round a box of the straight page, as the page lies."""
+        """Return the box, its sides along the page's, round a box of the straight page."""
         turned = [
-            self._turned(*corner) for corner in product((box.x0, box.x1), (box.top, box.bottom))
+            self._lying(*self._askew(*corner))
+            for corner in product((box.x0, box.x1), (box.top, box.bottom))
         ]
         xs, ys = [x for x, _ in turned], [y for _, y in turned]
         return Box(min(xs), min(ys), max(xs), max(ys))
 
-    def _turned(self, x: float, y: float) -> tuple[float, float]:
+    def _lying(self, x: float, y: float) -> tuple[float, float]:
+        places = (
+            (x, y),
+            (self.height - y, x),
+            (self.width - x, self.height - y),
+            (y, self.width - x),
+        )
+        return places[self.turn]
+
+    def _askew(self, x: float, y: float) -> tuple[float, float]:
         angle = radians(self.degrees)
         across, down = x - self.width / 2, y - self.height / 2
         return (

@@ -47,7 +47,9 @@ class Scans:
     def tilts(self) -> dict[int, Tilt]:
         """How far each page that was read lies askew."""
         return {
-            scanned.page.number: Tilt(scanned.tilt, scanned.page.width, scanned.page.height)
+            scanned.page.number: Tilt(
+                scanned.tilt, scanned.page.width, scanned.page.height, scanned.turn
+            )
             for scanned in self.read
         }
 

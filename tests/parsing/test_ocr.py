@@ -85,6 +85,15 @@ def test_a_place_is_shown_where_it_is_on_the_page_as_it_lies(degrees):
     assert (shown.top + shown.bottom) / 2 == pytest.approx(ys.mean() + 0.5, abs=1)
 
 
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_a_place_on_a_sheet_put_in_sideways_or_head_down_is_shown_there(turn):
+    upright = np.zeros((HEIGHT, WIDTH))
+    upright[100:110, 500:530] = 1
+    ys, xs = np.nonzero(np.rot90(upright, -turn))
+    shown = Tilt(0, WIDTH, HEIGHT, turn).shown(Box(500, 100, 530, 110))
+    assert shown == Box(xs.min(), ys.min(), xs.max() + 1, ys.max() + 1)
+
+
 @pytest.mark.parametrize("degrees", [0, 1.1])
 def test_ruled_lines_make_a_table_of_cells(degrees):
     picture = askew(ruled(), degrees)

@@ -9,6 +9,7 @@ import pytest
 
 from parsing import ocr, read_report
 from parsing.ocr_engines import Engine, engines
+from parsing.ocr_tilt import Tilt
 from tests.scanned.reports import colon_bullets, fire_bullets
 from tests.scanned.scanner import Scanner
 from tests.scanned.score import f1, outcomes
@@ -25,6 +26,18 @@ def test_prose_bullets_of_a_skewed_scan_are_indicators():
     found = read_back(fire_bullets(), Scanner(dpi=200, skew=0.8))
     assert [o for o in found if o.silent and o.field != "name"] == []
     assert f1(found) > 0.9
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_a_sheet_put_in_sideways_or_head_down_is_read_and_shown_as_it_lies(turn):
+    upright, scanner = fire_bullets(), Scanner(dpi=150, turn=turn)
+    as_text = read_report(upright.pdf, "text.pdf").indicators
+    read = read_report(scanner.pdf(upright.pdf), "scan.pdf").indicators
+    assert [i.target.value for i in read] == [i.target.value for i in as_text]
+    for item, text in zip(read, as_text, strict=True):
+        expected = Tilt(0, 595, 842, turn).shown(text.actuals[0].evidence.box)
+        shown = item.actuals[0].evidence.box
+        assert (shown.x0, shown.top) == pytest.approx((expected.x0, expected.top), abs=8)
 
 
 def test_a_poor_scan_is_asked_about_and_never_wrong_in_silence(monkeypatch):
