@@ -17,6 +17,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.set_aside import REFERENCE, find_asides, reason_for
 from parsing.passage import Passage
 from parsing.tables import Table
+from parsing.tiles import Card
 
 _ROLES = {
     Role.CHANGE: "the size of a change",
@@ -34,6 +35,7 @@ _COLUMNS = {
     Meaning.STATUS: "a rating",
     Meaning.DIRECTION: "a direction of travel",
 }
+_TICKS = 0.7  # of the type of a card's name
 _OTHER_TABLE = "in a table without indicators"
 _Place = tuple[int, Box]
 
@@ -41,7 +43,11 @@ _Place = tuple[int, Box]
 def account(flow: Flow, indicators: Iterable[Indicator]) -> Coverage:
     """Account for every number of the pages read, furniture and paragraph numbers included."""
     places = [place for item in indicators for place in _used(item)]
-    found = [*_in_blocks(flow.blocks), *_in_tables(flow.tables, places)]
+    found = [
+        *_in_blocks(flow.blocks),
+        *_in_tables(flow.tables, places),
+        *_in_cards(flow.cards),
+    ]
     used = [f for f in found if _within(f.place, places)]
     aside = [*_furniture(flow), *_paragraph_numbers(flow.blocks)]
     rest = [f for f in found if not _within(f.place, places)]
@@ -74,6 +80,25 @@ def _in_blocks(blocks: Iterable[Block]) -> Iterator[_Found]:
         for found, reason in _numbers(block.passage):
             place = block.passage.evidence(found.start, found.end)
             yield _Found(place, _line(block.passage, found.start), reason)
+
+
+def _in_cards(cards: Iterable[Card]) -> Iterator[_Found]:
+    """Yield the numbers of every card; those in far smaller type than its name are of a chart."""
+    for card in cards:
+        usual = max(placed.word.size for placed in card.name.words)
+        for line in card.lines:
+            for found, reason in _numbers(line):
+                place = line.evidence(found.start, found.end)
+                size = next(w.word.size for w in line.words if w.end > found.start)
+                chart = "on a chart" if size < _TICKS * usual else None
+                named = _is_named(card, place)
+                yield _Found(place, line.text, reason or named or chart)
+
+
+def _is_named(card: Card, place: Evidence) -> str | None:
+    """Say that a number is part of a name ("within 20 working days"), or None."""
+    boxes = [(card.page, box) for box in card.name.whole.boxes]
+    return "part of the name" if _within(place, boxes) else None
 
 
 def _in_tables(tables: Iterable[Table], places: Sequence[_Place]) -> Iterator[_Found]:

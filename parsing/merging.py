@@ -21,6 +21,8 @@ _ONE_NAME = 95.0
 """Token-set similarity, 0 to 100, from which two names without a reference are one measure."""
 _LIKE = 75.0
 """The same for two names that share a reference."""
+_ONE_WORD = 80.0
+"""Similarity, 0 to 100, from which two words are forms of one."""
 _ONE_EDGE = 1.5  # points; what starts at the same left edge stands in one list
 _MOST_MORE = 0.5  # of the shorter name's words: how many more the longer one may have
 _AMOUNT = re.compile(
@@ -60,7 +62,8 @@ def _is_same(one: Indicator, other: Indicator) -> bool:
     if _in_one_list(one, other):
         return named and _agree(one, other)
     both_referred = bool(one.ref and other.ref)
-    return both_referred or _agree(one, other)
+    unvalued = named and not (one.actuals or other.actuals)
+    return both_referred or _agree(one, other) or (unvalued and not _targets_differ(one, other))
 
 
 def _alike_in_name(one: Indicator, other: Indicator) -> bool:
@@ -71,12 +74,17 @@ def _alike_in_name(one: Indicator, other: Indicator) -> bool:
         return False
     short, long = sorted((set(first.split()), set(second.split())), key=len)
     more = long - short
-    if more & _TURNED:
+    if more & _TURNED or not all(_has_like(word, more) for word in short - long):
         return False
     likeness = fuzz.token_set_ratio(first, second)
     if one.ref and other.ref:
         return likeness >= _LIKE
     return likeness >= _ONE_NAME and len(more) <= max(1, _MOST_MORE * len(short))
+
+
+def _has_like(word: str, words: Iterable[str]) -> bool:
+    """Tell "assessments" beside "assessment" from "female" beside "male"."""
+    return any(word[:3] == w[:3] and fuzz.ratio(word, w) >= _ONE_WORD for w in words)
 
 
 def _folded(text: str) -> str:
@@ -98,6 +106,11 @@ def _agree(one: Indicator, other: Indicator) -> bool:
     if values[0] and values[1]:
         return _equal(*values) and (None in targets or _equal(*targets))
     return bool(targets[0] and targets[1]) and _equal(*targets)
+
+
+def _targets_differ(one: Indicator, other: Indicator) -> bool:
+    targets = [i.target.quantity for i in (one, other) if i.target and i.target.quantity]
+    return len(targets) == len((one, other)) and not _equal(*targets)
 
 
 def _latest(indicator: Indicator) -> Quantity | None:

@@ -20,7 +20,7 @@ from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.lines import lines_of
-from parsing.passage import Passage, join
+from parsing.passage import Passage, join, passage_of
 from parsing.regions import Colour, area, arrow_in, boxes_on, colour_of, holds, words_in
 from parsing.spaces import spaced_boxes
 from parsing.tables import Table
@@ -57,6 +57,7 @@ class Card:
         arrow: Where a drawn arrow in it points, and the box of that arrow.
         notes: Sentences beside the figures.
         bare: Numbers without a label, the headline left out: ticks of a chart, for the most part.
+        lines: All of its words as printed, for the account of its numbers.
     """
 
     page: int
@@ -70,6 +71,7 @@ class Card:
     arrow: tuple[Direction, Box] | None = None
     notes: tuple[Passage, ...] = ()
     bare: tuple[str, ...] = ()
+    lines: tuple[Passage, ...] = ()
 
 
 def read_cards(page: Page, legend: Legend) -> list[Card]:
@@ -228,6 +230,7 @@ def _card(
         face=face,
         arrow=arrow_in(page, box),
         notes=tuple(b for b in blocks if is_sentence(b)),
+        lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )
 

@@ -74,6 +74,31 @@ def test_what_may_be_another_measure_stays_apart(case):
     assert len(merge([first, APART[case]])) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("initial", "review"),
+        ("boys'", "girls'"),
+        ("Northgate", "Southgate"),
+        ("male", "female"),
+    ],
+)
+def test_a_long_name_that_differs_by_one_word_is_another_measure(one, other):
+    name = "Percentage of {} child protection conferences held within the statutory time limit"
+    pair = [
+        indicator(name.format(one), "100%", "100%"),
+        indicator(name.format(other), "100%", "100%", **DETAIL),
+    ]
+    assert len(merge(pair)) == 2
+
+
+def test_one_name_without_a_value_in_either_place_is_one_measure():
+    first = indicator("Calls answered", None, "85%", not_reported=place(1, words="N/A"))
+    other = indicator("Calls answered", None, None, not_reported=place(4, words="N/A"), **DETAIL)
+    (one,) = merge([first, other])
+    assert one.target.printed == "85%"
+
+
 def test_two_organisations_stay_two():
     pair = [
         indicator("Calls answered", "81.2%", group="Northmoor", ref="KPI 1"),

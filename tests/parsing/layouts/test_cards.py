@@ -149,3 +149,12 @@ def test_a_card_whose_value_no_label_names_asks_for_it():
     indicator = found[unlabelled.name]
     assert indicator.actuals == ()
     assert Field.VALUE in {doubt.field for doubt in indicator.doubts}
+
+
+def test_every_number_of_a_card_is_accounted_for():
+    report = read(boxes.column_card, MEASURES, **WIDE)
+    figures = 4 * len(MEASURES)
+    assert report.coverage.used == figures
+    ticks = [a for a in report.coverage.set_aside if a.reason == "on a chart"]
+    assert {a.printed for a in ticks} == {"0%", "50%", "100%"}
+    assert report.coverage.unexplained == ()
