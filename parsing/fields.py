@@ -24,6 +24,7 @@ from parsing.language.years import dated
 from parsing.passage import Passage
 
 _LONGEST_LABEL = 6  # words
+_SHARE_OF = re.compile(r"\s*\d[\d.,]*\s*(?:%|per\s+cent)?\s+of\s+(?!\d)(?:\w+\s+){2,}", re.I)
 _COLON = re.compile(r"\s*[:=]\s*")
 _WORD = re.compile(r"[^\s|;:=]+")
 # "58.3% uptake in the 20% most deprived areas": the first number, and what it is of.
@@ -47,7 +48,10 @@ def read_fields(text: Passage, within: Period | None, *, least: int = 2) -> list
     if len(labels) < least or labels[0].start > 0:
         return []
     ends = [*(label.start for label in labels[1:]), len(text.text)]
-    slots = [_slot(text, label, end, within) for label, end in zip(labels, ends, strict=True)]
+    spans = list(zip(labels, ends, strict=True))
+    if any(_names_its_own(text.text[label.end : end]) for label, end in spans):
+        return []
+    slots = [_slot(text, label, end, within) for label, end in spans]
     return [slot for slot in slots if slot is not None]
 
 
@@ -62,6 +66,11 @@ def _labels(text: str) -> Iterator[_Label]:
                 yield _Label(word.start(), colon.end(), meaning)
                 done = colon.end()
                 break
+
+
+def _names_its_own(tail: str) -> bool:
+    """Tell a sentence from a figure: "Our goal: 85% of referrals are seen within two hours"."""
+    return _SHARE_OF.match(tail) is not None
 
 
 def _stands_apart(text: str, start: int) -> bool:

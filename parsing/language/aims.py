@@ -37,7 +37,7 @@ _LESS = (
 )
 _BY_THEN = r"(?:by\s+(?:the\s+)?(?:end\s+of\s+)?(?:[a-z]+\s+)?20\d\d(?:\s?[/–-]\s?\d\d)?,?\s+)?"
 _AIM = (
-    r"(?:(?:(?:our|the)\s+(?:aim|ambition|goal|target|objective)\s+is|"
+    r"(?:(?:(?:our|the)\s+(?:aim|ambition|goal|target|objective)(?:\s+is|:)|"
     r"we\s+(?:will|want|aim|plan|intend)|aim)\s+(?:for\s+|that\s+|to\s+|have\s+)?|to\s+)?"
 )
 _HAVE = r"(?<=have\s)"  # "reduced" alone has happened; "will have reduced" is to
@@ -55,6 +55,7 @@ _FORETOLD = re.compile(
     r"\b(?:forecast|project|predict|expect|estimat|anticipat)\w*|\b(?:if|would|could|might|not)\b",
     re.I,
 )
+_SUPPOSED = re.compile(r"\b(?:if|would|could|might)\b", re.I)
 _HAS_BEEN = re.compile(r"\b(?:had|has|have|was|were|is|are)\b", re.I)
 _SHARE_FIRST = re.compile(
     rf"^\W*{_BY_THEN}{_AIM}(?:(?:{_KEEP})\s+)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))?\s*$", re.I
@@ -129,6 +130,8 @@ def plain_numbers(text: str) -> list[FoundNumber]:
 
 def find_aim(text: str) -> Aim | None:
     """Return the target that a sentence sets for a measure it names, or None."""
+    if _SUPPOSED.search(text):
+        return None
     numbers = plain_numbers(text)
     return _verbal(text, numbers) or _share_first(text, numbers) or _to_come(text, numbers)
 

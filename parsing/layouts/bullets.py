@@ -73,9 +73,11 @@ class _Measure:
     def asks(self) -> Iterator[Doubt]:
         """Yield what is to be asked: a number that may be the value, where none is called it."""
         yield from self.doubts
-        if self.loose and not self.has(Meaning.VALUE):
-            reason = "the sentence does not say what these numbers are; one may be the value"
-            yield Doubt(Field.VALUE, reason, tuple(self.loose))
+        if not self.loose:
+            return
+        values = [slot.text for slot in self.slots if slot.column.meaning is Meaning.VALUE]
+        reason = "the sentence does not say what these numbers are; one may be the value"
+        yield Doubt(Field.VALUE, reason, (*values, *self.loose))
 
     def has(self, *meanings: Meaning) -> bool:
         """Tell whether a figure of one of these meanings is known."""

@@ -177,6 +177,7 @@ def test_sentences_under_an_aim_belong_to_it():
         ["• Reduce spend to £2m by March 2026"],
         ["• 12 measures are green, 4 amber and 3 red"],
         ["• 71% of people replied by March 2024", "• 62% of them agreed with the plan"],
+        ["• Reducing waiting lists to under 100 would need 12 more staff", "• We are now at 140"],
         ["• The population is projected to rise from 280,000 to 310,000 by 2030"],
         ["• Deliver 300 homes by 2030", "• Publish the strategy by March 2025"],
     ],
@@ -202,6 +203,20 @@ def test_a_figure_that_no_word_explains_is_asked_about():
     found = one("• Smoking among adults: from 16.0% in 2019 to 13.2% in 2023; target 5% by 2030")
     assert printed(found, ReadingKind.ACTUAL) == []
     assert "13.2%" in next(d.candidates for d in found.doubts if d.field is Field.VALUE)
+
+
+def test_a_second_figure_beside_the_value_is_asked_about():
+    found = one(
+        "• At least 75% of adults have a health check by 2026. Latest 78.3% in 2023/24; 21.4% more"
+    )
+    (doubt,) = (d for d in found.doubts if d.field is Field.VALUE)
+    assert doubt.candidates == ("78.3%", "21.4%")
+
+
+def test_a_goal_behind_a_colon_names_its_measure():
+    found = one("• Our goal: 85% of urgent referrals seen within 2 hours by 2026; currently 81.6%")
+    assert found.name == "urgent referrals seen within 2 hours"
+    assert (found.target.printed, printed(found, ReadingKind.ACTUAL)) == ("85%", ["81.6%"])
 
 
 def test_a_bullet_with_a_reference_needs_no_target():
