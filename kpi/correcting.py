@@ -22,10 +22,16 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A report with its corrections applied, and those that found no place."""
+    """A report with its corrections applied, and those that found no place.
+
+    Attributes:
+        positions: The place of each indicator in the report as read, from 0; one that was added
+            by hand stands after all of those.
+    """
 
     report: Report
     unplaced: tuple[Unplaced, ...] = ()
+    positions: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -48,8 +54,9 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Corrected:
     for correction in corrections:
         if reason := _apply(entries, correction):
             unplaced.append(Unplaced(correction, reason))
-    indicators = tuple(entry.now for entry in entries if entry.now is not None)
-    return Corrected(replace(report, indicators=indicators), tuple(unplaced))
+    left = [(n, entry.now) for n, entry in enumerate(entries) if entry.now is not None]
+    made = replace(report, indicators=tuple(indicator for _, indicator in left))
+    return Corrected(made, tuple(unplaced), tuple(position for position, _ in left))
 
 
 def _apply(entries: list[_Entry], correction: Correction) -> str | None:

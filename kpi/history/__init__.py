@@ -21,10 +21,13 @@ from kpi.history.errors import (
     NotAHistoryError,
     NotConfirmedError,
     UnknownEntryError,
+    UnknownOrganisationError,
     UnknownReportError,
     WrongDocumentError,
 )
 from kpi.history.location import default_url
+from kpi.history.measures import Measure
+from kpi.history.names import SameName
 from kpi.history.person import set_user_name, user_name
 from kpi.history.said import Said
 from kpi.history.store import History, open_history
@@ -44,13 +47,16 @@ __all__ = [
     "HistoryError",
     "Kept",
     "Line",
+    "Measure",
     "NewerDatabaseError",
     "NotAHistoryError",
     "NotConfirmedError",
     "Outcome",
     "Said",
+    "SameName",
     "StoredReport",
     "UnknownEntryError",
+    "UnknownOrganisationError",
     "UnknownReportError",
     "Verified",
     "WrongDocumentError",

@@ -8,8 +8,9 @@ from kpi.correcting import Unplaced, corrected
 from kpi.corrections import Correction
 from kpi.history import library, schema
 from kpi.history.errors import CannotPlaceError
+from kpi.history.measuring import measure_report
 from kpi.history.people import correction as table
-from kpi.history.recall import corrections_of, recall_one
+from kpi.history.recall import corrections_of, recall_corrected, recall_one
 from kpi.history.said import Said, said, say, take_back
 from kpi.history.writing import Desk, file_subject
 
@@ -40,6 +41,7 @@ class Corrections:
                 if each.correction is correction:
                     raise CannotPlaceError(each.reason)
             number = say(writing, table, why, sha256=stored.sha256, correction=correction)
+            measure_report(connection, report_id)
             writing.record(
                 f"correction {correction.kind}",
                 file_subject(stored.sha256),
@@ -60,6 +62,8 @@ class Corrections:
         """
         with self._desk.writing() as writing:
             row = take_back(writing, table, number)
+            if stored := library.by_sha256(writing.connection, row.sha256):
+                measure_report(writing.connection, stored.id)
             subject = file_subject(row.sha256)
             writing.record("correction undone", subject, correction=number)
 
@@ -87,7 +91,5 @@ class Corrections:
             UnknownReportError: There is no such report.
         """
         with self._desk.reading() as connection:
-            stored = library.by_id(connection, report_id)
-            read = recall_one(connection, report_id, as_read=True)
-            held = corrections_of(connection, schema.report.c.id == report_id)[stored.sha256]
-            return corrected(read, held).unplaced
+            library.by_id(connection, report_id)
+            return recall_corrected(connection, report_id).unplaced

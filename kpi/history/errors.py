@@ -11,6 +11,7 @@ HistoryError
 ├── WrongDocumentError      these bytes are not the ones the report was read from
 ├── UnknownReportError      no report has this number
 ├── AlreadyHeldError        a removed report cannot come back beside its own copy
+├── UnknownOrganisationError  the store has no organisation of this name
 ├── UnknownEntryError       no correction, decision or ruling of this number holds
 ├── CannotPlaceError        a report holds nothing that a correction could be about
 └── NotConfirmedError       a purge needs the typed words
@@ -129,3 +130,10 @@ class NotConfirmedError(HistoryError):
 
     def __init__(self, words: str) -> None:
         super().__init__(f"Nothing was purged: type {words} to confirm that it is gone for good.")
+
+
+class UnknownOrganisationError(HistoryError):
+    """The store has no organisation of this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"The history holds nothing of {name}: choose an organisation it lists.")

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from kpi.history import library, rows, schema
 from kpi.history.errors import AlreadyHeldError
 from kpi.history.layers import key_of
+from kpi.history.measuring import measure_report
 from kpi.history.stored import StoredReport
 from kpi.history.writing import Writing, file_subject
 from kpi.model import Period
@@ -37,6 +38,7 @@ def keep(writing: Writing, report: Report, size: int, parser: str) -> int:
     ):
         if parts:
             connection.execute(insert(table), parts)
+    measure_report(connection, report_id)
     return report_id
 
 
@@ -44,12 +46,14 @@ def confirm_organisation(writing: Writing, stored: StoredReport, name: str) -> N
     """Lay the organisation that a user confirmed over what was read."""
     answer = {"organisation_id": organisation_id(writing.connection, name)}
     _confirm(writing, stored.id, answer)
+    measure_report(writing.connection, stored.id)
     _record(writing, "organisation confirmed", stored, before=stored.organisation, after=name)
 
 
 def confirm_period(writing: Writing, stored: StoredReport, period: Period) -> None:
     """Lay the period that a user confirmed over what was read."""
     _confirm(writing, stored.id, rows.period_columns(period))
+    measure_report(writing.connection, stored.id)
     before = stored.period and stored.period.printed
     _record(writing, "period confirmed", stored, before=before, after=period.printed)
 
@@ -58,6 +62,7 @@ def remove(writing: Writing, stored: StoredReport) -> None:
     """Take a report out of sight; every row of it stays."""
     if stored.removed_at is None:
         _set_removed(writing, stored.id, writing.at)
+        measure_report(writing.connection, stored.id)
         _record(writing, "report removed", stored)
 
 
@@ -72,6 +77,7 @@ def restore(writing: Writing, stored: StoredReport) -> None:
     if other := library.by_sha256(writing.connection, stored.sha256):
         raise AlreadyHeldError(other.name)
     _set_removed(writing, stored.id, None)
+    measure_report(writing.connection, stored.id)
     _record(writing, "report restored", stored)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, func, true
+from sqlalchemy import ColumnElement, Row, and_, case, func, select, true
 
 from kpi.history.schema import confirmation, organisation, report
 from kpi.model import Period
 
 _PERIOD = ("printed", "kind", "start", "end")
 
-organisation_id = func.coalesce(confirmation.c.organisation_id, report.c.organisation_id)
+named = organisation.alias("named")
+"""The organisation as named; `organisation` is the one that it stands for."""
+organisation_id = func.coalesce(named.c.stands_for, named.c.id)
 period = {
     part: func.coalesce(confirmation.c[f"period_{part}"], report.c[f"period_{part}"]).label(
         f"effective_period_{part}"
@@ -27,10 +29,17 @@ confirmed_organisation = case(
 
 organisation_name = organisation.c.name.label("organisation_name")
 
-layered = report.outerjoin(
-    confirmation,
-    and_(confirmation.c.report_id == report.c.id, confirmation.c.superseded_at.is_(None)),
-).outerjoin(organisation, organisation.c.id == organisation_id)
+layered = (
+    report.outerjoin(
+        confirmation,
+        and_(confirmation.c.report_id == report.c.id, confirmation.c.superseded_at.is_(None)),
+    )
+    .outerjoin(
+        named,
+        named.c.id == func.coalesce(confirmation.c.organisation_id, report.c.organisation_id),
+    )
+    .outerjoin(organisation, organisation.c.id == organisation_id)
+)
 
 # Oldest period first; a report without a period comes last, in the order of arrival.
 IN_ORDER: tuple[ColumnElement[Any], ...] = (
@@ -49,7 +58,11 @@ def key_of(name: str | None) -> str:
 
 def of_organisation(name: str | None) -> ColumnElement[bool]:
     """Return the condition that a report is of this organisation; None means of any."""
-    return true() if name is None else organisation.c.key == key_of(name)
+    if name is None:
+        return true()
+    meant = organisation.alias("meant")
+    asked = select(func.coalesce(meant.c.stands_for, meant.c.id)).where(meant.c.key == key_of(name))
+    return organisation.c.id == asked.scalar_subquery()
 
 
 def period_of(row: Row[Any], prefix: str) -> Period | None:

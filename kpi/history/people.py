@@ -10,7 +10,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
     String,
@@ -20,7 +19,7 @@ from sqlalchemy import (
 from kpi.corrections import Correction
 from kpi.guise import Guise
 from kpi.history.columns import AsJson, Moment, PrintedText, Word
-from kpi.history.schema import document, indicator, metadata, organisation
+from kpi.history.schema import document, metadata, organisation, report
 from kpi.history.stored import Outcome
 from kpi.rulings import Ruling
 
@@ -51,17 +50,13 @@ guise = Table(
 Index("uq_guise_organisation_id_key", guise.c.organisation_id, guise.c.key, unique=True)
 
 # Which guise an indicator of a report has: from it to the readings of a measure is one join.
+# `indicator` is its position as read; one that a person added by hand stands after all of those.
 appearance = Table(
     "appearance",
     metadata,
-    Column("report_id", Integer, primary_key=True),
+    Column("report_id", ForeignKey(report.c.id, ondelete="CASCADE"), primary_key=True),
     Column("indicator", Integer, primary_key=True),
     Column("guise_id", ForeignKey(guise.c.id), nullable=False, index=True),
-    ForeignKeyConstraint(
-        ["report_id", "indicator"],
-        [indicator.c.report_id, indicator.c.position],
-        ondelete="CASCADE",
-    ),
 )
 
 measure_ruling = Table(

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Result, Row, Select, Table, select
 
-from kpi.correcting import corrected
+from kpi.correcting import Corrected, corrected
 from kpi.corrections import Correction
 from kpi.history import schema
 from kpi.history.layers import (
@@ -45,12 +45,18 @@ def recall(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Re
 def recall_one(connection: Connection, report_id: int, *, as_read: bool) -> Report:
     """Return one report `as_read`, or with what people confirmed and corrected laid over it."""
     chosen = schema.report.c.id == report_id
+    if not as_read:
+        return recall_corrected(connection, report_id).report
     (row,) = _report_rows(connection, chosen)
-    report = _report(row, _indicators(connection, chosen)[report_id])
-    if as_read:
-        return report
-    held = corrections_of(connection, chosen)[row.sha256]
-    return corrected(_confirmed(report, row), held).report
+    return _report(row, _indicators(connection, chosen)[report_id])
+
+
+def recall_corrected(connection: Connection, report_id: int) -> Corrected:
+    """Return one report with what people confirmed and corrected, and what found no place."""
+    chosen = schema.report.c.id == report_id
+    (row,) = _report_rows(connection, chosen)
+    read = _report(row, _indicators(connection, chosen)[report_id])
+    return corrected(_confirmed(read, row), corrections_of(connection, chosen)[row.sha256])
 
 
 def corrections_of(

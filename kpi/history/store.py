@@ -15,12 +15,16 @@ from kpi.history.documents import Documents, digest
 from kpi.history.errors import WrongDocumentError
 from kpi.history.layers import LIVE, key_of, of_organisation
 from kpi.history.location import database_url, default_url, documents_folder
+from kpi.history.measures import Measures
+from kpi.history.measuring import all_rulings
+from kpi.history.names import Names
 from kpi.history.recall import recall, recall_one
 from kpi.history.stored import Added, Kept, StoredReport
 from kpi.history.upgrade import bring_up_to_date
 from kpi.history.writing import Desk
 from kpi.model import Period
 from kpi.report import Report
+from kpi.rulings import Ruling
 
 
 def open_history(url: str | None = None) -> History:
@@ -42,9 +46,10 @@ def open_history(url: str | None = None) -> History:
 class History:
     """Every report that was added, as printed. Safe to share between threads and processes.
 
-    What people said lies over it: `corrections` of what was read, `decisions` on findings;
-    `audit` is the log of every change. Any call may raise a `HistoryError`: the database can be
-    busy, full or gone.
+    What people said lies over it: `corrections` of what was read, `decisions` on findings, which
+    printed indicators are one of its `measures`, which names are one of its `names`; `audit` is
+    the log of every change. Any call may raise a `HistoryError`: the database can be busy, full
+    or gone.
     """
 
     def __init__(self, database: Database, documents: Documents) -> None:
@@ -52,6 +57,8 @@ class History:
         self._documents = documents
         self.corrections = Corrections(self._desk)
         self.decisions = Decisions(self._desk)
+        self.measures = Measures(self._desk)
+        self.names = Names(self._desk)
         self.audit = Audit(self._desk)
 
     def __enter__(self) -> History:
@@ -137,6 +144,11 @@ class History:
         """
         with self._desk.reading() as connection:
             return recall(connection, LIVE, of_organisation(organisation))
+
+    def rulings(self) -> dict[str | None, tuple[Ruling, ...]]:
+        """Return what people decided about measures, by organisation, as `examine` takes it."""
+        with self._desk.reading() as connection:
+            return all_rulings(connection)
 
     def latest(self, organisation: str | None = None) -> StoredReport | None:
         """Return the report of the latest period, else the one added last, or None."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, column, inspect, select, table
 
 from kpi.history.database import Database
 from kpi.history.errors import NewerDatabaseError, NotAHistoryError
+from kpi.history.measuring import measure_all
 from kpi.history.migrations import HEAD, VERSION_TABLE
 
 # Alembic keeps the migration that runs in module globals: one at a time in a process.
@@ -49,3 +50,5 @@ def _migrate(connection: Connection, place: str) -> None:
     if revision is not None and revision not in known:
         raise NewerDatabaseError(place)
     command.upgrade(config, "head")
+    if revision is not None:
+        measure_all(connection)

@@ -70,10 +70,7 @@ def _make_measures() -> None:
         sa.Column("guise_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["guise_id"], ["guise.id"], name="fk_appearance_guise_id"),
         sa.ForeignKeyConstraint(
-            ["report_id", "indicator"],
-            ["indicator.report_id", "indicator.position"],
-            name="fk_appearance_report_id_indicator",
-            ondelete="CASCADE",
+            ["report_id"], ["report.id"], name="fk_appearance_report_id", ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("report_id", "indicator", name="pk_appearance"),
     )
