@@ -39,7 +39,8 @@ _ROWS: tuple[tuple[States, str], ...] = (
         (State.WITHIN_TOLERANCE,),
         rf"\bwithin\b|\b(?:slightly|narrowly|just|marginally|nearly|almost|close|near)\b|(?:up\s+to|less\s+than|<|under|no\s+more\s+than)\s*{_SHARE}|"
         rf"(?:≥|>=|>|above|better\s+than|meets?|met|between|achiev\w+|at\s+least|exceed\w*)\s*(?:or\s+above\s+)?(?:the\s+|its\s+)?{_FLOOR}|"
-        r"\bbelow\s+target\s+(?:but|and)\b|\bin\s+tolerance",
+        rf"\bbelow\s+target\s+(?:but|and)\b|\bin\s+tolerance|\bbetween\b[^.;]*\b(?:target|{_FLOOR})|"
+        rf"\d\s?%?\s?(?:-|–|to)\s?{_SHARE}\s+(?:below|worse|off|away|under|short|adrift|from)\b",
     ),
     (
         (State.MEETING,),
@@ -80,6 +81,7 @@ _ANY_SHARE = re.compile(
 _PLAN = re.compile(
     r"\b(?:either\s+(?:side|way|direction)|above\s+or\s+below|over\s+or\s+under|±)", re.I
 )
+_NEAR = re.compile(rf"\bwithin\s+{_SHARE}", re.I)
 _INSIDE = re.compile(
     r"\b(?:within|in)\s+(?:the\s+|its\s+|agreed\s+)*(?:tolerance|range|band)", re.I
 )
@@ -124,8 +126,15 @@ def settle(meant: Iterable[Meant]) -> list[Meant]:
 
 
 def scheme_of(meant: Iterable[Meant]) -> Scheme | None:
-    """Return the rating scheme that the lines of a key set, or None where they set none."""
-    return next((s for line in meant if (s := _scheme(line)) is not None), None)
+    """Return the rating scheme that the lines of a key set, or None where they set none.
+
+    A key that calls "within 5% of target" green has a rule that no scheme here follows: none is
+    better than a wrong one.
+    """
+    lines = list(meant)
+    if any(line.states == (State.MEETING,) and _NEAR.search(line.printed) for line in lines):
+        return None
+    return next((s for line in lines if (s := _scheme(line)) is not None), None)
 
 
 def _scheme(line: Meant) -> Scheme | None:

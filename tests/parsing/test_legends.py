@@ -71,6 +71,9 @@ RULES = [
     (("Within the agreed range", "Slightly outside", "Well outside"), "achieved-band", None),
     (("Target met", "Within 2 percentage points of target", "Target missed"), "amber-band", None),
     (("Target met", "Slightly below target", "Target missed"), "amber-band", None),
+    (("Target met", "0-5% below target", "More than 5% below target"), "percent-of-target", 5),
+    (("Above target", "Between target and lower threshold", "Below it"), "floor-standard", None),
+    (("Within 5% of target", "5% to 10% below", "Over 10% below target"), "amber-band", None),
 ]  # fmt: skip
 
 
