@@ -27,9 +27,9 @@ from parsing.errors import (
     NoSuchPageError,
     NotAPdfError,
     PasswordNeededError,
+    PortfolioError,
 )
-from parsing.language.symbols import signs_of
-from parsing.raised import raised_marks
+from parsing.glyphs import printed_words
 
 # The readers mend small faults and talk about each; a user wants the outcome.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -111,6 +111,8 @@ class Document:
         # Two readers that count other pages mend the damage in two ways: neither can be trusted.
         if not self.page_count or self.page_count != len(self.texts):
             raise DamagedPdfError
+        if self.page_count == 1 and "Collection" in self._pdf.doc.catalog:
+            raise PortfolioError
 
     def __enter__(self) -> Document:
         return self
@@ -259,32 +261,16 @@ def _grids(source: Any, left: float, top: float) -> Iterator[Grid]:
 
 
 def _words(source: Any, place: Any) -> Iterator[Word]:
-    found = source.extract_words(
-        extra_attrs=["fontname", "size"],
-        keep_blank_chars=False,
-        use_text_flow=False,
-        return_chars=True,
-    )
-    raised = raised_marks(found)
-    for place_in_text, item in enumerate(found):
+    for text, item in printed_words(source):
         font = str(item["fontname"])
         yield Word(
-            text=_plain(signs_of(raised.get(place_in_text, item["text"]), font)),
+            text=text,
             box=place(item),
             font=font,
             size=float(item["size"]),
             bold=any(mark in font.lower() for mark in _BOLD),
             colour=_colour(item["chars"][0]),
         )
-
-
-# Ligatures, hard spaces and soft hyphens stand for plain characters in words that are read.
-_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
-_PLAIN = str.maketrans({**_LIGATURES, "\u00a0": " ", "\u00ad": ""})
-
-
-def _plain(text: str) -> str:
-    return text.translate(_PLAIN)
 
 
 def _colour(item: dict[str, Any]) -> tuple[float, ...] | None:

@@ -5,7 +5,8 @@
     │   ├── EmptyFileError
     │   ├── NotAPdfError
     │   ├── DamagedPdfError
-    │   └── PasswordNeededError
+    │   ├── PasswordNeededError
+    │   └── PortfolioError
     ├── NoTextError               every page is a picture that gave no words
     └── NoSuchPageError           pages were asked for that the file does not have
 
@@ -55,6 +56,16 @@ class PasswordNeededError(UnreadablePdfError):
     def __init__(self) -> None:
         super().__init__(
             "This PDF is protected by a password: ask the sender for a copy without one."
+        )
+
+
+class PortfolioError(UnreadablePdfError):
+    """The PDF is only the cover of the files that it holds."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This PDF is a portfolio that holds other files: "
+            "open it in a PDF reader, save the report out of it, and add that."
         )
 
 

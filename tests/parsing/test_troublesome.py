@@ -1,0 +1,159 @@
+"""PDFs as they come: each gives the right reading or one clear sentence, never a wrong figure."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, RectangleObject
+from reportlab.pdfgen.canvas import Canvas
+
+from kpi.vocabulary import Field
+from parsing import read_report
+from parsing.errors import ReportError
+from tests.typeset import PROSE, pdf
+
+READING = ("% of visits made within 10 working days", "90%", "85 – 89.9%", ["87.5%"])
+
+
+def reading(data):
+    (item,) = read_report(data, "report.pdf").indicators
+    assert item.doubts == ()
+    values = [r.quantity.printed for r in item.actuals]
+    return item.name, item.target.printed, item.tolerance.printed, values
+
+
+def drawn(draw):
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    draw(canvas)
+    canvas.save()
+    return file.getvalue()
+
+
+def put(canvas, lines=PROSE, *, right=0.0, apart=0.0, between=0.0):
+    for index, (weight, text) in enumerate(lines):
+        line = canvas.beginText(72 + right, 700 - 24 * index)
+        line.setFont("Helvetica-Bold" if weight == "bold" else "Helvetica", 11)
+        line.setCharSpace(apart)
+        line.setWordSpace(between)
+        line.textOut(text)
+        canvas.drawText(line)
+
+
+def changed(change):
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf())))
+    change(writer)
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def twice(canvas):
+    put(canvas)
+    put(canvas)
+
+
+def in_bold_by_drawing_twice(canvas):
+    put(canvas)
+    put(canvas, right=0.3)
+
+
+def with_other_spaces(canvas):
+    put(canvas, [(weight, text.replace(" ", "\u00a0")) for weight, text in PROSE])
+
+
+def in_a_form(canvas):
+    canvas.beginForm("page")
+    put(canvas)
+    canvas.endForm()
+    canvas.doForm("page")
+
+
+def with_a_comment(canvas):
+    put(canvas)
+    canvas.textAnnotation("Is 99% right?", Rect=[400, 580, 420, 600])
+
+
+def with_words_up_the_margin(canvas):
+    put(canvas)
+    canvas.translate(30, 300)
+    canvas.rotate(90)
+    canvas.drawString(0, 0, "Northmoor 2024, page 3 of 12")
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        twice, in_bold_by_drawing_twice, with_other_spaces, in_a_form,
+        with_a_comment, with_words_up_the_margin,
+    ],
+)  # fmt: skip
+def test_a_page_is_read_however_its_text_is_drawn(draw):
+    assert reading(drawn(draw)) == READING
+
+
+SHORT = [(weight, text) for weight, text in PROSE if len(text) < 60]
+
+
+def test_letters_set_wide_are_words():
+    (item,) = read_report(drawn(lambda c: put(c, SHORT, apart=4, between=8)), "wide.pdf").indicators
+    assert (item.name, item.target.printed, item.tolerance.printed) == READING[:3]
+
+
+def _cropped(writer):
+    writer.pages[0].cropbox = RectangleObject([40, 400, 560, 760])
+
+
+def _starting_elsewhere(writer):
+    writer.pages[0].mediabox = RectangleObject([-100, -50, 700, 900])
+
+
+def _locked_with_no_password(writer):
+    writer.encrypt("", "owner", algorithm="AES-256")
+
+
+@pytest.mark.parametrize("change", [_cropped, _starting_elsewhere, _locked_with_no_password])
+def test_a_page_is_read_however_the_file_is_kept(change):
+    assert reading(changed(change)) == READING
+
+
+def test_bytes_of_a_mail_before_the_file_do_not_matter():
+    assert reading(b"Received: by gateway\r\n" * 5 + pdf()) == READING
+
+
+def _portfolio():
+    writer = PdfWriter()
+    writer.add_blank_page(595, 842)
+    writer.add_attachment("report.pdf", pdf())
+    writer._root_object[NameObject("/Collection")] = DictionaryObject()
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "This file is empty"),
+        (b"<html><body>Report</body></html>", "not a PDF"),
+        (b"<html>%PDF-1.4 report</html>", "damaged or cut short"),
+        (pdf()[: len(pdf()) // 2], "damaged or cut short"),
+        (pdf(password="secret"), "protected by a password"),
+        (_portfolio(), "portfolio that holds other files"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_clear_sentence(data, sentence):
+    with pytest.raises(ReportError, match=sentence):
+        read_report(data, "report.pdf")
+
+
+def test_a_figure_that_stands_in_a_form_field_is_asked_for():
+    def draw(canvas):
+        put(canvas, [*PROSE[:5], ("plain", "The percentage of visits made in June 2024 was")])
+        canvas.acroForm.textfield(name="v", value="87.5%", x=430, y=570, width=60, height=20)
+
+    (item,) = read_report(drawn(draw), "form.pdf").indicators
+    assert item.actuals == ()
+    assert Field.VALUE in {doubt.field for doubt in item.doubts}
