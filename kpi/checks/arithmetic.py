@@ -131,8 +131,15 @@ def impossible_value(about: Assessment) -> Iterator[Finding]:
             f"What should {printed} read?",
             reading.evidence,
             derivation=f"{plain(reading.quantity.value)}: {limit}",
-            subject=printed,
+            subject=_place_of(reading),
         )
+
+
+def _place_of(reading: Reading) -> str:
+    """Return which figure of an indicator a reading is, whatever it comes to."""
+    period = reading.period.printed if reading.period else ""
+    told = (reading.kind, reading.label, reading.source, period)
+    return " ".join(part for part in told if part)
 
 
 def _out_of_reach(share: Quantity, total: Quantity) -> bool:

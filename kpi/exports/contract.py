@@ -8,6 +8,7 @@ from typing import Any
 
 from kpi.assessment import Assessment
 from kpi.examination import Examined
+from kpi.finding_keys import digest_of, key_of
 from kpi.judgement import Finding, Rating
 from kpi.model import (
     Claim,
@@ -88,6 +89,8 @@ def finding_json(finding: Finding) -> Json:
     """Return one finding with its evidence."""
     return {
         "code": finding.code,
+        "key": key_of(finding),
+        "digest": digest_of(finding),
         "severity": finding.severity,
         "report": finding.report,
         "sha256": finding.sha256,
