@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.corrections import FIELDS, Anchor, Correction, CorrectionKind, same_words, words_of
@@ -57,6 +57,12 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Corrected:
     left = [(n, entry.now) for n, entry in enumerate(entries) if entry.now is not None]
     made = replace(report, indicators=tuple(indicator for _, indicator in left))
     return Corrected(made, tuple(unplaced), tuple(position for position, _ in left))
+
+
+def find_again(indicators: Sequence[Indicator], anchor: Anchor) -> Indicator | None:
+    """Return which of another reading's indicators an anchor is of, or None where it is unclear."""
+    found = _find([_Entry(indicator, indicator) for indicator in indicators], anchor)
+    return found.read if found else None
 
 
 def _apply(entries: list[_Entry], correction: Correction) -> str | None:

@@ -40,6 +40,7 @@ _PATIENCE = 5.0
 _READS: dict[str, dict[str, Any]] = {"postgresql": {"isolation_level": "REPEATABLE READ"}}
 _WRITES: dict[str, dict[str, Any]] = {"sqlite": {_BEGIN: "BEGIN IMMEDIATE"}}
 _MIGRATION_LOCK = {"postgresql": "SELECT pg_advisory_xact_lock(20180930)"}
+_SWEEP = {"sqlite": "PRAGMA wal_checkpoint(TRUNCATE)"}
 _WITHOUT_KEYS = {"sqlite": ("PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys = ON")}
 
 
@@ -84,6 +85,12 @@ class Database:
             finally:
                 _outside_transaction(connection, on)
 
+    def sweep(self) -> None:
+        """Leave nothing of deleted rows in the files of the database, as far as it can."""
+        if statement := _SWEEP.get(self.kind):
+            with _in_words(self.place), self._writer.connect() as connection:
+                _outside_transaction(connection, statement)
+
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
@@ -112,6 +119,7 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000:.0f}")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # so that a purge leaves nothing behind
     _write_ahead(connection)
 
 

@@ -71,6 +71,17 @@ class Documents:
                 self._path(digest(data)).unlink(missing_ok=True)
             raise
 
+    def forget(self, sha256: str) -> None:
+        """Delete a document for good; one that is gone already is no error.
+
+        Raises:
+            CannotKeepError: The folder does not let it go.
+        """
+        try:
+            self._path(sha256).unlink(missing_ok=True)
+        except OSError as error:
+            raise CannotKeepError(str(self.folder), error.strerror or str(error)) from error
+
     def _path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / f"{sha256}.pdf"
 

@@ -47,7 +47,7 @@ def confirm_organisation(writing: Writing, stored: StoredReport, name: str) -> N
     answer = {"organisation_id": organisation_id(writing.connection, name)}
     _confirm(writing, stored.id, answer)
     measure_report(writing.connection, stored.id)
-    _record(writing, "organisation confirmed", stored, before=stored.organisation, after=name)
+    record(writing, "organisation confirmed", stored, before=stored.organisation, after=name)
 
 
 def confirm_period(writing: Writing, stored: StoredReport, period: Period) -> None:
@@ -55,7 +55,7 @@ def confirm_period(writing: Writing, stored: StoredReport, period: Period) -> No
     _confirm(writing, stored.id, rows.period_columns(period))
     measure_report(writing.connection, stored.id)
     before = stored.period and stored.period.printed
-    _record(writing, "period confirmed", stored, before=before, after=period.printed)
+    record(writing, "period confirmed", stored, before=before, after=period.printed)
 
 
 def remove(writing: Writing, stored: StoredReport) -> None:
@@ -63,7 +63,7 @@ def remove(writing: Writing, stored: StoredReport) -> None:
     if stored.removed_at is None:
         _set_removed(writing, stored.id, writing.at)
         measure_report(writing.connection, stored.id)
-        _record(writing, "report removed", stored)
+        record(writing, "report removed", stored)
 
 
 def restore(writing: Writing, stored: StoredReport) -> None:
@@ -78,15 +78,16 @@ def restore(writing: Writing, stored: StoredReport) -> None:
         raise AlreadyHeldError(other.name)
     _set_removed(writing, stored.id, None)
     measure_report(writing.connection, stored.id)
-    _record(writing, "report restored", stored)
+    record(writing, "report restored", stored)
 
 
 def record_added(writing: Writing, stored: StoredReport) -> None:
     """Log that a report was added."""
-    _record(writing, "report added", stored, parser=stored.parser, indicators=stored.indicators)
+    record(writing, "report added", stored, parser=stored.parser, indicators=stored.indicators)
 
 
-def _record(writing: Writing, action: str, stored: StoredReport, **details: object) -> None:
+def record(writing: Writing, action: str, stored: StoredReport, **details: object) -> None:
+    """Log a change of a report; a purge of its file empties what is said here."""
     about = {"report": stored.id, "name": stored.name, **details}
     writing.record(action, file_subject(stored.sha256), **about)
 

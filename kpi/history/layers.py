@@ -49,6 +49,8 @@ IN_ORDER: tuple[ColumnElement[Any], ...] = (
     report.c.id,
 )
 LIVE: ColumnElement[bool] = report.c.removed_at.is_(None)
+REMOVED: ColumnElement[bool] = and_(~LIVE, report.c.superseded_by.is_(None))
+"""Removed by a person: one in whose place a new reading stands is not."""
 
 
 def key_of(name: str | None) -> str:

@@ -51,11 +51,19 @@ def recall_one(connection: Connection, report_id: int, *, as_read: bool) -> Repo
     return _report(row, _indicators(connection, chosen)[report_id])
 
 
-def recall_corrected(connection: Connection, report_id: int) -> Corrected:
-    """Return one report with what people confirmed and corrected, and what found no place."""
+def recall_corrected(
+    connection: Connection, report_id: int, instead: Report | None = None
+) -> Corrected:
+    """Return one report with what people confirmed and corrected, and what found no place.
+
+    Args:
+        connection: The store as it is at one moment.
+        report_id: The report.
+        instead: Another reading of its file, to lay all that over.
+    """
     chosen = schema.report.c.id == report_id
     (row,) = _report_rows(connection, chosen)
-    read = _report(row, _indicators(connection, chosen)[report_id])
+    read = instead or _report(row, _indicators(connection, chosen)[report_id])
     return corrected(_confirmed(read, row), corrections_of(connection, chosen)[row.sha256])
 
 

@@ -6,14 +6,14 @@ from types import TracebackType
 
 from sqlalchemy import select
 
-from kpi.history import keeping, library, schema
+from kpi.history import keeping, library, purging, rereading, schema
 from kpi.history.audit import Audit
 from kpi.history.corrections import Corrections
 from kpi.history.database import Database
 from kpi.history.decisions import Decisions
 from kpi.history.documents import Documents, digest
-from kpi.history.errors import WrongDocumentError
-from kpi.history.layers import LIVE, key_of, of_organisation
+from kpi.history.errors import NotConfirmedError, WrongDocumentError
+from kpi.history.layers import LIVE, REMOVED, key_of, of_organisation
 from kpi.history.location import database_url, default_url, documents_folder
 from kpi.history.measures import Measures
 from kpi.history.measuring import all_rulings
@@ -24,6 +24,7 @@ from kpi.history.upgrade import bring_up_to_date
 from kpi.history.writing import Desk
 from kpi.model import Period
 from kpi.report import Report
+from kpi.rereading import Difference
 from kpi.rulings import Ruling
 
 
@@ -118,7 +119,7 @@ class History:
             organisation: Only its reports, whatever the case of the name; None for all.
             removed: Return those that were removed instead, for `restore`.
         """
-        wanted = ~LIVE if removed else LIVE
+        wanted = REMOVED if removed else LIVE
         with self._desk.reading() as connection:
             return library.shelf(connection, wanted, of_organisation(organisation))
 
@@ -219,6 +220,49 @@ class History:
         """
         with self._desk.writing() as writing:
             keeping.restore(writing, library.by_id(writing.connection, report_id))
+
+    def compare_reading(self, report_id: int, new: Report) -> Difference:
+        """Return what a new reading of a report's file would change; nothing is changed.
+
+        Raises:
+            UnknownReportError: There is no such report.
+            WrongDocumentError: The new reading is of another file.
+        """
+        with self._desk.reading() as connection:
+            return rereading.compare(connection, library.by_id(connection, report_id), new)
+
+    def accept_reading(self, report_id: int, new: Report, *, parser: str) -> StoredReport:
+        """Put a new reading in the place of the old one, which is kept beneath.
+
+        The report has a new number; what people confirmed, corrected and decided stays.
+
+        Raises:
+            UnknownReportError: There is no such report.
+            WrongDocumentError: The new reading is of another file.
+        """
+        with self._desk.writing() as writing:
+            stored = library.by_id(writing.connection, report_id)
+            number = rereading.accept(writing, stored, new, parser)
+            return library.by_id(writing.connection, number)
+
+    def purge(self, report_id: int, confirmation: str) -> None:
+        """Delete a report's file and all that was read from it or said of it, for good.
+
+        Args:
+            report_id: Any report that was read from the file.
+            confirmation: The name of its file, as typed by the user.
+
+        Raises:
+            UnknownReportError: There is no such report.
+            NotConfirmedError: The words typed are not the name of the file.
+        """
+        with self._desk.writing() as writing:
+            stored = library.by_id(writing.connection, report_id)
+            if confirmation.strip() != stored.name:
+                raise NotConfirmedError(stored.name)
+            purging.purge(writing, stored)
+            self._documents.forget(stored.sha256)
+        self._desk.database.sweep()
 
     def version(self) -> int:
         """Return a number that changes with every write, for the keys of caches."""
