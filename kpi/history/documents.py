@@ -1,16 +1,19 @@
-"""The PDFs themselves, each under the name of its SHA-256."""
+"""The PDFs themselves, each under the name of its SHA-256, in a folder or at any fsspec URL."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from io import UnsupportedOperation
+from typing import Any
 
-from kpi.history.errors import CannotKeepError, DocumentMissingError
+import fsspec
+
+from kpi.history.errors import CannotKeepError, CannotOpenError, DocumentMissingError
 
 
 def digest(data: bytes) -> str:
@@ -20,9 +23,28 @@ def digest(data: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """A folder of documents by content: written whole or not at all, never changed."""
+    """Documents by content: written whole or not at all, never changed.
 
-    folder: Path
+    Attributes:
+        place: A folder, or a URL that fsspec knows ("s3://bucket/plumbline").
+    """
+
+    place: str
+    _files: Any = field(init=False, repr=False, compare=False)
+    _root: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the file system of the place.
+
+        Raises:
+            CannotOpenError: There is no such kind of place, or its library is not installed.
+        """
+        try:
+            files, root = fsspec.url_to_fs(self.place)
+        except (ImportError, ValueError) as error:
+            raise CannotOpenError(self.place, str(error)) from error
+        object.__setattr__(self, "_files", files)
+        object.__setattr__(self, "_root", root.rstrip("/"))
 
     def get(self, sha256: str) -> bytes:
         """Return the bytes of one document.
@@ -31,7 +53,7 @@ class Documents:
             DocumentMissingError: They are gone, cannot be read, or are not what was added.
         """
         try:
-            data = self._path(sha256).read_bytes()
+            data: bytes = self._files.cat_file(self._path(sha256))
         except OSError as error:
             raise DocumentMissingError(sha256) from error
         if digest(data) != sha256:
@@ -49,7 +71,7 @@ class Documents:
         """Keep a document, and return whether it was written now.
 
         Raises:
-            CannotKeepError: The folder does not take it.
+            CannotKeepError: The place does not take it.
         """
         sha256 = digest(data)
         if self.holds(sha256):
@@ -57,7 +79,7 @@ class Documents:
         try:
             self._write(self._path(sha256), data)
         except OSError as error:
-            raise CannotKeepError(str(self.folder), error.strerror or str(error)) from error
+            raise CannotKeepError(self.place, error.strerror or str(error)) from error
         return True
 
     @contextmanager
@@ -68,33 +90,41 @@ class Documents:
             yield
         except BaseException:
             if written:
-                self._path(digest(data)).unlink(missing_ok=True)
+                self.forget(digest(data))
             raise
 
     def forget(self, sha256: str) -> None:
         """Delete a document for good; one that is gone already is no error.
 
         Raises:
-            CannotKeepError: The folder does not let it go.
+            CannotKeepError: The place does not let it go.
         """
         try:
-            self._path(sha256).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                self._files.rm_file(self._path(sha256))
         except OSError as error:
-            raise CannotKeepError(str(self.folder), error.strerror or str(error)) from error
+            raise CannotKeepError(self.place, error.strerror or str(error)) from error
 
-    def _path(self, sha256: str) -> Path:
-        return self.folder / sha256[:2] / f"{sha256}.pdf"
+    def _path(self, sha256: str) -> str:
+        return f"{self._root}/{sha256[:2]}/{sha256}.pdf"
 
-    @staticmethod
-    def _write(path: Path, data: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    def _write(self, path: str, data: bytes) -> None:
+        """Write beside the place and move there: a reader sees the whole or nothing."""
+        part = f"{path.rsplit('/', 1)[0]}/.{secrets.token_hex(8)}.part"
+        self._files.makedirs(part.rsplit("/", 1)[0], exist_ok=True)
         try:
-            with os.fdopen(handle, "wb") as part:
-                part.write(data)
-                part.flush()
-                os.fsync(part.fileno())
-            Path(name).replace(path)
+            with self._files.open(part, "wb") as out:
+                out.write(data)
+                out.flush()
+                _to_disk(out)
+            self._files.mv(part, path)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            with suppress(OSError):
+                self._files.rm_file(part)
             raise
+
+
+def _to_disk(out: Any) -> None:  # noqa: ANN401 - a file of whatever place
+    """Have the bytes written down before the file gets its name, where the place is a disk."""
+    with suppress(AttributeError, UnsupportedOperation):
+        os.fsync(out.fileno())

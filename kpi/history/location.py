@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from kpi.history.errors import CannotOpenError
 
 _APP = "plumbline"
-_VARIABLE = "PLUMBLINE_DATABASE_URL"
+_VARIABLE, _DOCUMENTS = "PLUMBLINE_DATABASE_URL", "PLUMBLINE_DOCUMENTS_URL"
 
 
 def data_folder() -> Path:
@@ -35,6 +35,8 @@ def database_url(text: str) -> URL:
         url = make_url(text if "://" in text else _sqlite(Path(text)))
     except (ArgumentError, ValueError) as error:
         raise CannotOpenError(text, "it is not a database URL", _HOW_TO_WRITE) from error
+    if url.drivername == "postgresql":
+        return url.set(drivername="postgresql+psycopg")  # the driver that the extra installs
     if url.get_backend_name() != "sqlite":
         return url
     if url.database in (None, "", ":memory:"):
@@ -42,11 +44,15 @@ def database_url(text: str) -> URL:
     return url.set(database=str(Path(url.database or "").expanduser().absolute()))
 
 
-def documents_folder(url: URL) -> Path:
-    """Return where the PDFs of this database are kept: beside its file, if it is one."""
-    if url.get_backend_name() == "sqlite":
-        return Path(url.database or "").parent / "documents"
-    return data_folder() / "documents"
+def documents_place(url: URL) -> str:
+    """Return where the PDFs of a database are kept, as a folder or an fsspec URL.
+
+    `PLUMBLINE_DOCUMENTS_URL` says so; without it they lie beside the database's file, if it is one.
+    """
+    if told := os.environ.get(_DOCUMENTS):
+        return told
+    file = url.get_backend_name() == "sqlite"
+    return str((Path(url.database or "").parent if file else data_folder()) / "documents")
 
 
 def place(url: URL) -> str:

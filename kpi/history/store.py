@@ -14,7 +14,7 @@ from kpi.history.decisions import Decisions
 from kpi.history.documents import Documents, digest
 from kpi.history.errors import NotConfirmedError, WrongDocumentError
 from kpi.history.layers import LIVE, REMOVED, key_of, of_organisation
-from kpi.history.location import database_url, default_url, documents_folder
+from kpi.history.location import database_url, default_url, documents_place
 from kpi.history.measures import Measures
 from kpi.history.measuring import all_rulings
 from kpi.history.names import Names
@@ -41,7 +41,7 @@ def open_history(url: str | None = None) -> History:
     where = database_url(url or default_url())
     database = Database(where)
     bring_up_to_date(database)
-    return History(database, Documents(documents_folder(where)))
+    return History(database, Documents(documents_place(where)))
 
 
 class History:

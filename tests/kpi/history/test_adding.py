@@ -37,11 +37,11 @@ def test_the_same_file_again_changes_nothing_and_says_so(history):
     assert (history.version(), history.load()) == before
 
 
-def test_everything_is_there_after_closing_and_opening(database):
-    with open_history(str(database)) as history:
+def test_everything_is_there_after_closing_and_opening(place):
+    with open_history(place) as history:
         history.add(sample(), FIRST)
         before = history.version(), history.reports(), history.load()
-    with open_history(str(database)) as history:
+    with open_history(place) as history:
         assert (history.version(), history.reports(), history.load()) == before
         assert history.document(sha256(FIRST)) == FIRST
 

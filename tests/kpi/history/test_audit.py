@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-
 import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.pool import NullPool
 
 from kpi.history import Decision, Outcome, open_history, set_user_name, user_name
+from kpi.history.location import database_url
 from tests.kpi.history.samples import month, sample, sha256
 
 DATA = b"%PDF first"
@@ -59,9 +59,10 @@ def test_an_untouched_log_is_whole(busy):
         ("UPDATE audit SET number = 9 WHERE number = 6", 6),
     ],
 )
-def test_tampering_is_found_and_placed(busy, database, tampering, first_broken):
-    with closing(sqlite3.connect(database)) as connection, connection:
-        connection.execute(tampering)
+def test_tampering_is_found_and_placed(busy, place, tampering, first_broken):
+    engine = create_engine(database_url(place), poolclass=NullPool)
+    with engine.begin() as connection:
+        connection.execute(text(tampering))
     verified = busy.audit.verify()
     assert verified.broken == first_broken
     assert f"change {first_broken} " in verified.message
@@ -85,8 +86,8 @@ def test_the_name_given_once_stands_beside_every_change(history, tmp_path, monke
     assert user_name() == "this computer"
 
 
-def test_two_programs_write_one_chain(history, database):
-    with open_history(str(database)) as other:
+def test_two_programs_write_one_chain(history, place):
+    with open_history(place) as other:
         for number in range(6):
             writer = (history, other)[number % 2]
             data = b"%%PDF %d" % number

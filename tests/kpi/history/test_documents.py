@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kpi.history import CannotKeepError, DocumentMissingError
+from kpi.history import (
+    CannotKeepError,
+    CannotOpenError,
+    DocumentMissingError,
+    open_history,
+)
 from tests.kpi.history.samples import sample, sha256
 
 DATA = b"%PDF first"
@@ -15,9 +20,9 @@ NAME = sha256(DATA)
 
 
 @pytest.fixture
-def kept(history, database):
+def kept(history, documents):
     history.add(sample(), DATA)
-    (path,) = (database.parent / "documents").rglob("*.pdf")
+    (path,) = documents.rglob("*.pdf")
     return path
 
 
@@ -37,9 +42,9 @@ def test_a_lost_or_altered_pdf_is_said_and_adding_it_again_puts_it_back(history,
     assert history.mend(DATA) is False
 
 
-def test_only_a_held_document_is_mended(history, database):
+def test_only_a_held_document_is_mended(history, documents):
     assert history.mend(b"%PDF unknown") is False
-    assert not (database.parent / "documents").exists()
+    assert not documents.exists()
 
 
 def test_a_name_that_is_no_sha256_finds_nothing(history):
@@ -47,7 +52,7 @@ def test_a_name_that_is_no_sha256_finds_nothing(history):
         history.document("../../etc/passwd")
 
 
-def test_a_full_disk_keeps_neither_the_pdf_nor_the_report(history, database, monkeypatch):
+def test_a_full_disk_keeps_neither_the_pdf_nor_the_report(history, documents, monkeypatch):
     def full(_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -56,4 +61,18 @@ def test_a_full_disk_keeps_neither_the_pdf_nor_the_report(history, database, mon
         history.add(sample(), DATA)
     monkeypatch.undo()
     assert history.reports() == ()
-    assert [found for found in (database.parent / "documents").rglob("*") if found.is_file()] == []
+    assert [found for found in documents.rglob("*") if found.is_file()] == []
+
+
+def test_documents_can_lie_at_any_place_that_fsspec_knows(database, monkeypatch):
+    monkeypatch.setenv("PLUMBLINE_DOCUMENTS_URL", "memory://plumbline/documents")
+    with open_history(str(database)) as history:
+        history.add(sample(), DATA)
+        assert history.document(NAME) == DATA
+    assert not (database.parent / "documents").exists()
+
+
+def test_a_place_of_an_unknown_kind_is_said(database, monkeypatch):
+    monkeypatch.setenv("PLUMBLINE_DOCUMENTS_URL", "nowhere://documents")
+    with pytest.raises(CannotOpenError, match="nowhere"):
+        open_history(str(database))

@@ -8,8 +8,10 @@ import sys
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.pool import NullPool
 
 from kpi.history import open_history
+from kpi.history.location import database_url
 from kpi.history.rows import claim_rows
 from tests.kpi.history.samples import sample, sha256
 
@@ -17,8 +19,8 @@ DATA = b"%PDF first"
 STEPS = ["keep", "rows.indicator_rows", "rows.reading_rows", "rows.claim_rows", "record_added"]
 
 
-def _rows(database):
-    engine = create_engine(f"sqlite:///{database}")
+def _rows(place):
+    engine = create_engine(database_url(place), poolclass=NullPool)
     with engine.connect() as connection:
         return sum(
             connection.scalar(text(f"SELECT count(*) FROM {table}"))  # noqa: S608
@@ -27,7 +29,7 @@ def _rows(database):
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_an_error_in_the_middle_leaves_nothing(history, database, monkeypatch, step):
+def test_an_error_in_the_middle_leaves_nothing(history, place, documents, monkeypatch, step):
     def broken(*_):
         raise RuntimeError(step)
 
@@ -35,8 +37,8 @@ def test_an_error_in_the_middle_leaves_nothing(history, database, monkeypatch, s
     with pytest.raises(RuntimeError, match=step):
         history.add(sample(), DATA)
     monkeypatch.undo()
-    assert (_rows(database), history.version()) == (0, 0)
-    assert list((database.parent / "documents").rglob("*.pdf")) == []
+    assert (_rows(place), history.version()) == (0, 0)
+    assert list(documents.rglob("*.pdf")) == []
     history.add(sample(), DATA)
     assert history.load() == (sample(),)
 
@@ -64,10 +66,10 @@ open_history(sys.argv[1]).add(sample(), b"%PDF first")
 """
 
 
-def test_a_program_killed_in_the_middle_leaves_nothing_that_is_seen(database):
-    killed = subprocess.run([sys.executable, "-c", _KILLED, str(database)], check=False)
+def test_a_program_killed_in_the_middle_leaves_nothing_that_is_seen(place):
+    killed = subprocess.run([sys.executable, "-c", _KILLED, place], check=False)
     assert killed.returncode == 9
-    with open_history(str(database)) as history:
-        assert (_rows(database), history.version(), history.reports()) == (0, 0, ())
+    with open_history(place) as history:
+        assert (_rows(place), history.version(), history.reports()) == (0, 0, ())
         history.add(sample(), DATA)
         assert history.document(sha256(DATA)) == DATA

@@ -108,10 +108,10 @@ def test_a_measure_can_be_named_and_retired_by_a_person(two):
     assert (measure.title, measure.retired) == ("Bins on time", date(2018, 12, 31))
 
 
-def test_its_number_outlasts_the_program_and_an_older_report(two, database):
+def test_its_number_outlasts_the_program_and_an_older_report(two, place):
     number = two.measures.number(TOWN, guise_of(BINS))
     add(two, 3, replace(BINS, ref="KPI 1"))
-    with open_history(str(database)) as other:
+    with open_history(place) as other:
         assert other.measures.number(TOWN, guise_of(replace(BINS, ref="KPI 1"))) == number
 
 

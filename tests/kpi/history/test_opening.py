@@ -19,7 +19,7 @@ from kpi.history import (
     default_url,
     open_history,
 )
-from kpi.history.location import database_url, documents_folder, place
+from kpi.history.location import database_url, documents_place, place
 from tests.kpi.history.samples import sample
 
 
@@ -56,7 +56,7 @@ def test_a_plain_path_is_a_database_too(tmp_path, monkeypatch):
 
 def test_documents_of_a_database_server_lie_in_the_users_data_folder(data_home):
     url = database_url("postgresql+psycopg://reader:secret@localhost/plumbline")
-    assert documents_folder(url) == data_home / "documents"
+    assert documents_place(url) == str(data_home / "documents")
     assert "secret" not in place(url)
 
 

@@ -15,9 +15,9 @@ def _file(program: int, number: int) -> bytes:
     return b"%%PDF %d of %d" % (number, program)
 
 
-def add_several(database: str, program: int) -> list[Kept]:
+def add_several(place: str, program: int) -> list[Kept]:
     """Open the store, made or not, and add some files of its own and one that all add."""
-    with open_history(database) as history:
+    with open_history(place) as history:
         outcomes = []
         for number in range(EACH):
             for file in (_file(program, number), _file(0, 99)):
@@ -26,10 +26,10 @@ def add_several(database: str, program: int) -> list[Kept]:
         return outcomes
 
 
-def _check(database: str, results: list[list[Kept]]) -> None:
+def _check(place: str, results: list[list[Kept]]) -> None:
     stored = sum(outcomes.count(Kept.STORED) for outcomes in results)
     assert stored == PROGRAMS * EACH + 1
-    with open_history(database) as history:
+    with open_history(place) as history:
         assert len(history.load()) == history.version() == stored
         for program in range(PROGRAMS):
             for number in range(EACH):
@@ -38,17 +38,17 @@ def _check(database: str, results: list[list[Kept]]) -> None:
                 assert history.document(held.sha256) == file
 
 
-def test_programs_that_open_a_fresh_store_and_add_at_once_lose_nothing(database):
+def test_programs_that_open_a_fresh_store_and_add_at_once_lose_nothing(place):
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(PROGRAMS, mp_context=spawn) as pool:
-        results = list(pool.map(add_several, [str(database)] * PROGRAMS, range(PROGRAMS)))
-    _check(str(database), results)
+        results = list(pool.map(add_several, [place] * PROGRAMS, range(PROGRAMS)))
+    _check(place, results)
 
 
-def test_threads_that_open_a_fresh_store_and_add_at_once_lose_nothing(database):
+def test_threads_that_open_a_fresh_store_and_add_at_once_lose_nothing(place):
     with ThreadPoolExecutor(PROGRAMS) as pool:
-        results = list(pool.map(add_several, [str(database)] * PROGRAMS, range(PROGRAMS)))
-    _check(str(database), results)
+        results = list(pool.map(add_several, [place] * PROGRAMS, range(PROGRAMS)))
+    _check(place, results)
 
 
 def test_threads_that_share_one_history_lose_nothing(history):
@@ -62,8 +62,8 @@ def test_threads_that_share_one_history_lose_nothing(history):
     assert len(history.load()) == 40
 
 
-def test_what_one_program_adds_another_sees_at_once(database, history):
-    with open_history(str(database)) as other:
+def test_what_one_program_adds_another_sees_at_once(place, history):
+    with open_history(place) as other:
         before = other.version()
         history.add(sample(), b"%PDF first")
         assert other.version() != before
