@@ -40,12 +40,12 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
     with open_document(data, name) as document:
         choice = choose_pages(document, pages)
         scans = _read_scans(data, choice)
-        pages_read, damaged = _read_pages(document, choice)
+        pages_read, damaged = _read_pages(document, choice, scans)
         flow = read_flow(sorted([*pages_read, *scans.as_pages], key=lambda page: page.number))
         front = read_front(flow, choice.openings)
         entries = find_entries(flow, front.period)
         stated = assemble(entries, front.period, on_front=front.period_printed)
-        indicators = question(merge(stated), scans)
+        indicators = question(merge(stated), scans, pages_read)
         report = Report(
             source=_source(document, [page.number for page in pages_read], scans),
             organisation=front.organisation,
@@ -62,13 +62,17 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
 
 
 def _read_scans(data: bytes, choice: Choice) -> Scans:
-    return read_scans(data, choice.scanned, only=not choice.pages) if choice.scanned else Scans()
+    if not (choice.scanned or choice.layered):
+        return Scans()
+    return read_scans(data, choice.scanned, choice.layered, only=not choice.pages)
 
 
-def _read_pages(document: Document, choice: Choice) -> tuple[list[Page], list[Notice]]:
+def _read_pages(
+    document: Document, choice: Choice, scans: Scans
+) -> tuple[list[Page], list[Notice]]:
     """Read the chosen pages; a damaged one is named, and is an error where none is left."""
     pages, damaged = list[Page](), list[Notice]()
-    for number in choice.pages:
+    for number in (n for n in choice.pages if n not in scans.numbers):
         try:
             pages.append(document.page(number))
         except DamagedPdfError:
@@ -80,7 +84,8 @@ def _read_pages(document: Document, choice: Choice) -> tuple[list[Page], list[No
 
 def _source(document: Document, pages: Collection[int], scans: Scans) -> Source:
     read = tuple(sorted((*pages, *scans.numbers)))
-    return Source(document.name, document.sha256, document.page_count, read, scans.numbers)
+    by_ocr = tuple(sorted((*scans.numbers, *scans.layered)))
+    return Source(document.name, document.sha256, document.page_count, read, by_ocr)
 
 
 def _notices(choice: Choice, scans: Scans, *, found: bool) -> Iterator[Notice]:

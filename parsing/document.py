@@ -11,7 +11,8 @@ import hashlib
 import io
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,7 @@ from typing import Any
 import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pypdfium2 import raw
 
 from kpi.model import Box
 from parsing.errors import (
@@ -29,7 +31,7 @@ from parsing.errors import (
     PasswordNeededError,
     PortfolioError,
 )
-from parsing.glyphs import printed_words
+from parsing.glyphs import colour_of, is_bold, printed_words
 
 # The readers mend small faults and talk about each; a user wants the outcome.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -37,7 +39,7 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)
 _HEADER_WITHIN = 1024
 # PDFium keeps state of its own: one thread at a time may be inside it.
 _PDFIUM = threading.Lock()
-_BOLD = ("bold", "black", "heavy", "semibold", "demi")
+_WHOLE = 0.8  # of a page: a picture this large is the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +142,19 @@ class Document:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The quick text of every page, for choosing pages; never kept."""
-        with _PDFIUM:
-            try:
-                pdf = pypdfium2.PdfDocument(self._data)
-            except pypdfium2.PdfiumError as error:
-                raise DamagedPdfError from error
-            try:
+        try:
+            with _pdfium(self._data) as pdf:
                 return tuple(_quick_text(pdf, i) for i in range(len(pdf)))
-            finally:
-                pdf.close()
+        except pypdfium2.PdfiumError as error:
+            raise DamagedPdfError from error
+
+    def hidden_text(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        """Return those of the pages that are pictures with text laid under them by a scanner."""
+        try:
+            with _pdfium(self._data) as pdf:
+                return tuple(n for n in numbers if _hides_text(pdf[n - 1]))
+        except pypdfium2.PdfiumError:  # a damaged page is found to be one when it is read
+            return ()
 
 
 def open_document(data: bytes, name: str = "") -> Document:
@@ -166,12 +172,18 @@ def open_document(data: bytes, name: str = "") -> Document:
 
 def page_picture(data: bytes, number: int, *, scale: float = 2.0) -> Any:
     """Render one page as shown (from 1) as a PIL image, `scale` pixels for each point."""
+    with _pdfium(data) as pdf:
+        if not 1 <= number <= len(pdf):
+            raise NoSuchPageError(number, len(pdf))
+        return pdf[number - 1].render(scale=scale).to_pil()
+
+
+@contextmanager
+def _pdfium(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
     with _PDFIUM:
         pdf = pypdfium2.PdfDocument(data)
         try:
-            if not 1 <= number <= len(pdf):
-                raise NoSuchPageError(number, len(pdf))
-            return pdf[number - 1].render(scale=scale).to_pil()
+            yield pdf
         finally:
             pdf.close()
 
@@ -205,6 +217,21 @@ def _quick_text(pdf: pypdfium2.PdfDocument, index: int) -> str:
         return ""
 
 
+def _hides_text(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether most text of a page is drawn without ink, or before a picture of page size."""
+    under = over = 0
+    covered = False
+    for item in page.get_objects():
+        if item.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            if (right - left) * (top - bottom) > _WHOLE * page.get_width() * page.get_height():
+                covered, under, over = True, under + over, 0
+        elif item.type == raw.FPDF_PAGEOBJ_TEXT:
+            unseen = raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+            under, over = under + unseen, over + (not unseen)
+    return covered and under > over
+
+
 def _read(source: Any, number: int) -> Page:
     shown = Box(*(float(edge) for edge in source.cropbox))
     left, top = shown.x0 - float(source.bbox[0]), shown.top - float(source.bbox[1])
@@ -228,7 +255,7 @@ def _read(source: Any, number: int) -> Page:
         words=tuple(word for word in _words(source, place) if visible(word.box)),
         rules=tuple(place(line) for line in source.lines),
         fills=tuple(
-            Fill(place(rect), _colour(rect)) for rect in source.rects if rect.get("fill", True)
+            Fill(place(rect), colour_of(rect)) for rect in source.rects if rect.get("fill", True)
         ),
         images=tuple(place(image) for image in source.images),
         grids=tuple(_grids(source, left, top)),
@@ -242,7 +269,7 @@ def _shape(curve: dict[str, Any], box: Box, left: float, top: float) -> Shape:
     steps = curve.get("path") or ()
     bent = [point for command, *points in steps if command in "cvy" for point in points[:-1]]
     points, bends = (tuple((float(x) - left, float(y) - top) for x, y in p) for p in (ends, bent))
-    return Shape(box, points, _colour(curve) if curve.get("fill") else None, bends)
+    return Shape(box, points, colour_of(curve) if curve.get("fill") else None, bends)
 
 
 def _grids(source: Any, left: float, top: float) -> Iterator[Grid]:
@@ -268,15 +295,6 @@ def _words(source: Any, place: Any) -> Iterator[Word]:
             box=place(item),
             font=font,
             size=float(item["size"]),
-            bold=any(mark in font.lower() for mark in _BOLD),
-            colour=_colour(item["chars"][0]),
+            bold=is_bold(font),
+            colour=colour_of(item["chars"][0]),
         )
-
-
-def _colour(item: dict[str, Any]) -> tuple[float, ...] | None:
-    colour = item.get("non_stroking_color")
-    if isinstance(colour, (int, float)):
-        return (float(colour),)
-    if isinstance(colour, (list, tuple)) and all(isinstance(c, (int, float)) for c in colour):
-        return tuple(float(c) for c in colour)
-    return None

@@ -13,6 +13,7 @@ from parsing.raised import raised_marks
 
 _SAME_PLACE = 0.5  # points: letters alike and closer than this are one letter drawn twice
 _FEWEST, _MOST_ALONE = 15, 0.6  # words, and the share of them that are one letter
+_BOLD = ("bold", "black", "heavy", "semibold", "demi")
 _SPACED = 0.9  # type sizes between the letters of a word set wide
 # Ligatures, hard spaces and soft hyphens stand for plain characters in words that are read.
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
@@ -56,3 +57,18 @@ def _extracted(page: _Source, **spacing: float) -> list[dict[str, Any]]:
 def _is_spaced(words: list[dict[str, Any]]) -> bool:
     alone = sum(len(word["text"]) == 1 and word["text"].isalpha() for word in words)
     return len(words) >= _FEWEST and alone > _MOST_ALONE * len(words)
+
+
+def is_bold(font: str) -> bool:
+    """Tell whether a font is a bold one, by its name."""
+    return any(mark in font.lower() for mark in _BOLD)
+
+
+def colour_of(item: dict[str, Any]) -> tuple[float, ...] | None:
+    """Return what a letter or shape is filled with, as grey, RGB or CMYK from 0 to 1."""
+    colour = item.get("non_stroking_color")
+    if isinstance(colour, (int, float)):
+        return (float(colour),)
+    if isinstance(colour, (list, tuple)) and all(isinstance(c, (int, float)) for c in colour):
+        return tuple(float(c) for c in colour)
+    return None

@@ -8,7 +8,7 @@ Everything is optional: without an engine on the machine no page is read, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from PIL import Image
 
 from kpi.model import Box
 from parsing.document import Fill, Grid, Page, Word
-from parsing.ocr_agreement import Unsure, unlike
+from parsing.ocr_agreement import Unsure, unconfirmed, unlike
 from parsing.ocr_engines import Engine, SeenLine, engines, see
 from parsing.ocr_grids import grids_of
 from parsing.ocr_picture import Ink, Rulings, ink_of, is_blank, rulings_of, straightened, tilt_of
@@ -114,18 +114,14 @@ def _read_twice(
     words = words_of(seen, best, ink, per_point)
     if others and not (ruled and words):
         other = _read((others[0], 1.0), picture, ink, per_point)
-        return (words, tuple(unlike(words, other))) if words else (other, _all(other))
+        return (words, tuple(unlike(words, other))) if words else (other, unconfirmed(other))
     again = _read((best, _SECOND_SCALE[best]), picture, ink, per_point)
     unsure = tuple(unlike(words, again))
     if len(unsure) <= _POOR * len(words):
         return words, unsure
     if not others:
-        return words, _all(words)
+        return words, unconfirmed(words)
     return words, tuple(unlike(words, _read((others[0], 1.0), picture, ink, per_point)))
-
-
-def _all(words: Iterable[Word]) -> tuple[Unsure, ...]:
-    return tuple(Unsure(word.text, "", word.box) for word in words)
 
 
 def _read(look: _Look, picture: Image.Image, ink: Ink, per_point: float) -> tuple[Word, ...]:

@@ -20,6 +20,7 @@ _SAME = {ord(c): "-" for c in "–—−‐"} | {ord(c): "'" for c in "’\u2018
 _NAMING = 0.5  # type sizes beside a word that the other reading may still place it in
 # What has no words has no second reading, and scanners change colours.
 _DRAWN = (ClaimForm.COLOUR, ClaimForm.ICON, ClaimForm.ARROW)
+_ONCE = "no second reading confirms it"
 _ANY_DIGIT = re.compile(r"\d")
 
 
@@ -45,6 +46,11 @@ def unlike(words: Iterable[Word], others: Sequence[Word]) -> Iterator[Unsure]:
             yield Unsure(word.text, " ".join(w.text for w in near if _over(word, w)), word.box)
 
 
+def unconfirmed(words: Iterable[Word]) -> tuple[Unsure, ...]:
+    """Return every word of a reading that has no other beside it."""
+    return tuple(Unsure(word.text, "", word.box) for word in words)
+
+
 def doubts_for(
     indicators: Iterable[Indicator], disagreements: Disagreements
 ) -> tuple[Indicator, ...]:
@@ -55,19 +61,20 @@ def doubts_for(
 
 
 def _doubts(item: Indicator, disagreements: Disagreements) -> Iterator[Doubt]:
-    found: dict[Field, dict[str, None]] = {}
+    found: dict[Field, list[Unsure]] = {}
     for field, evidence in _fields(item):
         for unsure in disagreements.get(evidence.page, ()):
             if any(_meets(unsure.box, box) for box in evidence.boxes):
-                found.setdefault(field, {}).update({unsure.text: None, unsure.other: None})
+                found.setdefault(field, []).append(unsure)
     for unsure in disagreements.get(item.evidence.page, ()):
         if _names(item, unsure):
-            found.setdefault(Field.NAME, {}).update({unsure.text: None, unsure.other: None})
+            found.setdefault(Field.NAME, []).append(unsure)
     if any(c.form in _DRAWN and c.evidence.page in disagreements for c in item.claims):
         yield Doubt(Field.RATING, "its colour or sign was read from a picture")
-    for field, candidates in found.items():
-        reason = "it was read from a picture, and two readings of it differ"
-        yield Doubt(field, reason, tuple(c for c in candidates if c))
+    for field, unsures in found.items():
+        why = "two readings of it differ" if any(u.other for u in unsures) else _ONCE
+        read = dict.fromkeys(part for u in unsures for part in (u.text, u.other) if part)
+        yield Doubt(field, f"it was read from a picture, and {why}", tuple(read))
 
 
 def _fields(item: Indicator) -> Iterator[tuple[Field, Evidence]]:

@@ -1,8 +1,13 @@
-"""The pages of a file that are pictures: read by OCR where it is installed, and said either way."""
+"""The pages of a file that are pictures: read by OCR where it is installed, and said either way.
+
+Text that a scanner laid under its picture is OCR by an engine nobody knows. Where one is installed
+here the picture is read afresh, twice; where none is, the scanner's text is read, and every field
+of it is in review, as no second reading confirms it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +15,7 @@ from kpi.model import Indicator
 from kpi.report import Notice
 from parsing.document import Page, page_picture
 from parsing.errors import HOW_TO_INSTALL_OCR, NoTextError
-from parsing.ocr_agreement import doubts_for
+from parsing.ocr_agreement import doubts_for, unconfirmed
 from parsing.ocr_tilt import Tilt
 
 if TYPE_CHECKING:
@@ -27,11 +32,13 @@ class Scans:
         pages: Numbers of all of them.
         read: What OCR made of those that hold words.
         installed: An OCR engine is on this machine.
+        layered: Pages that are read by the text that a scanner laid under their picture.
     """
 
     pages: tuple[int, ...] = ()
     read: tuple[Scanned, ...] = ()
     installed: bool = False
+    layered: tuple[int, ...] = ()
 
     @property
     def as_pages(self) -> tuple[Page, ...]:
@@ -54,12 +61,15 @@ class Scans:
         }
 
 
-def read_scans(data: bytes, pages: Sequence[int], *, only: bool) -> Scans:
+def read_scans(
+    data: bytes, pages: Sequence[int], layered: Sequence[int] = (), *, only: bool
+) -> Scans:
     """Read the pages of a file that are pictures.
 
     Args:
         data: The bytes of the file.
-        pages: The numbers of those pages.
+        pages: The numbers of those without text of any use.
+        layered: The numbers of those under which a scanner laid text.
         only: No other page of the file is read.
 
     Raises:
@@ -68,15 +78,28 @@ def read_scans(data: bytes, pages: Sequence[int], *, only: bool) -> Scans:
     from parsing import ocr  # noqa: PLC0415 - a PDF with text does not wait for its libraries
 
     installed = ocr.ocr_available()
-    read = tuple(_readable(data, pages)) if installed else ()
-    if only and not read:
+    read = tuple(_readable(data, sorted((*pages, *layered)))) if installed else ()
+    if only and not (read or layered):
         raise NoTextError(len(pages), looked=installed)
-    return Scans(tuple(pages), read, installed)
+    afresh = {scanned.page.number for scanned in read}
+    left = tuple(number for number in layered if number not in afresh)
+    pictures = sorted({*pages, *layered} - {*left})
+    return Scans(tuple(pictures), read, installed, left)
 
 
-def question(indicators: Sequence[Indicator], scans: Scans) -> tuple[Indicator, ...]:
-    """Add a doubt to the fields whose words two readings of a picture do not share."""
-    return doubts_for(indicators, {s.page.number: s.unsure for s in scans.read})
+def question(
+    indicators: Sequence[Indicator], scans: Scans, pages: Iterable[Page]
+) -> tuple[Indicator, ...]:
+    """Add a doubt to the fields whose words two readings of a picture do not share.
+
+    Args:
+        indicators: What was read.
+        scans: The pictures and what OCR made of them.
+        pages: The pages that were read as text; under some a scanner laid it.
+    """
+    unsure = {s.page.number: s.unsure for s in scans.read}
+    once = {p.number: unconfirmed(p.words) for p in pages if p.number in scans.layered}
+    return doubts_for(indicators, unsure | once)
 
 
 def scan_notices(scans: Scans) -> Iterator[Notice]:
@@ -86,6 +109,8 @@ def scan_notices(scans: Scans) -> Iterator[Notice]:
         yield Notice(_said(_READ, first, last), first)
     for first, last in _runs(unread):
         yield Notice(_said(_NO_WORDS if scans.installed else _NOT_READ, first, last), first)
+    for first, last in _runs(scans.layered):
+        yield Notice(_said(_LAYERED, first, last), first)
 
 
 def _readable(data: bytes, pages: Sequence[int]) -> Iterator[Scanned]:
@@ -116,6 +141,12 @@ def _said(forms: tuple[str, str], first: int, last: int) -> str:
 _READ = (
     "Page {} is a picture and was read by OCR; check its figures.",
     "Pages {}–{} are pictures and were read by OCR; check their figures.",
+)
+_LAYERED = (
+    "Page {} is a picture, and the text that its scanner laid under it was read; "
+    f"check its figures, or, {HOW_TO_INSTALL_OCR}.",
+    "Pages {}–{} are pictures, and the text that their scanner laid under them was read; "
+    f"check their figures, or, {HOW_TO_INSTALL_OCR}.",
 )
 _NO_WORDS = (
     "Page {} is a picture in which no words were found.",

@@ -21,6 +21,7 @@ class Choice:
         reasons: Why a page of a long pack was chosen; empty where all are read.
         passed_over: How many pages with text were not chosen.
         unseen: How many pictures of a long pack were not chosen.
+        layered: Those of the pages whose text a scanner laid under their picture.
         openings: The pages of a long pack on which reports begin, the fullest report first.
     """
 
@@ -30,6 +31,7 @@ class Choice:
     passed_over: int = 0
     unseen: int = 0
     openings: tuple[int, ...] = ()
+    layered: tuple[int, ...] = ()
 
 
 def choose_pages(document: Document, asked: Collection[int] | None = None) -> Choice:
@@ -48,7 +50,7 @@ def choose_pages(document: Document, asked: Collection[int] | None = None) -> Ch
     scanned = tuple(n for n in wanted if not usable_text(document.texts[n - 1]))
     readable = tuple(n for n in wanted if n not in scanned)
     if asked or document.page_count <= SHORT:
-        return Choice(readable, scanned)
+        return Choice(readable, scanned, layered=document.hidden_text(readable))
     if not readable:
         return Choice((), scanned[:SHORT], unseen=len(scanned[SHORT:]))
     reasons = relevant_pages(document.texts)
@@ -60,4 +62,5 @@ def choose_pages(document: Document, asked: Collection[int] | None = None) -> Ch
         len(readable) - len(chosen),
         unseen=len(scanned),
         openings=report_openings(document.texts, chosen),
+        layered=document.hidden_text(chosen),
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, RectangleObject
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import Field
-from parsing import read_report
+from parsing import ocr, read_report
+from parsing.document import page_picture
 from parsing.errors import ReportError
 from tests.typeset import PROSE, pdf
 
@@ -147,6 +150,48 @@ def _portfolio():
 def test_a_file_that_cannot_be_read_is_one_clear_sentence(data, sentence):
     with pytest.raises(ReportError, match=sentence):
         read_report(data, "report.pdf")
+
+
+def laid_under(canvas):
+    """Lay the text of a page under its picture, as scanners do, its figure misread."""
+    misread = [(weight, text.replace("87.5%", "37.5%")) for weight, text in PROSE]
+    for index, (weight, text) in enumerate(misread):
+        line = canvas.beginText(72, 700 - 24 * index)
+        line.setFont("Helvetica-Bold" if weight == "bold" else "Helvetica", 11)
+        line.setTextRenderMode(3)
+        line.textOut(text)
+        canvas.drawText(line)
+    canvas.drawImage(ImageReader(page_picture(pdf(), 1, scale=150 / 72)), 0, 0, 595, 842)
+
+
+@pytest.fixture
+def without_ocr(monkeypatch):
+    monkeypatch.setattr(ocr, "engines", tuple)
+
+
+@pytest.mark.usefixtures("without_ocr")
+def test_text_that_a_scanner_laid_under_its_picture_is_read_and_asked_about():
+    report = read_report(drawn(laid_under), "layered.pdf")
+    (item,) = report.indicators
+    assert [r.quantity.printed for r in item.actuals] == ["37.5%"]
+    assert {Field.VALUE, Field.TARGET, Field.TOLERANCE} <= {d.field for d in item.doubts}
+    assert "no second reading confirms it" in item.doubts[0].reason
+    assert report.source.ocr_pages == (1,)
+    assert "text that its scanner laid under it was read" in report.warnings[0].message
+
+
+@pytest.mark.skipif(not ocr.ocr_available(), reason="no OCR engine is installed")
+def test_where_ocr_is_installed_the_picture_over_a_scanners_text_is_read_afresh():
+    (item,) = read_report(drawn(laid_under), "layered.pdf").indicators
+    assert [r.quantity.printed for r in item.actuals] == ["87.5%"]
+
+
+def test_text_drawn_over_a_picture_of_page_size_is_the_pages_own():
+    def draw(canvas):
+        canvas.drawImage(ImageReader(Image.new("L", (100, 140), 235)), 0, 0, 595, 842)
+        put(canvas)
+
+    assert reading(drawn(draw)) == READING
 
 
 def test_a_figure_that_stands_in_a_form_field_is_asked_for():
