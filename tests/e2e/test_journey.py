@@ -120,14 +120,6 @@ def test_findings_open_the_words_they_rest_on(visitor):
     assert visitor.page.get_by_role("img", name=re.compile("^Page ")).count() >= 1
 
 
-@pytest.mark.parametrize("path", ["", "add", "compare", "indicator", "findings"])
-def test_a_narrow_screen_never_scrolls_sideways(chromium, server, path):
-    narrow = Visitor(chromium, server.url, viewport={"width": 400, "height": 900})
-    narrow.open(path)
-    assert narrow.page.evaluate("document.documentElement.scrollWidth") <= 400
-    narrow.page.context.close()
-
-
 @pytest.mark.corpus
 def test_the_real_report_too(visitor, corpus):
     visitor.open("add")

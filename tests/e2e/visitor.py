@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 _IDLE = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   return app && app.dataset.testScriptState === "notRunning"
@@ -72,6 +73,18 @@ class Visitor:
         box.fill(option)
         self.page.get_by_role("option", name=option).first.click()
         return self.settle()
+
+    def faults(self) -> list[str]:
+        """Return what axe finds against WCAG 2.2 AA: the rule, and where it is broken."""
+        from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - with the browser
+
+        only = {"type": "tag", "values": list(_WCAG)}
+        found = Axe().run(self.page, options={"runOnly": only, "resultTypes": ["violations"]})
+        return [
+            f"{rule['id']}: {node['html'][:200]}"
+            for rule in found.response["violations"]
+            for node in rule["nodes"]
+        ]
 
     @property
     def words(self) -> str:

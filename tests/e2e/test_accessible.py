@@ -1,0 +1,52 @@
+"""No screen has a fault that axe finds, and none scrolls sideways on the narrowest window.
+
+WCAG 2.2 AA, light and dark, with nothing in the store and with reports in it. What axe cannot
+see is written down on the screen Accessibility.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kpi.history import open_history
+from pages.components.navigation import SCREENS
+from parsing.ingest import ingest
+from sample_reports import SAMPLES
+from tests.e2e.server import Server
+from tests.e2e.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+THEMES = ("light", "dark")
+NARROWEST = 320
+_WIDER_THAN_ITS_WINDOW = """() => [document.documentElement,
+  ...document.querySelectorAll('[data-testid="stMain"], [data-testid="stAppViewContainer"]')]
+  .filter(one => one.scrollWidth > one.clientWidth + 1).length"""
+
+each_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.title)
+
+
+@pytest.fixture(scope="module", params=["empty", "full"])
+def opened(request, chromium, tmp_path_factory):
+    """A server of this module's own: with nothing in its store, or with two reports."""
+    with Server(tmp_path_factory.mktemp(request.param)) as server:
+        if request.param == "full":
+            with open_history(server.store) as history:
+                for path in SAMPLES[-2:]:
+                    ingest(path.read_bytes(), path.name, history)
+        yield lambda **window: Visitor(chromium, server.url, **window)
+
+
+@each_screen
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_no_fault(opened, screen, theme):
+    visitor = opened(viewport={"width": 1280, "height": 1200}, color_scheme=theme)
+    assert visitor.open(screen.path).faults() == []
+    visitor.page.context.close()
+
+
+@each_screen
+def test_the_narrowest_window_never_scrolls_sideways(opened, screen):
+    visitor = opened(viewport={"width": NARROWEST, "height": 900})
+    visitor.open(screen.path)
+    assert visitor.page.evaluate(_WIDER_THAN_ITS_WINDOW) == 0
+    visitor.page.context.close()
