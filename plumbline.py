@@ -17,7 +17,7 @@ import time
 import webbrowser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 from urllib.request import urlopen
 
 import typer
@@ -26,14 +26,14 @@ from kpi.examination import examine
 from kpi.exports import terminal
 from kpi.exports.contract import check_json, report_json
 from kpi.exports.tables import Export, Format, write
-from kpi.history import History, HistoryError, open_history
 from kpi.report import Report
 from kpi.vocabulary import SchemeName
 from parsing import read_report
 from parsing.errors import ReportError
 from parsing.ingest import FileOutcome, ingest
+from plumbline_store import UNUSABLE, DatabaseOption, fail, open_store, register
 
-PARTLY, UNUSABLE = 1, 2
+PARTLY = 1
 HOME = Path(__file__).resolve().parent
 
 app = typer.Typer(
@@ -49,13 +49,11 @@ app = typer.Typer(
 )
 
 
+register(app)
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON alone.")]
 PagesOption = Annotated[
     str | None, typer.Option("--pages", help="Pages to read, such as 3-9 or 2,5-7.")
-]
-DatabaseOption = Annotated[
-    str | None,
-    typer.Option("--database", help="Database URL; without it PLUMBLINE_DATABASE_URL is used."),
 ]
 
 
@@ -102,9 +100,9 @@ def ingest_command(
     """Read files or folders into the history store; a file already held is skipped."""
     files = list(_pdfs_in(paths))
     if not files:
-        _fail("No PDF was found there: name PDF files, or a folder that holds some.")
+        fail("No PDF was found there: name PDF files, or a folder that holds some.")
     failed = 0
-    with _store(database) as history:
+    with open_store(database) as history:
         for file in files:
             receipt = ingest(
                 _bytes_of(file),
@@ -133,25 +131,25 @@ def export(
     database: DatabaseOption = None,
 ) -> None:
     """Write history, a comparison of two periods, findings or the meeting brief."""
-    with _store(database) as history:
+    with open_store(database) as history:
         reports = history.load(organisation)
     try:
         data = write(what, examine(reports), form, since=since, until=until)
     except ValueError as error:
-        _fail(str(error))
+        fail(str(error))
     if out is None:
         _show(data)
         return
     try:
         out.write_bytes(data)
     except OSError as error:
-        _fail(f"{out} cannot be written ({error.strerror}): choose another place with --out.")
+        fail(f"{out} cannot be written ({error.strerror}): choose another place with --out.")
 
 
 def _show(data: bytes) -> None:
     """Write a file to standard output; a terminal is spared what it cannot show."""
     if sys.stdout.isatty() and b"\0" in data:
-        _fail("This is no text for the screen: name a file for it with --out.")
+        fail("This is no text for the screen: name a file for it with --out.")
     sys.stdout.buffer.write(data.removeprefix(codecs.BOM_UTF8))
     sys.stdout.buffer.flush()
 
@@ -172,7 +170,7 @@ def serve(
     command = [sys.executable, "-m", "streamlit", "run", str(HOME / "app.py")]
     command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
     if not _is_free(port):
-        _fail(f"Port {port} is taken by another program: try plumbline serve --port {port + 1}.")
+        fail(f"Port {port} is taken by another program: try plumbline serve --port {port + 1}.")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the app goes with this process
     server = subprocess.Popen(command, cwd=HOME, env=settings)  # noqa: S603 - our own app
     try:
@@ -186,7 +184,7 @@ def serve(
     finally:
         server.terminate()
     if server.returncode:
-        _fail("The app stopped by itself; the lines above say why.")
+        fail("The app stopped by itself; the lines above say why.")
 
 
 def _is_free(port: int) -> bool:
@@ -224,7 +222,7 @@ def _read(file: Path, pages: str | None) -> Report:
     try:
         return read_report(_bytes_of(file), file.name, pages=_page_numbers(pages))
     except ReportError as error:
-        _fail(f"{file.name}: {error}")
+        fail(f"{file.name}: {error}")
 
 
 def _read_each(files: Sequence[Path], pages: str | None) -> tuple[list[Report], int]:
@@ -243,9 +241,9 @@ def _bytes_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        _fail(f"{file} does not exist: check the name and the folder.")
+        fail(f"{file} does not exist: check the name and the folder.")
     except OSError as error:
-        _fail(f"{file} cannot be opened ({error.strerror}): check that it is a file you may read.")
+        fail(f"{file} cannot be opened ({error.strerror}): check that it is a file you may read.")
 
 
 def _pdfs_in(paths: Sequence[Path]) -> Iterator[Path]:
@@ -268,15 +266,8 @@ def _page_numbers(text: str | None) -> list[int] | None:
     except ValueError:
         numbers = []
     if not numbers:
-        _fail(f"--pages {text} is not a page range: write it as 3-9 or 2,5-7.")
+        fail(f"--pages {text} is not a page range: write it as 3-9 or 2,5-7.")
     return numbers
-
-
-def _store(database: str | None) -> History:
-    try:
-        return open_history(database)
-    except HistoryError as error:
-        _fail(str(error))
 
 
 def _status(report: Report) -> int:
@@ -286,11 +277,6 @@ def _status(report: Report) -> int:
 
 def _print_json(shown: dict[str, Any]) -> None:
     typer.echo(json.dumps(shown, indent=1, ensure_ascii=False))
-
-
-def _fail(message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(UNUSABLE)
 
 
 if __name__ == "__main__":

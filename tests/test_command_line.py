@@ -44,6 +44,24 @@ def written(tmp_path):
     return write
 
 
+def test_a_store_is_backed_up_restored_and_its_log_proved(store, tmp_path):
+    run("ingest", str(SEPTEMBER), "--database", store)
+    file, other = str(tmp_path / "all.plumbline"), str(tmp_path / "other" / "new.db")
+    assert "1 report and 1 PDF" in run("backup", file, "--database", store).stdout
+    assert "1 report and 1 PDF" in run("restore", file, "--database", other).stdout
+    rows = [run("export", "history", "--database", where).stdout for where in (store, other)]
+    assert rows[0] == rows[1]
+    assert "The log is whole" in run("audit", "verify", "--database", other).stdout
+
+
+def test_restoring_over_reports_is_refused_in_a_line(store, tmp_path):
+    run("ingest", str(SEPTEMBER), "--database", store)
+    run("backup", str(tmp_path / "all.plumbline"), "--database", store)
+    done = run("restore", str(tmp_path / "all.plumbline"), "--database", store)
+    assert done.exit_code == 2
+    assert "empty place" in done.stderr
+
+
 @pytest.mark.parametrize("command", ["parse", "check", "ingest"])
 @pytest.mark.parametrize(("data", "says"), BAD.values(), ids=BAD)
 def test_a_bad_file_gets_one_clear_sentence_and_nothing_is_stored(

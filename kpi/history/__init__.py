@@ -7,9 +7,11 @@ for the user. This is the only room that knows SQLAlchemy and Alembic.
 from __future__ import annotations
 
 from kpi.history.audit import Line, Verified
+from kpi.history.backup import Backup
 from kpi.history.decisions import Decision
 from kpi.history.errors import (
     AlreadyHeldError,
+    BackupError,
     CannotKeepError,
     CannotOpenError,
     CannotPlaceError,
@@ -30,12 +32,14 @@ from kpi.history.measures import Measure
 from kpi.history.names import SameName
 from kpi.history.person import set_user_name, user_name
 from kpi.history.said import Said
-from kpi.history.store import History, open_history
+from kpi.history.store import History, open_history, restore_history
 from kpi.history.stored import Added, Kept, Outcome, StoredReport
 
 __all__ = [
     "Added",
     "AlreadyHeldError",
+    "Backup",
+    "BackupError",
     "CannotKeepError",
     "CannotOpenError",
     "CannotPlaceError",
@@ -62,6 +66,7 @@ __all__ = [
     "WrongDocumentError",
     "default_url",
     "open_history",
+    "restore_history",
     "set_user_name",
     "user_name",
 ]

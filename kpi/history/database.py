@@ -7,12 +7,22 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, select, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Table,
+    create_engine,
+    event,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.exc import (
     ArgumentError,
     DataError,
@@ -94,6 +104,17 @@ class Database:
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
+
+
+def set_counters(connection: Connection, tables: Iterable[Table]) -> None:
+    """Have the next number of each table follow its highest, after rows came with theirs."""
+    if connection.dialect.name != "postgresql":
+        return  # SQLite counts on from the highest by itself
+    for table in tables:
+        for column in table.primary_key.columns:
+            sequence = func.pg_get_serial_sequence(f'"{table.name}"', column.name)
+            if len(table.primary_key.columns) == 1 and connection.scalar(select(sequence)):
+                connection.execute(select(func.setval(sequence, func.max(column))))
 
 
 def _engine(url: URL, place: str) -> Engine:

@@ -14,6 +14,7 @@ HistoryError
 ├── UnknownOrganisationError  the store has no organisation of this name
 ├── UnknownEntryError       no correction, decision or ruling of this number holds
 ├── CannotPlaceError        a report holds nothing that a correction could be about
+├── BackupError             a file is no whole backup, or has no room to go to
 └── NotConfirmedError       a purge needs the typed words
 """
 
@@ -130,6 +131,10 @@ class NotConfirmedError(HistoryError):
 
     def __init__(self, words: str) -> None:
         super().__init__(f"Nothing was purged: type {words} to confirm that it is gone for good.")
+
+
+class BackupError(HistoryError):
+    """A file is no whole backup, or there is no room for it."""
 
 
 class UnknownOrganisationError(HistoryError):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import select
 
 from kpi.history import keeping, library, purging, rereading, schema
 from kpi.history.audit import Audit
+from kpi.history.backup import Backup, write_backup
 from kpi.history.corrections import Corrections
 from kpi.history.database import Database
 from kpi.history.decisions import Decisions
@@ -19,6 +21,7 @@ from kpi.history.measures import Measures
 from kpi.history.measuring import all_rulings
 from kpi.history.names import Names
 from kpi.history.recall import recall, recall_one
+from kpi.history.restoring import restore_into
 from kpi.history.stored import Added, Kept, StoredReport
 from kpi.history.upgrade import bring_up_to_date
 from kpi.history.writing import Desk
@@ -42,6 +45,23 @@ def open_history(url: str | None = None) -> History:
     database = Database(where)
     bring_up_to_date(database)
     return History(database, Documents(documents_place(where)))
+
+
+def restore_history(file: Path, url: str | None = None) -> Backup:
+    """Put a backup into a store that is empty or not made yet; return what it held.
+
+    Args:
+        file: What `History.backup` wrote, on whatever kind of database.
+        url: Where to, as for `open_history`.
+
+    Raises:
+        HistoryError: The file is no whole backup, or the store holds something already.
+    """
+    where = database_url(url or default_url())
+    database = Database(where)
+    made = restore_into(database, Documents(documents_place(where)), file)
+    database.close()
+    return made
 
 
 class History:
@@ -263,6 +283,14 @@ class History:
             purging.purge(writing, stored)
             self._documents.forget(stored.sha256)
         self._desk.database.sweep()
+
+    def backup(self, file: Path) -> Backup:
+        """Write the store, PDFs and all, to one file; it goes on being used meanwhile.
+
+        Raises:
+            CannotKeepError: The file cannot be written.
+        """
+        return write_backup(self._desk, file)
 
     def version(self) -> int:
         """Return a number that changes with every write, for the keys of caches."""

@@ -23,19 +23,26 @@ def bring_up_to_date(database: Database) -> None:
         NotAHistoryError: It holds tables of something else.
     """
     with database.reading() as connection:
-        if _revision(connection) == HEAD:
+        if revision(connection) == HEAD:
             return
-    with _ALEMBIC, database.migrating() as connection:
-        _migrate(connection, database.place)
+    with database.migrating() as connection:
+        migrate(connection, database.place)
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """Return the revision of the tables of a connection, or None where there are none."""
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
     return connection.scalar(select(column("version_num")).select_from(table(VERSION_TABLE)))
 
 
-def _migrate(connection: Connection, place: str) -> None:
+def migrate(connection: Connection, place: str, wanted: str = "head") -> None:
+    """Bring the tables of a connection to a revision, in its transaction.
+
+    Raises:
+        NewerDatabaseError: A later version of the program has written it, or knows the revision.
+        NotAHistoryError: It holds tables of something else.
+    """
     # A third of a second to import, and needed once for each version of the tables.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -44,11 +51,12 @@ def _migrate(connection: Connection, place: str) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", "kpi.history:migrations")
     known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
-    revision = _revision(connection)
-    if revision is None and inspect(connection).get_table_names():
+    present = revision(connection)
+    if present is None and inspect(connection).get_table_names():
         raise NotAHistoryError(place)
-    if revision is not None and revision not in known:
+    if not {present, wanted} <= {None, "head", *known}:
         raise NewerDatabaseError(place)
-    command.upgrade(config, "head")
-    if revision is not None:
+    with _ALEMBIC:
+        command.upgrade(config, wanted)
+    if present is not None:
         measure_all(connection)
