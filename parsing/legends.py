@@ -17,14 +17,17 @@ from kpi.report import Scheme
 from kpi.vocabulary import State
 from parsing.document import Page, Word
 from parsing.language.key_words import Meant, read_key_phrase, scheme_of, settle
+from parsing.language.numbers import quantity
 from parsing.language.status import GREEN, rgb_of, states_of_colour
 from parsing.lines import lines_of
+from parsing.rivers import runs_of
 
 Colour = tuple[float, ...]
 _ALIKE = 0.12  # of the way from black to white, in each channel: the same ink, printed twice
 _TALLEST, _WIDEST, _SMALLEST = 60.0, 220.0, 3.0  # points; a larger fill is a tile or a panel
 _REACH = 40.0  # points from a swatch to its words
 _APART = 2.5  # type sizes between words of two lines of a key that stand side by side
+_RIVER = 0.5  # type sizes: wider white parts a figure from the words beside it
 _ALIGNED = 4.0  # points
 _BELOW_HEADING = 160.0  # points
 _HEADING = re.compile(r"^\W*(?:key|legend)\b", re.I)
@@ -136,8 +139,14 @@ def _lists_each_once(group: Sequence[_Line], fewest: int) -> bool:
 
 
 def _beside(page: Page) -> Iterator[_Line]:
-    """Yield each small fill with words in it or behind it that a key would say."""
+    """Yield each small fill with words in it or behind it that a key would say.
+
+    A coloured cell that stands level with a figure of its own is a row of a table, and no key.
+    """
+    figures = _figures(page)
     for box, colour in _fills(page):
+        if any(box.top < level < box.bottom for level in figures):
+            continue
         shown = rgb_of(colour)
         inside = [w for w in page.words if _holds(box, w.box)]
         behind = list(_behind(page, box))
@@ -148,6 +157,16 @@ def _beside(page: Page) -> Iterator[_Line]:
             if shown and meant:
                 yield _Line(page.number, box, shown, letter, meant)
                 break
+
+
+def _figures(page: Page) -> list[float]:
+    """Return the height of every line on which a figure stands apart from any words."""
+    return [
+        (run.words[0].box.top + run.words[0].box.bottom) / 2
+        for line in lines_of(page.words)
+        for run in runs_of(line, _RIVER)
+        if quantity(run.text) is not None
+    ]
 
 
 def _fills(page: Page) -> Iterator[tuple[Box, Colour]]:

@@ -71,6 +71,9 @@ context trend either side plan planned points point greater from which that wher
 upper in line with expected profile current does did
 """
 _WORDS = frozenset(_KEY_VOCABULARY.split())
+_DIRECTIONS = frozenset(
+    ["better", "worse", "up", "down", "over", "under", "above", "below", "than", "more", "less"]
+)
 _MOSTLY = 0.7
 _LONGEST = 22  # words
 _ANY_SHARE = re.compile(
@@ -103,7 +106,7 @@ def read_key_phrase(text: str) -> Meant | None:
     words = re.findall(r"[a-z]+", text.lower())
     if not words or len(words) > _LONGEST:
         return None
-    if sum(word in _WORDS for word in words) < _MOSTLY * len(words):
+    if sum(word in _WORDS for word in words) < _MOSTLY * len(words) or set(words) <= _DIRECTIONS:
         return None
     states = next((states for states, pattern in _PATTERNS if pattern.search(text)), None)
     return None if states is None else Meant(states, text.strip())

@@ -30,6 +30,8 @@ NAMED = {
     "years under their months, taken for figures": 282,
     "a table that goes on overleaf behind the heading of a group": 404,
     "a period centred over two columns, on the page after the break too": 43,
+    "the colour of a rating beside the words of a trend, taken for a key": 58,
+    "three ratings of different colours, each beside its trend, in a column": 168,
 }
 
 NAMED_WALLS = {
