@@ -15,8 +15,8 @@ from kpi.listing import Row, frame_of, identity
 from kpi.model import Period
 from kpi.report import Report
 from kpi.shown import ABSENT, target_words, tolerance_words, value_words
-from kpi.vocabulary import PeriodKind
-from kpi.words import POLARITIES, period_words, plural, rating_words
+from kpi.vocabulary import PeriodKind, Polarity
+from kpi.words import POLARITIES, SCHEMES, period_words, plural, rating_words
 
 
 class Order(StrEnum):
@@ -117,6 +117,12 @@ def _redefined(then: Assessment, now: Assessment) -> Iterator[str]:
     before, after = (tolerance_words(one.case.indicator) for one in (then, now))
     if _digits(before) != _digits(after):
         yield f"tolerance {before} → {after}"
+    schemes = [SCHEMES[one.scheme.name] for one in (then, now)]
+    if schemes[0] != schemes[1]:
+        yield f"rating rule: {schemes[0]} → {schemes[1]}"
+    ways = [POLARITIES[good_way(one)] for one in (then, now)]
+    if ways[0] != ways[1] and Polarity.UNKNOWN not in (good_way(then), good_way(now)):
+        yield f"{ways[0]} → {ways[1]}"
 
 
 def _digits(printed: str) -> list[str]:

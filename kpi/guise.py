@@ -48,8 +48,8 @@ class Guise:
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
-    """The figures that a measure is judged by, as printed: they help where words alone do not."""
+class Figures:
+    """The figures that a measure is judged by, as printed."""
 
     target: tuple[str, ...] = ()
     tolerance: tuple[str, ...] = ()
@@ -61,10 +61,10 @@ def guise_of(indicator: Indicator) -> Guise:
     return Guise(ref or None, spaced(indicator.name), group or None, indicator.unit)
 
 
-def definition_of(indicator: Indicator) -> Definition:
+def figures_of(indicator: Indicator) -> Figures:
     """Return the figures of the target and the tolerance of an indicator."""
     target, tolerance = indicator.target, indicator.tolerance
-    return Definition(
+    return Figures(
         tuple(_DIGITS.findall(target.printed)) if target else (),
         tuple(_DIGITS.findall(tolerance.printed)) if tolerance else (),
     )

@@ -21,8 +21,10 @@ from kpi.history.measuring import (
 from kpi.history.people import appearance, guise, measure_ruling
 from kpi.history.said import Said, said, say, take_back
 from kpi.history.schema import report
+from kpi.history.slices import slices
 from kpi.history.writing import Desk
 from kpi.identity import Question
+from kpi.report import Report
 from kpi.rulings import Ruling, RulingKind
 
 
@@ -67,6 +69,14 @@ class Measures:
         """Return the measures of an organisation that live reports print, in order of number."""
         with self._desk.reading() as connection:
             return _measures(connection, _owner(connection, organisation))
+
+    def load(self, organisation: str, number: int) -> tuple[Report, ...]:
+        """Return the live reports that print a measure, oldest first, with nothing but it.
+
+        For `kpi.published`: every value ever published, and the history of its definition.
+        """
+        with self._desk.reading() as connection:
+            return slices(connection, _owner(connection, organisation), number)
 
     def number(self, organisation: str, printed: Guise) -> int | None:
         """Return the number of the measure that goes by a guise, or None."""

@@ -20,7 +20,7 @@ from kpi.history.layers import (
     organisation_name,
     period_of,
 )
-from kpi.history.people import correction
+from kpi.history.people import appearance, correction, guise
 from kpi.model import Claim, Evidence, Indicator, Quantity, Reading
 from kpi.report import Report, Source
 from kpi.vocabulary import Field
@@ -30,10 +30,18 @@ _Place = tuple[int, int]
 """The number of a report, and the position of an indicator in it."""
 
 
-def recall(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Report, ...]:
-    """Return the reports that meet the conditions, with one name for each organisation."""
+def recall(
+    connection: Connection, *conditions: ColumnElement[bool], measure: int | None = None
+) -> tuple[Report, ...]:
+    """Return the reports that meet the conditions, with one name for each organisation.
+
+    Args:
+        connection: The store as it is at one moment.
+        conditions: Which reports.
+        measure: Leave out every indicator but those of this measure.
+    """
     rows = _report_rows(connection, *conditions)
-    indicators = _indicators(connection, *conditions)
+    indicators = _indicators(connection, *conditions, measure=measure)
     held = corrections_of(connection, *conditions)
     confirmed = (_confirmed(_report(row, indicators[row.id]), row) for row in rows)
     return tuple(
@@ -93,13 +101,13 @@ def _report_rows(connection: Connection, *conditions: ColumnElement[bool]) -> li
 
 
 def _indicators(
-    connection: Connection, *conditions: ColumnElement[bool]
+    connection: Connection, *conditions: ColumnElement[bool], measure: int | None = None
 ) -> defaultdict[int, list[Indicator]]:
     chosen = select(schema.report.c.id).select_from(layered).where(*conditions)
-    readings = _parts(_rows_of(connection, schema.reading, chosen), _reading)
-    claims = _parts(_rows_of(connection, schema.claim, chosen), _claim)
+    readings = _parts(_rows_of(connection, schema.reading, chosen, measure), _reading)
+    claims = _parts(_rows_of(connection, schema.claim, chosen, measure), _claim)
     found: defaultdict[int, list[Indicator]] = defaultdict(list)
-    for row in _rows_of(connection, schema.indicator, chosen):
+    for row in _rows_of(connection, schema.indicator, chosen, measure):
         fields = row._asdict()
         place = fields.pop("report_id"), fields.pop("position")
         fields.update(readings=tuple(readings[place]), claims=tuple(claims[place]))
@@ -114,8 +122,17 @@ def _parts(rows: Result[Any], build: Callable[[Row[Any]], T]) -> defaultdict[_Pl
     return parts
 
 
-def _rows_of(connection: Connection, table: Table, chosen: Select[Any]) -> Result[Any]:
+def _rows_of(
+    connection: Connection, table: Table, chosen: Select[Any], measure: int | None
+) -> Result[Any]:
     wanted = select(table).where(table.c.report_id.in_(chosen))
+    if measure is not None:
+        place = table.c.position if table is schema.indicator else table.c.indicator
+        same_place = (appearance.c.report_id == table.c.report_id) & (
+            appearance.c.indicator == place
+        )
+        wanted = wanted.join(appearance, same_place).join(guise)
+        wanted = wanted.where(guise.c.measure == measure)
     return connection.execute(wanted.order_by(*table.primary_key.columns))
 
 
