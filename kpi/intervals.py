@@ -18,6 +18,7 @@ Z_95 = 1.959963984540054
 Z_998 = 3.090232306167813
 _WHOLE = 100
 _LARGEST_TOTAL = 20_000
+_EVEN = 0.5  # where yes-or-no answers spread most
 _ONE_IS_NOTICED = Fraction(1, 2)
 
 
@@ -54,6 +55,23 @@ def telling_power(printed: Quantity, total: int, base: int = _WHOLE) -> Fraction
 def smallest_total(printed: Quantity) -> int | None:
     """Return the smallest total out of which some whole number prints as the percentage."""
     return next((n for n in range(1, _LARGEST_TOTAL) if within_reach(printed, n)), None)
+
+
+def spread_within_reach(share: Quantity, deviation: Quantity, total: int) -> bool:
+    """Say whether yes-or-no answers with this share can have this standard deviation (DEBIT).
+
+    Args:
+        share: The mean of the answers, 0 to 1, as printed.
+        deviation: Their printed standard deviation.
+        total: How many answers there are, at least 2.
+
+    Source: Heathers and Brown (2019), as in scrutiny a56a945; each end of both intervals counts.
+    """
+    low, high = float(share.value - share.slack), float(share.value + share.slack)
+    ends = [low, high, *([_EVEN] if low <= _EVEN <= high else [])]
+    spreads = [sqrt(max(0.0, p * (1 - p)) * total / (total - 1)) for p in ends]
+    least, most = float(deviation.value - deviation.slack), float(deviation.value + deviation.slack)
+    return min(spreads) <= most and max(spreads) >= least
 
 
 def wilson(count: Decimal, total: int, z: float = Z_95) -> tuple[float, float]:

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from kpi.counts import prints_as
 from kpi.intervals import (
     Z_95,
     Z_998,
     byar,
     interval_words,
     smallest_total,
+    spread_within_reach,
     telling_power,
     weight_of_one,
     wilson,
@@ -119,3 +121,23 @@ def test_what_one_case_is_worth_is_said_where_it_matters():
 
 def test_the_range_of_a_small_share_in_words():
     assert interval_words(Decimal(12), 15) == "12 of 15 could stand for 54.8 to 93.0%"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    zip(PUBLISHED["debit"]["pigs3"], PUBLISHED["debit"]["expect"], strict=True),
+    ids=str,
+)
+def test_a_spread_that_no_answers_can_have_is_the_published_one(row, expected):
+    share, deviation = map(number, row)
+    found = spread_within_reach(share, deviation, PUBLISHED["debit"]["n"])
+    assert found == bool(expected)
+
+
+@pytest.mark.parametrize("text", [("8.2", "8.15", "8.25"), ("4.5", "4.45", "4.55")])
+def test_a_printed_number_stands_for_the_published_interval(text):
+    """unround, "up_or_down": both ends belong to it; the other conventions are not used."""
+    printed, low, high = number(text[0]), Fraction(text[1]), Fraction(text[2])
+    beyond = Fraction(1, 10_000)
+    assert [prints_as(end, printed) for end in (low, high)] == [True, True]
+    assert [prints_as(end, printed) for end in (low - beyond, high + beyond)] == [False, False]
