@@ -14,7 +14,9 @@ from enum import StrEnum
 from kpi.guise import folded
 from kpi.model import Indicator, Reading
 from kpi.report import Report
-from kpi.vocabulary import Field, ReadingKind
+from kpi.vocabulary import Field, Polarity, ReadingKind
+from kpi.words import FIELDS as FIELD_WORDS
+from kpi.words import POLARITIES
 
 
 class CorrectionKind(StrEnum):
@@ -163,6 +165,27 @@ def words_of(indicator: Indicator, field: Field) -> str:
             return "; ".join(reading.quantity.printed for reading in indicator.actuals)
 
 
+def correction_words(correction: Correction) -> str:
+    """Say what a person put right: "KPI 5, value: 90 (was 83.8)"."""
+    whose = correction.anchor.ref or correction.anchor.name
+    before, after = (_plainly(correction, one) for one in (correction.before, correction.after))
+    field = FIELD_WORDS[correction.field].lower() if correction.field else ""
+    match correction.kind:
+        case CorrectionKind.NOT_AN_INDICATOR:
+            return f"{whose}: not an indicator"
+        case CorrectionKind.MISSED:
+            return f"{whose}: added"
+        case CorrectionKind.CONFIRMED:
+            return f"{whose}, {field}: right as read, {before or 'nothing'}"
+        case CorrectionKind.CHANGED:
+            return f"{whose}, {field}: {after or 'nothing'} (was {before or 'nothing'})"
+
+
+def _plainly(correction: Correction, words: str) -> str:
+    known = correction.field is Field.POLARITY and words
+    return POLARITIES[Polarity(words)] if known else words
+
+
 def anchor_of(report: Report, indicator: Indicator, reading: Reading | None = None) -> Anchor:
     """Return the words and the page by which an indicator, or one figure of it, is known."""
     alike = [one for one in report.indicators if is_alike(one, indicator)]
@@ -186,6 +209,13 @@ def same_words(one: Indicator | Anchor, other: Indicator | Anchor) -> bool:
     """Say whether reference, name and group are the same but for case and white space."""
     pairs = ((one.ref, other.ref), (one.name, other.name), (one.group, other.group))
     return all(folded(mine or "") == folded(theirs or "") for mine, theirs in pairs)
+
+
+def is_about_field(correction: Correction, indicator: Indicator, field: Field) -> bool:
+    """Say whether a correction is about one field of one indicator."""
+    anchor = correction.anchor
+    same_place = anchor.page == indicator.evidence.page and same_words(anchor, indicator)
+    return correction.field is field and same_place
 
 
 def _number(alike: Sequence[Indicator], wanted: Indicator) -> int:

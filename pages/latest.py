@@ -32,4 +32,4 @@ if report.indicators:
     show_rating_table(held, report, derived)
     st.header("One indicator, with its working", anchor="working")
     show_one(report, derived)
-show_review(report)
+show_review(held, report)

@@ -31,7 +31,8 @@ ADD = Screen("add.py", "Add reports", "add")
 COMPARE = Screen("compare.py", "Compare two periods", "compare")
 INDICATOR = Screen("indicator.py", "Indicator through time", "indicator")
 FINDINGS = Screen("findings.py", "Findings", "findings")
-SCREENS = (LATEST, ADD, COMPARE, INDICATOR, FINDINGS)
+REVIEW = Screen("review.py", "Review", "review")
+SCREENS = (LATEST, ADD, REVIEW, COMPARE, INDICATOR, FINDINGS)
 
 
 def pages() -> Iterator[st.Page]:

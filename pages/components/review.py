@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from kpi.history import StoredReport
 from kpi.report import Report
 from kpi.words import plural
 from pages.components.detail import doubts_table
 from pages.components.markup import show
+from pages.components.navigation import REVIEW, link
+from pages.components.pickers import place_of
 
 
-def show_review(report: Report) -> None:
+def show_review(held: StoredReport, report: Report) -> None:
     """Show every doubt of a report and its indicators, and the account of its numbers."""
     doubts = [("The report", doubt) for doubt in report.doubts]
     doubts += [(item.label, doubt) for item in report.indicators for doubt in item.doubts]
@@ -19,6 +22,7 @@ def show_review(report: Report) -> None:
         show(doubts_table(doubts))
     else:
         st.markdown("Nothing was in doubt.")
+    link(REVIEW, "**Review it beside its pages, or put a figure right** →", **place_of(held))
     coverage = report.coverage
     if coverage.numbers:
         st.caption(

@@ -73,7 +73,8 @@ def _opened(url: str) -> History:
 @st.cache_resource(show_spinner="Working out the ratings …", max_entries=8)
 def _examined(url: str, version: int, organisation: str | None) -> Examined:  # noqa: ARG001 - keys
     reports = history().load(organisation)
-    return examine([report for report in reports if report.organisation == organisation])
+    own = [report for report in reports if report.organisation == organisation]
+    return examine(own, rulings=history().rulings())
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

@@ -126,3 +126,30 @@ def test_the_real_report_too(visitor, corpus):
     upload(visitor, corpus / "pdf" / "seed_sept_2018.pdf")
     visitor.open("?indicator=KPI+3")
     assert "stated: exceeding, derived: meeting target" in visitor.words
+
+
+def test_a_misread_figure_is_put_right_moves_its_rating_and_is_undone(visitor):
+    visitor.open("add")
+    upload(visitor, BY_MONTH["2018-09"])
+    visitor.page.get_by_role("link", name="Review").first.click()
+    visitor.settle()
+    assert "2 things left to review" in visitor.words
+    visitor.choose("Indicator", "KPI 5")
+    box = visitor.page.get_by_role("textbox", name="Value as printed").last
+    box.fill("100%")
+    box.press("Enter")
+    visitor.page.get_by_text("Its rating was").wait_for()
+    visitor.settle()
+
+    visitor.page.get_by_role("link", name="Latest report").first.click()
+    visitor.settle()
+    row = visitor.page.get_by_role("row").filter(has_text="KPI 5")
+    assert "100%" in row.inner_text()
+
+    visitor.page.get_by_role("link", name="Review", exact=True).first.click()
+    visitor.settle()
+    visitor.page.keyboard.press("Alt+z")
+    visitor.page.get_by_text("Undone.").wait_for()
+    visitor.page.get_by_role("link", name="Latest report").first.click()
+    visitor.settle()
+    assert "100%" not in row.inner_text()

@@ -50,7 +50,17 @@ class Screens:
     def words(self) -> str:
         """Everything that is said on the screen, HTML and all."""
         assert not self.at.exception, self.at.exception
-        kinds = ("title", "header", "subheader", "markdown", "caption", "info", "error", "warning")
+        kinds = (
+            "title",
+            "header",
+            "subheader",
+            "markdown",
+            "caption",
+            "info",
+            "error",
+            "warning",
+            "success",
+        )
         said = [element.value for kind in kinds for element in getattr(self.at, kind)]
         said += [element.proto.body for element in self.at.get("html")]
         said += [element.label for element in self.at.expander]

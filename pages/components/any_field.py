@@ -1,0 +1,37 @@
+"""Put right any field of any indicator, whether or not it was in doubt."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi import corrections
+from kpi.examination import Examined
+from kpi.history import StoredReport
+from kpi.report import Report
+from kpi.words import FIELDS
+from pages.components.correcting import CORRECTABLE, show_form
+from pages.components.keeping import keep
+from pages.components.pickers import case_picker
+from pages.components.review_one import show_place
+
+
+def show_any(held: StoredReport, report: Report, examined: Examined) -> None:
+    """Ask which indicator and which field, and offer to put it right."""
+    st.header("Put a figure right", anchor="figure")
+    st.markdown(
+        "Anything that was read wrongly can be corrected here, even if nothing was in doubt."
+    )
+    found = list(examined.of(report))
+    if not found:
+        return
+    with st.container(horizontal=True):
+        case = case_picker(found)
+        field = st.selectbox(
+            "What is wrong", CORRECTABLE, format_func=lambda one: FIELDS[one], key="field"
+        )
+    indicator = case.indicator
+    show_place(indicator, held.sha256, field)
+    key = f"any-{held.sha256[:8]}-{found.index(case)}-{field}"
+    show_form(held, case, field, key=key)
+    if st.button("It is not an indicator at all", key=f"{key}-none"):
+        keep(held, corrections.not_an_indicator(report, indicator))

@@ -1,0 +1,70 @@
+"""Keep what a person said of a report, say what came of it, and take it back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.assessment import Assessment
+from kpi.corrections import Correction, correction_words
+from kpi.history import StoredReport
+from kpi.words import RATINGS
+from pages.components.markup import note, paragraph, plain_words, show
+from pages.components.session import examined, history, report_of
+
+_SAID = "said-of-correction"
+
+
+def keep(held: StoredReport, *made: Correction, about: Assessment | None = None) -> None:
+    """Keep corrections of a report, and begin the page again with what came of them."""
+    for correction in made:
+        history().corrections.add(held.id, correction)
+    said = f"Kept. {correction_words(made[0])}."
+    st.session_state[_SAID] = said + (_rating_words(held, about) if about else "")
+    st.rerun()
+
+
+def show_last(held: StoredReport) -> None:
+    """Say what was done last, and offer to undo it."""
+    if said := st.session_state.pop(_SAID, None):
+        st.success(plain_words(said))
+    made = history().corrections.of(held.id)
+    if not made:
+        return
+    last = made[-1]
+    if st.button("Undo the last one", shortcut="Alt+Z", key="undo-last", wrap=False):
+        history().corrections.undo(last.id)
+        st.session_state[_SAID] = f"Undone. {correction_words(last.what)}."
+        st.rerun()
+
+
+def show_corrections(held: StoredReport) -> None:
+    """List what people put right in a report, and what no longer finds its place."""
+    made = history().corrections.of(held.id)
+    if not made:
+        return
+    with st.expander(f"What was put right or confirmed ({len(made)})", key="corrections"):
+        for one in reversed(made):
+            day = one.at.astimezone()
+            show(paragraph(correction_words(one.what)), note(f"{one.who}, {day:%d %B %Y, %H:%M}"))
+            if st.button("Take it back", key=f"undo-{one.id}"):
+                history().corrections.undo(one.id)
+                st.session_state[_SAID] = f"Undone. {correction_words(one.what)}."
+                st.rerun()
+    for lost in history().corrections.unplaced(held.id):
+        words = f"Not applied: {correction_words(lost.correction)}. {lost.reason}"
+        st.warning(plain_words(words))
+
+
+def _rating_words(held: StoredReport, before: Assessment) -> str:
+    """Say how the rating of an indicator moved, or that it did not."""
+    now = examined(held.organisation).of(report_of(held))
+    known = before.indicator
+    after = next(
+        (c for c in now if c.label == before.label or c.indicator.name == known.name), None
+    )
+    if after is None:
+        return ""
+    was, given = (RATINGS[one.rating.derived].words for one in (before, after))
+    if was == given:
+        return f" Its rating stays: {given.lower()}."
+    return f" Its rating was “{was.lower()}” and is now “{given.lower()}”."

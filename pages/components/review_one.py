@@ -1,0 +1,147 @@
+"""One thing to review at a time: why it is asked, the strip of the page, and the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from kpi import corrections
+from kpi.assessment import Assessment
+from kpi.examination import Examined
+from kpi.history import StoredReport
+from kpi.model import Evidence, Indicator
+from kpi.queue import Stake, ToReview, review_queue
+from kpi.report import Report
+from kpi.vocabulary import Field, Polarity
+from kpi.words import FIELDS, POLARITIES, RATINGS, plural
+from pages.components.correcting import CORRECTABLE, correction_of, rated_reading, show_form
+from pages.components.evidence import show_strip
+from pages.components.keeping import keep
+from pages.components.markup import Markup, lines, note, paragraph, plain_words, show, text
+from pages.components.pickers import indicator_title
+from pages.components.session import history
+from parsing.typed import NotUnderstoodError
+
+_LATER = "looked-at-later"
+_MOST_CANDIDATES = 4
+_STAKES = {
+    Stake.TURNS_RATING: "Read another way, it gives another rating.",
+    Stake.UNDER_RATING: "The rating rests on it.",
+    Stake.BESIDE_RATING: "The rating does not rest on it.",
+}
+
+
+def show_queue(held: StoredReport, report: Report, examined: Examined) -> None:
+    """Show what is left to review, the first of it opened."""
+    settled = [one.what for one in history().corrections.of(held.id)]
+    queue = _later_last(review_queue(examined.of(report), settled))
+    if not queue:
+        st.subheader("Nothing is left to review", anchor=False)
+        st.markdown("Any figure can still be put right below.")
+        return
+    st.subheader(f"{plural(len(queue), 'thing')} left to review", anchor=False)
+    with st.container(border=True):
+        _show_one(held, queue[0], alone=len(queue) == 1)
+
+
+def show_place(indicator: Indicator, sha256: str, field: Field) -> None:
+    """Show the strip of the page with the words of a field boxed."""
+    marks = tuple(_places(indicator, field)) or (indicator.evidence,)
+    here = tuple(mark for mark in marks if mark.page == indicator.evidence.page)
+    show_strip(sha256, indicator.evidence if here else marks[0], here or marks)
+
+
+def _show_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
+    case, field = one.about, one.doubt.field
+    indicator, key = case.indicator, _key(one)
+    st.markdown(f"**{plain_words(indicator_title(indicator))}**")
+    show(_question(one))
+    show_place(indicator, held.sha256, field)
+    with st.container(horizontal=True):
+        open_way = field is Field.POLARITY and case.judged.polarity is Polarity.UNKNOWN
+        right = "Leave it open" if open_way else "It is right"
+        if st.button(right, type="primary", shortcut="Alt+Y", key=f"yes-{key}", wrap=False):
+            keep(held, _confirmed(case, field), about=case)
+        _offer_candidates(held, one, key)
+        if st.button("Not an indicator", shortcut="Alt+N", key=f"none-{key}", wrap=False):
+            keep(held, corrections.not_an_indicator(case.report, indicator))
+        if not alone:
+            st.button(
+                "Later", shortcut="Alt+S", key=f"later-{key}", on_click=_put_off, args=(key,),
+                wrap=False,
+            )  # fmt: skip
+    show_form(held, case, field, key=f"form-{key}")
+
+
+def _question(one: ToReview) -> Markup:
+    rated = RATINGS[one.about.rating.derived]
+    read = _read_as(one.about, one.doubt.field)
+    stake = f"{_STAKES[one.stake]} Rated now: {rated.symbol} {rated.words.lower()}."
+    return Markup(
+        paragraph(lines(Markup(f"<b>{text(FIELDS[one.doubt.field])}</b> read as: {text(read)}")))
+        + paragraph(f"Why it is asked: {one.doubt.reason}")
+        + paragraph(note(stake))
+    )
+
+
+def _read_as(case: Assessment, field: Field) -> str:
+    if field is Field.POLARITY:
+        return POLARITIES[case.judged.polarity]
+    return corrections.words_of(case.indicator, field) or "nothing"
+
+
+def _offer_candidates(held: StoredReport, one: ToReview, key: str) -> None:
+    """Offer what else it may be, one click each, where that can be understood."""
+    case, field = one.about, one.doubt.field
+    if field not in CORRECTABLE or field in (Field.POLARITY, Field.UNIT):
+        return
+    own = corrections.words_of(case.indicator, field)
+    others = [words for words in one.doubt.candidates if words != own][:_MOST_CANDIDATES]
+    for number, words in enumerate(others):
+        label = f"It is {plain_words(words)}"
+        if st.button(label, key=f"take-{key}-{number}", wrap=False):
+            try:
+                wrong = rated_reading(case)
+                when = wrong.period.printed if wrong and wrong.period else ""
+                made = correction_of(
+                    case.report, case.indicator, field, words, wrong=wrong, when=when
+                )
+            except NotUnderstoodError as error:
+                st.error(str(error))
+                return
+            keep(held, made, about=case)
+
+
+def _confirmed(case: Assessment, field: Field) -> corrections.Correction:
+    reading = rated_reading(case) if field is Field.VALUE else None
+    return corrections.confirm(case.report, case.indicator, field, reading)
+
+
+def _places(indicator: Indicator, field: Field) -> Iterator[Evidence]:
+    """Yield where the words of a field stand."""
+    if field in (Field.VALUE, Field.PERIOD):
+        yield from (reading.evidence for reading in indicator.actuals)
+    elif field is Field.TARGET and indicator.target:
+        yield indicator.target.evidence
+    elif field is Field.TOLERANCE and indicator.tolerance:
+        yield indicator.tolerance.evidence
+    elif field in (Field.CLAIMS, Field.RATING, Field.DIRECTION):
+        yield from (claim.evidence for claim in indicator.claims)
+
+
+def _key(one: ToReview) -> str:
+    evidence = one.about.indicator.evidence
+    place = f"{evidence.page}-{evidence.box.top:.0f}-{evidence.box.x0:.0f}"
+    return f"{one.about.report.source.sha256[:8]}-{place}-{one.doubt.field}"
+
+
+def _put_off(key: str) -> None:
+    later: list[str] = st.session_state.setdefault(_LATER, [])
+    later[:] = [*(one for one in later if one != key), key]
+
+
+def _later_last(queue: tuple[ToReview, ...]) -> list[ToReview]:
+    later: list[str] = st.session_state.get(_LATER, [])
+    keys = {key: number for number, key in enumerate(later)}
+    return sorted(queue, key=lambda one: keys.get(_key(one), -1))

@@ -1,0 +1,29 @@
+"""Review: look at what was in doubt beside the page, put figures right, add what was missed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.components.any_field import show_any
+from pages.components.first_run import show_first_run
+from pages.components.keeping import show_corrections, show_last
+from pages.components.missed import show_missed
+from pages.components.pickers import organisation_picker, report_picker, reports_of
+from pages.components.review_one import show_queue
+from pages.components.session import examined, library, report_of
+from pages.components.whose import ask_whose
+
+st.title("Review", anchor=False)
+if not library():
+    show_first_run()
+    st.stop()
+with st.container(horizontal=True):
+    organisation = organisation_picker()
+    held = report_picker(reports_of(organisation))
+report, derived = report_of(held), examined(organisation)
+ask_whose(held.id, report, key=f"whose-{held.id}")
+show_last(held)
+show_queue(held, report, derived)
+show_any(held, report, derived)
+show_missed(held, report)
+show_corrections(held)

@@ -1,0 +1,88 @@
+"""Review: what was in doubt, put right beside the page, at once true everywhere, and undone."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def number(filled):
+    return filled.latest().id
+
+
+@pytest.fixture
+def review(screens, number):
+    assert number
+    return screens.open("review.py")
+
+
+def press(screens, label):
+    next(button for button in screens.at.button if button.label == label).click().run()
+    return screens
+
+
+def type_value(screens, words):
+    screens.at.selectbox(key="chosen-indicator").select("KPI 5").run()
+    box = next(one for one in screens.at.text_input if one.key.startswith("any-"))
+    box.input(words)
+    buttons = [one for one in screens.at.button if one.label == "Correct it"]
+    buttons[-1].click().run()
+    return screens
+
+
+def test_what_turns_a_rating_is_asked_first_beside_its_page(review):
+    words = review.words
+    assert "2 things left to review" in words
+    assert "Which way is good" in words
+    assert "Leave it open" in [button.label for button in review.at.button]
+    assert "Read another way, it gives another rating." in words
+    assert review.count("image") == 2
+
+
+def test_it_is_right_leaves_one_thing_less_and_is_undone(review):
+    press(review, "Later")
+    assert "375 stands on a line labelled" in review.words
+    press(review, "It is right")
+    assert "1 thing left to review" in review.words
+    assert "KPI 4, target: right as read, 375" in review.words
+    press(review, "Undo the last one")
+    assert "2 things left to review" in review.words
+
+
+def test_a_corrected_value_moves_the_rating_here_and_in_latest(review, filled, number):
+    type_value(review, "100%")
+    assert "Its rating was" in review.words
+    (made,) = filled.corrections.of(number)
+    assert (made.what.after, made.who) == ("100%", "this computer")
+    review.at.switch_page("latest.py").run()
+    assert "100%" in review.words
+
+
+def test_a_figure_that_is_no_number_is_said_and_not_kept(review, filled, number):
+    type_value(review, "lots")
+    assert "“lots” is not one number" in review.words
+    assert filled.corrections.of(number) == ()
+
+
+def test_what_is_no_indicator_leaves_the_report(review, filled, number):
+    before = len(filled.report(number).indicators)
+    press(review, "Not an indicator")
+    assert len(filled.report(number).indicators) == before - 1
+
+
+def test_which_way_is_good_is_set_with_one_click(review):
+    press(review, "Lower is better")
+    assert "KPI 2, which way is good: lower is better" in review.words
+    assert "1 thing left to review" in review.words
+
+
+def test_one_that_was_missed_is_added_by_hand(review, filled, number):
+    for label, words in (
+        ("Name as printed", "Visits on time"),
+        ("Value", "83%"),
+        ("Target", "90%"),
+    ):
+        next(one for one in review.at.text_input if one.label == label).input(words)
+    press(review, "Add this indicator")
+    assert "Visits on time: added" in review.words
+    assert filled.report(number).indicators[-1].target.printed == "90%"
