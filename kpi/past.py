@@ -5,7 +5,7 @@ Figures are compared only where they stand for the same span of time and count t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -114,6 +114,18 @@ def is_comparable(one: Point, other: Point) -> bool:
     spans = (one.period, other.period)
     rolling = [span.kind is PeriodKind.ROLLING_12 for span in spans]
     return rolling[0] == rolling[1] and spans[0].months == spans[1].months
+
+
+def with_gaps(points: Sequence[Point]) -> list[Point | None]:
+    """Return points given newest first as oldest first, None wherever a period is missing."""
+    placed: list[Point | None] = []
+    before: Point | None = None
+    for point in reversed(points):
+        if before is not None and not is_just_before(before.period, point):
+            placed.append(None)
+        placed.append(point)
+        before = point
+    return placed
 
 
 def is_just_before(earlier: Period, point: Point) -> bool:

@@ -99,7 +99,7 @@ def _rate_one_way(reading: Reading, case: Case, scheme: Scheme, way: Polarity) -
     target = printed if printed is not None else implied_target(case.indicator.tolerance, way)
     if target is None:
         return _not_rated("no target is printed and none is implied", reading)
-    standard = _standard(case, target, way, scheme)
+    standard = standard_for(case, target, way, scheme)
     months = months_left(reading, case)
     if months is not None:
         rating = pro_rate(reading, case, standard, months)
@@ -109,7 +109,8 @@ def _rate_one_way(reading: Reading, case: Case, scheme: Scheme, way: Polarity) -
     return rating if printed is not None else replace(rating, implied_target=target)
 
 
-def _standard(case: Case, target: Decimal, way: Polarity, scheme: Scheme) -> Standard:
+def standard_for(case: Case, target: Decimal, way: Polarity, scheme: Scheme) -> Standard:
+    """Return what the values of an indicator are held against, one way being good."""
     low, high = edges(case.indicator.tolerance)
     return Standard(
         Fraction(target),

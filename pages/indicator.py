@@ -10,7 +10,13 @@ from pages.components.charts import show_chart
 from pages.components.downloads import offer_csv
 from pages.components.first_run import show_first_run
 from pages.components.pickers import measure_picker, organisation_picker
-from pages.components.session import ink, library, measures
+from pages.components.process import (
+    process_shown,
+    show_findings_through_time,
+    show_next_step,
+    show_process,
+)
+from pages.components.session import examined, ink, library, measures
 from pages.components.story import show_reports, show_sentences
 
 st.title("Indicator through time", anchor=False)
@@ -18,12 +24,18 @@ if not library():
     show_first_run()
     st.stop()
 with st.container(horizontal=True):
-    found = measures(organisation_picker())
+    organisation = organisation_picker()
+    found = measures(organisation)
     if not found:
         st.info("None of the reports held prints an indicator.")
         st.stop()
     series = measure_picker(found)
-show_chart(through_time(series, ink()))
+derived = examined(organisation)
+process = process_shown(series, derived)
+show_chart(through_time(series, ink(), process))
+show_next_step(series.newest)
+show_process(process)
 show_reports(series)
 offer_csv(measure_table(series.points), "indicator")
+show_findings_through_time(series, derived)
 show_sentences(series)

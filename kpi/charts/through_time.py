@@ -12,9 +12,11 @@ import plotly.graph_objects as go
 
 from kpi.assessment import Assessment
 from kpi.change import Course, change, current, reading_period, spanned
+from kpi.charts.limits import draw_process
 from kpi.charts.style import Chart, marker, style
 from kpi.definitions import edges, target_value
 from kpi.palette import Palette
+from kpi.process import VARIATIONS, Process, limits_words
 from kpi.series import Series
 from kpi.shown import target_words, value_words
 from kpi.vocabulary import PeriodKind, Unit
@@ -34,11 +36,19 @@ class _Point:
     printed: str
 
 
-def through_time(series: Series, ink: Palette) -> Chart:
-    """Draw one measure: its line, each report's target and band, each rating as a shape."""
+def through_time(series: Series, ink: Palette, process: Process | None = None) -> Chart:
+    """Draw one measure: its line, each report's target and band, each rating as a shape.
+
+    Args:
+        series: The measure through time.
+        ink: The colours of the theme.
+        process: Its mean and limits, where there are points enough.
+    """
     points = list(_points(series))
     figure = go.Figure()
     _draw_definitions(figure, points, ink)
+    if process:
+        draw_process(figure, process, ink, {p.day for p in points})
     _draw_line(figure, points, ink)
     for derived in RATINGS:
         _draw_ratings(figure, [p for p in points if p.case.rating.derived is derived], ink)
@@ -49,8 +59,10 @@ def through_time(series: Series, ink: Palette) -> Chart:
         tickformat="%b\n%Y",
         showgrid=False,
     )
-    figure.update_yaxes(range=_reach(points), ticksuffix=_suffix(series))
-    return Chart(figure, series_title(series), _series_alt(series))
+    figure.update_yaxes(range=_reach(points, _levels(process)), ticksuffix=_suffix(series))
+    variation = process.variation if process else None
+    moved = f"; {VARIATIONS[variation].words.lower()}" if variation else ""
+    return Chart(figure, series_title(series) + moved, _series_alt(series) + _limits_alt(process))
 
 
 def series_title(series: Series) -> str:
@@ -179,9 +191,23 @@ def _draw_ratings(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> 
     )
 
 
-def _reach(points: Sequence[_Point]) -> list[float] | None:
+def _levels(process: Process | None) -> list[float]:
+    if process is None:
+        return []
+    values = [point.quantity.value for point in process.points if point]
+    return [float(level) for level in (process.limits.low, process.limits.high, *values)]
+
+
+def _limits_alt(process: Process | None) -> str:
+    if process is None:
+        return ""
+    trial = "Trial limits" if process.is_trial else "Limits"
+    return f" Mean {process.limits.mean:,.1f}. {trial}: {limits_words(process.limits)}."
+
+
+def _reach(points: Sequence[_Point], levels: Sequence[float]) -> list[float] | None:
     """Return the ends of the value axis: shapes do not stretch it by themselves."""
-    shown = [p.value for p in points]
+    shown = [*(p.value for p in points), *levels]
     for point in points:
         shown += [v for v in (_target(point.case), *_band(point.case)) if v is not None]
     if not shown:

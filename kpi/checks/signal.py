@@ -6,7 +6,6 @@ Limits are those of individuals charts: mean ± 2.66 × mean moving range of the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from kpi.assessment import Assessment
 from kpi.findings import raise_finding, value_evidence
@@ -14,7 +13,7 @@ from kpi.judgement import Finding
 from kpi.model import Quantity
 from kpi.movement import value_meant
 from kpi.outturn import is_year_to_date
-from kpi.past import Point, current_point, earlier_points, is_just_before
+from kpi.past import current_point, earlier_points, with_gaps
 from kpi.spc import Limits, limits_of
 from kpi.vocabulary import Direction, Severity
 from kpi.wording import plain, said
@@ -28,7 +27,7 @@ _JUDGED = (Direction.IMPROVED, Direction.WORSENED)
 def change_is_ordinary(about: Assessment) -> Iterator[Finding]:
     """S1: said to have improved or worsened, and the value lies inside the limits."""
     claims = [claim for claim in about.indicator.claims if claim.direction in _JUDGED]
-    held = _limits(about) if claims else None
+    held = ordinary_limits(about) if claims else None
     for claim in claims if held else ():
         value = value_meant(claim, about.case)
         if held is None or value is None or not _is_inside(value, held[0]):
@@ -53,7 +52,7 @@ def signal_not_mentioned(about: Assessment) -> Iterator[Finding]:
     now = current_point(about.case)
     if now is None or _is_mentioned(about):
         return
-    held = _limits(about)
+    held = ordinary_limits(about)
     if held is None or not held[0].side_outside(now.quantity.value, now.quantity.slack):
         return
     yield raise_finding(
@@ -76,7 +75,7 @@ def _is_mentioned(about: Assessment) -> bool:
     )
 
 
-def _limits(about: Assessment) -> tuple[Limits, int] | None:
+def ordinary_limits(about: Assessment) -> tuple[Limits, int] | None:
     """Return the limits of the earlier points and their number; None where there are too few."""
     now = current_point(about.case)
     if now is None or is_year_to_date(now.reading):
@@ -84,20 +83,9 @@ def _limits(about: Assessment) -> tuple[Limits, int] | None:
     if len(about.case.earlier) + len(about.indicator.readings) <= _FEWEST_POINTS:
         return None
     points = earlier_points(about.case)
-    limits = limits_of(_with_gaps(points)) if len(points) >= _FEWEST_POINTS else None
+    values = [point.quantity.value if point else None for point in with_gaps(points)]
+    limits = limits_of(values) if len(points) >= _FEWEST_POINTS else None
     return (limits, len(points)) if limits else None
-
-
-def _with_gaps(points: tuple[Point, ...]) -> list[Decimal | None]:
-    """Return values oldest first, with a gap wherever a period is missing between two."""
-    values: list[Decimal | None] = []
-    before: Point | None = None
-    for point in reversed(points):
-        if before is not None and not is_just_before(before.period, point):
-            values.append(None)
-        values.append(point.quantity.value)
-        before = point
-    return values
 
 
 def _is_inside(value: Quantity, limits: Limits) -> bool:

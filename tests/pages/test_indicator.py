@@ -42,3 +42,15 @@ def test_a_measure_is_found_by_a_reference_that_it_had_before(filled, screens):
     box = screens.open("indicator.py", indicator="SM 8.1").at.selectbox(key="chosen-indicator")
     assert box.value == "SM 7.2"
     assert any("SM 7.2" in one and one.endswith("earlier SM 8.1") for one in box.options)
+
+
+def test_what_the_next_rating_would_have_taken_is_said(screens):
+    words = screens.open("indicator.py", indicator="SM 1.1").words
+    assert "What would it take?" in words
+    assert "within tolerance, which begins at 28.9%" in words
+
+
+def test_findings_stand_by_report(screens):
+    words = screens.open("indicator.py", indicator="KPI 3").words
+    found = words.partition("Findings through time")[2]
+    assert "Said to be better than the figures" in found
