@@ -32,7 +32,12 @@ COMPARE = Screen("compare.py", "Compare two periods", "compare")
 INDICATOR = Screen("indicator.py", "Indicator through time", "indicator")
 FINDINGS = Screen("findings.py", "Findings", "findings")
 REVIEW = Screen("review.py", "Review", "review")
-SCREENS = (LATEST, ADD, REVIEW, COMPARE, INDICATOR, FINDINGS)
+CLAIMS = Screen("claims.py", "What the report says", "claims")
+HOW = Screen("how.py", "How ratings work", "how")
+ACCESSIBILITY = Screen("accessibility.py", "Accessibility", "accessibility")
+SCREENS = (
+    LATEST, ADD, REVIEW, COMPARE, INDICATOR, CLAIMS, FINDINGS, HOW, ACCESSIBILITY,
+)  # fmt: skip
 
 
 def pages() -> Iterator[st.Page]:
