@@ -1,8 +1,8 @@
 """Whether five yearly figures rise or fall by more than chance: the recent trend of Fingertips.
 
 OHID, "Fingertips: recent trends" (TrendMarkerCalculator.cs): the five latest annual figures that do
-not overlap, chi-squared against 9.55 (p < 0.002), and a slope whose sign stays the same when any one
-year is left out. For monthly and quarterly figures there is `kpi.spc`.
+not overlap, chi-squared against 9.55 (p < 0.002), and a slope whose sign stays the same when any
+one year is left out. For monthly and quarterly figures there is `kpi.spc`.
 """
 
 from __future__ import annotations
