@@ -16,7 +16,13 @@ from kpi.past import Point, cite, current_point, earlier_points
 from kpi.polarity import judge_polarity, literal_polarity
 from kpi.rating import derive
 from kpi.vocabulary import Polarity, Verdict
-from kpi.wordings import Extreme, Superlative, first_time, read_extreme
+from kpi.wordings import (
+    Extreme,
+    Superlative,
+    first_time,
+    names_another_month,
+    read_extreme,
+)
 from kpi.words import period_words, plural
 
 _FIGURE = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d")
@@ -36,7 +42,7 @@ def test_extreme(sentence: str, case: Case) -> TestedExtreme | None:
     """Hold "the highest since April" and its like against the history (D4); None if not said."""
     now = current_point(case)
     extreme = read_extreme(sentence, now.period.end) if now else None
-    if now is None or extreme is None or not _is_about(sentence, now):
+    if now is None or extreme is None or not _is_about(sentence, extreme, now):
         return None
     way = _way(extreme.superlative, case)
     if way == 0:
@@ -122,7 +128,9 @@ def _passes(point: Point, now: Point, way: int) -> bool:
     return gap > 0 and gap >= slack
 
 
-def _is_about(sentence: str, now: Point) -> bool:
+def _is_about(sentence: str, extreme: Extreme, now: Point) -> bool:
     """Say whether a sentence is about the value of now: it prints it, or prints no figure."""
+    if names_another_month(sentence, extreme, now.period.start, now.period.end):
+        return False
     figure = now.quantity.printed.strip().rstrip("%")
-    return figure in sentence or not _FIGURE.search(sentence)
+    return figure in sentence or not _FIGURE.search(sentence.replace(extreme.words, ""))

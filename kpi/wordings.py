@@ -60,7 +60,10 @@ _MONTH = r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONT
 _NAMED_MONTH = re.compile(rf"\b{_MONTH}(?:\s+(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
 
 _NUMBER = r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
-_POINTS = r"(?P<points>\s*(?:percentage|%|per ?cent|ppts?|pp)[\s-]*points?\b|\s*points?\b|\s*pp\b)"
+_POINTS = (
+    r"(?P<points>[\s-]*(?:percentage|%|per ?cent|ppts?|pp)[\s-]*points?\b|[\s-]*points?\b|"
+    r"\s*pp\b|\s*ppts?\b)"
+)
 _PER_CENT = r"(?P<per_cent>\s*%|\s*per ?cent\b)"
 _UNIT = rf"(?:{_POINTS}|{_PER_CENT})"
 _NOUNS = r"(?:increase|rise|fall|decrease|drop|reduction|improvement|decline|gain|growth|change)"
@@ -76,6 +79,9 @@ _SIZES = tuple(
         rf"\b(?:{_VERBS})\s+(?:slightly\s+|further\s+)?by\s+{_NUMBER}{_UNIT}?{_AFTER}",
         rf"\b(?:up|down)\s+(?:by\s+)?{_NUMBER}{_UNIT}{_AFTER}",
         rf"\b{_NUMBER}{_UNIT}\s+(?:higher|lower|more|less|better|worse)\s+than\b",
+        rf"\b{_NUMBER}{_UNIT}[\s-]+{_NOUNS}\b",
+        rf"\b(?:{_VERBS})\s+{_NUMBER}{_UNIT}{_AFTER}",
+        rf"\b{_NUMBER}{_UNIT}\s+(?:(?:up|down) on|above that of|below that of)\b",
     )
 )
 _FACTORS = {
@@ -84,7 +90,12 @@ _FACTORS = {
     "tripled": Decimal(3),
     "halved": Decimal("0.5"),
 }
-_TIMES = re.compile(r"\b(?P<word>doubled|trebled|tripled|halved)\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b(?P<word>doubled|trebled|tripled|halved|doubling|two-?fold|"
+    r"twice (?:that|as many|as much|what)|"
+    r"double (?:that|what|the (?:previous )?(?:figure|number)))\b",
+    re.IGNORECASE,
+)
 _HEDGED = re.compile(
     r"\b(?:almost|nearly|about|around|approximately|roughly|over|under|than|some|not)\s+"
     r"(?:\w+\s+){0,2}$",
@@ -98,7 +109,9 @@ _OF_SOMETHING = re.compile(
 )
 _THE_FIGURE = re.compile(
     r"^(?:this|that|it|which|performance|the (?:figure|rate|percentage|result|measure|total|"
-    r"number|value|proportion))\b",
+    r"number|value|proportion|increase|rise|fall|decrease|drop|reduction)|"
+    r"there (?:was|is|are|has been)|twice as|an?|"
+    r"(?:compared with|since) [A-Z]\w+ \d{4},? (?:the|this|it))\b",
     re.IGNORECASE,
 )
 _OF_TARGET = re.compile(r"^[^.;,]{0,25}\btarget|^\s*(?:above|below|short)\b", re.IGNORECASE)
@@ -108,16 +121,42 @@ _ELSEWHERE = re.compile(
     r"\bif\b|\bwould\b|\bwas expected|\bin the past\b",
     re.IGNORECASE,
 )
-_EXTREME = re.compile(
-    r"\b(?P<most>highest|lowest|best|worst)\s+(?:(?:monthly|quarterly|single|recorded|ever|"
-    r"figure|rate|value|result|level|percentage|performance|number|score|month|total|point|"
-    r"position|it has been|we have seen|on record)\s+){0,3}?"
-    r"(?:since (?:records|reporting|recording) began|since\s+(?P<since>[^.,;]+)|ever\b|on record\b|"
-    r"to date\b|(?:ever )?recorded\b|"
-    r"(?:so far )?this (?:financial )?year\b)",
+_IN_TIME = (
+    r"(?:since (?:records|reporting|recording) began|since the (?:measure|indicator)\b[^.,;]*|"
+    r"since\s+(?P<since>[^.,;]+)|ever\b|yet\b|on record\b|to date\b|so far\b(?! this)|"
+    r"(?:ever )?(?:recorded|reported)\b(?! this)|"
+    r"(?:(?:in|of|for) the )?(?:last|past) (?:year|12 months|twelve months)\b|"
+    r"(?:in|for|over) (?:12|twelve) months\b|in the period reported\b|"
+    r"(?:(?:so far|seen|recorded|reported) )?(?:this|of the) (?:financial )?year\b)"
+)
+_ITS_KIND = (
+    r"(?:(?:monthly|quarterly|single|recorded|ever|figure|rate|value|result|outturn|level|"
+    r"percentage|performance|number|score|month|total|point|position|of performance|it has been|"
+    r"we have seen|on record)\s+){0,3}?"
+)
+_EXTREMES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?P<most>highest|lowest|best|worst|strongest)\s+{_ITS_KIND}{_IN_TIME}",
+        r"\b(?:all-time|record)\s+(?P<most>high|low)\b",
+        r"\ba new\s+(?P<most>high|low)\b",
+        r"\b(?:its|our) (?P<most>highest|lowest|best|worst)\s+(?:level|point|figure)\b"
+        r"(?! since| in (?:the )?(?:\w+ )?quarter| (?:so far |of )?th(?:is|e) )",
+        r"\breached (?P<most>its peak)\b",
+        r"\b(?P<most>higher|lower|better|worse) than at any (?:point|time)\b(?: this year\b)?",
+    )
+)
+_MOST = {
+    "strongest": "best",
+    **{"high": "highest", "low": "lowest", "its peak": "highest"},
+    **{"higher": "highest", "lower": "lowest", "better": "best", "worse": "worst"},
+}
+_AMONG_OTHERS = re.compile(
+    r"\b(?:one of|among|councils|authorities|in (?:the )?(?:region|county|England|Wales))\b",
     re.IGNORECASE,
 )
-_THIS_YEAR = re.compile(r"this (?:financial )?year", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"(?:this|of the) (?:financial )?year", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"(?:last|past) year|(?:12|twelve) months", re.IGNORECASE)
 _FIRST_TIME = re.compile(r"\bfor the first time(?:\s+since\s+(?P<since>[^.,;]+))?", re.IGNORECASE)
 _MOVED = re.compile(
     rf"\b(?:{_VERBS}|{_NOUNS}s?|(?:went|gone|come|came|is|are|was|were) (?:up|down)|"
@@ -133,7 +172,10 @@ _REVISED = (
 _NEW_RULES = re.compile(
     rf"\b{_RULES}\s+(?:[\w-]+\s+){{0,8}}?(?:been|be|was|were|is|are)\s+(?:[\w-]+\s+)?{_REVISED}\b|"
     rf"\b{_REVISED}\s+(?:(?:the|its|our|this|a|to)\s+)*{_RULES}\b|"
-    rf"\bnew\s+(?:\w+\s+)?{_RULES}\b",
+    rf"\bnew\s+(?:\w+\s+)?{_RULES}\b|"
+    rf"\b{_RULES}\s+(?:{_REVISED}|was (?:previously|formerly))\b|"
+    rf"\b(?:earlier|previous|former|old)\s+{_RULES}\b|"
+    rf"\b{_RULES}\b[^.;]*\b(?:formerly|previously|(?:re-?)?profiled|[\d%] before)\b",
     re.IGNORECASE,
 )
 
@@ -151,7 +193,7 @@ def read_size(sentence: str) -> Size | None:
     match = _TIMES.search(sentence)
     if match is None or _is_loose(sentence, match):
         return None
-    factor = _FACTORS[match["word"].lower()]
+    factor = _FACTORS.get(match["word"].lower(), Decimal(2))
     return Size(Quantity(match["word"], factor, 1), Measured.TIMES, match.group())
 
 
@@ -163,17 +205,30 @@ def read_extreme(sentence: str, end: date) -> Extreme | None:
         sentence: As printed.
         end: The last day of the reported period, before which a bare month is looked for.
     """
-    match = _EXTREME.search(sentence)
-    if match is None or _ELSEWHERE.search(sentence) or _HEDGED.search(sentence[: match.start()]):
+    match = next((m for m in (p.search(sentence) for p in _EXTREMES) if m), None)
+    if match is None or _HEDGED.search(sentence[: match.start()]):
         return None
-    since = None
-    if match["since"]:
-        since = month_named(match["since"], end)
-        if since is None:
-            return None
-    elif _THIS_YEAR.search(match.group()):
+    around = sentence[: match.start()] + sentence[match.end() :]
+    if _ELSEWHERE.search(around) or _AMONG_OTHERS.search(around):
+        return None
+    named = match.groupdict().get("since")
+    since = month_named(named, end) if named else None
+    if named and since is None:
+        return None
+    if _LAST_YEAR.search(match.group()):
+        since = date(end.year - 1, end.month, 1)
+    elif not named and _THIS_YEAR.search(match.group()):
         since = date(end.year if end.month > 3 else end.year - 1, 3, 1)  # noqa: PLR2004 - April
-    return Extreme(Superlative(match["most"].lower()), since, match.group())
+    most = match["most"].lower()
+    return Extreme(Superlative(_MOST.get(most, most)), since, match.group())
+
+
+def names_another_month(sentence: str, extreme: Extreme, start: date, end: date) -> bool:
+    """Say whether a sentence puts an extreme in a month outside of a period."""
+    rest = sentence.replace(extreme.words, " ")
+    named = month_named(rest, end)
+    inside = _NAMED_MONTH.search(rest) is None or (named is not None and start <= named <= end)
+    return not inside and named != date(end.year - 1, end.month, 1)
 
 
 def first_time(sentence: str, end: date) -> tuple[bool, date | None]:

@@ -32,6 +32,7 @@ _LAG = re.compile(
 )
 _MOST_PERCENT = 100  # whole numbers over this, and no unit, are counts
 # What a note beside a row of figures may add to them.
+_COUNT_AND_TOTAL = 2
 _KEPT_OF_A_NOTE = (ReadingKind.COMPARATOR, ReadingKind.BASELINE, ReadingKind.FORECAST)
 
 
@@ -112,7 +113,8 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
 def _side_with_cells(told: Told, held: Held) -> None:
     """Let the cells give the value: the note beside them talks about it and about much else."""
     told.doubts = [d for d in told.doubts if d.field is not Field.VALUE]
-    told.readings = [r for r in told.readings if r.kind in _KEPT_OF_A_NOTE]
+    own = told.of_the_figure if len(told.of_the_figure) == _COUNT_AND_TOTAL else []
+    told.readings = [r for r in told.readings if r.kind in _KEPT_OF_A_NOTE or r in own]
     if not any(r.year_to_date for r in held.readings):
         told.claims = [c for c in told.claims if not is_to_date(c.evidence.printed)]
     if not held.readings and not held.not_reported:

@@ -49,6 +49,17 @@ _TO_DATE = re.compile(
 # "the highest since April" compares; it adds nothing up.
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
 _BY = re.compile(r"\bby\b", re.I)
+_COMPARED = re.compile(
+    r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?)\s$", re.I
+)
+_OF_THE_FIGURE = re.compile(
+    r"\W*(?:this|that|it|the\s(?:figure|result|percentage|rate|performance))\b|\s*\(", re.I
+)
+_EARLIER_TARGET = re.compile(r"\b(?:earlier|former|old)\starget\b[^.;]*$", re.I)
+_OF_THE_TARGET = re.compile(
+    r"\W*(?:note:\s)?(?:the|this|our)\starget\b(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
+    re.I,
+)
 _IN = re.compile(
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I
 )
@@ -56,7 +67,11 @@ _IN = re.compile(
 
 @dataclass(slots=True)
 class Told:
-    """What the paragraphs of one indicator told, gathered sentence by sentence."""
+    """What the paragraphs of one indicator told, gathered sentence by sentence.
+
+    Attributes:
+        of_the_figure: Counts and totals said to be the figure's own: "This is 12 of 15".
+    """
 
     readings: list[Reading] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
@@ -66,6 +81,7 @@ class Told:
     units: list[PrintedUnit] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     not_reported: Evidence | None = None
+    of_the_figure: list[Reading] = field(default_factory=list)
 
 
 def read_narrative(
@@ -111,6 +127,8 @@ def _quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> N
     """Keep the targets and tolerances quoted for this reading; another year's is not."""
     for found in find_thresholds(sentence.text):
         if found.earlier or found.other_body:
+            continue
+        if _EARLIER_TARGET.search(sentence.text[: found.printed_end]):
             continue
         if found.kind is ThresholdKind.TARGET and found.value is not None:
             target = target_of(found, sentence, within)
@@ -169,16 +187,19 @@ def _figures(told: Told, sentence: Passage, within: Period | None) -> Iterator[C
         if figure.role in (Role.VALUE, Role.FAINT):
             yield Candidate(figure, sentence, period, to_date)
         elif kind := _KINDS.get(figure.role):
-            told.readings.append(
-                Reading(
-                    kind=kind,
-                    quantity=figure.quantity,
-                    evidence=sentence.evidence(figure.start, figure.end),
-                    period=period if kind is ReadingKind.PREVIOUS else None,
-                    source=figure.source,
-                    label=figure.label,
-                )
+            if kind is ReadingKind.PREVIOUS and _OF_THE_TARGET.match(sentence.text):
+                continue
+            reading = Reading(
+                kind=kind,
+                quantity=figure.quantity,
+                evidence=sentence.evidence(figure.start, figure.end),
+                period=period if kind is ReadingKind.PREVIOUS else None,
+                source=figure.source,
+                label=figure.label,
             )
+            told.readings.append(reading)
+            if kind in (ReadingKind.COUNT, ReadingKind.TOTAL):
+                told.of_the_figure += [reading] if _OF_THE_FIGURE.match(sentence.text) else []
 
 
 def _period_of(
@@ -187,7 +208,7 @@ def _period_of(
     """Return the period that a sentence gives a figure, of those that are not in the future.
 
     "82.4% in October to 83.1% in November": the one said straight after it, else the one before
-    it with no other figure between, else the nearest.
+    it with no other figure between, else the nearest that is not said straight after another.
     """
     found = [
         f
@@ -200,9 +221,16 @@ def _period_of(
         for f in reversed(found)
         if f.end <= figure.start and not any(f.end <= o.start < figure.start for o in others)
     )
+    found = [f for f in found if not _is_of_another(f.start, figure, others, text)]
     nearest = sorted(found, key=lambda f: _distance(f.start, f.end, figure))
     chosen = next(chain(straight_after, before, nearest), None)
     return chosen.period if chosen else None
+
+
+def _is_of_another(start: int, figure: Figure, others: Sequence[Figure], text: str) -> bool:
+    """Tell whether a period is said straight after another figure, or compared with."""
+    after = any(_IN.fullmatch(text[o.end : start]) for o in others if o is not figure)
+    return after or bool(_COMPARED.search(text[:start]))
 
 
 def _distance(start: int, end: int, figure: Figure) -> int:

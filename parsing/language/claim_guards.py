@@ -28,7 +28,7 @@ _KEY = re.compile(
     re.I,
 )
 _CONDITION = re.compile(
-    r"\b(?:if|unless|whether|in\sthe\sevent|where|when(?!\scompared)|whenever|until|once|would|could|might|(?-i:may)|"
+    r"\b(?:if|unless|whether|in\sthe\sevent|where|when(?!\scompared)|whenever|until|once(?!\sagain)|would|could|might|(?-i:may)|"
     r"were\s(?:it|performance|this)\sto|any|whatever|how\sfar|as\slong\sas|provided\sthat|risk\s(?:of|that))\b"
     r"|\bshould\s(?:performance|this|the|it|we|any|a|current)\b",
     re.I,

@@ -30,7 +30,7 @@ _TOKENS: tuple[tuple[_Token, str], ...] = (
     (_Token.NO_LONGER, r"no\slonger"),
     (
         _Token.NEGATION,
-        r"(?:yet|failed|failing|fails|unable|not\s(?:been\s)?able)\sto(?:\sbe)?|not|never|neither|nor|"
+        r"(?<=continues\s)not\sto|(?:yet|failed|failing|fails|unable|not\s(?:been\s)?able)\sto(?:\sbe)?|not|never|neither|nor|"
         r"cannot|(?:is|are|was|were|has|have|had|did|does|do)n[’']t",
     ),
     (
@@ -57,7 +57,7 @@ _TOKENS: tuple[tuple[_Token, str], ...] = (
         _Token.FILLER,
         r"currently|also|again|once|consistently|comfortably|easily|already|therefore|thus|quite|fully|"
         r"yet|both|be|hence|steadily|always|clearly|overall|presently|only|managed\sto|fallen|falling|"
-        r"gone|running|performing|sitting|reported|reporting|slipping|moved|back|continually|"
+        r"gone|running|performing|perform|fall|sitting|reported|reporting|slipping|moved|back|continually|"
         r"successfully|rated|at\spresent",
     ),
 )

@@ -114,7 +114,7 @@ _TRACKS = (
     ),
     (State.ON_TRACK, r"on\s(?:track|course|schedule|profile)(?!\s(?:to|for)\b|\w)"),
     (State.BELOW_TARGET, r"off[\s-](?:track|course|target)(?!\w)"),
-    (State.BELOW_TARGET, rf"under-?performing(?:\sagainst\s{_T})?(?!\w)"),
+    (State.BELOW_TARGET, rf"under-?perform(?:ing|s)?(?:\sagainst\s{_T})?(?!\w)"),
 )
 _VERBS = (
     (
@@ -132,6 +132,9 @@ _VERBS = (
     (State.BELOW_TARGET, Form.ING, r"missing"),
     (State.BELOW_TARGET, Form.PAST, r"missed"),
     (State.BELOW_TARGET, Form.PRESENT, r"misses"),
+    (State.BELOW_TARGET, Form.BASE, r"miss"),
+    (State.MEETING, Form.PAST, r"matched"),
+    (State.EXCEEDING, Form.PAST, r"over-?achieved\sagainst"),
 )
 _Row = tuple[State, Form, Side | None, re.Pattern[str]]
 

@@ -31,8 +31,8 @@ _CHANGED = {
     _UP: r"increased|risen|rose|gone\sup|went\sup|grown|grew|climbed|doubled|crept\sup",
     _DOWN: r"decreased|fallen|fell|reduced|dropped|gone\sdown|went\sdown|come\sdown|came\sdown|"
     r"halved|dipped",
-    _BETTER: r"improved|got\sbetter",
-    _WORSE: r"worsened|deteriorated|got\sworse|slipped|declined",
+    _BETTER: r"improved|got\sbetter|picked\sup|recovered|improved\s(?:its|our|their)\sperformance",
+    _WORSE: r"worsened|deteriorated|got\sworse|slipped|declined|weakened",
 }
 _CHANGING = {
     _UP: r"increas(?:e|ing)|ris(?:e|ing)|grow(?:ing)?",
@@ -77,6 +77,14 @@ _BEFORE = (
     r"(?:last|previous|prior|preceding)\s(?:\w+\s)?"
     r"(?:year|month|quarter|period|report|figure|position|result|outturn)"
 )
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_BEFORE = (
+    rf"(?:{_BEFORE}|(?:than|since|on|from|compared\s(?:to|with))\s(?:it\swas\s)?(?:in\s|that\sof\s)?{_MONTH}"
+    rf"|(?:than|on)\s(?:the\s)?{_NUMBER}\s(?:reported|recorded|of|in|seen|for)\b)"
+)
+_WAS_SEEN = r"\s(?:was|is|has\sbeen|were)\s(?:seen|recorded|reported|noted)\b"
 _NO_OBJECT = (
     rf"(?=(?:\s{_DEGREE})*\s?,?(?:"
     rf"\s(?:to|from|by|at)\s(?:an?\s(?:\w+\s)?)?{_HEDGE}(?:£?\d|zero|nil|one|two)"
@@ -86,7 +94,7 @@ _NO_OBJECT = (
 )
 _OF_THE_MEASURE = (
     rf"(?=\s(?:of\s{_NUMBER}\s?(?:$|[,.;()]|from|to|on|since|compared|over)"
-    rf"|(?:from|to)\s{_NUMBER}|{_BEFORE}"
+    rf"|(?:from|to|on)\s{_NUMBER}|{_BEFORE}|in\s{_MONTH}"
     r"|in\s(?:the\s|this\s|our\s)?"
     r"(?:performance|percentage|proportion|rate|number|timeliness|figure|measure)\b))"
 )
@@ -117,6 +125,14 @@ def _rows() -> Iterator[Row]:
     for direction, words in _A_CHANGE.items():
         a_change = rf"(?:an?|the|another|further)\s(?:[a-z-]+\s)?(?:{words})"
         yield _row(Build.NOUN, direction, a_change + _OF_THE_MEASURE)
+        seen = (
+            rf"an?\s(?:[a-z-]+\s)?(?:{words}){_WAS_SEEN}(?=\s(?:in|since)\s{_MONTH}|\s?[.;]|\s?$)"
+        )
+        yield _row(Build.NOUN, direction, seen)
+    for direction, words in ((_BETTER, r"improved|better"), (_WORSE, r"worse|weaker")):
+        yield _row(Build.NOUN, direction, rf"(?:{words})\sperformance{_WAS_SEEN}")
+    for direction, word in ((_UP, "up"), (_DOWN, "down")):
+        yield _row(Build.VERB, direction, rf"(?:is|are)\s{word}(?=\s?[.;]|\s?$)")
     yield _row(Build.VERB, _SAME, rf"(?:{_STEADY})(?![\w-])")
     yield _row(Build.NOUN, _SAME, _NO_CHANGE)
     yield _row(Build.BESIDE_FIGURE, _UP, "up" + _WITH_FIGURE)

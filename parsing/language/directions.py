@@ -28,7 +28,7 @@ class Change:
 
 _SUBJECT = re.compile(
     r"(?<![\w-])(?:percentage|proportion|rate|number|performance|measure|indicator|figure|timeliness|"
-    r"average|total|volume|results?|outturn|value|score|position|share|kpi)(?![\w-])"
+    r"average|total|volume|results?|outturn|value|score|position|share|kpi|outcomes|numbers|levels?)(?![\w-])"
     r"|(?<!\d)%(?=\s)|(?<![\w-])times(?=\s{0,2}$)"
     r"|(?<![\w-])(?:this|it|which)(?=\s{0,2}$|\s(?:has|had|is|was|represents|shows|\w+ly|also|now|"
     r"increased|decreased|improved|fell|rose)\b)",
@@ -57,6 +57,11 @@ _EARLIER_YEAR = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:has|have)\b", re.I)
 _BY_NUMBER = re.compile(r"\s(?:to|from|by|at)\s(?:just\s|only\s)?£?\d", re.I)
+_DECLINE = re.compile(r"declin|slip", re.I)
+_PERFORMANCE = re.compile(r"\b(?:performance|position|outcomes?|timeliness)\b", re.I)
+_IN_PERFORMANCE = re.compile(
+    r"\s(?:in|of)\s(?:the\s|our\s)?(?:performance|timeliness|outcomes)\b", re.I
+)
 _OF_WHAT = re.compile(r"\sin\s(?:the\s)?(?:number|rate|percentage|proportion)\sof\s(.{3,60})", re.I)
 _PLAIN = frozenset(
     (
@@ -70,6 +75,8 @@ _PLAIN = frozenset(
         "that",
         "have",
         "from",
+        *("january", "february", "march", "april", "june", "july", "august"),
+        *("september", "october", "november", "december"),
     )
 )
 _WORD = re.compile(r"[a-z]{4,}", re.I)
@@ -116,8 +123,15 @@ def _change(text: str, found: re.Match[str], direction: Direction) -> Change | N
 
 
 def _numeric(text: str, found: re.Match[str], direction: Direction) -> Direction:
-    """Read "declined to 40%" as a fall in the number, and "declined" as a judgement."""
-    falls = direction is Direction.WORSENED and _BY_NUMBER.match(text, found.end())
+    """Read "the rate declined to 40%" as a fall in the number, and "performance declined" as none.
+
+    Where lower is better, performance that declines has a number that rises.
+    """
+    if direction is Direction.DECREASED and _DECLINE.search(found.group()):
+        judged = _IN_PERFORMANCE.match(text, found.end())
+        return Direction.WORSENED if judged else direction
+    numeric = _DECLINE.search(found.group()) and not _PERFORMANCE.search(text[: found.start()])
+    falls = numeric and direction is Direction.WORSENED and _BY_NUMBER.match(text, found.end())
     return Direction.DECREASED if falls else direction
 
 

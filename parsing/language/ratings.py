@@ -62,7 +62,7 @@ _TRACKED = re.compile(
 
 # "93% of complaints met the target": a share of cases met it, not the measure.
 _CASES = re.compile(
-    r"\d\s?(?:%|per\scent)\sof\s[^,;]*$|(?<!of\s)\b\d[\d.]*\s?(?:%|per\scent)\s$"
+    r"\d\s?(?:%|per\scent)\sof\s[^,;]*$|(?<!of\s)(?<![\d.])\d[\d.]*\s?(?:%|per\scent)\s$"
     r"|\b\d[\d,]*\s(?:\w+\s)?\w+s\s$",
     re.I,
 )
@@ -129,7 +129,7 @@ def _is_finite(phrase: Phrase, lead: Lead) -> bool:
     says_so = lead.finite or lead.negated or lead.no_longer or lead.continuity is not None
     begins = bool(_STATEMENT_BEGINS.search(lead.governor))
     if phrase.form is Form.BASE:
-        return lead.negated or lead.continuity is Continuity.CONTINUES
+        return lead.negated or lead.no_longer or lead.continuity is Continuity.CONTINUES
     if phrase.form is Form.ING:
         return says_so or begins
     if phrase.form is Form.PASSIVE:
@@ -154,16 +154,21 @@ def _state(phrase: Phrase, lead: Lead) -> Stated | None:
         start=phrase.start - lead.length,
         end=phrase.end,
         states=(state,),
-        side=None if turned else phrase.side,
+        side=_side(phrase, lead) if turned else phrase.side,
         continuity=lead.continuity,
         forecast=phrase.form is Form.FORECAST,
         past=lead.past,
     )
 
 
+def _side(phrase: Phrase, lead: Lead) -> Side | None:
+    """Return the literal side that "no longer above" comes to."""
+    return Side.BELOW if phrase.side is Side.ABOVE and lead.no_longer else None
+
+
 def _turned(phrase: Phrase, lead: Lead) -> State | None:
     """Return what "not" or "no longer" makes of a phrase, or None where that is not one rating."""
-    if lead.large or lead.small or phrase.side is Side.ABOVE:
+    if lead.large or lead.small or (phrase.side is Side.ABOVE and not lead.no_longer):
         return None
     if phrase.state is State.EXCEEDING and lead.no_longer:
         return State.BELOW_TARGET

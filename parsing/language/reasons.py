@@ -32,7 +32,8 @@ _ACTIONS = re.compile(
     r"(?:to|in\sorder\sto|aims?\sto)\s(?:improve|address|ensure|tackle|resolve|reduce\sthe|rectify|mitigate|clear\sthe)|"
     r"continues?\sto\s(?:work|monitor|focus|support|target|review)|focus(?:ed|ing|ses)?\son|new\s(?:process|system|team|contract|procedure)\w*|"
     r"(?:have|has|are|is|were|was)\s(?:also\s)?(?:been\s)?(?:asked|instructed|reminded)\sto|"
-    r"(?:is|are)\s(?:now\s)?(?:checking|chasing|auditing)\b|under\s?way\b|requires\supdating)",
+    r"(?:is|are)\s(?:now\s)?(?:checking|chasing|auditing)\b|under\s?way\b|requires\supdating|"
+    r"put\s(?:\w+\s){1,3}in\splace|(?:now|currently)\s(?:monitors?|reviews?|checks?)\b)",
     re.I,
 )
 _NO_EXPLANATION = re.compile(

@@ -6,6 +6,12 @@ with its severity, and with the indicator where that is not the subject, KPI 2: 
 
 from __future__ import annotations
 
+PRESUPPOSING: dict[str, str] = {
+    "The measure remains inside the tolerance range set.": "D3:medium",
+    "The result is worse than target but still inside the tolerance band.": "D3:medium",
+}
+"""Wordings that tell of the month before, too: where they are wrong of now, they were then."""
+
 EXPECTED: dict[str, str] = {
     # a rating that is not the one the figures give
     "exceeding: meeting": "N1:low",

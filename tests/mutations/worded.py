@@ -102,9 +102,7 @@ def _sized(wrong: int, percent: bool = False) -> _Story:
         past, now = subject.rated("exceeding", 1), subject.rated("exceeding", 0)
         one, other = (float((line.value or "").rstrip("%")) for line in (past, now))
         change = (other - one) * 100 / one if percent else other - one
-        words = said(
-            wording, subject, now.value, past.value or "", change=f"{change + wrong:.1f}"
-        )
+        words = said(wording, subject, now.value, past.value or "", change=f"{change + wrong:.1f}")
         return history(subject, past, replace(now, sentences=(*now.sentences, words)))
 
     return story
@@ -131,9 +129,7 @@ def _counted(off: int) -> _Story:
     def story(subject: Subject, wording: str) -> tuple[Paper, ...]:
         exact = int(subject.target.rstrip("%")) * _CASES // 100 + 1
         value = f"{exact * 100 // _CASES}%"
-        words = said(
-            wording, subject, value, "", count=str(exact + off), total=str(_CASES)
-        )
+        words = said(wording, subject, value, "", count=str(exact + off), total=str(_CASES))
         return history(
             subject, subject.rated("within"), subject.line(value, *SAID["exceeding"], words)
         )
@@ -157,7 +153,9 @@ def _unreported(subject: Subject, wording: str) -> tuple[Paper, ...]:
 
 
 def _explained(subject: Subject, wording: str) -> tuple[Paper, ...]:
-    now: Line = subject.line(subject.figure("outside"), "Performance is outside tolerance.", wording)
+    now: Line = subject.line(
+        subject.figure("outside"), "Performance is outside tolerance.", wording
+    )
     return history(subject, subject.rated("outside", 1), now)
 
 
