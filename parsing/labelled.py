@@ -122,7 +122,12 @@ def is_label_word(word: str) -> bool:
 
 
 def label_meaning(text: str) -> Meaning | None:
-    """Return what a label says that its value is; None for words that are no label."""
+    """Return what a label says that its value is; None for words that are no label.
+
+    "No target" holds the word of a label, and says itself that there is no value.
+    """
+    if missing_mark(text):
+        return None
     spans = [(p.start, p.end) for p in find_periods(text)]
     bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
     words = re.findall(r"[a-z]+", bare.lower())

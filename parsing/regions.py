@@ -14,6 +14,7 @@ from parsing.language.symbols import MARKS
 Colour = tuple[float, ...]
 _NARROWEST, _LOWEST, _LARGEST = 45.0, 28.0, 0.6  # points, points, share of the page
 _SAME = 3.0  # points; two boxes this close are one, drawn twice
+_TOUCH = 1.0  # points between the edges of two boxes that touch
 _STRIP = 0.8  # of a side: a coloured bar along it colours the box
 _COVERED = 0.3
 _PALE = 0.2  # between the strongest and the weakest channel of a colour that is meant as one
@@ -33,6 +34,33 @@ def boxes_on(page: Page) -> Iterator[Box]:
         if sized and wide * high <= _LARGEST * page.width * page.height and not _drawn(box, seen):
             seen.append(box)
             yield box
+
+
+def stripes_round(page: Page, box: Box) -> list[Box]:
+    """Return the fills as wide as a box that touch it one under another, its own included."""
+    drawn = {fill.box for fill in page.fills if _ends_with(fill.box, box)}
+    wide = sorted(drawn, key=lambda fill: fill.top)
+    return next((stack for stack in _stacks(wide) if any(_is_one(b, box) for b in stack)), [])
+
+
+def _ends_with(one: Box, other: Box) -> bool:
+    return abs(one.x0 - other.x0) <= _TOUCH and abs(one.x1 - other.x1) <= _TOUCH
+
+
+def _is_one(one: Box, other: Box) -> bool:
+    return abs(one.top - other.top) <= _TOUCH and abs(one.bottom - other.bottom) <= _TOUCH
+
+
+def _stacks(boxes: Sequence[Box]) -> Iterator[list[Box]]:
+    """Part boxes, from the top down, into stacks of those that touch."""
+    stack: list[Box] = []
+    for box in boxes:
+        if stack and abs(box.top - stack[-1].bottom) > _TOUCH:
+            yield stack
+            stack = []
+        stack.append(box)
+    if stack:
+        yield stack
 
 
 def words_in(page: Page, box: Box) -> list[Word]:

@@ -21,13 +21,14 @@ from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.lines import lines_of
 from parsing.passage import Passage, join, passage_of
-from parsing.regions import Colour, area, arrow_in, boxes_on, colour_of, holds, words_in
+from parsing.regions import Colour, area, arrow_in, boxes_on, colour_of, holds, stripes_round, words_in
 from parsing.spaces import spaced_boxes
 from parsing.tables import Table
 
 _LARGE = 1.2  # times the type of the other words: a headline
 _ALIKE = 0.1  # of its sides: boxes of one size stand in one grid
 _ASIDE, _CAPTION = 12.0, 48.0  # points: how far a name may stand out from, and off, its box
+_FEW = 3  # of the stripes that touch, to one of them that reads as a card
 _COUNTED = re.compile(
     r"^\W*(?:(?:rated|total|number\s+of|all|no\.?\s+of|count|our|the|%|percentage\s+of)\s+)*"
     r"(?:green|amber|red|blue|gr[ea]y|n/?a|rag|on\s+track|off\s+track|on\s+target|no\s+data|"
@@ -92,7 +93,14 @@ def read_cards(page: Page, legend: Legend) -> list[Card]:
         boxes = spaced_boxes(page)
         kept = list(_spaced(page, boxes, legend))
     kept += _of_one_grid(page, boxes, kept, legend)
+    kept = [card for card in kept if not _is_stripe(card, kept, stripes_round(page, card.box))]
     return _rated(sorted(kept, key=lambda c: (round(c.box.top), c.box.x0)), legend)
+
+
+def _is_stripe(card: Card, cards: Sequence[Card], stripes: Sequence[Box]) -> bool:
+    """Tell a striped row of a table, where few of the stripes read as cards, from a card."""
+    alike = sum(card.box == other.box or other.box in stripes for other in cards)
+    return alike * _FEW < len(stripes)
 
 
 def _is_whole(page: Page, outer: Card, inner: Card) -> bool:

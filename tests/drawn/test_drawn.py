@@ -33,6 +33,7 @@ NAMED = {
     "a period centred over two columns, on the page after the break too": 43,
     "the colour of a rating beside the words of a trend, taken for a key": 58,
     "three ratings of different colours, each beside its trend, in a column": 168,
+    "one stripe of many that says “No target” before its figures, taken for a card": 70056,
 }
 
 NAMED_WALLS = {
