@@ -31,9 +31,8 @@ from kpi.vocabulary import SchemeName
 from parsing import read_report
 from parsing.errors import ReportError
 from parsing.ingest import FileOutcome, ingest
-from plumbline_store import UNUSABLE, DatabaseOption, fail, open_store, register
+from plumbline_store import PARTLY, UNUSABLE, DatabaseOption, fail, open_store, register
 
-PARTLY = 1
 HOME = Path(__file__).resolve().parent
 
 app = typer.Typer(
@@ -132,9 +131,10 @@ def export(
 ) -> None:
     """Write history, a comparison of two periods, findings or the meeting brief."""
     with open_store(database) as history:
-        reports = history.load(organisation)
+        reports, rulings = history.load(organisation), history.rulings()
     try:
-        data = write(what, examine(reports), form, since=since, until=until)
+        examined = examine(reports, rulings=rulings)
+        data = write(what, examined, form, since=since, until=until)
     except ValueError as error:
         fail(str(error))
     if out is None:

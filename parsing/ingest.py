@@ -14,6 +14,7 @@ from typing import Protocol
 
 from kpi.history import Added, History, HistoryError, Kept, StoredReport
 from kpi.report import Report
+from kpi.rereading import Difference
 from parsing import PARSER_VERSION, read_report
 from parsing.errors import ReportError
 
@@ -85,6 +86,30 @@ def ingest(
         return Receipt(name, FileOutcome.FAILED, str(error))
     outcome, say = _SAID[added.outcome]
     return Receipt(name, outcome, say(added), report, added.report.id)
+
+
+def read_again(
+    history: History, held: StoredReport, *, read: Reader = read_report
+) -> tuple[Report, Difference]:
+    """Read the PDF of a held report anew; return the reading and what it would change.
+
+    Nothing is changed: `accept_again` puts the reading in the place of the old one.
+
+    Raises:
+        ReportError: The PDF can no longer be read.
+        HistoryError: Its bytes are gone, or the report is.
+    """
+    report = read(history.document(held.sha256), held.name)
+    return report, history.compare_reading(held.id, report)
+
+
+def accept_again(history: History, held: StoredReport, report: Report) -> StoredReport:
+    """Put a new reading in the place of the old one; corrections and decisions stay.
+
+    Raises:
+        HistoryError: The report was removed, or read again, meanwhile.
+    """
+    return history.accept_reading(held.id, report, parser=PARSER_VERSION)
 
 
 def _held(name: str, held: StoredReport, *, mended: bool) -> Receipt:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
+from kpi.history import open_history
+from parsing import read_report
+from parsing.ingest import ingest
 from plumbline import app
 from sample_reports import SAMPLES
 from tests.typeset import LETTER, PROSE, pdf, scan
@@ -283,3 +288,52 @@ def test_chosen_pages_alone_are_read():
     answer = json.loads(run("parse", SEPTEMBER, "--pages", "2", "--json").stdout)
     assert answer["source"]["pages_read"] == [2]
     assert {i["page"] for i in answer["indicators"]} == {2}
+
+
+@pytest.fixture
+def older(store):
+    """Give a store whose report an older parser read: it took KPI 1's value for 79%."""
+
+    def misread(data, name, *, pages=None):
+        report = read_report(data, name, pages=pages)
+        first = report.indicators[0]
+        wrong = replace(first.readings[0].quantity, printed="79%", value=Decimal(79))
+        readings = (replace(first.readings[0], quantity=wrong), *first.readings[1:])
+        return replace(
+            report, indicators=(replace(first, readings=readings), *report.indicators[1:])
+        )
+
+    with open_history(store) as history:
+        ingest(SEPTEMBER.read_bytes(), SEPTEMBER.name, history, read=misread)
+    return store
+
+
+def test_reading_again_shows_what_would_change_and_changes_it_when_told(older):
+    shown = run("reread", "--database", older)
+    assert (shown.exit_code, "79%" in shown.stdout) == (0, True)
+    assert "79%" in run("export", "history", "--database", older).stdout
+    run("reread", "2018-09.pdf", "--accept", "--database", older)
+    assert "nothing would change" in run("reread", "--database", older).stdout
+    assert "79%" not in run("export", "history", "--database", older).stdout
+
+
+def test_reading_again_what_is_not_held_is_refused_in_a_line(older):
+    done = run("reread", "nothing.pdf", "--database", older)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "No report of that name" in done.stderr
+
+
+def test_a_file_is_purged_only_when_its_name_is_typed(older):
+    refused = run("purge", "2018-09.pdf", "--confirm", "yes", "--database", older)
+    assert refused.exit_code == 2
+    assert "type 2018-09.pdf to confirm" in refused.stderr
+    done = run("purge", "2018-09.pdf", "--confirm", "2018-09.pdf", "--database", older)
+    assert "is purged" in done.stdout
+    assert "KPI 1" not in run("export", "history", "--database", older).stdout
+    assert "The log is whole" in run("audit", "verify", "--database", older).stdout
+
+
+def test_purging_what_is_not_held_is_refused_in_a_line(store):
+    done = run("purge", "nothing.pdf", "--confirm", "nothing.pdf", "--database", store)
+    assert done.exit_code == 2
+    assert "No file nothing.pdf is held" in done.stderr

@@ -13,6 +13,7 @@ from kpi.assessment import Assessment
 from kpi.examination import Examined
 from kpi.judgement import Finding
 from kpi.report import Report
+from kpi.rereading import Difference
 from kpi.shown import target_words
 from kpi.vocabulary import Severity
 from kpi.words import SEVERITIES, rating_words, stated_words
@@ -131,3 +132,18 @@ def _review(console: Console, report: Report) -> None:
     for whose, doubt in doubts:
         table.add_row(Text(whose), Text(doubt.field), Text(doubt.reason))
     console.print(table)
+
+
+def print_difference(name: str, found: Difference) -> None:
+    """Print what a new reading of a file would change, and which corrections it would lose."""
+    console = _console()
+    if not found.changes:
+        console.print(Text(f"{name}: nothing would change."))
+    else:
+        table = Table("indicator", "what", "as held", "as read now", title=Text(name))
+        for change in found.changes:
+            row = (change.indicator or "the report", change.field, change.before, change.after)
+            table.add_row(*map(Text, row))
+        console.print(table)
+    for lost in found.unplaced:
+        console.print(Text(f"{name}: a correction would find no place. {lost.reason}"))
