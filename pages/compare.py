@@ -7,11 +7,11 @@ import streamlit as st
 from kpi.comparison import arranged, compare, summary
 from kpi.words import period_words
 from pages.components.comparison_table import order_picker, show_comparison, show_then_and_now
-from pages.components.downloads import offer_csv
+from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run, show_needs_two
 from pages.components.headline import show_ratings_of
 from pages.components.pickers import organisation_picker, pair_picker, reports_of
-from pages.components.session import examined, library, report_of
+from pages.components.session import asked, library, report_of
 
 st.title("Compare two periods", anchor=False)
 if not library():
@@ -23,7 +23,7 @@ if len(reports) < 2:  # noqa: PLR2004 - a comparison
     show_needs_two()
     st.stop()
 older, newer = pair_picker(reports)
-then, now, derived = report_of(older), report_of(newer), examined(organisation)
+then, now, derived = report_of(older), report_of(newer), asked(organisation)
 changes = compare(then, now, derived)
 periods = period_words(older.period), period_words(newer.period)
 st.subheader(f"{periods[0]} to {periods[1]}: {summary(changes)}", anchor=False)
@@ -31,4 +31,4 @@ for report in (then, now):
     show_ratings_of(report, derived)
 show_comparison(arranged(changes, order_picker()), periods)
 show_then_and_now(changes, periods)
-offer_csv(changes, "comparison")
+offer_table(changes, "comparison", f"{periods[0]} beside {periods[1]}")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.listing import findings_table
-from pages.components.downloads import offer_csv
+from kpi.standing import standings
+from pages.components.deciding import status_picker
+from pages.components.downloads import offer_table
 from pages.components.finding_list import severity_picker, show_findings, sorted_findings
 from pages.components.first_run import show_first_run
 from pages.components.pickers import organisation_picker, report_or_all_picker, reports_of
-from pages.components.session import examined, library
+from pages.components.session import examined, history, library
 
 st.title("Findings", anchor=False)
 if not library():
@@ -19,7 +21,9 @@ with st.container(horizontal=True):
     organisation = organisation_picker()
     chosen = report_or_all_picker(reports_of(organisation))
 found = sorted_findings(examined(organisation), chosen)
+stands = standings(found, history().decisions.holding())
 wanted = severity_picker(found)
-shown = [finding for finding in found if finding.severity in wanted]
+statuses = status_picker(stands)
+shown = [one for one in stands if one.finding.severity in wanted and one.status in statuses]
 show_findings(shown, named=len(chosen) > 1)
-offer_csv(findings_table(shown), "findings")
+offer_table(findings_table(one.finding for one in shown), "findings", "Findings")

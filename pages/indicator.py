@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.charts import through_time
 from kpi.listing import measure_table
 from pages.components.charts import show_chart
-from pages.components.downloads import offer_csv
+from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run
 from pages.components.pickers import measure_picker, organisation_picker
 from pages.components.process import (
@@ -36,6 +36,6 @@ show_chart(through_time(series, ink(), process))
 show_next_step(series.newest)
 show_process(process)
 show_reports(series)
-offer_csv(measure_table(series.points), "indicator")
+offer_table(measure_table(series.points), "indicator", "An indicator through time")
 show_findings_through_time(series, derived)
 show_sentences(series)

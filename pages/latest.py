@@ -12,7 +12,7 @@ from pages.components.markup import plain_words
 from pages.components.pickers import organisation_picker, report_picker, reports_of
 from pages.components.rating_table import show_rating_table
 from pages.components.review import show_review
-from pages.components.session import examined, library, report_of
+from pages.components.session import asked, library, report_of
 
 if not library():
     st.title("Check a performance report")
@@ -23,7 +23,7 @@ heading = st.container()
 with st.container(horizontal=True):
     organisation = organisation_picker()
     held = report_picker(reports_of(organisation))
-report, derived = report_of(held), examined(organisation)
+report, derived = report_of(held), asked(organisation)
 with heading:
     whose = plain_words(report.organisation or "Organisation not known")
     st.title(f"{whose}, {period_words(report.period)}", anchor=False)

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kpi.examination import Examined
+from kpi.finding_keys import key_of
 from kpi.history import StoredReport
 from kpi.judgement import Finding
 from kpi.listing import questions
+from kpi.standing import Standing
 from kpi.vocabulary import Severity
 from kpi.words import SEVERITIES, plural
+from pages.components.deciding import show_decision
 from pages.components.detail import finding_card
 from pages.components.evidence import show_citations
 from pages.components.markup import note, show
@@ -43,17 +46,18 @@ def severity_picker(found: Sequence[Finding]) -> list[Severity]:
     )
 
 
-def _counted(found: Sequence[Finding]) -> str:
+def _counted(shown: Sequence[Standing]) -> str:
     """Return "10 findings about 9 indicators: 9 questions to ask"; the whole report is no one's."""
+    found = [one.finding for one in shown]
     about = {(one.sha256, one.indicator) for one in found if one.indicator}
-    asked = questions(found)
+    asked = questions(one.finding for one in shown if one.is_asked)
     whom = f" about {plural(len(about), 'indicator')}" if about else ""
     tail = f": {plural(asked, 'question')} to ask" if asked else ""
     return f"{plural(len(found), 'finding')}{whom}{tail}"
 
 
-def show_findings(found: Sequence[Finding], *, named: bool) -> None:
-    """Show findings with working, question and page; `named` says which report each is from."""
+def show_findings(found: Sequence[Standing], *, named: bool) -> None:
+    """Show findings with working, page and decision; `named` says which report each is from."""
     if not found:
         st.info("No finding of these kinds.")
         return
@@ -61,9 +65,11 @@ def show_findings(found: Sequence[Finding], *, named: bool) -> None:
     page = st.pagination(pages, key="findings-page") if pages > 1 else 1
     st.subheader(_counted(found), anchor=False)
     first = (page - 1) * _AT_A_TIME
-    for number, finding in enumerate(found[first : first + _AT_A_TIME], first):
+    for number, one in enumerate(found[first : first + _AT_A_TIME], first):
+        finding = one.finding
         with st.container(border=True):
             if named:
                 show(note(finding.report))
             show(finding_card(finding))
             show_citations(finding.evidence, key=f"cited-{finding.sha256[:8]}-{number}")
+            show_decision(one, key=f"{key_of(finding)}-{number}")

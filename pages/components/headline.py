@@ -10,8 +10,9 @@ from kpi.listing import questions
 from kpi.report import Report
 from kpi.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
 from pages.components.markup import Markup, plain_words, show, text
-from pages.components.navigation import FINDINGS, link
+from pages.components.navigation import BRIEF, FINDINGS, link
 from pages.components.pickers import place_of
+from pages.components.session import examined as everything
 
 
 def show_headline(held: StoredReport, report: Report, examined: Examined) -> None:
@@ -22,9 +23,14 @@ def show_headline(held: StoredReport, report: Report, examined: Examined) -> Non
     show(_counts(report, examined))
     asked = questions(examined.findings_of(report))
     if asked:
-        link(FINDINGS, f"**{plural(asked, 'question')} to ask** →", **place_of(held))
+        with st.container(horizontal=True):
+            link(FINDINGS, f"**{plural(asked, 'question')} to ask** →", **place_of(held))
+            link(BRIEF, "**Brief for the meeting** →", **place_of(held))
     else:
         st.markdown("No question to ask: words and figures agree.")
+    whole = everything(held.organisation).findings_of(report)
+    if settled := len(whole) - len(examined.findings_of(report)):
+        st.caption(f"{plural(settled, 'finding')} explained or dismissed by people: not counted.")
     name = plain_words(report.source.name)
     printed = "as its key says" if report.scheme.printed else "the usual rule, none is printed"
     st.caption(f"Rated by: {SCHEMES[report.scheme.name]} ({printed}). From {name}.")

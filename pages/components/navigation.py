@@ -35,8 +35,9 @@ REVIEW = Screen("review.py", "Review", "review")
 CLAIMS = Screen("claims.py", "What the report says", "claims")
 HOW = Screen("how.py", "How ratings work", "how")
 ACCESSIBILITY = Screen("accessibility.py", "Accessibility", "accessibility")
+BRIEF = Screen("brief.py", "Meeting brief", "brief")
 SCREENS = (
-    LATEST, ADD, REVIEW, COMPARE, INDICATOR, CLAIMS, FINDINGS, HOW, ACCESSIBILITY,
+    LATEST, ADD, REVIEW, FINDINGS, BRIEF, COMPARE, INDICATOR, CLAIMS, HOW, ACCESSIBILITY,
 )  # fmt: skip
 
 

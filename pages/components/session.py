@@ -9,11 +9,14 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.examination import Examined, examine
+from kpi.exports.brief import Brief, make_brief
+from kpi.exports.brief_pdf import fitted
 from kpi.history import History, StoredReport, default_url, open_history
 from kpi.model import Evidence
 from kpi.palette import Palette, palette
 from kpi.report import Report
 from kpi.series import Series, series_of
+from kpi.standing import still_asked
 from pages.components.whole_lines import whole_lines
 from parsing.strips import strip
 
@@ -38,6 +41,16 @@ def library() -> tuple[StoredReport, ...]:
 def examined(organisation: str | None) -> Examined:
     """Return an organisation's reports with everything derived from them; None for nobody's."""
     return _examined(default_url(), history().version(), organisation)
+
+
+def asked(organisation: str | None) -> Examined:
+    """Return the same with only the findings that are still to be asked about."""
+    return still_asked(examined(organisation), history().decisions.holding())
+
+
+def brief_of(held: StoredReport) -> Brief:
+    """Return the meeting brief of a held report, as much of it as two pages hold."""
+    return _brief(default_url(), history().version(), held)
 
 
 def measures(organisation: str | None) -> tuple[Series, ...]:
@@ -80,6 +93,11 @@ def _examined(url: str, version: int, organisation: str | None) -> Examined:  # 
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _measures(url: str, version: int, organisation: str | None) -> tuple[Series, ...]:
     return series_of(_examined(url, version, organisation))
+
+
+@st.cache_resource(show_spinner="Writing the brief …", max_entries=16)
+def _brief(url: str, version: int, held: StoredReport) -> Brief:  # noqa: ARG001 - keys
+    return fitted(make_brief(report_of(held), asked(held.organisation)))
 
 
 @st.cache_data(show_spinner="Opening the page …", max_entries=256)

@@ -33,4 +33,5 @@ def test_one_report_alone_asks_for_another(store, screens):
 @pytest.mark.usefixtures("filled")
 def test_the_table_can_be_taken_away(screens):
     screens.open("compare.py")
-    assert [button.label for button in screens.at.get("download_button")] == ["Download CSV"]
+    labels = [button.label for button in screens.at.get("download_button")]
+    assert labels == ["Download CSV", "Download Excel"]

@@ -33,7 +33,8 @@ def test_a_strip_is_drawn_only_when_it_is_asked_for(screens):
 
 def test_the_figures_can_be_taken_away(screens):
     screens.open("indicator.py")
-    assert [button.label for button in screens.at.get("download_button")] == ["Download CSV"]
+    labels = [button.label for button in screens.at.get("download_button")]
+    assert labels == ["Download CSV", "Download Excel"]
 
 
 def test_a_measure_is_found_by_a_reference_that_it_had_before(filled, screens):

@@ -1,0 +1,21 @@
+"""Meeting brief: what to ask about one report, on two pages at most, to print or to send."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.components.brief import offer_brief, show_brief
+from pages.components.first_run import show_first_run
+from pages.components.pickers import organisation_picker, report_picker, reports_of
+from pages.components.session import brief_of, library
+
+st.title("Meeting brief", anchor=False)
+if not library():
+    show_first_run()
+    st.stop()
+with st.container(horizontal=True):
+    organisation_name = organisation_picker()
+    held = report_picker(reports_of(organisation_name))
+brief = brief_of(held)
+offer_brief(brief)
+show_brief(brief)

@@ -1,0 +1,66 @@
+"""The meeting brief on the screen, and as files."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, Point
+from kpi.exports.brief_html import brief_html
+from kpi.exports.brief_pdf import brief_pdf
+from kpi.exports.brief_word import brief_word
+from pages.components.markup import Markup, note, paragraph, plain_words, quote, show, text
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def offer_brief(brief: Brief) -> None:
+    """Offer the brief as PDF, Word and HTML; each is made when it is asked for."""
+    made = date.today()  # noqa: DTZ011 - the day where the user is
+    kinds = (
+        ("Download PDF", "pdf", "application/pdf", partial(brief_pdf, brief, made)),
+        ("Download Word", "docx", _WORD, partial(brief_word, brief, made)),
+        ("Download HTML", "html", "text/html", partial(brief_html, brief, made)),
+    )
+    with st.container(horizontal=True):
+        for label, ending, kind, data in kinds:
+            st.download_button(
+                label, data, f"plumbline-brief.{ending}", kind, key=f"brief-{ending}",
+                on_click="ignore", type="primary" if ending == "pdf" else "secondary",
+            )  # fmt: skip
+
+
+def show_brief(brief: Brief) -> None:
+    """Show what the files say."""
+    st.header(plain_words(brief.title), anchor=False)
+    st.markdown(f"**{plain_words(brief.organisation)}** · {plain_words(brief.counts)}")
+    if brief.changes:
+        st.markdown(plain_words(brief.changes))
+    if not brief.items:
+        st.markdown(NOTHING)
+    for number, item in enumerate(brief.items, 1):
+        _show_item(number, item)
+    if brief.unexplained:
+        st.subheader(UNEXPLAINED, anchor=False)
+        st.markdown(plain_words(f"{', '.join(brief.unexplained)}. {WHAT_IS_DONE}"))
+    if brief.left_out:
+        st.caption(plain_words(brief.left_out))
+
+
+def _show_item(number: int, item: Item) -> None:
+    with st.container(border=True):
+        st.subheader(plain_words(f"{number}. {item.title}"), anchor=False)
+        body = "".join(_point(point) for point in item.points)
+        figures = paragraph(item.figures) if item.figures else ""
+        more = paragraph(note(item.more)) if item.more else ""
+        urgency = paragraph(Markup(f"<b>{text(item.urgency)}</b>"))
+        show(Markup(f'<div class="pl-card">{urgency}{figures}{body}{more}</div>'))
+
+
+def _point(point: Point) -> str:
+    asked = paragraph(Markup(f"<b>{text(point.question)}</b>")) if point.question else ""
+    working = paragraph(note(f"{point.message} Working: {point.derivation}"))
+    places = "".join(quote(f"{one.place}: “{one.printed}”") for one in point.quotes)
+    return asked + working + places

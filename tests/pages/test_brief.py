@@ -1,0 +1,31 @@
+"""The meeting brief on screen says what its files say."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("filled")
+
+
+def test_it_opens_on_the_latest_report_with_its_questions(screens):
+    words = screens.open("brief.py").words
+    assert "Questions on performance, September 2018" in words
+    assert "9 questions to ask" in words
+    assert "Ask first" in words
+
+
+def test_it_comes_as_pdf_word_and_html(screens):
+    screens.open("brief.py")
+    labels = [button.proto.label for button in screens.at.get("download_button")]
+    assert labels == ["Download PDF", "Download Word", "Download HTML"]
+
+
+def test_latest_leads_to_it_in_one_click(screens):
+    labels = [link.proto.label for link in screens.open().at.get("page_link")]
+    assert any("Brief for the meeting" in label for label in labels)
+
+
+def test_another_report_has_another_brief(screens):
+    screens.open("brief.py")
+    screens.at.selectbox(key="report").select("August 2018 · 2018-08.pdf").run()
+    assert "Questions on performance, August 2018" in screens.words
