@@ -9,7 +9,7 @@ from pages.components import navigation, style
 
 st.set_page_config(page_icon="📐", layout="wide")
 style.apply()
-page = st.navigation(list(navigation.pages()), position="top")
+page = st.navigation(navigation.pages(), position="top")
 try:
     page.run()
 except HistoryError as error:  # the store can be busy, full or gone

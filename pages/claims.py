@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.statements import statements, statements_table
-from pages.components.downloads import offer_csv
+from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run
 from pages.components.pickers import organisation_picker, report_picker, reports_of
 from pages.components.session import examined, library, report_of
@@ -22,4 +22,4 @@ found = statements(report_of(held), examined(organisation))
 wanted = verdict_picker(found) if found else []
 shown = [one for one in found if one.tested.verdict in wanted]
 show_statements(held, shown)
-offer_csv(statements_table(shown), "statements")
+offer_table(statements_table(shown), "statements", "What the report says, tested")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -36,20 +35,20 @@ CLAIMS = Screen("claims.py", "What the report says", "claims")
 HOW = Screen("how.py", "How ratings work", "how")
 ACCESSIBILITY = Screen("accessibility.py", "Accessibility", "accessibility")
 BRIEF = Screen("brief.py", "Meeting brief", "brief")
-SCREENS = (
-    LATEST, ADD, REVIEW, FINDINGS, BRIEF, COMPARE, INDICATOR, CLAIMS, HOW, ACCESSIBILITY,
-)  # fmt: skip
+REPORTS = Screen("reports.py", "Reports", "reports")
+MEASURES = Screen("measures.py", "Measures", "measures")
+SETTINGS = Screen("settings.py", "Settings", "settings")
+SECTIONS: dict[str, tuple[Screen, ...]] = {
+    "": (LATEST, ADD, REVIEW, FINDINGS, BRIEF, COMPARE, INDICATOR),
+    "More": (CLAIMS, REPORTS, MEASURES, SETTINGS, HOW, ACCESSIBILITY),
+}
+"""The screens by their section; those without one stand in the bar itself."""
+SCREENS = tuple(screen for screens in SECTIONS.values() for screen in screens)
 
 
-def pages() -> Iterator[st.Page]:
-    """Yield the screens as Streamlit's navigation takes them; the first is home."""
-    for screen in SCREENS:
-        yield st.Page(
-            screen.script,
-            title=screen.title,
-            url_path=screen.path or None,
-            default=screen is LATEST,
-        )
+def pages() -> dict[str, list[st.Page]]:
+    """Return the screens as Streamlit's navigation takes them, by section; the first is home."""
+    return {section: [_page(one) for one in screens] for section, screens in SECTIONS.items()}
 
 
 def link(screen: Screen, label: str, **query: str) -> None:
@@ -61,3 +60,12 @@ def address(screen: Screen, **query: str | None) -> str:
     """Return the address of a screen, for a link inside a table."""
     asked = urlencode({name: value for name, value in query.items() if value})
     return f"./{screen.path}" + (f"?{asked}" if asked else "")
+
+
+def _page(screen: Screen) -> st.Page:
+    return st.Page(
+        screen.script,
+        title=screen.title,
+        url_path=screen.path or None,
+        default=screen is LATEST,
+    )

@@ -32,4 +32,5 @@ def test_one_verdict_can_be_asked_for(screens):
 
 def test_the_statements_can_be_taken_away(screens):
     screens.open("claims.py")
-    assert [button.label for button in screens.at.get("download_button")] == ["Download CSV"]
+    labels = [button.label for button in screens.at.get("download_button")]
+    assert labels == ["Download CSV", "Download Excel"]

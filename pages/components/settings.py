@@ -1,0 +1,40 @@
+"""Who is at this computer, and the log of what people did."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.history import HistoryError, set_user_name, user_name
+from kpi.history.person import NOBODY
+from pages.components.session import history
+
+
+def show_name() -> None:
+    """Ask for the name that stands beside every correction and decision from now on."""
+    known = user_name()
+    with st.form("name", border=False):
+        name = st.text_input(
+            "Your name",
+            "" if known == NOBODY else known,
+            help="It stands beside each correction and decision made on this computer.",
+        )
+        asked = st.form_submit_button("Keep the name", type="primary")
+    if asked:
+        try:
+            set_user_name(name)
+        except HistoryError as error:
+            st.error(str(error))
+            return
+        st.success(f"From now on, changes are kept under “{user_name()}”.")
+
+
+def show_log() -> None:
+    """Say whether the log of changes is whole, when asked."""
+    st.header("The log of changes", anchor=False)
+    st.markdown(
+        "Every correction, decision and removal is a line of a log. Each line seals the one "
+        "before it, so that a change to the log itself can be seen."
+    )
+    if st.button("Check the log"):
+        checked = history().audit.verify()
+        (st.success if checked.broken is None else st.error)(checked.message)

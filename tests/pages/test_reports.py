@@ -1,0 +1,58 @@
+"""The library: what is held, read again before it is accepted, removed and brought back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+
+@pytest.fixture
+def reports(filled, screens):
+    assert filled.reports()
+    return screens.open("reports.py")
+
+
+def press(screens, label, number=0):
+    [one for one in screens.at.button if one.label == label][number].click().run()
+    return screens
+
+
+def test_each_report_has_its_receipt_and_its_pdf(reports):
+    words = reports.words
+    assert "2018-09.pdf" in words
+    assert "20 indicators" in words
+    assert len(reports.at.get("download_button")) == 2
+
+
+def test_a_removed_report_is_brought_back(reports, filled):
+    press(reports, "Remove")
+    assert [one.name for one in filled.reports()] == ["2018-08.pdf"]
+    press(reports, "Bring it back")
+    assert len(filled.reports()) == 2
+
+
+def test_the_last_report_removed_can_be_brought_back_too(reports, filled):
+    press(press(reports, "Remove"), "Remove")
+    assert filled.reports() == ()
+    press(reports, "Bring it back")
+    assert len(filled.reports()) == 1
+
+
+def test_read_again_says_where_nothing_would_change(reports):
+    assert "nothing would change" in press(reports, "Read again").words
+
+
+def test_what_a_new_reading_changes_is_seen_before_it_is_accepted(reports, filled, monkeypatch):
+    held = filled.latest()
+    read = filled.report(held.id, as_read=True)
+    other = replace(read.indicators[0], name="Another name")
+    new = replace(read, indicators=(other, *read.indicators[1:]))
+    monkeypatch.setattr("pages.components.library.read_report", lambda *_: new)
+    press(reports, "Read again")
+    assert "Another name" in reports.words
+    assert filled.report(held.id) == read
+    press(reports, "Accept the new reading")
+    assert filled.report(filled.latest().id).indicators[0].name == "Another name"
+    assert len(filled.reports()) == 2
+    assert "Bring it back" not in [one.label for one in reports.at.button]
