@@ -173,7 +173,7 @@ _NEW_RULES = re.compile(
     rf"\b{_RULES}\s+(?:[\w-]+\s+){{0,8}}?(?:been|be|was|were|is|are)\s+(?:[\w-]+\s+)?{_REVISED}\b|"
     rf"\b{_REVISED}\s+(?:(?:the|its|our|this|a|to)\s+)*{_RULES}\b|"
     rf"\bnew\s+(?:\w+\s+)?{_RULES}\b|"
-    rf"\b{_RULES}\s+(?:{_REVISED}|was (?:previously|formerly))\b|"
+    rf"\b{_RULES}\s+(?:(?:has|have)\s+)?(?:{_REVISED}|was (?:previously|formerly))\b|"
     rf"\b(?:earlier|previous|former|old)\s+{_RULES}\b|"
     rf"\b{_RULES}\b[^.;]*\b(?:formerly|previously|(?:re-?)?profiled|[\d%] before)\b",
     re.IGNORECASE,

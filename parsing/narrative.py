@@ -56,6 +56,11 @@ _OF_THE_FIGURE = re.compile(
     r"\W*(?:this|that|it|the\s(?:figure|result|percentage|rate|performance))\b|\s*\(", re.I
 )
 _EARLIER_TARGET = re.compile(r"\b(?:earlier|former|old)\starget\b[^.;]*$", re.I)
+_YEAR_OF_A_MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\s(?:19|20)\d\d$",
+    re.I,
+)
 _OF_THE_TARGET = re.compile(
     r"\W*(?:note:\s)?(?:the|this|our)\starget\b(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
     re.I,
@@ -128,7 +133,8 @@ def _quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> N
     for found in find_thresholds(sentence.text):
         if found.earlier or found.other_body:
             continue
-        if _EARLIER_TARGET.search(sentence.text[: found.printed_end]):
+        printed = sentence.text[: found.printed_end]
+        if _EARLIER_TARGET.search(printed) or _YEAR_OF_A_MONTH.search(printed):
             continue
         if found.kind is ThresholdKind.TARGET and found.value is not None:
             target = target_of(found, sentence, within)
@@ -229,7 +235,8 @@ def _period_of(
 
 def _is_of_another(start: int, figure: Figure, others: Sequence[Figure], text: str) -> bool:
     """Tell whether a period is said straight after another figure, or compared with."""
-    after = any(_IN.fullmatch(text[o.end : start]) for o in others if o is not figure)
+    between = [text[o.end : start] for o in others if o is not figure]
+    after = any(_IN.fullmatch(words) or words.strip() == "of" for words in between)
     return after or bool(_COMPARED.search(text[:start]))
 
 

@@ -45,6 +45,7 @@ _AIM = re.compile(
 )
 _BODIES = (
     r"(?:national(?:ly)?|england(?:[’']s)?|english|regional(?:ly)?|the\sregion|statistical\sneighbours?|neighbours?|"
+    r"(?:an?other|neighbouring)\s(?:council|authority|borough|county|district|trust|force)|"
     r"(?:similar|other|neighbouring|comparable|peer|most|all|many|some|few)\s(?:local\s)?(?:authorities|councils|forces|trusts|areas|boroughs)|"
     r"comparators?|benchmark(?:s|ing)?|family\sgroup|peers|london|wales|scotland)"
 )

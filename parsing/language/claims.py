@@ -65,6 +65,8 @@ def find_claims(sentence: str, name: str = "") -> list[FoundClaim]:
         name: The indicator's name; given, the change of another thing ("the number of referrals
             has increased") is not taken for the measure's.
     """
+    if sentence.rstrip().endswith("?"):
+        return []
     text = mask_quoted(sentence)
     ratings = [
         FoundClaim(s.start, s.end, s.states, None, s.side, s.continuity, s.forecast)

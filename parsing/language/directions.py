@@ -58,6 +58,7 @@ _EARLIER_YEAR = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have)\b", re.I)
 _BY_NUMBER = re.compile(r"\s(?:to|from|by|at)\s(?:just\s|only\s)?£?\d", re.I)
 _DECLINE = re.compile(r"declin|slip", re.I)
+_DIP = re.compile(r"\bperformance\s(?:\w+\s){0,2}$", re.I)
 _PERFORMANCE = re.compile(r"\b(?:performance|position|outcomes?|timeliness)\b", re.I)
 _IN_PERFORMANCE = re.compile(
     r"\s(?:in|of)\s(?:the\s|our\s)?(?:performance|timeliness|outcomes)\b", re.I
@@ -130,6 +131,8 @@ def _numeric(text: str, found: re.Match[str], direction: Direction) -> Direction
     if direction is Direction.DECREASED and _DECLINE.search(found.group()):
         judged = _IN_PERFORMANCE.match(text, found.end())
         return Direction.WORSENED if judged else direction
+    if found.group().lower() == "dipped" and _DIP.search(text[: found.start()]):
+        return Direction.WORSENED
     numeric = _DECLINE.search(found.group()) and not _PERFORMANCE.search(text[: found.start()])
     falls = numeric and direction is Direction.WORSENED and _BY_NUMBER.match(text, found.end())
     return Direction.DECREASED if falls else direction

@@ -1,0 +1,57 @@
+"""Sentences that a wrong accusation once rested on: each states nothing of the reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from kpi.vocabulary import Direction
+from parsing import read_report
+from parsing.language.claims import find_claims
+from tests.typeset import pdf
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Is performance below target?", "The neighbouring council is not meeting its target."],
+)
+def test_questions_and_neighbours_claim_nothing(sentence):
+    assert find_claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Performance has dipped in August 2024.",
+        "Performance has declined to 85%.",
+        "Performance deteriorated from 10 to 12.",
+    ],
+)
+def test_performance_that_falls_is_worse_whichever_way_the_number_went(sentence):
+    assert [claim.direction for claim in find_claims(sentence)] == [Direction.WORSENED]
+
+
+def read(*sentences):
+    lines = [
+        ("bold", "Northmoor Borough Council"),
+        ("bold", "Performance report, August 2024"),
+        ("bold", "KPI 1 - % of reviews held on time"),
+        ("bold", "Target 80%"),
+        *(("plain", sentence) for sentence in sentences),
+    ]
+    (indicator,) = read_report(pdf(lines), "a.pdf").indicators
+    return indicator
+
+
+def test_the_year_of_a_month_is_no_target():
+    indicator = read("The figure was 84%. The indicator met its target in August 2024.")
+    assert indicator.other_targets == ()
+
+
+def test_the_earlier_month_is_that_of_the_figure_beside_it():
+    (value,) = read("84% was recorded, up from 81% in July 2024.").actuals
+    assert (value.quantity.printed, value.period and value.period.printed) != ("84%", "July 2024")
+
+
+def test_what_the_target_was_before_is_no_past_figure():
+    indicator = read("The figure was 84%. The target was previously 90%.")
+    assert [r.quantity.printed for r in indicator.readings] == ["84%"]
