@@ -15,7 +15,7 @@ from kpi.guise import folded, guise_of
 from kpi.identity import guises_of, identify
 from kpi.judgement import Case, Earlier
 from kpi.matching import Answer, match
-from kpi.model import Indicator
+from kpi.model import Indicator, Period
 from kpi.report import Report
 from kpi.rulings import Ruling
 
@@ -96,6 +96,14 @@ def is_same_period(one: Report, other: Report) -> bool:
         return False
     spans = ((one.period.start, one.period.end), (other.period.start, other.period.end))
     return spans[0] == spans[1] and same_organisation(one, other)
+
+
+def is_year_before(one: Period | None, other: Period | None) -> bool:
+    """Say whether a period is the same stretch of the year before another's."""
+    if one is None or other is None or one.kind is not other.kind:
+        return False
+    pairs = ((one.start, other.start), (one.end, other.end))
+    return all((a.year + 1, a.month) == (b.year, b.month) for a, b in pairs)
 
 
 def same_organisation(one: Report, other: Report) -> bool:

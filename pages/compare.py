@@ -10,6 +10,7 @@ from pages.components.comparison_table import order_picker, show_comparison, sho
 from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run, show_needs_two
 from pages.components.headline import show_ratings_of
+from pages.components.moves import offer_year_before, show_moves
 from pages.components.pickers import organisation_picker, pair_picker, reports_of
 from pages.components.session import asked, library, report_of
 
@@ -23,12 +24,14 @@ if len(reports) < 2:  # noqa: PLR2004 - a comparison
     show_needs_two()
     st.stop()
 older, newer = pair_picker(reports)
+offer_year_before(older, newer, reports)
 then, now, derived = report_of(older), report_of(newer), asked(organisation)
 changes = compare(then, now, derived)
 periods = period_words(older.period), period_words(newer.period)
 st.subheader(f"{periods[0]} to {periods[1]}: {summary(changes)}", anchor=False)
 for report in (then, now):
     show_ratings_of(report, derived)
+show_moves(changes, periods)
 show_comparison(arranged(changes, order_picker()), periods)
 show_then_and_now(changes, periods)
 offer_table(changes, "comparison", f"{periods[0]} beside {periods[1]}")

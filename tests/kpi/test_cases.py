@@ -2,8 +2,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kpi.cases import cases
-from tests.kpi.typed import AUGUST, OCTOBER, SEPTEMBER, indicator, report
+import pytest
+
+from kpi.cases import cases, is_year_before
+from tests.kpi.typed import (
+    AUGUST,
+    HALF_YEAR,
+    NEXT_YEAR,
+    OCTOBER,
+    SEPTEMBER,
+    YEAR,
+    indicator,
+    month,
+    report,
+)
 
 CARE_PLANS = indicator("92%", ref="KPI 5", name="% of CLA with an up to date care plan")
 VISITS = indicator("80%", ref="KPI 6", name="% of care leavers visited")
@@ -83,3 +95,19 @@ def test_another_organisation_has_its_own_history():
 def test_a_report_without_a_period_has_no_past_and_is_none():
     undated = report(VISITS, period=None, name="undated.pdf")
     assert all(not case.earlier for case in cases((in_august(VISITS), undated)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_before"),
+    [
+        (month(9, 2017), month(9), True),
+        (month(2, 2019), month(2, 2020), True),  # 28 days and 29
+        (month(8), month(9), False),
+        (month(9, 2016), month(9), False),
+        (None, month(9), False),
+        (YEAR, NEXT_YEAR, True),
+        (HALF_YEAR, month(9, 2019), False),
+    ],
+)
+def test_the_same_stretch_of_the_year_before_is_known(one, other, is_before):
+    assert is_year_before(one, other) is is_before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsing.ingest import ingest
+from parsing.language.periods import period
 from sample_reports import SAMPLES
 from tests.pages.conftest import SEPTEMBER
 
@@ -35,3 +36,28 @@ def test_the_table_can_be_taken_away(screens):
     screens.open("compare.py")
     labels = [button.label for button in screens.at.get("download_button")]
     assert labels == ["Download CSV", "Download Excel"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_moves_between_ratings_are_counted_in_words(screens):
+    words = screens.open("compare.py").words
+    assert "measures in both reports" in words
+    assert "From each rating of August 2018 to each of September 2018" in words
+
+
+def test_the_same_period_of_last_year_is_one_click_away(filled, screens):
+    held = next(one for one in filled.reports() if one.name == "2018-08.pdf")
+    filled.set_period(held.id, period("September 2017"))
+    filled.set_period(add_july(filled), period("July 2018"))
+    screens.open("compare.py")
+    assert "July 2018 to September 2018:" in screens.words
+    (button,) = (b for b in screens.at.button if "last year" in b.label)
+    button.click().run()
+    assert "September 2017 to September 2018:" in screens.words
+    assert not [b for b in screens.at.button if "last year" in b.label]
+
+
+def add_july(store) -> int:
+    path = next(one for one in SAMPLES if one.stem == "2018-07")
+    ingest(path.read_bytes(), path.name, store)
+    return next(one.id for one in store.reports() if one.name == path.name)
