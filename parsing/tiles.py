@@ -21,7 +21,16 @@ from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.lines import lines_of
 from parsing.passage import Passage, join, passage_of
-from parsing.regions import Colour, area, arrow_in, boxes_on, colour_of, holds, stripes_round, words_in
+from parsing.regions import (
+    Colour,
+    area,
+    arrow_in,
+    boxes_on,
+    colour_of,
+    holds,
+    stripes_round,
+    words_in,
+)
 from parsing.spaces import spaced_boxes
 from parsing.tables import Table
 
