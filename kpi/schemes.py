@@ -55,13 +55,17 @@ class Standard:
         """Rate one exact value."""
         if Polarity.PLAN is self.polarity or self.scheme.name is SchemeName.PLAN_IS_BEST:
             return _plan(value, self.target, self.low, self.high)
-        sign = -1 if self.polarity is Polarity.LOWER else 1
-        far, good = (None if edge is None else edge * sign for edge in (self.far, self.good))
-        return _RULES[self.scheme.name](value * sign, self.target * sign, far, good)
+        rule, far, good = _RULES[self.scheme.name], self.far, self.good
+        if self.polarity is not Polarity.LOWER:
+            return rule(value, self.target, far, good)
+        mirrored = (None if edge is None else -edge for edge in (far, good))
+        return rule(-value, -self.target, *mirrored)
 
     def possible(self, value: Fraction, slack: Fraction) -> frozenset[Derived]:
         """Rate every value within `slack` of a printed one."""
         low, high = value - slack, value + slack
+        if not any(low <= point <= high for point in self.breakpoints):
+            return frozenset({self.rate(value)})
         inside = (point for point in self.breakpoints if low < point < high)
         stops = sorted({low, value, high, *inside})
         between = [(a + b) / 2 for a, b in pairwise(stops)]
