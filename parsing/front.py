@@ -45,6 +45,11 @@ _OWNER_OF_TITLE = re.compile(
     r"performance\s+(?:update|report|monitoring|scorecard|summary|review|information)\b",
     re.I,
 )
+_PLACE = re.compile(
+    r"(?P<place>.+?)(?:\s+(?:City|County|Borough|District|Metropolitan|London|Town|Unitary))*"
+    r"\s+Council$",
+    re.I,
+)
 _SPANS = (
     PeriodKind.MONTH,
     PeriodKind.QUARTER,
@@ -139,7 +144,7 @@ def _organisation(
     front = [*(b.text for b in opening), *(p.text for p in flow.furniture)]
     named = [name for text in front for name in _bodies(text)]
     if named:
-        rivals = _rivals(named)
+        rivals = tuple(n for n in _rivals(named) if not _is_its_own(n, named[0]))
         if len(rivals) < _TWO:
             return named[0], None
         reason = f"the front page names {_listed(rivals)}; taken to be {named[0]}"
@@ -166,6 +171,14 @@ def _rivals(named: Sequence[str]) -> tuple[str, ...]:
         for folded, name in kept.items()
         if not any(folded != other and folded in other for other in kept)
     )
+
+
+def _is_its_own(name: str, council: str) -> bool:
+    """Say whether a body is a council's own: the trust or board of the same place."""
+    place = _PLACE.match(council)
+    if place is None or _PLACE.match(name):
+        return False
+    return name.casefold().startswith(f"{place['place'].casefold()} ")
 
 
 def _listed(names: Sequence[str]) -> str:
