@@ -114,8 +114,20 @@ def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int) -> int:
         another = seen_figures and _is_another(lines[index], runs[index], lines[start], head)
         if gap > _LONGEST_GAP * height or _runs_across(runs[index], head) or another:
             return index
-        seen_figures = seen_figures or _has_figure(runs[index][1:])
+        seen_figures = seen_figures or _begins_figures(lines, runs, index)
     return len(lines)
+
+
+def _begins_figures(lines: Lines, runs: Sequence[Sequence[Run]], index: int) -> bool:
+    """Tell a line of figures from the numbers of a header: "Quarter", "2", "2020/21" downwards."""
+    if not _has_figure(runs[index][1:]):
+        return False
+    if index + 1 == len(lines):
+        return True
+    line, below = lines[index][0], lines[index + 1][0]
+    close = below.box.top - line.box.bottom < (line.box.bottom - line.box.top) * _TIGHT
+    goes_on = close and below.bold == line.bold and _heads(runs[index + 1])
+    return not goes_on or _has_figure(runs[index + 1])
 
 
 def _is_another(line: Line, runs: Sequence[Run], first: Line, head: Sequence[Run]) -> bool:
@@ -138,7 +150,7 @@ def _has_figure(runs: Sequence[Run]) -> bool:
 def _table(page: Page, lines: Lines) -> Table | None:
     river = narrowest_river(lines)
     runs = [list(runs_of(line, river)) for line in lines]
-    first = next((i for i, r in enumerate(runs) if i and _has_figure(r[1:])), len(lines))
+    first = next((i for i in range(1, len(lines)) if _begins_figures(lines, runs, i)), len(lines))
     columns = bands(runs[:first], runs[first:])
     if len(columns) < _FEWEST_COLUMNS or len(lines) < _FEWEST_ROWS:
         return None

@@ -34,6 +34,7 @@ NAMED = {
     "the colour of a rating beside the words of a trend, taken for a key": 58,
     "three ratings of different colours, each beside its trend, in a column": 168,
     "one stripe of many that says “No target” before its figures, taken for a card": 70056,
+    "the number of a quarter on a line of its own in the header, taken for a figure": 70129,
 }
 
 NAMED_WALLS = {
