@@ -18,7 +18,7 @@ from parsing.promises import find_promises
 from parsing.scans import Scans, question, read_scans, scan_notices
 from parsing.triage import Choice, choose_pages
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 """Kept with every report: a newer parser may read an old file again."""
 
 

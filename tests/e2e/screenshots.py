@@ -25,6 +25,11 @@ SCREENS = {
     "working": "?report=September+2018+·+2018-09.pdf&indicator=KPI+3#working",
     "compare": "compare",
     "indicator": "indicator?indicator=KPI+5",
+    "review": "review",
+    "brief": "brief?report=September+2018+·+2018-09.pdf",
+    "claims": "claims?report=September+2018+·+2018-09.pdf",
+    "reports": "reports",
+    "measures": "measures",
     "findings": "findings?report=September+2018+·+2018-09.pdf",
 }
 EMPTY = {"first": "", "add": "add"}
