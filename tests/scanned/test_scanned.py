@@ -46,3 +46,4 @@ def test_a_poor_scan_is_asked_about_and_never_wrong_in_silence(monkeypatch):
     monkeypatch.setattr(ocr, "engines", lambda: only)
     found = read_back(colon_bullets(), Scanner(dpi=100, skew=-1.4, blur=1.2, grain=14, quality=30))
     assert [o for o in found if o.silent and o.field != "name"] == []
+    assert sum(o.right for o in found) > len(found) / 2
