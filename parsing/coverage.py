@@ -137,8 +137,11 @@ def _numbers(passage: Passage) -> Iterator[tuple[FoundNumber, str | None]]:
     asides = tuple(find_asides(text))
     periods = find_periods(text)
     reference = reference_at_start(text)
-    roles = {figure.start: _ROLES.get(figure.role) for figure in find_figures(text)}
+    figures = find_figures(text)
+    roles = {figure.start: _ROLES.get(figure.role) for figure in figures}
     for found in numbers:
+        if any(figure.start < found.start < figure.end for figure in figures):
+            continue  # the rest of "1 234"
         reason = reason_for(asides, found.start, found.end)
         if reason is None and any(p.start <= found.start < p.end for p in periods):
             reason = "a date or period"

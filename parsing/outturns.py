@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kpi.model import Doubt, Period, Quantity, Reading
 from kpi.vocabulary import Field, PeriodKind, ReadingKind, Unit
 from parsing.figures import Figure, Role
+from parsing.language.digit_groups import may_be_two
 from parsing.language.spans import year_to_date
 from parsing.language.units import RATE_BASES
 from parsing.passage import Passage
@@ -104,6 +105,7 @@ def choose_values(
     first, *rest = stated
     counts = [c for c in current if _is_count_behind(c, first, unit)]
     told.readings.insert(0, _reading(first, within))
+    told.doubts += _parted(first)
     told.readings += [_reading(c, within, ReadingKind.COUNT) for c in counts]
     for rival in (c for c in rest if c not in counts):
         _add_rival(told, first, rival, within)
@@ -158,6 +160,16 @@ def _add_rival(told: Chosen, first: Candidate, rival: Candidate, within: Period 
     printed = (mine.printed, other.printed)
     reason = f"two candidates: {mine.printed}, and {other.printed} as well"
     told.doubts.append(Doubt(Field.VALUE, reason, printed))
+
+
+def _parted(first: Candidate) -> list[Doubt]:
+    """Ask about "1 234": one number, or two beside each other."""
+    figure, text = first.figure, first.sentence.text
+    if not may_be_two(text, figure.start, figure.end):
+        return []
+    printed = figure.quantity.printed
+    reason = f"only a space parts the digits at “{printed}”: they may be one number or two"
+    return [Doubt(Field.VALUE, reason, (printed,))]
 
 
 def _is_count_behind(rival: Candidate, first: Candidate, unit: Unit | None) -> bool:

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 
 from parsing.figures import Role, find_figures
@@ -26,6 +28,11 @@ SENTENCES = [
     ("Children aged 17 – 21 were seen every 8 weeks.", []),
     ("Pupils in year 11 and academic year 12 – 13 took part in 2018/19.", []),
     ("See paragraph 3.4, table 2 and appendix 1 of the Children Act 1989.", []),
+    ("The number of visits in June 2024 was 1 234.", [("1 234", VALUE)]),
+    ("It rose from 1\u00a0012 to 1\u2009234 567.5.", [("1\u00a0012", PREVIOUS), ("1\u2009234 567.5", VALUE)]),
+    ("By June 2024 1\u202f000 visits were made.", [("1\u202f000", FAINT)]),
+    ("In week 12 345 visits were made.", [("345", FAINT)]),
+    ("The result was 95 1 234.", [("95", VALUE), ("1", FAINT), ("234", FAINT)]),
     ("87.2% of referrals were decided within 24 hours.", [("87.2%", VALUE)]),
 ]  # fmt: skip
 
@@ -43,3 +50,8 @@ def test_graded_shares_are_parts_with_their_names_and_not_values():
         ("15", TOTAL), ("20%", PART), ("3", COUNT), ("80%", PART), ("12", COUNT),
     ]  # fmt: skip
     assert figures[1].label == figures[2].label == "graded good"
+
+
+def test_thousands_parted_by_a_space_are_one_value():
+    (figure,) = find_figures("The cost of repairs was £1 012.50.")
+    assert (figure.quantity.value, figure.quantity.places) == (Decimal("1012.50"), 2)

@@ -97,12 +97,28 @@ def test_a_page_is_read_however_its_text_is_drawn(draw):
     assert reading(drawn(draw)) == READING
 
 
-SHORT = [(weight, text) for weight, text in PROSE if len(text) < 60]
+SHORT = [*PROSE[:5], ("plain", "The figure for June 2024 was 87.5%."), PROSE[6]]
 
 
 def test_letters_set_wide_are_words():
-    (item,) = read_report(drawn(lambda c: put(c, SHORT, apart=4, between=8)), "wide.pdf").indicators
-    assert (item.name, item.target.printed, item.tolerance.printed) == READING[:3]
+    assert reading(drawn(lambda c: put(c, SHORT, apart=4, between=8))) == READING
+
+
+@pytest.mark.parametrize(("printed", "value"), [("1 234", 1234), ("1\u00a0012", 1012)])
+def test_a_value_with_a_space_for_its_thousands_is_read_whole_and_asked_about(printed, value):
+    lines = [("bold", "KPI 1 - Number of visits made"), ("bold", "Target 1,200")]
+    lines.append(("plain", f"The number of visits made in June 2024 was {printed}."))
+    (item,) = read_report(pdf([*PROSE[:2], *lines]), "report.pdf").indicators
+    assert [r.quantity.value for r in item.actuals] == [value]
+    assert [(d.field, "one number or two" in d.reason) for d in item.doubts] == [
+        (Field.VALUE, True)
+    ]
+
+
+def test_a_value_beside_another_number_is_asked_about():
+    lines = [*PROSE[:5], ("plain", "The percentage of visits made in June 2024 was 95% 1,234.")]
+    (item,) = read_report(pdf(lines), "report.pdf").indicators
+    assert Field.VALUE in {doubt.field for doubt in item.doubts}
 
 
 def _cropped(writer):
