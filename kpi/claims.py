@@ -96,7 +96,9 @@ def _rank(tested: Tested) -> int:
 
 
 def _tests(claim: Claim, case: Case, rating: Rating) -> Iterator[Tested]:
-    if rating_states(claim):
+    if rating_states(claim) and case.report.rule_in_doubt:
+        yield Tested(Verdict.CANNOT_BE_CHECKED, "the report's own rule for ratings is in doubt")
+    elif rating_states(claim):
         yield Tested(judge(_meant(claim, case), rating), rating.reason)
     if State.ON_TRACK in claim.states:
         yield _test_on_track(rating)

@@ -10,7 +10,7 @@ from kpi.cases import Rulings, cases, report_age
 from kpi.checks import check_all
 from kpi.judgement import Finding
 from kpi.report import Report, Scheme
-from kpi.vocabulary import SchemeName
+from kpi.vocabulary import Field, SchemeName
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,16 @@ def examine(
         rulings: What people decided about measures, by organisation (`History.rulings`).
     """
     if scheme:
-        reports = [replace(r, scheme=Scheme(scheme, percent=r.scheme.percent)) for r in reports]
+        reports = [_under(report, scheme) for report in reports]
     assessed = tuple(assess(case) for case in cases(reports, rulings))
     return Examined(
         reports=tuple(sorted(reports, key=report_age)),
         cases=assessed,
         findings=check_all(assessed),
     )
+
+
+def _under(report: Report, scheme: SchemeName) -> Report:
+    """Return a report as if it rated by a scheme: what was in doubt about its own is settled."""
+    settled = tuple(doubt for doubt in report.doubts if doubt.field is not Field.SCHEME)
+    return replace(report, scheme=Scheme(scheme, percent=report.scheme.percent), doubts=settled)

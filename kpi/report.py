@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kpi.model import Box, Doubt, Evidence, Indicator, Period
-from kpi.vocabulary import SchemeName
+from kpi.vocabulary import Field, SchemeName
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +93,12 @@ class Report:
     coverage: Coverage = field(default_factory=Coverage)
     doubts: tuple[Doubt, ...] = ()
     warnings: tuple[Notice, ...] = ()
+
+    @property
+    def rule_in_doubt(self) -> bool:
+        """True where it prints a rule for its ratings that was not understood.
+
+        Its ratings are still worked out by the usual rule, and what it states is not held
+        against them.
+        """
+        return any(doubt.field is Field.SCHEME for doubt in self.doubts)

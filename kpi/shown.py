@@ -97,7 +97,7 @@ def agreement(examined: Assessment) -> Verdict | None:
 
 def _on_rating(tested: TestedClaim, examined: Assessment) -> Verdict:
     claim = tested.claim
-    if not rating_states(claim):
+    if not rating_states(claim) or examined.case.report.rule_in_doubt:
         return tested.verdict
     polarity = literal_polarity(examined.judged) if claim.side else Polarity.UNKNOWN
     return judge(allowed(claim, polarity, examined.case.report.scheme), examined.rating)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from kpi.model import Indicator
 from kpi.report import Notice, Report, Scheme, Source
 from parsing.assembly import assemble
 from parsing.blocks import read_flow
@@ -44,7 +45,8 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
         flow = read_flow(sorted([*pages_read, *scans.as_pages], key=lambda page: page.number))
         front = read_front(flow, choice.openings)
         entries = find_entries(flow, front.period)
-        stated = assemble(entries, front.period, on_front=front.period_printed)
+        assembled = assemble(entries, front.period, on_front=front.period_printed)
+        stated = [one for one in assembled if not _is_the_title(one, front.title)]
         indicators = question(merge(stated), scans, pages_read)
         report = Report(
             source=_source(document, [page.number for page in pages_read], scans),
@@ -55,10 +57,17 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
             indicators=indicators,
             promises=tuple(find_promises(flow.blocks, indicators)),
             coverage=account(flow, stated),
-            doubts=front.doubts,
+            doubts=(*front.doubts, *flow.legend.doubts),
             warnings=(*damaged, *_notices(choice, scans, found=bool(indicators))),
         )
     return as_shown(report, scans.tilts)
+
+
+def _is_the_title(indicator: Indicator, title: str | None) -> bool:
+    """Tell whether what was taken for an indicator is the title of the report and no more."""
+    held = indicator.readings or indicator.target or indicator.tolerance or indicator.claims
+    titled = title is not None and title.casefold() in indicator.name.casefold()
+    return titled and not (held or indicator.not_reported or indicator.ref)
 
 
 def _read_scans(data: bytes, choice: Choice) -> Scans:

@@ -14,6 +14,7 @@ from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.tables import Cell, Table
 
+_MOST_NAME_WORDS_IN_A_HEADER = 3
 _MOST_HEADER_ROWS = 4
 _FIGURES = (
     Meaning.VALUE,
@@ -105,9 +106,17 @@ def _header_rows(table: Table, within: Period | None) -> int:
 def _adds_header(table: Table, count: int, row: Sequence[Cell], within: Period | None) -> bool:
     """Tell whether a further row belongs to the header: it says more under merged cells."""
     above = table.rows[count - 1]
+    if any(_is_a_name(cell, over) for cell, over in zip(row, above, strict=True)):
+        return False
     shared = any(cell is over for cell, over in zip(row, above, strict=True))
     known = sum(_says_column(c.text, within) for c in _distinct(row))
     return shared or known * 2 > len([c for c in _distinct(row) if c.passage])
+
+
+def _is_a_name(cell: Cell, over: Cell) -> bool:
+    """Tell whether a cell under "Indicator" is one: a year beside it is then a figure or a date."""
+    under = cell is not over and header_meaning(over.text) is Meaning.NAME
+    return under and len(cell.text.split()) > _MOST_NAME_WORDS_IN_A_HEADER
 
 
 def _says_column(text: str, within: Period | None) -> bool:

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from kpi.model import Box
+from kpi.model import Box, Doubt
 from kpi.report import Scheme
-from kpi.vocabulary import State
+from kpi.vocabulary import Field, State
 from parsing.document import Page, Word
-from parsing.language.key_words import Meant, read_key_phrase, scheme_of, settle
+from parsing.language.key_words import Meant, read_key_phrase, scheme_of, settle, unread_rule
 from parsing.language.numbers import quantity
 from parsing.language.status import GREEN, rgb_of, states_of_colour
 from parsing.lines import lines_of
@@ -54,11 +54,21 @@ class Legend:
         colours: Each colour of the key as red, green, blue, with the states that it stands for.
         letters: Each letter of the key, in capitals, likewise.
         scheme: The rule that the key prints for the whole report, or None.
+        unread: The line of the key that sets a rule of another kind, or None.
     """
 
     colours: tuple[tuple[Colour, tuple[State, ...]], ...] = ()
     letters: tuple[tuple[str, tuple[State, ...]], ...] = ()
     scheme: Scheme | None = None
+    unread: str | None = None
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Ask about a rule that no scheme follows."""
+        if self.unread is None:
+            return ()
+        reason = f"the key says “{self.unread}”, which is none of the rules that are known here"
+        return (Doubt(Field.SCHEME, reason, (self.unread,)),)
 
     def states(self, colour: Colour | None) -> tuple[State, ...] | None:
         """Return what a fill states: by the key, else where it is plainly red, amber or green.
@@ -100,7 +110,9 @@ def read_legend(pages: Iterable[Page]) -> Legend:
             colours[line.colour] = meant.states
         if line.letter:
             letters.setdefault(line.letter, meant.states)
-    return Legend(tuple(colours.items()), tuple(letters.items()), scheme_of(settled))
+    return Legend(
+        tuple(colours.items()), tuple(letters.items()), scheme_of(settled), unread_rule(settled)
+    )
 
 
 def _of_green(line: _Line) -> Meant:

@@ -19,7 +19,7 @@ from kpi.model import (
 from kpi.vocabulary import ClaimForm, Direction, Field, ReadingKind, State
 from parsing.entries import Slot
 from parsing.language.cell_figures import CellFigure
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.polarity_words import FoundPolarity, printed_polarity
 from parsing.language.status import hex_of, states_of_colour, states_of_words
@@ -129,6 +129,9 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
                 reason = f"“{slot.text}” under “{slot.column.header}” is not one number"
                 held.doubts.append(Doubt(Field.VALUE, reason, (slot.text,)))
             continue
+        if kind is ReadingKind.ACTUAL and is_year(slot.text):
+            reason = f"“{slot.text}” under “{slot.column.header}” may be a year and no figure"
+            held.doubts += [Doubt(one, reason, (slot.text,)) for one in (Field.VALUE, Field.UNIT)]
         if found.trust:
             held.doubts.append(Doubt(Field.VALUE, found.trust, (slot.text,)))
         yield from _beside(slot, found)

@@ -160,6 +160,8 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
 
 
 def _wrong_states(about: Assessment) -> Iterator[_Misstated]:
+    if about.report.rule_in_doubt:
+        return
     polarity = literal_polarity(about.judged)
     for claim in about.indicator.claims:
         for state in rating_states(claim):

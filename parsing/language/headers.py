@@ -42,6 +42,8 @@ class Meaning(StrEnum):
     DIRECTION = "direction"
     COMMENT = "comment"
     OWNER = "owner"
+    DATE = "date"
+    """When something is due or done: never a figure."""
 
 
 _YARDSTICK = r"(?:targets?|aim|goal|standards?|threshold|floor|plan|ambition)"
@@ -55,6 +57,11 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.COMMENT,
         r"\b(?:comment\w*|notes?|narrative|explanation|analysis|actions?|reasons?|update|context|remarks|latest note)\b",
+    ),
+    (
+        Meaning.DATE,
+        r"\b(?:time\s?-?\s?(?:scales?|frames?)|deadlines?|by\s+when|milestone\s+date)\b|^\W*when\W*$"
+        r"|\b(?:due|completion|target|end|start|review|delivery)\s+date\b",
     ),
     (
         Meaning.STATUS,

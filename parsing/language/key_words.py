@@ -135,9 +135,15 @@ def scheme_of(meant: Iterable[Meant]) -> Scheme | None:
     better than a wrong one.
     """
     lines = list(meant)
-    if any(line.states == (State.MEETING,) and _NEAR.search(line.printed) for line in lines):
+    if unread_rule(lines) is not None:
         return None
     return next((s for line in lines if (s := _scheme(line)) is not None), None)
+
+
+def unread_rule(meant: Iterable[Meant]) -> str | None:
+    """Return the line of a key whose rule no scheme here follows, as printed, or None."""
+    near = (m.printed for m in meant if m.states == (State.MEETING,) and _NEAR.search(m.printed))
+    return next(near, None)
 
 
 def _scheme(line: Meant) -> Scheme | None:
