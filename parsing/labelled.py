@@ -25,6 +25,7 @@ from parsing.runs import Run, run_of
 _APART = 0.9  # type sizes between words that stand in two columns
 _SAME_TYPE = 1.25  # one run has one type size, within this ratio
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
+_NONE = re.compile(r"no\b", re.I)
 _WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
 _MARKED = re.compile(
     r"^(?P<label>(?:[A-Za-z]+ ){0,3}?(?:target|floor|latest|previous|current|actual)) "
@@ -126,7 +127,7 @@ def label_meaning(text: str) -> Meaning | None:
 
     "No target" holds the word of a label, and says itself that there is no value.
     """
-    if missing_mark(text):
+    if _NONE.match(text) and missing_mark(text):
         return None
     spans = [(p.start, p.end) for p in find_periods(text)]
     bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
