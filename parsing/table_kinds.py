@@ -35,9 +35,12 @@ _OTHER = re.compile(
 def holds_indicators(head: Head, table: Table) -> bool:
     """Tell a table of indicators from any other that sets words over its columns."""
     named = head.of(Meaning.NAME)
+    called = any(c.header and _SAYS_INDICATOR.search(c.header) for c in named)
+    if called and head.of(Meaning.DATE):
+        return True  # measures and when they are due: kept, though no figure stands beside them
     if not named or not figure_columns(head, table) or _counts_colours(head, table):
         return False
-    if any(c.header and _SAYS_INDICATOR.search(c.header) for c in named):
+    if called:
         return True
     if any(_OTHER.search(word) for word in head.words):
         return False

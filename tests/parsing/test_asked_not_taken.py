@@ -46,6 +46,7 @@ def test_the_year_in_a_column_of_dates_is_no_value():
         report = read(FRAMEWORK.replace("{column}", column))
         taken = [r.quantity.printed for one in report.indicators for r in one.readings]
         assert taken == [], column
+        assert len(report.indicators) == 3, column
 
 
 def test_a_value_that_may_be_a_year_is_asked_about():
