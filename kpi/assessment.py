@@ -30,8 +30,10 @@ class Assessment:
     def label(self) -> str:
         """What messages call it: its reference or name, and its group where others share that."""
         own = self.indicator
+        if not own.group:
+            return own.label
         shared = sum(other.label == own.label for other in self.report.indicators) > 1
-        return f"{own.label} ({own.group})" if shared and own.group else own.label
+        return f"{own.label} ({own.group})" if shared else own.label
 
     @property
     def report(self) -> Report:

@@ -239,7 +239,7 @@ class Indicator:
 
     def of_kind(self, *kinds: ReadingKind) -> tuple[Reading, ...]:
         """Return the readings of these kinds, in printed order."""
-        return tuple(r for r in self.readings if r.kind in kinds)
+        return tuple([r for r in self.readings if r.kind in kinds])
 
     @property
     def actuals(self) -> tuple[Reading, ...]:

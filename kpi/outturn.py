@@ -23,7 +23,8 @@ def outturns(case: Case) -> tuple[Reading, ...]:
     if case.indicator.not_reported is not None:
         return ()
     actuals = case.indicator.actuals
-    latest = [r for r in actuals if _end(r, case) == max(_end(x, case) for x in actuals)]
+    last = max((_end(r, case) for r in actuals), default=date.min)
+    latest = [r for r in actuals if _end(r, case) == last]
     of_period = [r for r in latest if not is_year_to_date(r)] or latest
     return tuple({(r.quantity.value, r.source): r for r in reversed(of_period)}.values())[::-1]
 

@@ -17,7 +17,8 @@ from kpi.report import Scheme
 from kpi.vocabulary import BandForm, Polarity, SchemeName, Side
 
 _FROM_SIDE = {Side.ABOVE: Polarity.LOWER, Side.BELOW: Polarity.HIGHER}
-_PAST_REPORTS = 5
+PAST_REPORTS = 5
+"""Earlier reports that have a say."""
 _BY_SCHEME = PolarityEvidence(Polarity.PLAN, "the scheme says that plan is best", plain=True)
 
 
@@ -133,7 +134,7 @@ def _earlier_evidence(earlier: tuple[Earlier, ...]) -> Iterator[PolarityEvidence
     A majority, so that one report with a slip does not make its neighbours look wrong.
     """
     shown: Counter[Polarity] = Counter()
-    for past in earlier[:_PAST_REPORTS]:
+    for past in earlier[:PAST_REPORTS]:
         own = {item.polarity for item in _own_evidence(past.indicator, past.report.scheme)}
         shown.update(own if len(own) == 1 else ())
     ranked = shown.most_common(2)
