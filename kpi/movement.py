@@ -14,22 +14,16 @@ from kpi.counts import unit_of
 from kpi.judgement import Case, Citation
 from kpi.model import Claim, Quantity
 from kpi.outturn import outturns
-from kpi.past import (
-    Before,
-    current_point,
-    earlier_points,
-    is_alike,
-    previous_values,
-)
+from kpi.past import Before, is_alike, values_compared
 from kpi.polarity import judge_polarity
+from kpi.since import Time
 from kpi.vocabulary import Direction, Polarity, ReadingKind, Unit, Verdict
 from kpi.wording import plain
 from kpi.wordings import (
     Measured,
     Size,
-    compares_elsewhere,
-    month_named,
     read_size,
+    speaks_of_others,
     speaks_of_the_figure,
 )
 
@@ -56,9 +50,9 @@ def test_direction(direction: Direction, claim: Claim, case: Case) -> Tested:
     Where the values before differ in sign, the claim is left open: that they differ is a
     restatement (H1), or the claim is about a printed figure of last year.
     """
-    before = previous_values(claim, case)
+    before, time = values_compared(claim.evidence.printed, claim, case)
     if not before:
-        return Tested(Verdict.NEEDS_EARLIER_REPORT, "no previous value is known")
+        return _unheld(time)
     now = value_meant(claim, case)
     if now is None:
         return Tested(Verdict.CANNOT_BE_CHECKED, "which value is meant is not settled")
@@ -84,12 +78,22 @@ def test_size(sentence: str, claim: Claim | None, case: Case) -> tuple[Size, Tes
     if size is None or (claim is None and not _is_about_the_value(sentence, case)):
         return None
     now = value_meant(claim, case)
-    before = _before_named(sentence, claim, case)
-    if before is None:
-        return size, Tested(Verdict.NEEDS_EARLIER_REPORT, "no previous value is known")
+    before, time = values_compared(sentence, claim, case)
+    if speaks_of_others(sentence) and not (claim and claim.previous):
+        before, time = (), Time.ELSEWHERE
+    if not before:
+        return size, _unheld(time)
     if now is None:
         return size, Tested(Verdict.CANNOT_BE_CHECKED, "which value is meant is not settled")
-    return size, _sized(size, before, now, case)
+    return size, _sized(size, before[0], now, case)
+
+
+def _unheld(time: Time) -> Tested:
+    """Say what is missing where no value of the time that is compared with is held."""
+    if time is Time.ELSEWHERE:
+        other = "it compares with another time or place than the period before"
+        return Tested(Verdict.CANNOT_BE_CHECKED, other)
+    return Tested(Verdict.NEEDS_EARLIER_REPORT, "no previous value is known")
 
 
 def value_meant(claim: Claim | None, case: Case) -> Quantity | None:
@@ -146,24 +150,6 @@ def _is_about_the_value(sentence: str, case: Case) -> bool:
     """Say whether a sentence that is no claim of movement speaks of the indicator's own value."""
     values = [r.quantity.printed.strip() for r in case.indicator.actuals]
     return speaks_of_the_figure(sentence) or any(value in sentence for value in values)
-
-
-def _before_named(sentence: str, claim: Claim | None, case: Case) -> Before | None:
-    """Return the earlier value that a size is measured from: quoted, of a named month, or last."""
-    found = previous_values(claim, case)
-    if claim is not None and claim.previous is not None:
-        return found[0]
-    if compares_elsewhere(sentence):
-        return None
-    now = current_point(case)
-    _, _, rest = sentence.partition(read.words) if (read := read_size(sentence)) else ("", "", "")
-    named = month_named(rest, now.period.end) if now else None
-    if named is None or now is None or now.period.start <= named <= now.period.end:
-        return found[0] if found else None
-    for point in earlier_points(case):
-        if point.period.start <= named <= point.period.end:
-            return Before(point.quantity, point.period.printed, (point.citation,))
-    return None
 
 
 def _sized(size: Size, before: Before, now: Quantity, case: Case) -> Tested:

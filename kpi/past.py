@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kpi.cases import is_year_before
 from kpi.counts import unit_of
 from kpi.judgement import Case, Citation, Earlier
 from kpi.model import Claim, Evidence, Indicator, Period, Quantity, Reading
 from kpi.outturn import is_year_to_date, outturns
 from kpi.report import Report
+from kpi.since import Since, Time, read_since
 from kpi.vocabulary import PeriodKind, ReadingKind, Unit
-from kpi.wordings import compares_elsewhere
+from kpi.wordings import speaks_of_others
 
 _ONE_DAY = timedelta(days=1)
 
@@ -173,6 +175,42 @@ def previous_values(claim: Claim | None, case: Case) -> tuple[Before, ...]:
     return tuple(found)
 
 
+def values_compared(
+    sentence: str, claim: Claim | None, case: Case
+) -> tuple[tuple[Before, ...], Time]:
+    """Return the earlier values that a sentence compares with, and which time that is.
+
+    A quoted value is meant wherever there is one; else "since June" means that of June alone.
+    """
+    since = time_compared(sentence, case)
+    if since.time is Time.BEFORE or (claim is not None and claim.previous is not None):
+        return previous_values(claim, case), Time.BEFORE
+    now = current_point(case)
+    meant = (p for p in earlier_points(case) if now and _is_meant(p, now, since))
+    found = (Before(p.quantity, p.period.printed, (p.citation,)) for p in meant)
+    return tuple(found)[:1], since.time
+
+
+def time_compared(sentence: str, case: Case) -> Since:
+    """Return which earlier time a sentence compares with, seen from the value of now."""
+    now = current_point(case)
+    period = case.report.period
+    if now is not None and (period is None or not _adds_up_or_rolls(now)):
+        period = now.period
+    return read_since(sentence, period) if period else Since(Time.BEFORE)
+
+
+def _adds_up_or_rolls(point: Point) -> bool:
+    return is_year_to_date(point.reading) or point.period.kind is PeriodKind.ROLLING_12
+
+
+def _is_meant(point: Point, now: Point, since: Since) -> bool:
+    if since.time is Time.YEAR_BEFORE:
+        return is_year_before(point.period, now.period)
+    month = since.month
+    return month is not None and point.period.start <= month <= point.period.end
+
+
 def printed_before(case: Case) -> Reading | None:
     """Return the previous value printed for the period just before, or for none that is named."""
     printed = case.indicator.of_kind(ReadingKind.PREVIOUS)
@@ -185,7 +223,7 @@ def printed_before(case: Case) -> Reading | None:
 
 def _is_before(reading: Reading, now: Point, case: Case) -> bool:
     if is_unplaced(reading, now):
-        return not is_of_another_time(reading, case.indicator)
+        return not is_of_another_time(reading, case)
     return reading.period is not None and is_just_before(reading.period, now)
 
 
@@ -194,11 +232,14 @@ def is_alike(one: Quantity, other: Quantity) -> bool:
     return (one.unit is Unit.PERCENT) == (other.unit is Unit.PERCENT)
 
 
-def is_of_another_time(reading: Reading, indicator: Indicator) -> bool:
+def is_of_another_time(reading: Reading, case: Case) -> bool:
     """Say whether the sentence round a figure compares with last year, or with somebody else."""
     figure = reading.quantity.printed.strip()
-    told = [s.evidence.printed for s in indicator.narrative if figure in s.evidence.printed]
-    return any(compares_elsewhere(words) for words in (*told, reading.evidence.printed))
+    told = [s.evidence.printed for s in case.indicator.narrative if figure in s.evidence.printed]
+    return any(
+        speaks_of_others(words) or time_compared(words, case).time is not Time.BEFORE
+        for words in (*told, reading.evidence.printed)
+    )
 
 
 def is_unplaced(reading: Reading, now: Point) -> bool:

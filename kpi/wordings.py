@@ -115,10 +115,14 @@ _THE_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _OF_TARGET = re.compile(r"^[^.;,]{0,25}\btarget|^\s*(?:above|below|short)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:last|previous|same)\s+(?:financial\s+|calendar\s+)?(?:year|quarter|period|month|time)|"
-    r"\byear[- ]on[- ]year|\bannual|\bbaseline|\bnational|\bEngland|\bneighbour|\baverage of|"
+_OF_OTHERS = re.compile(
+    r"\bannual|\bbaseline|\bnational|\bEngland|\bneighbour|\baverage of|"
     r"\bif\b|\bwould\b|\bwas expected|\bin the past\b",
+    re.IGNORECASE,
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous|same)\s+(?:financial\s+|calendar\s+)?(?:year|quarter|period|month|time)|"
+    r"\byear[- ]on[- ]year",
     re.IGNORECASE,
 )
 _IN_TIME = (
@@ -209,7 +213,7 @@ def read_extreme(sentence: str, end: date) -> Extreme | None:
     if match is None or _HEDGED.search(sentence[: match.start()]):
         return None
     around = sentence[: match.start()] + sentence[match.end() :]
-    if _ELSEWHERE.search(around) or _AMONG_OTHERS.search(around):
+    if any(words.search(around) for words in (_OF_OTHERS, _OTHER_TIME, _AMONG_OTHERS)):
         return None
     named = match.groupdict().get("since")
     since = month_named(named, end) if named else None
@@ -266,9 +270,9 @@ def speaks_of_the_figure(sentence: str) -> bool:
     return _THE_FIGURE.search(sentence.strip()) is not None
 
 
-def compares_elsewhere(sentence: str) -> bool:
-    """Say whether a sentence compares with another time or body than the period before."""
-    return _ELSEWHERE.search(sentence) is not None
+def speaks_of_others(sentence: str) -> bool:
+    """Say whether a sentence speaks of another body, of a baseline, or of what might be."""
+    return _OF_OTHERS.search(sentence) is not None
 
 
 def _is_loose(sentence: str, match: re.Match[str]) -> bool:

@@ -85,7 +85,7 @@ def _figures_of_the_past(case: Case) -> Iterator[Point]:
         if now is None or not is_unplaced(reading, now):
             if reading.period is not None:
                 yield Point(reading, reading.period, case.report)
-        elif before is not None and not is_of_another_time(reading, case.indicator):
+        elif before is not None and not is_of_another_time(reading, case):
             yield Point(reading, before.period, case.report)
     for reading in case.indicator.actuals:
         period = stands_for(reading, case.report)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from kpi.assessment import Assessment
 from kpi.findings import raise_finding, value_evidence
 from kpi.judgement import Finding
-from kpi.model import Quantity
+from kpi.model import Claim, Quantity
 from kpi.movement import value_meant
 from kpi.outturn import is_year_to_date
-from kpi.past import current_point, earlier_points, with_gaps
+from kpi.past import current_point, earlier_points, time_compared, with_gaps
+from kpi.since import Time
 from kpi.spc import Limits, limits_of
 from kpi.vocabulary import Direction, Severity
 from kpi.wording import plain, said
@@ -26,7 +27,7 @@ _JUDGED = (Direction.IMPROVED, Direction.WORSENED)
 
 def change_is_ordinary(about: Assessment) -> Iterator[Finding]:
     """S1: said to have improved or worsened, and the value lies inside the limits."""
-    claims = [claim for claim in about.indicator.claims if claim.direction in _JUDGED]
+    claims = [claim for claim in about.indicator.claims if _is_judged(claim, about)]
     held = ordinary_limits(about) if claims else None
     for claim in claims if held else ():
         value = value_meant(claim, about.case)
@@ -65,6 +66,12 @@ def signal_not_mentioned(about: Assessment) -> Iterator[Finding]:
         *value_evidence(about),
         derivation=_working(*held),
     )
+
+
+def _is_judged(claim: Claim, about: Assessment) -> bool:
+    """Say whether a claim speaks of better or worse than in the period before."""
+    before = time_compared(claim.evidence.printed, about.case).time is Time.BEFORE
+    return claim.direction in _JUDGED and before
 
 
 def _is_mentioned(about: Assessment) -> bool:

@@ -29,8 +29,8 @@ from tests.kpi.typed import (
 
 VISITS = indicator("92%", goal="95%", band=band("90", "94.9%"))
 AUDITS = indicator("80%", goal="75%", readings=(reading("15", ReadingKind.TOTAL),))
-NEEDED, AGREES, DISAGREES = (
-    Verdict.NEEDS_EARLIER_REPORT, Verdict.AGREES, Verdict.DISAGREES,
+NEEDED, AGREES, DISAGREES, OPEN = (
+    Verdict.NEEDS_EARLIER_REPORT, Verdict.AGREES, Verdict.DISAGREES, Verdict.CANNOT_BE_CHECKED,
 )  # fmt: skip
 
 
@@ -53,6 +53,8 @@ def saying(words, *claims):
         ("At 92% it is up 3 percentage points on July.", ("90%", "89%"), AGREES),
         ("At 92% it is up 3 percentage points on May.", ("90%", "89%"), NEEDED),
         ("At 92% it is up 3 percentage points on the same month last year.", ("90%",), NEEDED),
+        ("At 92% it is up 2 percentage points on last month.", ("90%",), AGREES),
+        ("At 92% it is up 2 percentage points since the move.", ("90%",), OPEN),
         ("The figure has halved.", ("46%",), DISAGREES),
         ("This is the highest figure since June.", ("90%", "89%"), AGREES),
         ("This is the highest figure since June.", ("90%", "93%"), DISAGREES),

@@ -33,6 +33,7 @@ from tests.kpi.typed import (
     report,
     sentence,
     target,
+    words,
 )
 
 JULY = month(7)
@@ -85,6 +86,10 @@ def moved_by(words, before="84.4%"):
     return then(sound("88.4%", EXCEEDING, said), before)
 
 
+def rose(since):
+    return claim(f"The figure rose {since}.", direction=Direction.INCREASED)
+
+
 def told(one, *sentences):
     return replace(one, narrative=tuple(sentence(words, explains=False) for words in sentences))
 
@@ -133,6 +138,14 @@ PAST_EXAMPLES = (
             then(sound("88.4%", EXCEEDING, FELL), "88%")),  # 88% may stand for 88.4%
     example("D1", HIGH, then(sound("88.4%", EXCEEDING, FELL), "86%"),
             then(sound("88.4%", EXCEEDING, replace(FELL, form=ClaimForm.ARROW)), "86%")),
+    example("D1", HIGH, then(sound("88.4%", EXCEEDING, rose("since July")), "87%", "90%"),
+            then(sound("88.4%", EXCEEDING, rose("since July")), "90%", "87%")),
+    example("D1", HIGH, then(sound("88.4%", EXCEEDING, rose("on last month")), "90%"),
+            then(sound("88.4%", EXCEEDING, rose("on last year")), "90%")),
+    example("D1", HIGH, then(sound("88.4%", EXCEEDING, rose("on the same month last year")), *("90%",) * 12),
+            then(sound("88.4%", EXCEEDING, rose("on the same month last year")), *("90%",) * 11, "86%")),
+    example("D2", MEDIUM, then(sound("88.4%", EXCEEDING, IMPROVED), "90%"),
+            then(sound("88.4%", EXCEEDING, replace(IMPROVED, evidence=words("has improved since the move"))), "90%")),
     example("D2", MEDIUM, then(sound("88.4%", EXCEEDING, IMPROVED), "90%"),
             then(sound("88.4%", EXCEEDING, IMPROVED), "86%")),
     example("D2", MEDIUM, then(replace(LOWER, claims=(EXCEEDING, WORSENED)), replace(LOWER, readings=(reading("390"),))),
