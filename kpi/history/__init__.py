@@ -30,9 +30,10 @@ from kpi.history.errors import (
 from kpi.history.location import default_url
 from kpi.history.measures import Measure
 from kpi.history.names import SameName
+from kpi.history.opening import open_history, restore_history
 from kpi.history.person import set_user_name, user_name
 from kpi.history.said import Said
-from kpi.history.store import History, open_history, restore_history
+from kpi.history.store import History
 from kpi.history.stored import Added, Kept, Outcome, StoredReport
 
 __all__ = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -25,13 +24,19 @@ def digest(data: bytes) -> str:
 class Documents:
     """Documents by content: written whole or not at all, never changed.
 
+    A document whose row is not written yet, or not yet deleted, lies *between*: in a folder of
+    this store's own, from which `Moving` takes it to its place or away once that is settled.
+
     Attributes:
         place: A folder, or a URL that fsspec knows ("s3://bucket/plumbline").
+        store: What tells this store from others that keep documents at the same place.
     """
 
     place: str
+    store: str = ""
     _files: Any = field(init=False, repr=False, compare=False)
     _root: str = field(init=False, repr=False, compare=False)
+    _between: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Find the file system of the place.
@@ -45,6 +50,8 @@ class Documents:
             raise CannotOpenError(self.place, str(error)) from error
         object.__setattr__(self, "_files", files)
         object.__setattr__(self, "_root", root.rstrip("/"))
+        own = digest(self.store.encode())[:_SHORT]
+        object.__setattr__(self, "_between", f"{self._root}/.between/{own}")
 
     def get(self, sha256: str) -> bytes:
         """Return the bytes of one document.
@@ -52,13 +59,12 @@ class Documents:
         Raises:
             DocumentMissingError: They are gone, cannot be read, or are not what was added.
         """
-        try:
-            data: bytes = self._files.cat_file(self._path(sha256))
-        except OSError as error:
-            raise DocumentMissingError(sha256) from error
-        if digest(data) != sha256:
-            raise DocumentMissingError(sha256)
-        return data
+        for path in (self._path(sha256), self._waiting(sha256)):
+            with suppress(OSError):
+                data: bytes = self._files.cat_file(path)
+                if digest(data) == sha256:
+                    return data
+        raise DocumentMissingError(sha256)
 
     def holds(self, sha256: str) -> bool:
         """Return whether the bytes of this document are there, as they were added."""
@@ -67,64 +73,80 @@ class Documents:
             return True
         return False
 
-    def put(self, data: bytes) -> bool:
-        """Keep a document, and return whether it was written now.
+    def between(self) -> tuple[str, ...]:
+        """Return the SHA-256 of the documents that lie between."""
+        with suppress(FileNotFoundError):
+            self._files.invalidate_cache(self._between)
+            return tuple(
+                str(path).rsplit("/", 1)[-1] for path in self._files.ls(self._between, False)
+            )
+        return ()
+
+    def receive(self, data: bytes) -> None:
+        """Write a document between.
 
         Raises:
             CannotKeepError: The place does not take it.
         """
-        sha256 = digest(data)
-        if self.holds(sha256):
-            return False
-        try:
-            self._write(self._path(sha256), data)
-        except OSError as error:
-            raise CannotKeepError(self.place, error.strerror or str(error)) from error
-        return True
+        with self._keeping():
+            self._files.makedirs(self._between, exist_ok=True)
+            with self._files.open(self._waiting(digest(data)), "wb") as out:
+                out.write(data)
+                out.flush()
+                _to_disk(out)
 
-    @contextmanager
-    def keeping(self, data: bytes) -> Iterator[None]:
-        """Keep a document for as long as the block succeeds; a failure takes it away again."""
-        written = self.put(data)
-        try:
-            yield
-        except BaseException:
-            if written:
-                self.forget(digest(data))
-            raise
+    def settle(self, sha256: str) -> None:
+        """Give a document that lies between its place, if it is there whole; else delete it.
 
-    def forget(self, sha256: str) -> None:
-        """Delete a document for good; one that is gone already is no error.
+        Raises:
+            CannotKeepError: The place does not take it.
+        """
+        with self._keeping(), suppress(FileNotFoundError):
+            waiting, path = self._waiting(sha256), self._path(sha256)
+            if digest(self._files.cat_file(waiting)) == sha256:
+                self._files.makedirs(path.rsplit("/", 1)[0], exist_ok=True)
+                self._files.mv(waiting, path)
+            else:
+                self._files.rm_file(waiting)
+
+    def unsettle(self, sha256: str) -> None:
+        """Take a document from its place to lie between.
 
         Raises:
             CannotKeepError: The place does not let it go.
         """
-        try:
-            with suppress(FileNotFoundError):
-                self._files.rm_file(self._path(sha256))
-        except OSError as error:
-            raise CannotKeepError(self.place, error.strerror or str(error)) from error
+        with self._keeping(), suppress(FileNotFoundError):
+            self._files.makedirs(self._between, exist_ok=True)
+            self._files.mv(self._path(sha256), self._waiting(sha256))
+
+    def drop(self, sha256: str) -> None:
+        """Delete a document that lies between; one that is gone already is no error.
+
+        Raises:
+            CannotKeepError: The place does not let it go.
+        """
+        with self._keeping(), suppress(FileNotFoundError):
+            self._files.rm_file(self._waiting(sha256))
 
     def _path(self, sha256: str) -> str:
         return f"{self._root}/{sha256[:2]}/{sha256}.pdf"
 
-    def _write(self, path: str, data: bytes) -> None:
-        """Write beside the place and move there: a reader sees the whole or nothing."""
-        part = f"{path.rsplit('/', 1)[0]}/.{secrets.token_hex(8)}.part"
-        self._files.makedirs(part.rsplit("/", 1)[0], exist_ok=True)
+    def _waiting(self, sha256: str) -> str:
+        return f"{self._between}/{sha256}"
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
         try:
-            with self._files.open(part, "wb") as out:
-                out.write(data)
-                out.flush()
-                _to_disk(out)
-            self._files.mv(part, path)
-        except BaseException:
-            with suppress(OSError):
-                self._files.rm_file(part)
-            raise
+            yield
+        except OSError as error:
+            raise CannotKeepError(self.place, error.strerror or str(error)) from error
 
 
 def _to_disk(out: Any) -> None:  # noqa: ANN401 - a file of whatever place
-    """Have the bytes written down before the file gets its name, where the place is a disk."""
+    """Have the bytes written down before their row is, where the place is a disk."""
     with suppress(AttributeError, UnsupportedOperation):
         os.fsync(out.fileno())
+
+
+_SHORT = 16
+"""Characters of a digest that tell the stores at one place apart."""

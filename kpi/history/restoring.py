@@ -15,6 +15,7 @@ from kpi.history.database import Database, set_counters
 from kpi.history.documents import Documents
 from kpi.history.errors import BackupError
 from kpi.history.migrations import VERSION_TABLE
+from kpi.history.moving import moving
 from kpi.history.upgrade import migrate, revision
 
 _AT_A_TIME = 1000
@@ -29,13 +30,17 @@ def restore_into(database: Database, documents: Documents, file: Path) -> Backup
         NewerDatabaseError: A newer Plumbline made the backup.
     """
     made = check_backup(file)
-    with zipfile.ZipFile(file) as archive, database.migrating() as connection:
+    with (
+        zipfile.ZipFile(file) as archive,
+        moving(documents) as moved,
+        database.migrating() as connection,
+    ):
         _empty(connection, database.place)
         migrate(connection, database.place, made.revision)
         _load(connection, archive, made)
         for name in made.sums:
             if name.startswith("documents/"):
-                documents.put(archive.read(name))
+                moved.bring(archive.read(name))
     return made
 
 

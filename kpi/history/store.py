@@ -11,57 +11,21 @@ from kpi.history import keeping, library, purging, rereading, schema
 from kpi.history.audit import Audit
 from kpi.history.backup import Backup, write_backup
 from kpi.history.corrections import Corrections
-from kpi.history.database import Database
 from kpi.history.decisions import Decisions
-from kpi.history.documents import Documents, digest
+from kpi.history.documents import digest
 from kpi.history.errors import NotConfirmedError, WrongDocumentError
 from kpi.history.layers import LIVE, REMOVED, key_of, of_organisation
-from kpi.history.location import database_url, default_url, documents_place
 from kpi.history.measures import Measures
 from kpi.history.measuring import all_rulings
+from kpi.history.moving import moving
 from kpi.history.names import Names
 from kpi.history.recall import recall, recall_one
-from kpi.history.restoring import restore_into
 from kpi.history.stored import Added, Kept, StoredReport
-from kpi.history.upgrade import bring_up_to_date
 from kpi.history.writing import Desk
 from kpi.model import Period
 from kpi.report import Report
 from kpi.rereading import Difference
 from kpi.rulings import Ruling
-
-
-def open_history(url: str | None = None) -> History:
-    """Open the history at a database URL or a path, made on first use.
-
-    Args:
-        url: What the user asked for; else `PLUMBLINE_DATABASE_URL`, else a file in the user's
-            data folder.
-
-    Raises:
-        HistoryError: There is no usable database, or none that this version may use.
-    """
-    where = database_url(url or default_url())
-    database = Database(where)
-    bring_up_to_date(database)
-    return History(database, Documents(documents_place(where)))
-
-
-def restore_history(file: Path, url: str | None = None) -> Backup:
-    """Put a backup into a store that is empty or not made yet; return what it held.
-
-    Args:
-        file: What `History.backup` wrote, on whatever kind of database.
-        url: Where to, as for `open_history`.
-
-    Raises:
-        HistoryError: The file is no whole backup, or the store holds something already.
-    """
-    where = database_url(url or default_url())
-    database = Database(where)
-    made = restore_into(database, Documents(documents_place(where)), file)
-    database.close()
-    return made
 
 
 class History:
@@ -73,9 +37,8 @@ class History:
     or gone.
     """
 
-    def __init__(self, database: Database, documents: Documents) -> None:
-        self._desk = Desk(database, documents)
-        self._documents = documents
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.corrections = Corrections(self._desk)
         self.decisions = Decisions(self._desk)
         self.measures = Measures(self._desk)
@@ -116,18 +79,18 @@ class History:
         """
         if digest(data) != report.source.sha256:
             raise WrongDocumentError(report.source.name)
-        with self._desk.writing() as writing:
+        with moving(self._desk.documents) as documents, self._desk.writing() as writing:
             connection = writing.connection
             if held := library.by_sha256(connection, report.source.sha256):
                 return Added(Kept.ALREADY_HELD, held)
-            with self._documents.keeping(data):
-                number = keeping.keep(writing, report, len(data), parser)
-                keeping.record_added(writing, library.by_id(connection, number))
-                if key_of(organisation):
-                    stored = library.by_id(connection, number)
-                    keeping.confirm_organisation(writing, stored, organisation or "")
+            documents.bring(data)
+            number = keeping.keep(writing, report, len(data), parser)
+            keeping.record_added(writing, library.by_id(connection, number))
+            if key_of(organisation):
                 stored = library.by_id(connection, number)
-                beside = library.beside(connection, stored)
+                keeping.confirm_organisation(writing, stored, organisation or "")
+            stored = library.by_id(connection, number)
+            beside = library.beside(connection, stored)
         return Added(Kept.KEPT_BESIDE if beside else Kept.STORED, stored, beside)
 
     def reports(
@@ -193,11 +156,15 @@ class History:
         Raises:
             DocumentMissingError: Its bytes are gone or altered.
         """
-        return self._documents.get(sha256)
+        return self._desk.documents.get(sha256)
 
     def mend(self, data: bytes) -> bool:
         """Put the bytes of a held document back where they are gone; True if that was done."""
-        return self.find(digest(data)) is not None and self._documents.put(data)
+        if self._desk.documents.holds(sha256 := digest(data)):
+            return False
+        with moving(self._desk.documents) as documents, self._desk.writing() as writing:
+            held = library.by_sha256(writing.connection, sha256) is not None
+            return held and documents.bring(data)
 
     def set_organisation(self, report_id: int, name: str) -> None:
         """Keep whose report it is, as a user confirmed; what was read stays beneath.
@@ -276,12 +243,12 @@ class History:
             UnknownReportError: There is no such report.
             NotConfirmedError: The words typed are not the name of the file.
         """
-        with self._desk.writing() as writing:
+        with moving(self._desk.documents) as documents, self._desk.writing() as writing:
             stored = library.by_id(writing.connection, report_id)
             if confirmation.strip() != stored.name:
                 raise NotConfirmedError(stored.name)
             purging.purge(writing, stored)
-            self._documents.forget(stored.sha256)
+            documents.take(stored.sha256)
         self._desk.database.sweep()
 
     def backup(self, file: Path) -> Backup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,37 @@ def test_a_place_of_an_unknown_kind_is_said(database, monkeypatch):
     monkeypatch.setenv("PLUMBLINE_DOCUMENTS_URL", "nowhere://documents")
     with pytest.raises(CannotOpenError, match="nowhere"):
         open_history(str(database))
+
+
+def _left_between(documents, *, row: bool, monkeypatch, place):
+    """Have a program end before, or just after, it writes the row of a document."""
+    step = "kpi.history.moving.Documents." + ("settle" if row else "drop")
+    monkeypatch.setattr(step, lambda *_: None)
+    if not row:
+        monkeypatch.setattr("kpi.history.keeping.record_added", lambda *_: 1 / 0)
+    with open_history(place) as history, suppress(ZeroDivisionError):
+        history.add(sample(), DATA)
+    monkeypatch.undo()
+    (left,) = (path for path in documents.rglob("*") if path.is_file())
+    return left
+
+
+def test_who_opens_next_takes_a_pdf_without_a_row_away(database, documents, monkeypatch):
+    left = _left_between(documents, row=False, monkeypatch=monkeypatch, place=str(database))
+    with open_history(str(database)) as history:
+        assert history.reports() == ()
+    assert not left.exists()
+
+
+def test_who_opens_next_gives_a_pdf_with_a_row_its_place(database, documents, monkeypatch):
+    left = _left_between(documents, row=True, monkeypatch=monkeypatch, place=str(database))
+    with open_history(str(database)) as history:
+        assert history.document(NAME) == DATA
+    assert not left.exists()
+    assert [path.stem for path in documents.rglob("*.pdf")] == [NAME]
+
+
+def test_a_pdf_that_another_store_is_about_to_keep_is_left_alone(database, documents, monkeypatch):
+    left = _left_between(documents, row=False, monkeypatch=monkeypatch, place=str(database))
+    open_history(str(database.with_name("other.db"))).close()
+    assert left.exists()
