@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from parsing.alignment import read_aligned
+from parsing.cards import Card
 from parsing.document import Page, Word
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
@@ -20,7 +21,7 @@ from parsing.lines import Line
 from parsing.passage import Passage, join, passage_of
 from parsing.side_by_side import lines_by_panel
 from parsing.tables import Table, read_tables, words_outside
-from parsing.tiles import Card, part, read_cards, words_of
+from parsing.tiles import part, read_cards, words_of
 
 # "3.4", "10.", "(5)", "a)": the number of a paragraph, standing by itself before its words.
 _PARAGRAPH_NUMBER = re.compile(

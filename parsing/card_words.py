@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parsing.labelled import Labelled
+from parsing.labelled import Labelled, Reading
 from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
+from parsing.language.references import is_reference
 from parsing.language.status import states_of_words
 from parsing.passage import Passage, join
 from parsing.runs import Run
@@ -38,6 +39,15 @@ def name_of(blocks: Sequence[Passage]) -> Passage | None:
     """Return the words that name a card: the largest and boldest that are no sentence."""
     named = [b for b in blocks if is_wordy(b) and not is_sentence(b) and not _is_status(b)]
     return max(named, key=_prominence, default=None)
+
+
+def lone_reference(reading: Reading) -> Passage | None:
+    """Return the reference that stands by itself: labelled, or the only code set so large."""
+    labelled = [f.passage for f in reading.labelled if f.meaning is Meaning.REF]
+    codes = [run for run in reading.rest if is_reference(run.text)]
+    largest = max((round(run.size) for run in codes), default=0)
+    alone = [run.passage for run in codes if round(run.size) == largest]
+    return next(iter(labelled or (alone if len(alone) == 1 else [])), None)
 
 
 def _prominence(block: Passage) -> tuple[float, bool, float]:

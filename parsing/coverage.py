@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kpi.model import Box, Evidence, Indicator
 from kpi.report import Coverage, SetAside, Unexplained
 from parsing.blocks import Block, Flow
+from parsing.cards import Card
 from parsing.columns import Head, read_head
 from parsing.figures import Role, find_figures
 from parsing.language.headers import Meaning
@@ -17,7 +18,6 @@ from parsing.language.references import reference_at_start
 from parsing.language.set_aside import REFERENCE, find_asides, reason_for
 from parsing.passage import Passage
 from parsing.tables import Table
-from parsing.tiles import Card
 
 _ROLES = {
     Role.CHANGE: "the size of a change",

@@ -17,6 +17,7 @@ from parsing.language.headers import Meaning, header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import FoundNumber, find_numbers, quantity
 from parsing.language.periods import find_periods
+from parsing.language.references import is_reference
 from parsing.language.units import unit_after
 from parsing.lines import lines_of
 from parsing.passage import Passage, passage_of
@@ -102,7 +103,9 @@ def read_labelled(words: Iterable[Word], page: int) -> Reading:
     bare: list[Run] = []
     rest: list[Run] = []
     for run in runs:
-        if pairs := list(_pairs(run)):
+        if is_reference(run.text):
+            rest.append(run)
+        elif pairs := list(_pairs(run)):
             labelled += pairs
         elif label_meaning(run.text) in _FIGURES and not _COLOUR.fullmatch(run.text):
             labels.append(run)
@@ -198,7 +201,8 @@ def _pairs(run: Run) -> Iterator[Labelled]:
     """Yield the labels and values of one run: "Target 85% Floor 75%", "85% target"."""
     text = run.text
     numbers = _undated(text)
-    if not numbers:
+    worded = _WORDED.match(text)
+    if not numbers or (worded and is_reference(worded["value"])):
         yield from _worded(run)
         return
     ends = [0, *(n.end for n in numbers)]

@@ -1,87 +1,28 @@
-"""Tiles and cards: boxes that hold one indicator each.
+"""Which boxes of a page are tiles or cards, that hold one indicator each.
 
-A box is a card where its words read as one: a name, a value, and something to hold the value
-against. What stands in a card is neither prose nor a table.
+Boxes are drawn, or set off by white space alone. What stands in a card is neither prose nor a
+table.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kpi.model import Box
-from kpi.vocabulary import Direction, State
-from parsing.card_words import blocks_of, is_sentence, is_wordy, name_of, states_among
+from parsing.card_words import blocks_of, name_of
+from parsing.cards import Card, read_card
 from parsing.document import Page, Word
-from parsing.faces import face_in
-from parsing.labelled import Labelled, Reading, read_labelled
-from parsing.language.headers import Meaning
-from parsing.language.periods import find_periods
+from parsing.labelled import read_labelled
 from parsing.legends import Legend
 from parsing.lines import lines_of
-from parsing.passage import Passage, join, passage_of
-from parsing.regions import (
-    Colour,
-    area,
-    arrow_in,
-    boxes_on,
-    colour_of,
-    holds,
-    stripes_round,
-    words_in,
-)
+from parsing.regions import area, boxes_on, holds, stripes_round, words_in
 from parsing.spaces import spaced_boxes
 from parsing.tables import Table
 
-_LARGE = 1.2  # times the type of the other words: a headline
 _ALIKE = 0.1  # of its sides: boxes of one size stand in one grid
 _ASIDE, _CAPTION = 12.0, 48.0  # points: how far a name may stand out from, and off, its box
 _FEW = 3  # of the stripes that touch, to one of them that reads as a card
-_COUNTED = re.compile(
-    r"^\W*(?:(?:rated|total|number\s+of|all|no\.?\s+of|count|our|the|%|percentage\s+of)\s+)*"
-    r"(?:green|amber|red|blue|gr[ea]y|n/?a|rag|on\s+track|off\s+track|on\s+target|no\s+data|"
-    r"data\s+only|(?:kpis?|indicators?|measures?|targets?|priorities|projects?|actions?|"
-    r"milestones?|risks?)\s*(?:$|(?:on|at|met|off|rated|that|achiev\w+|with|are|green|amber|red|"
-    r"in\s+total|reported|not|above|below|due)\b))",
-    re.I,
-)
-_YARDSTICKS = frozenset(
-    {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.STATUS, Meaning.PREVIOUS,
-     Meaning.YEAR_BEFORE, Meaning.BASELINE}
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A box that holds one indicator.
-
-    Attributes:
-        box: The whole of it; a name that stands over or under a tile is part of it.
-        name: The words that name it, its reference included where one is printed.
-        fields: Its labelled values; the headline is labelled as the value.
-        period: The words of a period that stand by themselves, or None.
-        colour: What shows its rating, where its colour is a rating or the key says it is none.
-        inked: That colour is the ink of its value.
-        face: What a drawn face in it shows, and the box of that face.
-        arrow: Where a drawn arrow in it points, and the box of that arrow.
-        notes: Sentences beside the figures.
-        bare: Numbers without a label, the headline left out: ticks of a chart, for the most part.
-        lines: All of its words as printed, for the account of its numbers.
-    """
-
-    page: int
-    box: Box
-    name: Passage
-    fields: tuple[Labelled, ...]
-    period: Passage | None = None
-    colour: Colour | None = None
-    inked: bool = False
-    face: tuple[tuple[State, ...], Box] | None = None
-    arrow: tuple[Direction, Box] | None = None
-    notes: tuple[Passage, ...] = ()
-    bare: tuple[str, ...] = ()
-    lines: tuple[Passage, ...] = ()
 
 
 def read_cards(page: Page, legend: Legend) -> list[Card]:
@@ -93,7 +34,7 @@ def read_cards(page: Page, legend: Legend) -> list[Card]:
     kept: list[Card] = []
     for box in boxes:
         inner = [card for card in kept if holds(box, card.box)]
-        card = _card(page, box, legend) if len(inner) <= 1 else None
+        card = read_card(page, box, legend) if len(inner) <= 1 else None
         if card and (not inner or _is_whole(page, card, inner[0])):
             kept = [c for c in kept if c not in inner] + [card]
     if not kept:
@@ -120,7 +61,7 @@ def _is_whole(page: Page, outer: Card, inner: Card) -> bool:
 
 def _spaced(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
     """Yield the tiles that only white space parts, where most are cards named in one type."""
-    cards = [card for box in boxes if (card := _card(page, box, legend))]
+    cards = [card for box in boxes if (card := read_card(page, box, legend))]
     types = {(round(w.word.size), w.word.bold) for card in cards for w in card.name.words[:1]}
     if len(cards) * 2 > len(boxes) and len(types) == 1:
         yield from cards
@@ -167,7 +108,7 @@ def _of_one_grid(
     for box in boxes:
         alike = sum(_is_alike(box, card.box) for card in cards)
         taken = any(holds(card.box, box) or holds(box, card.box) for card in cards)
-        if alike > 1 and not taken and (card := _card(page, box, legend, loosely=True)):
+        if alike > 1 and not taken and (card := read_card(page, box, legend, loosely=True)):
             yield card
 
 
@@ -186,8 +127,8 @@ def _captioned(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Car
         return
     for below in (True, False):
         wider = [_with_caption(page, box, numbers, below=below) for box in numbers]
-        cards = [_card(page, w, legend, tile=b) for w, b in zip(wider, numbers, strict=True) if w]
-        found = [card for card in cards if card]
+        pairs = [(w, b) for w, b in zip(wider, numbers, strict=True) if w]
+        found = [card for w, b in pairs if (card := read_card(page, w, legend, tile=b))]
         if len(found) * 2 > len(numbers):
             yield from found
             return
@@ -214,66 +155,3 @@ def _with_caption(page: Page, box: Box, others: Sequence[Box], *, below: bool) -
             near = near.union(word.box)
         edge = line[0].box.bottom if below else line[0].box.top
     return near if near != box else None
-
-
-def _card(
-    page: Page, box: Box, legend: Legend, *, tile: Box | None = None, loosely: bool = False
-) -> Card | None:
-    words = words_in(page, box)
-    if len({round(word.box.top) for word in words}) < 2:  # noqa: PLR2004 - a card has lines
-        return None
-    reading = read_labelled(words, page.number)
-    fields = [*_headline(reading), *reading.labelled]
-    named = [f.passage for f in reading.labelled if f.meaning in (Meaning.REF, Meaning.NAME)]
-    blocks = list(blocks_of(reading.rest))
-    name = join(named) if named else name_of(blocks)
-    colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
-    face = face_in(page, box)
-    ink = _ink(fields) if legend.states(colour) is None else None
-    inked = bool(legend.states(ink))
-    colour = ink if inked else colour
-    rated = face is not None or legend.states(colour) is not None
-    measured = _is_measured(fields, rated=rated or loosely)
-    if name is None or _COUNTED.match(name.text) or not measured:
-        return None
-    return Card(
-        page=page.number,
-        box=box,
-        name=name,
-        fields=tuple(f for f in (*fields, *states_among(blocks, name)) if f.passage not in named),
-        period=next((b for b in blocks if not is_wordy(b) and find_periods(b.text)), None),
-        colour=colour if rated and face is None else None,
-        inked=inked and face is None,
-        face=face,
-        arrow=arrow_in(page, box),
-        notes=tuple(b for b in blocks if is_sentence(b)),
-        lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
-        bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
-    )
-
-
-def _headline(reading: Reading) -> Iterator[Labelled]:
-    """Yield the bare number that stands out: the value, unless a label names one."""
-    ranked = sorted(reading.bare, key=lambda run: -run.size)
-    if not ranked or any(f.meaning is Meaning.VALUE for f in reading.labelled):
-        return
-    others = [run.size for run in (*ranked[1:], *reading.rest)]
-    alone = len(ranked) == 1 and bool(reading.labelled)
-    if alone or not others or ranked[0].size >= _LARGE * max(others):
-        yield Labelled(Meaning.VALUE, "", ranked[0].passage, ranked[0].box)
-
-
-def _ink(fields: Sequence[Labelled]) -> Colour | None:
-    """Return the ink of the value, which rates it where the report's key or its hue says so."""
-    value = next((f for f in fields if f.meaning is Meaning.VALUE), None)
-    return value.passage.words[0].word.colour if value else None
-
-
-def _is_measured(fields: Sequence[Labelled], *, rated: bool) -> bool:
-    """Tell whether a box has a value and a yardstick for it, or a target and more besides."""
-    meanings = {f.meaning for f in fields}
-    has_value = bool(meanings & {Meaning.VALUE, Meaning.YEAR_TO_DATE})
-    several = len([f for f in fields if f.meaning in _YARDSTICKS]) > 1
-    return (has_value and (rated or bool(meanings & _YARDSTICKS))) or (
-        several and Meaning.TARGET in meanings
-    )

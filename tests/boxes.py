@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -281,3 +281,25 @@ def summary_and_cards(rows: Sequence[tuple[str, str, str]], cards: Sequence[Meas
     canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def corner_tile(canvas: Canvas, item: Measure, x: float, y: float, *, code_at=(8, 84, 12)):
+    """Draw a tile with the number in a corner, the name under it and a code by itself."""
+    canvas.setFillColorRGB(*(item.colour or GREY))
+    canvas.rect(x, y, 180, 105, stroke=0, fill=1)
+    left, up, size = code_at
+    text(canvas, x + left, y + up, item.ref or "", size, bold=True)
+    text(canvas, x + 110, y + 82, item.value, 18, bold=True)
+    wrapped(canvas, x + 8, y + 64, item.name, 9, at=36)
+    if item.target:
+        text(canvas, x + 8, y + 24, f"Target: {item.target}", 8)
+
+
+def tile_coded_under(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw such a tile with a small code at its foot."""
+    corner_tile(canvas, item, x, y, code_at=(8, 8, 7))
+
+
+def tile_coded_by_label(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw such a tile with "Ref: CS01" at its foot."""
+    corner_tile(canvas, replace(item, ref=f"Ref: {item.ref}"), x, y, code_at=(8, 8, 7))

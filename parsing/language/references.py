@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from parsing.language.periods import find_periods
+
 _MEASURE = r"(?:indicator|measure|metric|kpi|pi|spi|lpi|measure\s+of\s+success|success\s+measure)"
 _WORDS = rf"(?:[A-Za-z]+\s+){{0,3}}{_MEASURE}"
 _CAPITALS = r"[A-Z]{1,5}"
@@ -18,6 +20,8 @@ _REFERENCE = re.compile(
     rf"(?P<number>{_NUMBER})(?![\w%/]|\.\d)"
 )
 _SEPARATOR = re.compile(r"\s*(?:[-–—:|]|\.(?=\s))\s*")
+# "Q1", "FY24": a part of a year and a year, set like a code under a bar of a chart.
+_PERIOD = re.compile(r"Q\s?[1-4]|H\s?[12]|(?:FY|YE|YTD|HY)\s?\d+", re.I)
 # What the contract shortens; every other reference stays as printed, white space folded.
 _SHORT = {"key performance indicator": "KPI", "supporting measure": "SM"}
 
@@ -39,6 +43,12 @@ def reference_at_start(text: str) -> tuple[int, int, bool] | None:
         else found.end() + (len(text[found.end() :]) - len(text[found.end() :].lstrip()))
     )
     return found.end(), start, bool(mark)
+
+
+def is_reference(text: str) -> bool:
+    """Tell whether a text is a reference and no more: "CS02a", "KPI 3"; "Q1" is a period."""
+    alone = _REFERENCE.fullmatch(text.strip()) is not None
+    return alone and not _PERIOD.fullmatch(text.strip()) and not find_periods(text)
 
 
 def short_reference(printed: str) -> str:

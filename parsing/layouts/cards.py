@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
 from parsing.blocks import Flow
+from parsing.cards import Card
 from parsing.columns import Column
 from parsing.entries import Entry, Slot
 from parsing.labelled import Labelled
@@ -17,7 +18,6 @@ from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.passage import Passage
-from parsing.tiles import Card
 
 _DATED = (Meaning.VALUE, Meaning.YEAR_TO_DATE)
 _BODY = (Meaning.COMMENT,)
@@ -31,12 +31,12 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
 
 
 def _entry(card: Card, within: Period | None) -> Entry:
-    found = reference_at_start(card.name.text)
+    found = None if card.ref else reference_at_start(card.name.text)
     rest = card.name.cut(found[1]) if found else card.name
     own = _period(card.period.text, within) if card.period else None
     return Entry(
         name=rest or card.name,
-        ref=card.name.cut(0, found[0]) if found and rest else None,
+        ref=card.name.cut(0, found[0]) if found and rest else card.ref,
         body=(*card.notes, *(f.passage for f in card.fields if f.meaning in _BODY)),
         slots=tuple(_slots(card, own, within)),
         doubts=tuple(_doubts(card)),

@@ -1,6 +1,6 @@
 import pytest
 
-from parsing.language.references import reference_at_start, short_reference
+from parsing.language.references import is_reference, reference_at_start, short_reference
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,15 @@ def test_a_reference_scheme_is_recognised_by_its_shape(heading, ref, name):
 )
 def test_words_without_a_reference_have_none(text):
     assert reference_at_start(text) is None
+
+
+@pytest.mark.parametrize("code", ["CS01", "CS02a", "ETS01", "KPI 3", "SM 3.1", "Indicator 7b"])
+def test_a_code_that_stands_alone_is_a_reference(code):
+    assert is_reference(code)
+
+
+@pytest.mark.parametrize(
+    "text", ["Q1", "H1", "FY24", "APR24", "2023", "95%", "CS01 Calls", "Target"]
+)
+def test_a_period_a_figure_and_a_word_are_no_reference(text):
+    assert not is_reference(text)

@@ -92,6 +92,22 @@ def test_the_reference_of_a_card_is_kept_apart_from_its_name():
     assert [(i.ref, i.name) for i in found] == [(m.ref, m.name) for m in referred]
 
 
+@pytest.mark.parametrize(
+    "design", [boxes.corner_tile, boxes.tile_coded_under, boxes.tile_coded_by_label]
+)
+def test_a_code_that_stands_alone_on_a_tile_is_its_reference_and_no_name(design):
+    codes = ("CS01", "CS02a", "ETS01", "KPI 4", "WASTE9")
+    coded = [replace(m, ref=code) for m, code in zip(MEASURES, codes, strict=True)]
+    found = read(design, coded).indicators
+    assert {(i.ref, *plain(i)) for i in found} == {
+        ("CS01", "Calls answered within 20 seconds", "81.2%", "85%"),
+        ("CS02a", "Staff turnover (rolling 12 months)", "12.4%", "10%"),
+        ("ETS01", "Household waste recycled", "48.6%", "45%"),
+        ("KPI 4", "Days to process new claims", "17.5", "20"),
+        ("WASTE9", "Fly-tips cleared in two days", "0%", "90%"),
+    }
+
+
 def test_a_rating_by_colour_says_that_it_is_one():
     (first, *_) = read(boxes.tile, MEASURES).indicators
     (claim,) = first.claims
