@@ -80,6 +80,11 @@ def decision_on(finding: Finding, outcome: Outcome, answer: str = "") -> Decisio
     return Decision(key, digest, finding.sha256, outcome, answer)
 
 
+def decided_words(outcome: Outcome) -> str:
+    """Return what a decision made of a finding, within a sentence: "accepted as a fault"."""
+    return STATUSES[_BY_OUTCOME[outcome]].lower()
+
+
 def _standing(finding: Finding, said: Said[Decision] | None) -> Standing:
     if said is None:
         return Standing(finding, Status.OPEN)

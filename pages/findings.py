@@ -8,10 +8,15 @@ from kpi.listing import findings_table
 from kpi.standing import standings
 from pages.components.deciding import status_picker
 from pages.components.downloads import offer_table
-from pages.components.finding_list import severity_picker, show_findings, sorted_findings
+from pages.components.finding_list import (
+    kind_picker,
+    severity_picker,
+    show_findings,
+    sorted_findings,
+)
 from pages.components.first_run import show_first_run
 from pages.components.pickers import organisation_picker, report_or_all_picker, reports_of
-from pages.components.session import examined, history, library
+from pages.components.session import answered, examined, history, library
 
 st.title("Findings", anchor=False)
 if not library():
@@ -24,6 +29,11 @@ found = sorted_findings(examined(organisation), chosen)
 stands = standings(found, history().decisions.holding())
 wanted = severity_picker(found)
 statuses = status_picker(stands)
-shown = [one for one in stands if one.finding.severity in wanted and one.status in statuses]
-show_findings(shown, named=len(chosen) > 1)
+kinds = kind_picker(found)
+shown = [
+    one
+    for one in stands
+    if one.finding.severity in wanted and one.status in statuses and one.finding.code in kinds
+]
+show_findings(shown, answered(organisation), named=len(chosen) > 1)
 offer_table(findings_table(one.finding for one in shown), "findings", "Findings")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kpi.answered import Answered
 from kpi.assessment import Assessment
 from kpi.comparison import compare, summary
 from kpi.examination import Examined
+from kpi.finding_keys import key_of
 from kpi.judgement import Finding
 from kpi.listing import questions
 from kpi.report import Report
@@ -41,12 +43,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One question, what gives rise to it, the working, and the words it is about."""
+    """One question, what gives rise to it, the working, and the words it is about.
+
+    Attributes:
+        before: What was answered when the same was asked of an earlier report, or None.
+    """
 
     question: str
     message: str
     derivation: str
     quotes: tuple[Quote, ...]
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,10 @@ class Brief:
 
 
 def make_brief(
-    report: Report, examined: Examined, findings: Iterable[Finding] | None = None
+    report: Report,
+    examined: Examined,
+    findings: Iterable[Finding] | None = None,
+    answered: Mapping[str, Answered] | None = None,
 ) -> Brief:
     """Return the brief of one report.
 
@@ -118,6 +128,7 @@ def make_brief(
         report: One of the reports of `examined`.
         examined: The organisation's reports with everything derived from them.
         findings: What to ask about; without it, everything found in the report.
+        answered: What was answered before, by the key of a finding (`kpi.answered`).
     """
     found = list(examined.findings_of(report) if findings is None else findings)
     cases = list(examined.of(report))
@@ -129,7 +140,7 @@ def make_brief(
         source=report.source.name,
         counts=counts_sentence((case.rating.derived for case in cases), questions(found)),
         changes=_changes(report, examined),
-        items=tuple(_item(group, cases) for group in groups[:MOST_ITEMS]),
+        items=tuple(_item(group, cases, answered or {}) for group in groups[:MOST_ITEMS]),
         unexplained=tuple(f.indicator for f in unexplained if f.indicator),
         seldom=sum(f.severity not in _ASKED and f.code != _NO_REASON for f in found),
         dropped=max(0, len(groups) - MOST_ITEMS),
@@ -162,14 +173,16 @@ def _changes(report: Report, examined: Examined) -> str | None:
     return f"Since {period_words(before[-1].period)}: {summary(frame)}."
 
 
-def _item(group: Sequence[Finding], cases: Sequence[Assessment]) -> Item:
+def _item(
+    group: Sequence[Finding], cases: Sequence[Assessment], answered: Mapping[str, Answered]
+) -> Item:
     first, more = group[0], len(group) - MOST_POINTS
     case = next((case for case in cases if is_about(first, case)), None)
     return Item(
         title=_title(first, case),
         figures=_figures(case) if case else None,
         urgency=SEVERITIES[first.severity].words,
-        points=tuple(_point(finding) for finding in group[:MOST_POINTS]),
+        points=tuple(_point(one, answered.get(key_of(one))) for one in group[:MOST_POINTS]),
         more=f"And {more} more about this in Plumbline." if more > 0 else None,
     )
 
@@ -195,8 +208,9 @@ def _figures(case: Assessment) -> str:
     )
 
 
-def _point(finding: Finding) -> Point:
-    return Point(finding.question, finding.message, finding.derivation, tuple(_quotes(finding)))
+def _point(finding: Finding, before: Answered | None) -> Point:
+    quotes, said = tuple(_quotes(finding)), before.words if before else None
+    return Point(finding.question, finding.message, finding.derivation, quotes, said)
 
 
 def _quotes(finding: Finding) -> Iterator[Quote]:

@@ -66,5 +66,7 @@ def _item(number: int, item: Item) -> Iterator[str]:
 def _point(point: Point) -> Iterator[str]:
     quotes = "; ".join(f"{quote.place}: “{quote.printed}”" for quote in point.quotes)
     yield f'<div class="ask"><p><b>{escape(point.question)}</b></p><p>{escape(point.message)}</p>'
+    if point.before:
+        yield f"<p>{escape(point.before)}</p>"
     yield f'<p class="quiet">Working: {escape(point.derivation)}</p>'
     yield f'<p class="quiet">{escape(quotes)}</p></div>'

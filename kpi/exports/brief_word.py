@@ -95,6 +95,8 @@ def _add_point(document: WordDocument, point: Point) -> None:
     asked = document.add_paragraph()
     asked.add_run(point.question).bold = True
     said = document.add_paragraph(point.message)
+    if point.before:
+        said.add_run(f" {point.before}")
     quotes = "; ".join(f"{quote.place}: “{quote.printed}”" for quote in point.quotes)
     working = _quiet(document, f"Working: {point.derivation}. {quotes}")
     for paragraph in (asked, said, working):

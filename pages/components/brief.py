@@ -63,4 +63,5 @@ def _point(point: Point) -> str:
     asked = paragraph(Markup(f"<b>{text(point.question)}</b>")) if point.question else ""
     working = paragraph(note(f"{point.message} Working: {point.derivation}"))
     places = "".join(quote(f"{one.place}: “{one.printed}”") for one in point.quotes)
-    return asked + working + places
+    before = paragraph(point.before) if point.before else ""
+    return asked + before + working + places

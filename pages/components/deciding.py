@@ -10,7 +10,7 @@ import streamlit as st
 from kpi.history import Outcome
 from kpi.judgement import Finding
 from kpi.standing import STATUSES, STILL_ASKED, Standing, Status, decision_on
-from pages.components.markup import Markup, paragraph, show, text
+from pages.components.markup import Markup, lines, paragraph, show, text
 from pages.components.session import history
 
 _OUTCOMES = {
@@ -43,13 +43,9 @@ def show_decision(one: Standing, *, key: str) -> None:
     said = one.said
     day = said.at.astimezone()
     head = f"<b>{text(STATUSES[one.status])}</b> · {text(said.who)}, {day:%d %B %Y}"
-    show(
-        Markup(
-            paragraph(Markup(head))
-            + (paragraph(f"Answer: {said.what.answer}") if said.what.answer else "")
-            + (paragraph(f"Why: {said.why}") if said.why else "")
-        )
-    )
+    answer = f"Answer: {said.what.answer}" if said.what.answer else None
+    why = f"Why: {said.why}" if said.why else None
+    show(paragraph(lines(Markup(head), answer, why)))
     if one.status is Status.LAPSED:
         before = _OUTCOMES[said.what.outcome].partition(":")[0].lower()
         st.warning(
@@ -74,7 +70,10 @@ def _offer(finding: Finding, label: str, key: str) -> None:
 def _form(finding: Finding, key: str) -> None:
     with st.form(f"decision-{key}", border=False):
         outcome = st.radio(
-            "What is it", list(Outcome), format_func=lambda one: _OUTCOMES[one], key=f"what-{key}"
+            "What became of it",
+            list(Outcome),
+            format_func=lambda one: _OUTCOMES[one],
+            key=f"what-{key}",
         )
         answer = st.text_input("The officer’s answer, if there is one", key=f"answer-{key}")
         why = st.text_input("Your reason", key=f"why-{key}")

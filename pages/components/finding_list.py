@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
+from kpi.answered import Answered
+from kpi.checks.catalogue import CATALOGUE
 from kpi.examination import Examined
 from kpi.finding_keys import key_of
 from kpi.history import StoredReport
@@ -18,7 +20,7 @@ from kpi.words import SEVERITIES, plural
 from pages.components.deciding import show_decision
 from pages.components.detail import finding_card
 from pages.components.evidence import show_citations
-from pages.components.markup import note, show
+from pages.components.markup import note, quote, show
 
 _AT_A_TIME = 20
 _SHOWN_FIRST = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -46,6 +48,19 @@ def severity_picker(found: Sequence[Finding]) -> list[Severity]:
     )
 
 
+def kind_picker(found: Sequence[Finding]) -> Collection[str]:
+    """Ask for kinds of finding, by their titles; all of them where none is named."""
+    counts = Counter(finding.code for finding in found)
+    chosen = st.multiselect(
+        "Kind of finding",
+        [code for code in CATALOGUE if counts[code]],
+        format_func=lambda code: f"{CATALOGUE[code].title} ({counts[code]})",
+        placeholder="All kinds",
+        key="kind",
+    )
+    return chosen or counts.keys()
+
+
 def _counted(shown: Sequence[Standing]) -> str:
     """Return "10 findings about 9 indicators: 9 questions to ask"; the whole report is no one's."""
     found = [one.finding for one in shown]
@@ -56,8 +71,16 @@ def _counted(shown: Sequence[Standing]) -> str:
     return f"{plural(len(found), 'finding')}{whom}{tail}"
 
 
-def show_findings(found: Sequence[Standing], *, named: bool) -> None:
-    """Show findings with working, page and decision; `named` says which report each is from."""
+def show_findings(
+    found: Sequence[Standing], answered: Mapping[str, Answered], *, named: bool
+) -> None:
+    """Show findings with working, page, earlier answer and decision.
+
+    Args:
+        found: What to show, in this order.
+        answered: What was answered before, by the key of a finding.
+        named: Say which report each is from.
+    """
     if not found:
         st.info("No finding of these kinds.")
         return
@@ -71,5 +94,7 @@ def show_findings(found: Sequence[Standing], *, named: bool) -> None:
             if named:
                 show(note(finding.report))
             show(finding_card(finding))
+            if before := answered.get(key_of(finding)):
+                show(quote(before.words))
             show_citations(finding.evidence, key=f"cited-{finding.sha256[:8]}-{number}")
             show_decision(one, key=f"{key_of(finding)}-{number}")

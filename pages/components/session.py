@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from kpi.answered import Answered, answered_before
 from kpi.examination import Examined, examine
 from kpi.exports.brief import Brief, make_brief
 from kpi.exports.brief_pdf import fitted
@@ -46,6 +47,11 @@ def examined(organisation: str | None) -> Examined:
 def asked(organisation: str | None) -> Examined:
     """Return the same with only the findings that are still to be asked about."""
     return still_asked(examined(organisation), history().decisions.holding())
+
+
+def answered(organisation: str | None) -> dict[str, Answered]:
+    """Return what was answered before to each finding's question, by the finding's key."""
+    return answered_before(examined(organisation), history().decisions.holding())
 
 
 def brief_of(held: StoredReport) -> Brief:
@@ -97,7 +103,8 @@ def _measures(url: str, version: int, organisation: str | None) -> tuple[Series,
 
 @st.cache_resource(show_spinner="Writing the brief …", max_entries=16)
 def _brief(url: str, version: int, held: StoredReport) -> Brief:  # noqa: ARG001 - keys
-    return fitted(make_brief(report_of(held), asked(held.organisation)))
+    whose = held.organisation
+    return fitted(make_brief(report_of(held), asked(whose), answered=answered(whose)))
 
 
 @st.cache_data(show_spinner="Opening the page …", max_entries=256)

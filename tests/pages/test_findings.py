@@ -89,3 +89,13 @@ def test_a_decision_whose_figures_have_changed_is_shown_as_lapsed(filled, screen
     words = screens.open("findings.py").words
     assert "It was dismissed, and the figures or words that this rests on have changed" in words
     assert finding.question in words.replace("&#x27;", "'")
+
+
+def test_what_was_filtered_by_is_kept_where_the_next_report_has_it_too(screens):
+    screens.open("findings.py")
+    screens.at.multiselect(key="kind").select("T3").run()
+    assert screens.words.count('class="pl-card') == 1
+    for report in ("August 2018 · 2018-08.pdf", "All reports"):
+        screens.at.selectbox(key="report").select(report).run()
+        assert "tolerance on the wrong side of the target" in screens.words
+        assert "Ask for an explanation · " not in screens.words

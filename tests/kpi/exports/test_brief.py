@@ -89,6 +89,17 @@ def test_every_form_says_the_same(brief, pdf):
     assert levels.count("Heading 3") == len(brief.items)
 
 
+def test_every_form_says_what_was_answered_before(brief):
+    before = "Asked before, of August 2018: explained (A. Clerk, 3 September 2018)."
+    item = brief.items[0]
+    asked = replace(item, points=(replace(item.points[0], before=before), *item.points[1:]))
+    again = replace(brief, items=(asked, *brief.items[1:]))
+    word = Document(io.BytesIO(brief_word(again, MADE)))
+    assert before in text_of(PdfReader(io.BytesIO(brief_pdf(again, MADE))))
+    assert before in " ".join(p.text for p in word.paragraphs)
+    assert before in brief_html(again, MADE)
+
+
 def test_the_worst_report_still_fits_two_pages():
     """Ten indicators asked about twice, with long names, quotations and working."""
     examined = examine([REAL_REPORT])

@@ -1,0 +1,80 @@
+"""An answer is shown beside the same question about a later report, and settles nothing there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from kpi.answered import answered_before
+from kpi.examination import examine
+from kpi.exports.brief import make_brief
+from kpi.finding_keys import key_of
+from kpi.history import Outcome, Said
+from kpi.standing import Status, decision_on, standings
+from kpi.vocabulary import State
+from tests.kpi.typed import AUGUST, OCTOBER, SEPTEMBER, band, claim, indicator, reading, report
+
+OVERSTATED = claim("Performance is exceeding target.", State.EXCEEDING)
+
+
+def overstated(period, value, *, ref="KPI 1", name="% of visits completed"):
+    """Exceeding, says the report of a figure far below its target: N1."""
+    one = indicator(ref=ref, name=name, goal="90%", band=band("85", "89.9"), claims=(OVERSTATED,))
+    one = replace(one, readings=(reading(value, period=period),))
+    return report(one, period=period, name=f"{period.printed}.pdf")
+
+
+def overstatement(examined, period):
+    (found,) = (
+        f for f in examined.findings if f.code == "N1" and f.report == f"{period.printed}.pdf"
+    )
+    return found
+
+
+def said(finding, answer="It will be put right."):
+    made = decision_on(finding, Outcome.ACCEPTED, answer)
+    spoken = datetime(2018, 9, 3, 12, tzinfo=UTC)
+    return {made.key: Said(1, made, "wrong template", "A. Clerk", spoken)}
+
+
+def test_the_answer_stands_beside_the_same_question_a_month_later_which_stays_open():
+    examined = examine([overstated(AUGUST, "80%"), overstated(SEPTEMBER, "79%")])
+    holding = said(overstatement(examined, AUGUST))
+    later = overstatement(examined, SEPTEMBER)
+    before = answered_before(examined, holding)
+    assert before[key_of(later)].words == (
+        "Asked before, of August 2018: accepted as a fault (A. Clerk, 3 September 2018). "
+        "The officer’s answer: “It will be put right.” Reason: wrong template"
+    )
+    assert standings([later], holding)[0].status is Status.OPEN
+
+
+def test_it_is_carried_past_a_report_and_through_a_new_number():
+    examined = examine(
+        [
+            overstated(AUGUST, "80%"),
+            overstated(SEPTEMBER, "95%"),
+            overstated(OCTOBER, "78%", ref="KPI 9"),
+        ]
+    )
+    before = answered_before(examined, said(overstatement(examined, AUGUST)))
+    assert set(before) == {key_of(overstatement(examined, OCTOBER))}
+
+
+def test_another_measure_under_the_same_number_does_not_get_it():
+    other = overstated(SEPTEMBER, "79%", name="% of schools inspected by March")
+    examined = examine([overstated(AUGUST, "80%"), other])
+    assert answered_before(examined, said(overstatement(examined, AUGUST))) == {}
+
+
+def test_an_answer_does_not_reach_back():
+    examined = examine([overstated(AUGUST, "80%"), overstated(SEPTEMBER, "79%")])
+    assert answered_before(examined, said(overstatement(examined, SEPTEMBER))) == {}
+
+
+def test_the_brief_says_what_was_answered_before():
+    reports = [overstated(AUGUST, "80%"), overstated(SEPTEMBER, "79%")]
+    examined = examine(reports)
+    before = answered_before(examined, said(overstatement(examined, AUGUST)))
+    points = [p for i in make_brief(reports[1], examined, answered=before).items for p in i.points]
+    assert [p.before.split(":")[0] for p in points if p.before] == ["Asked before, of August 2018"]
