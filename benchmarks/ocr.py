@@ -26,12 +26,14 @@ from reportlab.pdfgen.canvas import Canvas
 from kpi.report import Report
 from kpi.vocabulary import Field
 from parsing import read_report
-from parsing.document import Page, Word, open_document, page_picture
+from parsing.document import open_document
 from parsing.ocr import read_page
 from parsing.ocr_agreement import unlike
 from parsing.ocr_engines import engines, see
 from parsing.ocr_picture import ink_of, straightened, tilt_of
 from parsing.ocr_words import words_of
+from parsing.page import Page, Word
+from parsing.pdfium import page_picture
 from sample_reports import SAMPLES
 
 DPIS = (150, 200, 300)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kpi.model import Indicator
 from kpi.report import Notice, Report, Scheme, Source
 from parsing.assembly import assemble
 from parsing.blocks import read_flow
 from parsing.coverage import account
-from parsing.document import Document, Page, open_document
+from parsing.document import Document, open_document
 from parsing.errors import DamagedPdfError
 from parsing.front import read_front
 from parsing.layouts import find_entries
 from parsing.merging import merge
-from parsing.ocr_tilt import as_shown
+from parsing.page import Page
 from parsing.promises import find_promises
 from parsing.scans import Scans, question, read_scans, scan_notices
+from parsing.tilt import Tilt, as_shown
 from parsing.triage import Choice, choose_pages
 
 PARSER_VERSION = "2"
@@ -60,7 +61,7 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
             doubts=(*front.doubts, *flow.legend.doubts),
             warnings=(*damaged, *_notices(choice, scans, found=bool(indicators))),
         )
-    return as_shown(report, scans.tilts)
+    return as_shown(report, scans.tilts | _turned(pages_read))
 
 
 def _is_the_title(indicator: Indicator, title: str | None) -> bool:
@@ -95,6 +96,11 @@ def _source(document: Document, pages: Collection[int], scans: Scans) -> Source:
     read = tuple(sorted((*pages, *scans.numbers)))
     by_ocr = tuple(sorted((*scans.numbers, *scans.layered)))
     return Source(document.name, document.sha256, document.page_count, read, by_ocr)
+
+
+def _turned(pages: Iterable[Page]) -> dict[int, Tilt]:
+    """Return how each page lies whose text runs sideways or on its head."""
+    return {p.number: Tilt(0, p.width, p.height, p.turn) for p in pages if p.turn}
 
 
 def _notices(choice: Choice, scans: Scans, *, found: bool) -> Iterator[Notice]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from kpi.model import Box
 from parsing.aligned_rows import Lines, cells_of
-from parsing.document import Page
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.periods import find_periods, period
+from parsing.page import Page
 from parsing.passage import join
 from parsing.rivers import Band
 from parsing.tables import Cell, cell_of

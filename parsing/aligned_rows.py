@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kpi.model import Box
-from parsing.document import Page
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.lines import Line
+from parsing.page import Page
 from parsing.passage import passage_of
 from parsing.rivers import Band, Run, nearest, over, runs_of
 from parsing.tables import Cell, cell_of

@@ -12,12 +12,12 @@ from dataclasses import replace
 from kpi.model import Box
 from parsing.aligned_heads import header_rows
 from parsing.aligned_rows import Lines, cells_of, rows_of
-from parsing.document import Page
 from parsing.language.headers import header_meaning, is_figure
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.lines import Line
+from parsing.page import Page
 from parsing.rivers import Band, Run, bands, narrowest_river, over, runs_of
 from parsing.tables import Cell, Table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kpi.vocabulary import Direction
-from parsing.document import Shape
+from parsing.page import Shape
 
 Point = tuple[float, float]
 _LEAST, _MOST = 3.0, 60.0  # points across; a larger one is a picture

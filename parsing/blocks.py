@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from parsing.alignment import read_aligned
 from parsing.cards import Card
-from parsing.document import Page, Word
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
 from parsing.lines import Line
+from parsing.page import Page, Word
 from parsing.passage import Passage, join, passage_of
 from parsing.side_by_side import lines_by_panel
 from parsing.tables import Table, read_tables, words_outside

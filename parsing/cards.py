@@ -16,13 +16,13 @@ from parsing.card_words import (
     name_of,
     states_among,
 )
-from parsing.document import Page
 from parsing.faces import face_in
 from parsing.labelled import Labelled, Reading, read_labelled
 from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.lines import lines_of
+from parsing.page import Page
 from parsing.passage import Passage, join, passage_of
 from parsing.regions import Colour, arrow_in, colour_of, words_in
 

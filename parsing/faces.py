@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from kpi.model import Box
 from kpi.vocabulary import State
-from parsing.document import Page, Shape
 from parsing.language.status import AMBER, GREEN, RED
+from parsing.page import Page, Shape
 
 _LEAST, _MOST, _ROUND = 6.0, 80.0, 1.15  # points across; times as wide as high
 _EYE, _NARROWEST, _WIDEST = 0.3, 0.25, 0.9  # of the disc's width

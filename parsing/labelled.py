@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kpi.model import Box
-from parsing.document import Word
 from parsing.label_pairs import matched
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.missing import missing_mark
@@ -20,6 +19,7 @@ from parsing.language.periods import find_periods
 from parsing.language.references import is_reference
 from parsing.language.units import unit_after
 from parsing.lines import lines_of
+from parsing.page import Word
 from parsing.passage import Passage, passage_of
 from parsing.runs import Run, run_of
 

@@ -15,11 +15,11 @@ from itertools import groupby, pairwise
 from kpi.model import Box, Doubt
 from kpi.report import Scheme
 from kpi.vocabulary import Field, State
-from parsing.document import Page, Word
 from parsing.language.key_words import Meant, read_key_phrase, scheme_of, settle, unread_rule
 from parsing.language.numbers import quantity
 from parsing.language.status import GREEN, rgb_of, states_of_colour
 from parsing.lines import lines_of
+from parsing.page import Page, Word
 from parsing.rivers import runs_of
 
 Colour = tuple[float, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from parsing.document import Word
+from parsing.page import Word
 
 Line = tuple[Word, ...]
 

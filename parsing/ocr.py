@@ -16,13 +16,14 @@ import numpy.typing as npt
 from PIL import Image
 
 from kpi.model import Box
-from parsing.document import Fill, Grid, Page, Word
 from parsing.ocr_agreement import Unsure, unconfirmed, unlike
 from parsing.ocr_engines import Engine, SeenLine, engines, see
 from parsing.ocr_grids import grids_of
 from parsing.ocr_picture import Ink, Rulings, ink_of, is_blank, rulings_of, straightened, tilt_of
-from parsing.ocr_turn import turn_of, turned_back
+from parsing.ocr_turn import turn_of
 from parsing.ocr_words import words_of
+from parsing.page import Fill, Grid, Page, Word
+from parsing.tilt import turned_back
 
 DPI = 200
 """Pixels for each inch that a page picture should have; what scanners in offices make."""

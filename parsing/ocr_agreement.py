@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from kpi.model import Box, Doubt, Evidence, Indicator
 from kpi.vocabulary import ClaimForm, Field
-from parsing.document import Word
 from parsing.ocr_bullets import BULLET
+from parsing.page import Word
 
 _PARTS = re.compile(r"(?:(?<!\S)[-−–+])?£?\d+(?:[.,:]\d+)*%?|[^\W\d_]+|[^\s\w]")
 _SAME = {ord(c): "-" for c in "–—−‐"} | {ord(c): "'" for c in "’\u2018"}  # engines choose freely

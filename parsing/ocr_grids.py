@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from kpi.model import Box
-from parsing.document import Grid
 from parsing.ocr_picture import Rulings
+from parsing.page import Grid
 
 _NEAR = 3.0  # points: rulings this close are one, and a ruling this short of another meets it
 _Spans = dict[float, list[tuple[float, float]]]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from PIL import Image
 
 from parsing.ocr_engines import Engine, SeenLine, see
+from parsing.tilt import turned_back
 
 _KNOWN = re.compile(
     r"the|and|for|with|from|this|that|was|were|are|our|has|have|not|all|targets?|actual|"
@@ -21,16 +22,6 @@ _KNOWN = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 12  # words: fewer say nothing
 _SENSE = 0.1  # share of a page's words that are known ones; English prose has 0.3
-_QUARTERS = {
-    1: Image.Transpose.ROTATE_90,
-    2: Image.Transpose.ROTATE_180,
-    3: Image.Transpose.ROTATE_270,
-}
-
-
-def turned_back(picture: Image.Image, turn: int) -> Image.Image:
-    """Turn a picture anticlockwise by this many quarters."""
-    return picture.transpose(_QUARTERS[turn]) if turn else picture
 
 
 def turn_of(engine: Engine, picture: Image.Image, seen: Sequence[SeenLine]) -> int:

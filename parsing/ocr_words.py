@@ -7,10 +7,10 @@ from itertools import pairwise
 from statistics import median
 
 from kpi.model import Box
-from parsing.document import Word
 from parsing.ocr_bullets import with_bullets
 from parsing.ocr_engines import Engine, SeenLine, Sighting
 from parsing.ocr_picture import Ink, stroke_width
+from parsing.page import Word
 
 # The height of an engine's box for a line, in type sizes: one leaves room round the letters.
 _LINE_HEIGHT = {Engine.RAPIDOCR: 1.31, Engine.TESSERACT: 0.95}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from kpi.model import Box, Evidence
-from parsing.document import Word
+from parsing.page import Word
 
 _HYPHENS = ("-", "‐", "‑")
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from kpi.model import Box
 from kpi.vocabulary import Direction
 from parsing.arrows import drawn_direction
-from parsing.document import Page, Word
 from parsing.language.status import rgb_of, states_of_colour
 from parsing.language.symbols import MARKS
+from parsing.page import Page, Word
 
 Colour = tuple[float, ...]
 _NARROWEST, _LOWEST, _LARGEST = 45.0, 28.0, 0.6  # points, points, share of the page

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsing.document import Word
 from parsing.language.headers import Meaning, header_meaning
 from parsing.lines import Line
+from parsing.page import Word
 
 Band = tuple[float, float]
 """The left and right edge of a column, in points."""

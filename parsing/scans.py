@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from kpi.model import Indicator
 from kpi.report import Notice
-from parsing.document import Page, page_picture
 from parsing.errors import HOW_TO_INSTALL_OCR, NoTextError
 from parsing.ocr_agreement import doubts_for, unconfirmed
-from parsing.ocr_tilt import Tilt
+from parsing.page import Page
+from parsing.pdfium import page_picture
+from parsing.tilt import Tilt
 
 if TYPE_CHECKING:
     from parsing.ocr import Scanned

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kpi.model import Box
-from parsing.document import Page, Word
 from parsing.lines import Line, lines_of
+from parsing.page import Page, Word
 from parsing.regions import area, boxes_on, holds
 
 _FEWEST = 5  # words; fewer are a label

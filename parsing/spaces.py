@@ -13,11 +13,11 @@ from math import inf
 from statistics import median
 
 from kpi.model import Box
-from parsing.document import Page, Word
 from parsing.labelled import read_labelled
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.lines import lines_of
+from parsing.page import Page, Word
 from parsing.runs import Run
 
 _LARGE = 1.4  # times the page's usual type

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from PIL import Image, ImageChops, ImageDraw
 
 from kpi.model import Box, Evidence
-from parsing.document import page_picture
+from parsing.pdfium import page_picture, page_turn
+from parsing.tilt import Tilt, turned_back
 
 _WASH = (255, 236, 130)
 _EDGE = (163, 18, 42)
@@ -25,6 +26,8 @@ def strip(
 ) -> bytes:
     """Render the part of a page where words stand, over the page's full width, as a PNG.
 
+    A page whose text runs sideways is turned first, so that the words can be read.
+
     Args:
         data: The bytes of the PDF.
         evidence: The words to show; they are boxed unless `marks` are given.
@@ -36,9 +39,12 @@ def strip(
         NoSuchPageError: The file has no such page.
     """
     picture = page_picture(data, evidence.page, scale=scale).convert("RGB")
+    turn = page_turn(data, evidence.page)
+    back = Tilt(0, picture.width / scale, picture.height / scale, -turn % 4)
+    picture = turned_back(picture, turn)
     boxed = [evidence] if marks is None else [m for m in marks if m.page == evidence.page]
-    marked = _marked(picture, _boxes(boxed), scale)
-    return _png(marked.crop(_window(picture.size, evidence.box, scale, margin)))
+    marked = _marked(picture, map(back.shown, _boxes(boxed)), scale)
+    return _png(marked.crop(_window(picture.size, back.shown(evidence.box), scale, margin)))
 
 
 def _boxes(marks: Iterable[Evidence]) -> list[Box]:

@@ -8,9 +8,9 @@ from itertools import groupby, pairwise
 
 from kpi.model import Box
 from kpi.vocabulary import Direction
-from parsing.document import Fill, Grid, Page, Word
 from parsing.language.numbers import quantity
 from parsing.lines import lines_of
+from parsing.page import Fill, Grid, Page, Word
 from parsing.passage import Passage, passage_of
 from parsing.regions import arrow_in, mark_in
 from parsing.rivers import runs_of

@@ -12,10 +12,10 @@ from dataclasses import replace
 from kpi.model import Box
 from parsing.card_words import blocks_of, name_of
 from parsing.cards import Card, read_card
-from parsing.document import Page, Word
 from parsing.labelled import read_labelled
 from parsing.legends import Legend
 from parsing.lines import lines_of
+from parsing.page import Page, Word
 from parsing.regions import area, boxes_on, holds, stripes_round, words_in
 from parsing.spaces import spaced_boxes
 from parsing.tables import Table

@@ -126,14 +126,14 @@ def test_pages_that_are_pictures_make_the_reading_partial(tmp_path):
 def test_a_damaged_page_makes_the_reading_partial_and_is_named(written, monkeypatch):
     from parsing import document  # noqa: PLC0415 - to break one page of it
 
-    whole = document._read
+    whole = document.read_contents
 
-    def broken(source, number):
+    def broken(source, number, turn):
         if number == 2:
             raise ValueError("nonsense in the page")
-        return whole(source, number)
+        return whole(source, number, turn)
 
-    monkeypatch.setattr(document, "_read", broken)
+    monkeypatch.setattr(document, "read_contents", broken)
     done = run("parse", written(pdf(PROSE, pages=2)), "--json")
     answer = json.loads(done.stdout)
     assert done.exit_code == 1

@@ -12,13 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kpi.model import Box
 from parsing import ocr, read_report
-from parsing.document import page_picture
 from parsing.errors import NoTextError
 from parsing.ocr import read_page
 from parsing.ocr_engines import Engine, Sighting
 from parsing.ocr_grids import grids_of
 from parsing.ocr_picture import Rulings, ink_of, rulings_of, straightened, stroke_width, tilt_of
-from parsing.ocr_tilt import Tilt
+from parsing.pdfium import page_picture
+from parsing.tilt import Tilt
 from sample_reports import SAMPLES
 from tests.typeset import PROSE, pdf, scan
 

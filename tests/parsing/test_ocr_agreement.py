@@ -9,8 +9,8 @@ import pytest
 
 from kpi.model import Box, Claim, Evidence, Indicator, Quantity, Reading, Target
 from kpi.vocabulary import ClaimForm, Field, ReadingKind, State
-from parsing.document import Word
 from parsing.ocr_agreement import Unsure, doubts_for, unlike
+from parsing.page import Word
 
 SIZE = 10
 

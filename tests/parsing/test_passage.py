@@ -1,5 +1,5 @@
 from kpi.model import Box
-from parsing.document import Word
+from parsing.page import Word
 from parsing.passage import join, passage_of
 
 

@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import Field
 from parsing import ocr, read_report
-from parsing.document import page_picture
 from parsing.errors import ReportError
+from parsing.pdfium import page_picture
 from tests.typeset import PROSE, pdf
 
 READING = ("% of visits made within 10 working days", "90%", "85 – 89.9%", ["87.5%"])

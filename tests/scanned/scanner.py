@@ -11,7 +11,8 @@ from PIL import Image, ImageDraw, ImageFilter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from parsing.document import open_document, page_picture
+from parsing.document import open_document
+from parsing.pdfium import page_picture
 
 _POINTS = 72
 _PAPER = 246

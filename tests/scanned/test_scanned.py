@@ -9,7 +9,7 @@ import pytest
 
 from parsing import ocr, read_report
 from parsing.ocr_engines import Engine, engines
-from parsing.ocr_tilt import Tilt
+from parsing.tilt import Tilt
 from tests.scanned.reports import colon_bullets, fire_bullets
 from tests.scanned.scanner import Scanner
 from tests.scanned.score import f1, outcomes

@@ -1,4 +1,4 @@
-"""Places on a page laid straight, put back to where they are on the page as it lies."""
+"""Pages that lie askew or turned: pictures laid upright, and places put back to where they lie."""
 
 from __future__ import annotations
 
@@ -8,8 +8,21 @@ from itertools import product
 from math import cos, radians, sin
 from typing import cast
 
+from PIL import Image
+
 from kpi.model import Box, Evidence
 from kpi.report import Report, Unexplained
+
+_QUARTERS = {
+    1: Image.Transpose.ROTATE_90,
+    2: Image.Transpose.ROTATE_180,
+    3: Image.Transpose.ROTATE_270,
+}
+
+
+def turned_back(picture: Image.Image, turn: int) -> Image.Image:
+    """Turn a picture anticlockwise by this many quarters."""
+    return picture.transpose(_QUARTERS[turn]) if turn else picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,86 @@
+"""What pdfplumber knows of a page, as words, rules and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kpi.model import Box
+from parsing.glyphs import colour_of, is_bold, printed_words
+from parsing.page import Fill, Grid, Page, Shape, Word
+
+
+def read_contents(source: Any, number: int, turn: int) -> Page:
+    """Read everything on a page that lies upright.
+
+    Args:
+        source: The page of pdfplumber.
+        number: Its number, from 1.
+        turn: Quarters, clockwise, that it is turned by where the file shows it.
+    """
+    shown = Box(*(float(edge) for edge in source.cropbox))
+    left, top = shown.x0 - float(source.bbox[0]), shown.top - float(source.bbox[1])
+    width, height = shown.x1 - shown.x0, shown.bottom - shown.top
+
+    def place(item: dict[str, Any]) -> Box:
+        return Box(
+            float(item["x0"]) - left,
+            float(item["top"]) - top,
+            float(item["x1"]) - left,
+            float(item["bottom"]) - top,
+        )
+
+    def visible(box: Box) -> bool:
+        return box.x1 > 0 and box.bottom > 0 and box.x0 < width and box.top < height
+
+    return Page(
+        number=number,
+        width=width,
+        height=height,
+        words=tuple(word for word in _words(source, place) if visible(word.box)),
+        rules=tuple(place(line) for line in source.lines),
+        fills=tuple(
+            Fill(place(rect), colour_of(rect)) for rect in source.rects if rect.get("fill", True)
+        ),
+        images=tuple(place(image) for image in source.images),
+        grids=tuple(_grids(source, left, top)),
+        frames=tuple(place(rect) for rect in source.rects if not rect.get("fill", True)),
+        shapes=tuple(_shape(curve, place(curve), left, top) for curve in source.curves),
+        turn=turn,
+    )
+
+
+def _shape(curve: dict[str, Any], box: Box, left: float, top: float) -> Shape:
+    ends = curve.get("pts") or ()
+    steps = curve.get("path") or ()
+    bent = [point for command, *points in steps if command in "cvy" for point in points[:-1]]
+    points, bends = (tuple((float(x) - left, float(y) - top) for x, y in p) for p in (ends, bent))
+    return Shape(box, points, colour_of(curve) if curve.get("fill") else None, bends)
+
+
+def _grids(source: Any, left: float, top: float) -> Iterator[Grid]:
+    for table in source.find_tables():
+        yield Grid(
+            tuple(
+                tuple(
+                    Box(cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top)
+                    if cell
+                    else None
+                    for cell in row.cells
+                )
+                for row in table.rows
+            )
+        )
+
+
+def _words(source: Any, place: Any) -> Iterator[Word]:
+    for text, item in printed_words(source):
+        font = str(item["fontname"])
+        yield Word(
+            text=text,
+            box=place(item),
+            font=font,
+            size=float(item["size"]),
+            bold=is_bold(font),
+            colour=colour_of(item["chars"][0]),
+        )
