@@ -9,6 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from kpi.agreement import allowed, judge
+from kpi.extreme_words import (
+    Extreme,
+    Superlative,
+    first_time,
+    names_another_month,
+    read_extreme,
+)
 from kpi.judgement import Case, Earlier
 from kpi.model import Claim
 from kpi.movement import Tested
@@ -16,13 +23,6 @@ from kpi.past import Point, cite, current_point, earlier_points
 from kpi.polarity import judge_polarity, literal_polarity
 from kpi.rating import derive
 from kpi.vocabulary import Polarity, Verdict
-from kpi.wordings import (
-    Extreme,
-    Superlative,
-    first_time,
-    names_another_month,
-    read_extreme,
-)
 from kpi.words import period_words, plural
 
 _FIGURE = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d")

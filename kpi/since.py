@@ -17,8 +17,8 @@ from datetime import date
 from enum import StrEnum
 
 from kpi.model import Period
+from kpi.month_words import month_named
 from kpi.vocabulary import PeriodKind
-from kpi.wordings import month_named
 
 
 class Time(StrEnum):

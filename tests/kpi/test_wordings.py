@@ -4,16 +4,9 @@ from datetime import date
 
 import pytest
 
-from kpi.wordings import (
-    Measured,
-    Superlative,
-    first_time,
-    month_named,
-    read_extreme,
-    read_size,
-    tells_of_movement,
-    tells_of_new_rules,
-)
+from kpi.extreme_words import Superlative, first_time, read_extreme
+from kpi.month_words import month_named
+from kpi.wordings import Measured, read_size, tells_of_movement, tells_of_new_rules
 
 END = date(2018, 10, 31)
 
