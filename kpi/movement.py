@@ -23,6 +23,7 @@ from kpi.wordings import (
     Measured,
     Size,
     read_size,
+    says_the_very_same,
     speaks_of_others,
     speaks_of_the_figure,
 )
@@ -63,8 +64,7 @@ def test_direction(direction: Direction, claim: Claim, case: Case) -> Tested:
     if way == 0:
         shown = f"{_shown(before[0], now)}; which way is good is not settled"
         return Tested(Verdict.CANNOT_BE_CHECKED, shown, before[0].citations)
-    tested = [_moved(direction, way, one, now) for one in before]
-    tested += [_moved(direction, way, one, now) for one in _of_other_times(case, now)]
+    tested = [_moved(claim, way, one, now) for one in (*before, *_of_other_times(case, now))]
     restated = [other for other in tested[1:] if other.verdict is Verdict.AGREES]
     if tested[0].verdict is Verdict.DISAGREES and restated:
         reason = f"{tested[0].reason}; {restated[0].reason}"
@@ -129,17 +129,30 @@ def _way(direction: Direction, case: Case) -> int:
     return _BETTER[direction] * _WAY_UP.get(polarity, 0)
 
 
-def _moved(direction: Direction, way: int, before: Before, now: Quantity) -> Tested:
+def _moved(claim: Claim, way: int, before: Before, now: Quantity) -> Tested:
+    if claim.direction is Direction.UNCHANGED:
+        return _stood_still(claim, before, now)
     change, slack = now.value - before.quantity.value, now.slack + before.quantity.slack
-    shown = _shown(before, now)
-    if direction is Direction.UNCHANGED:
-        verdict = Verdict.AGREES if abs(change) < slack else Verdict.CANNOT_BE_CHECKED
-    elif change * way > 0:
+    if change * way > 0:
         verdict = Verdict.AGREES
     else:
         rounded = change == 0 or abs(change) < slack
         verdict = Verdict.DEPENDS_ON_ROUNDING if rounded else Verdict.DISAGREES
-    return Tested(verdict, shown, before.citations)
+    return Tested(verdict, _shown(before, now), before.citations)
+
+
+def _stood_still(claim: Claim, before: Before, now: Quantity) -> Tested:
+    """Hold "unchanged" against the change; how much is "stable" nobody says."""
+    shown, then = _shown(before, now), before.quantity
+    given = claim.figure
+    if given is not None and given.places < now.places:
+        now = given  # "unchanged at 88%" is true of 88.4% and of 88.3%
+    if abs(now.value - then.value) < now.slack + then.slack:
+        return Tested(Verdict.AGREES, shown, before.citations)
+    if says_the_very_same(claim.evidence.printed):
+        return Tested(Verdict.DISAGREES, shown, before.citations)
+    judged = f"{shown}; how much is “stable” is a matter of judgement"
+    return Tested(Verdict.CANNOT_BE_CHECKED, judged, before.citations)
 
 
 def _shown(before: Before, now: Quantity) -> str:

@@ -101,6 +101,19 @@ _MOVED = re.compile(
     r"remain\w*|same as|climb\w*|slip\w*|double\w*|halved)\b",
     re.IGNORECASE,
 )
+_VERY_SAME = re.compile(
+    r"\bunchanged\b|\bno change\b|\b(?:not|n[’']t) (?:changed?|moved?|altered)\b|\bidentical\b|"
+    r"\b(?:remain\w*|stay\w*|is|was|are|were|been|exactly|precisely) (?:exactly |precisely )?"
+    r"(?:the )?same\b|\bthe same as\b",
+    re.IGNORECASE,
+)
+_MORE_OR_LESS = re.compile(
+    r"\b(?:broadly|relatively|largely|almost|virtually|practically|essentially|fairly|roughly|"
+    r"generally|much|about|nearly|mostly|mainly|effectively|statistically|significant\w*|"
+    r"similar\w*|more or less|rating|status|order|rank\w*|position|quartile)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 3
 _RULES = r"(?:targets?|tolerances?|thresholds?|bands?)"
 _REVISED = (
     r"(?:chang|revis|mov|rais|lower|increas|decreas|reduc|tighten|relax|correct|misprint|updat|"
@@ -137,6 +150,15 @@ def read_size(sentence: str) -> Size | None:
 def tells_of_movement(sentence: str) -> bool:
     """Say whether a sentence says anything about a figure's going up, down or nowhere."""
     return _MOVED.search(sentence) is not None
+
+
+def says_the_very_same(sentence: str) -> bool:
+    """Say whether a sentence says that a figure did not move at all, and not "broadly stable".
+
+    The words of a cell alone ("No change") may stand for a range, or for another time.
+    """
+    exact = _VERY_SAME.search(sentence) is not None and _MORE_OR_LESS.search(sentence) is None
+    return exact and len(sentence.split()) >= _FEWEST_WORDS
 
 
 def tells_of_new_rules(sentence: str) -> bool:

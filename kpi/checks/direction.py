@@ -16,7 +16,7 @@ from kpi.vocabulary import ClaimForm, Continuity, Direction, Severity, Verdict
 from kpi.wording import quoted, said
 from kpi.words import POLARITIES
 
-_ROSE_OR_FELL = (Direction.INCREASED, Direction.DECREASED)
+_WAYS = (Direction.INCREASED, Direction.DECREASED, Direction.UNCHANGED)
 _GOOD_OR_BAD = (Direction.IMPROVED, Direction.WORSENED)
 _PRESUPPOSES = {
     Continuity.CONTINUES: "the report before did not bear that out",
@@ -26,17 +26,18 @@ _PRESUPPOSES = {
 
 
 def direction_contradicted(about: Assessment) -> Iterator[Finding]:
-    """D1: said to have risen or fallen, and the previous value shows the reverse."""
+    """D1: said to have risen, fallen or stood still, and the previous value shows otherwise."""
     # An arrow without a key is a question for review, not a contradiction (findings.md §2).
-    contradicted = _contradicted(about, lambda c: c.form is not ClaimForm.ARROW, _ROSE_OR_FELL)
+    contradicted = _contradicted(about, lambda c: c.form is not ClaimForm.ARROW, _WAYS)
     for claim, tested in contradicted:
+        still = claim.direction is Direction.UNCHANGED
         yield raise_finding(
             about,
             "D1",
             Severity.HIGH,
-            f"The report says of {about.label} {said(claim)}, and the figures move the other "
-            f"way: {tested.reason}.",
-            f"Did {about.label} rise or fall, and from what?",
+            f"The report says of {about.label} {said(claim)}, and the figures move"
+            f"{'' if still else ' the other way'}: {tested.reason}.",
+            f"Did {about.label} {'stay the same' if still else 'rise or fall'}, and from what?",
             claim.evidence,
             *value_evidence(about),
             derivation=tested.reason,

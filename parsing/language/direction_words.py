@@ -52,11 +52,17 @@ _THAN = {
     _BETTER: r"better(?=\sthan)",
     _WORSE: r"worse(?=\sthan)",
 }
+_ANOTHER = (
+    r"(?:targets?|tolerance|national|england|english|regional|statistical|neighbours?|average|other|"
+    r"london|comparators?|peers?|plan|profile|baseline|forecast)\b"
+)
 _STEADY = (
     r"unchanged|static"
     r"|(?:remain(?:s|ed)|stay(?:s|ed)|been|is|are|was)\s(?:(?:relatively|broadly|fairly|largely)\s)?"
-    r"(?:stable|steady|static|constant|consistent|level|unchanged|the\ssame)"
-    r"|(?:remain(?:s|ed)|stay(?:s|ed))\sat(?=\s£?\d)|(?:the\s)?same\sas|(?:been|was|is)\smaintained"
+    rf"(?:stable|steady|static|constant|consistent|level|unchanged|the\ssame(?!\sas\s(?:\w+\s){{0,3}}{_ANOTHER}))"
+    r"|(?:remain(?:s|ed)|stay(?:s|ed))\sat(?=\s£?\d)|(?:been|was|is)\smaintained"
+    rf"|(?:the\s)?same\sas(?!\s(?:\w+\s){{0,3}}{_ANOTHER})"
+    r"|not\s(?:changed?|moved|altered)(?!\s(?:the|our|its|how|in\sline)\b)"
     r"|in\sline\swith\s(?:the\s)?(?:last|previous)\s\w+"
 )
 

@@ -64,6 +64,10 @@ _IN_PERFORMANCE = re.compile(
     r"\s(?:in|of)\s(?:the\s|our\s)?(?:performance|timeliness|outcomes)\b", re.I
 )
 _OF_WHAT = re.compile(r"\sin\s(?:the\s)?(?:number|rate|percentage|proportion)\sof\s(.{3,60})", re.I)
+_COUNT = re.compile(r"numbers?|total|volume", re.I)
+_OF = re.compile(r"\s(?:number\s)?of\b|\s(?!has|have|had|is|are|was|were)\w+", re.I)
+_SHARE_NAME = re.compile(r"^\W*(?:%|per\s?cent|percentage|proportion|rate)\b|^\W*%|\bper\s\d", re.I)
+_SHARE = re.compile(r"(?:\s\w+){0,2}?\s£?\d[\d.,]*\s?(?:%|per\scent)", re.I)
 _PLAIN = frozenset(
     (
         "percentage",
@@ -181,9 +185,16 @@ def _is_of_measure(text: str, change: Change, name: str) -> bool:
     if reason and _SUBJECT.search(before, reason.end()):
         return False
     told = before[subject.end() :]
+    if _counts_another(subject.group(), told, name) and not _SHARE.match(text, change.end):
+        return False
     if _MAIN_VERB.search(_RELATIVE.sub("", told)) and not _COORDINATED.search(before):
         return False
     return _is_named(told, name)
+
+
+def _counts_another(subject: str, told: str, name: str) -> bool:
+    """Tell whether "the number of visits" is spoken of, and the measure is a share of them."""
+    return bool(_COUNT.fullmatch(subject) and _OF.match(told) and _SHARE_NAME.search(name))
 
 
 def _is_named(subject: str, name: str) -> bool:

@@ -96,6 +96,23 @@ def test_for_the_first_time(before, verdict):
     assert tested.verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("said", "before", "verdict"),
+    [
+        ("The figure is unchanged.", "92%", AGREES),
+        ("The figure is unchanged.", "90%", DISAGREES),
+        ("The figure is stable.", "90%", OPEN),
+        ("The figure is stable.", "92%", AGREES),
+    ],
+)
+def test_unchanged_is_checked_and_stable_is_shown(said, before, verdict):
+    stood = claim(said, direction=Direction.UNCHANGED)
+    (tested,) = ledger(replace(VISITS, claims=(stood,)), before)
+    assert tested.verdict is verdict
+    assert f"{before} before" in tested.reason
+    assert ("a matter of judgement" in tested.reason) is (verdict is OPEN)
+
+
 def test_last_years_figure_leaves_a_direction_open():
     rose = claim("increased", direction=Direction.INCREASED)
     year_ago = reading("85%", ReadingKind.PREVIOUS, period=month(9, 2017))

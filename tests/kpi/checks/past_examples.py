@@ -90,6 +90,11 @@ def rose(since):
     return claim(f"The figure rose {since}.", direction=Direction.INCREASED)
 
 
+def stood(words, at=None):
+    figure = number(at) if at else None
+    return claim(f"The figure {words}.", direction=Direction.UNCHANGED, figure=figure)
+
+
 def told(one, *sentences):
     return replace(one, narrative=tuple(sentence(words, explains=False) for words in sentences))
 
@@ -144,6 +149,16 @@ PAST_EXAMPLES = (
             then(sound("88.4%", EXCEEDING, rose("on last year")), "90%")),
     example("D1", HIGH, then(sound("88.4%", EXCEEDING, rose("on the same month last year")), *("90%",) * 12),
             then(sound("88.4%", EXCEEDING, rose("on the same month last year")), *("90%",) * 11, "86%")),
+    example("D1", HIGH, then(sound("88.4%", EXCEEDING, stood("is unchanged")), "86%"),
+            then(sound("88.4%", EXCEEDING, stood("is unchanged")), "88%")),
+    example("D1", HIGH, then(sound("88.4%", EXCEEDING, stood("is the same as in August")), "88.3%"),
+            then(sound("88.4%", EXCEEDING, stood("is unchanged at 88%", "88%")), "88.3%")),
+    example("D1", HIGH, then(sound("88.4%", EXCEEDING, stood("has not changed")), "86%"),
+            then(sound("88.4%", EXCEEDING, stood("has remained broadly the same")), "86%")),
+    example("D1", HIGH, then(sound("88.4%", EXCEEDING, stood("is unchanged")), "86%"),
+            then(sound("88.4%", EXCEEDING, stood("remains at 88.4%", "88.4%")), "86%")),
+    example("D1", HIGH, then(sound("88.4%", EXCEEDING, stood("is unchanged")), "86%"),
+            then(sound("88.4%", EXCEEDING, claim("No change", direction=Direction.UNCHANGED)), "86%")),
     example("D2", MEDIUM, then(sound("88.4%", EXCEEDING, IMPROVED), "90%"),
             then(sound("88.4%", EXCEEDING, replace(IMPROVED, evidence=words("has improved since the move"))), "90%")),
     example("D2", MEDIUM, then(sound("88.4%", EXCEEDING, IMPROVED), "90%"),

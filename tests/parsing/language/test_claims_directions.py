@@ -67,6 +67,10 @@ def test_a_direction_is_read(sentence, direction):
 
 
 NOT_TOLD = [
+    "The result is the same as the target.",
+    "The level is the same as the national average.",
+    "The service has not changed its approach.",
+    "The target is unchanged.",
     "Increased demand has put pressure on the team.",
     "Reduced capacity means visits are late.",
     "The team is improving outcomes for children.",
@@ -127,6 +131,22 @@ def test_the_figures_of_a_direction(sentence, figure, previous):
     assert found == [figure and Decimal(figure), previous and Decimal(previous)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "of_a_share", "of_a_count"),
+    [
+        ("The number of visits has increased.", [], [INCREASED]),
+        ("The number of visits in time has increased to 92%.", [INCREASED], [INCREASED]),
+        ("The volume of visits is unchanged.", [], [UNCHANGED]),
+        ("The number has increased.", [INCREASED], [INCREASED]),
+        ("The percentage of visits has increased.", [INCREASED], [INCREASED]),
+    ],
+)
+def test_how_many_there_are_is_no_share_of_them(sentence, of_a_share, of_a_count):
+    names = ("% of visits completed in time", "Number of visits completed")
+    found = [[c.direction for c in find_claims(sentence, name)] for name in names]
+    assert found == [of_a_share, of_a_count]
+
+
 def test_a_rating_has_no_figures():
     (claim,) = find_claims("Performance is below the target of 95%.")
     assert figures("Performance is below the target of 95%.", claim) == (None, None)
@@ -148,7 +168,8 @@ def test_what_continues_is_marked():
     ("sentence", "count"),
     [
         ("The number of referrals has increased to 410.", 0),
-        ("The number of assessments completed has increased to 410.", 1),
+        ("The number of assessments completed has increased to 410.", 0),
+        ("The share of assessments completed has increased to 41%.", 1),
         ("Performance has increased to 82%.", 1),
     ],
 )
