@@ -8,6 +8,8 @@
     │   ├── PasswordNeededError
     │   └── PortfolioError
     ├── NoTextError               every page is a picture that gave no words
+    ├── ReaderDiedError           the file ended the process that read it
+    ├── TookTooLongError          the file was given up
     └── NoSuchPageError           pages were asked for that the file does not have
 
 The text of each is one sentence that says what is wrong and what to do.
@@ -21,6 +23,10 @@ HOW_TO_INSTALL_OCR = "to have pictures read, start once with: python3 start.py -
 
 class ReportError(Exception):
     """A file that gives no report; `str()` of it is the sentence for the user."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Say how it comes out of another process: the same class, words and facts."""
+        return _again, (type(self), str(self)), self.__dict__
 
 
 class UnreadablePdfError(ReportError):
@@ -94,3 +100,28 @@ class NoSuchPageError(ReportError):
     def __init__(self, asked: int, pages: int) -> None:
         self.asked, self.pages = asked, pages
         super().__init__(f"There is no page {asked}: the file has {pages}, so choose from those.")
+
+
+class ReaderDiedError(ReportError):
+    """The file ended the process that read it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Reading this PDF failed half-way: print or export it to a new PDF, and add that."
+        )
+
+
+class TookTooLongError(ReportError):
+    """The file was given up."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(
+            f"This PDF was given up after {minutes} minutes: save the pages of the report as a "
+            "file of their own, and add that."
+        )
+
+
+def _again(kind: type[ReportError], words: str) -> ReportError:
+    error = kind.__new__(kind)
+    error.args = (words,)
+    return error

@@ -20,6 +20,7 @@ from kpi.history.measuring import all_rulings
 from kpi.history.moving import moving
 from kpi.history.names import Names
 from kpi.history.recall import recall, recall_one
+from kpi.history.stamps import stamp
 from kpi.history.stored import Added, Kept, StoredReport
 from kpi.history.writing import Desk
 from kpi.model import Period
@@ -263,3 +264,12 @@ class History:
         """Return a number that changes with every write, for the keys of caches."""
         with self._desk.reading() as connection:
             return int(connection.scalars(select(schema.store.c.version)).one())
+
+    def stamp(self, organisation: str | None) -> str:
+        """Return what changes with every write that concerns an organisation, and no other.
+
+        Args:
+            organisation: Whose reports, by any of its names; None for those that name nobody.
+        """
+        with self._desk.reading() as connection:
+            return stamp(connection, organisation)

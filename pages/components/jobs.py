@@ -17,8 +17,8 @@ from enum import StrEnum
 import streamlit as st
 
 from kpi.history import History
-from pages.components.session import history
-from parsing.ingest import FileOutcome, Receipt, ingest
+from pages.components.session import history, sandbox
+from parsing.ingest import FileOutcome, Reader, Receipt, ingest
 
 _REMEMBERED = 50
 log = logging.getLogger("plumbline")
@@ -60,9 +60,10 @@ class Job:
 
 
 class Desk:
-    """Where jobs are taken in: one worker, so that reading never crowds out the visitors."""
+    """Where jobs are taken in: one file at a time, read in a process of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Reader) -> None:
+        self._read = read
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._jobs: OrderedDict[str, Job] = OrderedDict()
 
@@ -74,7 +75,7 @@ class Desk:
         while len(self._jobs) > _REMEMBERED:
             self._jobs.popitem(last=False)
         for file in job.files:
-            self._worker.submit(_read, file, into).add_done_callback(_log_failure)
+            self._worker.submit(_read, file, into, self._read).add_done_callback(_log_failure)
         return number
 
     def find(self, number: str) -> Job | None:
@@ -94,20 +95,20 @@ def find(number: str) -> Job | None:
 
 def keep_empty(file: File) -> None:
     """Keep a readable PDF in which no indicator was found, as the user asked."""
-    _read(file, history(), keep=True)
+    _read(file, history(), sandbox().read, keep=True)
 
 
 @st.cache_resource(show_spinner=False)
 def _desk() -> Desk:
-    return Desk()
+    return Desk(sandbox().read)
 
 
-def _read(file: File, into: History, *, keep: bool = False) -> None:
+def _read(file: File, into: History, read: Reader, *, keep: bool = False) -> None:
     if file.data is None:
         return
     file.stage = Stage.READING
     try:
-        file.receipt = ingest(file.data, file.name, into, keep_empty=keep)
+        file.receipt = ingest(file.data, file.name, into, keep_empty=keep, read=read)
     finally:
         if file.receipt is None:
             file.receipt = Receipt(file.name, FileOutcome.FAILED, _UNEXPECTED)

@@ -11,9 +11,9 @@ from kpi.words import period_words, plural
 from pages.components.markup import plain_words, show, table
 from pages.components.navigation import LATEST, REVIEW, link
 from pages.components.pickers import place_of
-from pages.components.session import history
-from parsing import PARSER_VERSION, read_report
+from pages.components.session import history, sandbox
 from parsing.errors import ReportError
+from parsing.ingest import accept_again, read_again
 
 _READ = "read-again"
 
@@ -78,8 +78,7 @@ def _read_again(held: StoredReport) -> None:
     """Read the PDF anew and keep what came of it for this visitor alone, until it is accepted."""
     try:
         with st.spinner("Reading the PDF again …"):
-            new = read_report(history().document(held.sha256), held.name)
-            found = history().compare_reading(held.id, new)
+            new, found = read_again(history(), held, read=sandbox().read)
     except (HistoryError, ReportError) as error:
         st.error(str(error))
         return
@@ -110,7 +109,7 @@ def _show_difference(held: StoredReport) -> None:
 
 
 def _accept(store: History, held: StoredReport, new: Report) -> None:
-    store.accept_reading(held.id, new, parser=PARSER_VERSION)
+    accept_again(store, held, new)
     del st.session_state[_READ]
     st.rerun()
 

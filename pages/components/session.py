@@ -1,7 +1,8 @@
 """The one open store of this process, and the only caches: what is derived from it, and pictures.
 
-Everything derived is keyed by the store's version, which changes with every write, so nothing
-stale is ever shown. Caches are shared by all visitors; nothing in them belongs to one.
+Everything derived is keyed by the store's stamp of an organisation, which changes with every write
+that concerns it, so nothing stale is ever shown, and a report of one organisation being added costs
+the readers of another nothing. Caches are shared by all visitors; nothing in them belongs to one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from kpi.report import Report
 from kpi.series import Series, series_of
 from kpi.standing import still_asked
 from pages.components.whole_lines import whole_lines
+from parsing.sandbox import Sandbox
 from parsing.strips import strip
 
 _SCALE = 2.0  # pixels for each point
@@ -34,6 +36,11 @@ def history() -> History:
     return _opened(default_url())
 
 
+def sandbox() -> Sandbox:
+    """Return the process in which PDFs are read, so that no visitor waits for it."""
+    return _sandbox()
+
+
 def library() -> tuple[StoredReport, ...]:
     """Return the live reports, oldest period first and undated ones last."""
     return history().reports()
@@ -41,7 +48,7 @@ def library() -> tuple[StoredReport, ...]:
 
 def examined(organisation: str | None) -> Examined:
     """Return an organisation's reports with everything derived from them; None for nobody's."""
-    return _examined(default_url(), history().version(), organisation)
+    return _examined(default_url(), history().stamp(organisation), organisation)
 
 
 def asked(organisation: str | None) -> Examined:
@@ -56,12 +63,12 @@ def answered(organisation: str | None) -> dict[str, Answered]:
 
 def brief_of(held: StoredReport) -> Brief:
     """Return the meeting brief of a held report, as much of it as two pages hold."""
-    return _brief(default_url(), history().version(), held)
+    return _brief(default_url(), history().stamp(held.organisation), held)
 
 
 def measures(organisation: str | None) -> tuple[Series, ...]:
     """Return every measure of an organisation through time."""
-    return _measures(default_url(), history().version(), organisation)
+    return _measures(default_url(), history().stamp(organisation), organisation)
 
 
 def report_of(held: StoredReport) -> Report:
@@ -89,20 +96,25 @@ def _opened(url: str) -> History:
     return open_history(url)
 
 
+@st.cache_resource(show_spinner=False, on_release=Sandbox.close)
+def _sandbox() -> Sandbox:
+    return Sandbox()
+
+
 @st.cache_resource(show_spinner="Working out the ratings …", max_entries=8)
-def _examined(url: str, version: int, organisation: str | None) -> Examined:  # noqa: ARG001 - keys
+def _examined(url: str, stamp: str, organisation: str | None) -> Examined:  # noqa: ARG001 - keys
     reports = history().load(organisation)
     own = [report for report in reports if report.organisation == organisation]
     return examine(own, rulings=history().rulings())
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _measures(url: str, version: int, organisation: str | None) -> tuple[Series, ...]:
-    return series_of(_examined(url, version, organisation))
+def _measures(url: str, stamp: str, organisation: str | None) -> tuple[Series, ...]:
+    return series_of(_examined(url, stamp, organisation))
 
 
 @st.cache_resource(show_spinner="Writing the brief …", max_entries=16)
-def _brief(url: str, version: int, held: StoredReport) -> Brief:  # noqa: ARG001 - keys
+def _brief(url: str, stamp: str, held: StoredReport) -> Brief:  # noqa: ARG001 - keys
     whose = held.organisation
     return fitted(make_brief(report_of(held), asked(whose), answered=answered(whose)))
 

@@ -51,11 +51,11 @@ class Visitor:
         self.page: Page = browser.new_context(**window).new_page()
         self.requests: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self._url = url
+        self.url = url
 
     def open(self, path: str = "") -> Visitor:
         """Open a screen by its address."""
-        self.page.goto(f"{self._url}/{path}")
+        self.page.goto(f"{self.url}/{path}")
         return self.settle()
 
     def settle(self) -> Visitor:

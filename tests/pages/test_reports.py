@@ -48,7 +48,7 @@ def test_what_a_new_reading_changes_is_seen_before_it_is_accepted(reports, fille
     read = filled.report(held.id, as_read=True)
     other = replace(read.indicators[0], name="Another name")
     new = replace(read, indicators=(other, *read.indicators[1:]))
-    monkeypatch.setattr("pages.components.library.read_report", lambda *_: new)
+    monkeypatch.setattr("parsing.sandbox.Sandbox.read", lambda *_, **__: new)
     press(reports, "Read again")
     assert "Another name" in reports.words
     assert filled.report(held.id) == read

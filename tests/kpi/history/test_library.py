@@ -96,6 +96,26 @@ def test_the_version_changes_with_every_write_and_with_nothing_else(history, she
     assert history.version() == seen[-1]
 
 
+def test_the_stamp_of_an_organisation_changes_with_what_concerns_it_alone(history, shelf):
+    mine, theirs = shelf(("A", None), ("B", None))
+    before = history.stamp("A"), history.stamp("B"), history.stamp(None)
+    history.set_period(mine, month(2018, 9))
+    assert (history.stamp("B"), history.stamp(None)) == before[1:]
+    after = history.stamp("a")
+    assert after != before[0]
+    history.set_organisation(theirs, "A")
+    assert history.stamp("A") != after
+    assert history.stamp("B") != before[1]
+    assert history.stamp("C") == history.stamp(None) == before[2]
+
+
+def test_a_report_that_leaves_an_organisation_changes_its_stamp(history, shelf):
+    first, _ = shelf(("A", None), ("A", None))
+    before = history.stamp("A")
+    history.set_organisation(first, "B")
+    assert history.stamp("A") != before
+
+
 @pytest.mark.parametrize(
     "ask",
     [
