@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kpi.model import Box
+from kpi.model import Box, Doubt
 from kpi.vocabulary import Direction, State
 from parsing.card_words import (
     blocks_of,
@@ -16,6 +16,7 @@ from parsing.card_words import (
     name_of,
     states_among,
 )
+from parsing.charted import in_order
 from parsing.faces import face_in
 from parsing.labelled import Labelled, Reading, read_labelled
 from parsing.language.headers import Meaning
@@ -56,6 +57,7 @@ class Card:
         face: What a drawn face in it shows, and the box of that face.
         arrow: Where a drawn arrow in it points, and the box of that arrow.
         notes: Sentences beside the figures.
+        doubts: What of it cannot be told.
         bare: Numbers without a label, the headline left out: ticks of a chart, for the most part.
         lines: All of its words as printed, for the account of its numbers.
     """
@@ -71,6 +73,7 @@ class Card:
     face: tuple[tuple[State, ...], Box] | None = None
     arrow: tuple[Direction, Box] | None = None
     notes: tuple[Passage, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     bare: tuple[str, ...] = ()
     lines: tuple[Passage, ...] = ()
 
@@ -92,6 +95,8 @@ def read_card(
         return None
     reading = read_labelled(words, page.number)
     fields = [*_headline(reading), *reading.labelled]
+    charted = in_order(reading.bare, fields, legend.order)
+    fields += charted.fields
     ref = lone_reference(reading)
     blocks = list(blocks_of([run for run in reading.rest if run.passage is not ref]))
     named = [f.passage for f in fields if f.meaning is Meaning.NAME]
@@ -121,6 +126,7 @@ def read_card(
         face=face,
         arrow=arrow_in(page, box),
         notes=tuple(b for b in blocks if is_sentence(b)),
+        doubts=charted.doubts,
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )

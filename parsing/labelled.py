@@ -1,7 +1,6 @@
 """Labels and values that stand together in a box: "Target: 85%", or "Floor" over "75%".
 
-A label is made of the words of labels and of nothing else, so that "Visits within standard 10
-days" is a name. A number without a label may be the headline: the one in the largest type.
+A number without a label may be the headline: the one in the largest type.
 """
 
 from __future__ import annotations
@@ -12,7 +11,8 @@ from dataclasses import dataclass
 
 from kpi.model import Box
 from parsing.label_pairs import matched
-from parsing.language.headers import Meaning, header_meaning
+from parsing.language.headers import Meaning
+from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import FoundNumber, find_numbers, quantity
 from parsing.language.periods import find_periods
@@ -26,7 +26,6 @@ from parsing.runs import Run, run_of
 _APART = 0.9  # type sizes between words that stand in two columns
 _SAME_TYPE = 1.25  # one run has one type size, within this ratio
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
-_NONE = re.compile(r"no\b", re.I)
 _WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
 _MARKED = re.compile(
     r"^(?P<label>(?:[A-Za-z]+ ){0,3}?(?:target|floor|latest|previous|current|actual)) "
@@ -39,33 +38,6 @@ _OPEN_END = re.compile(
     re.I,
 )
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
-_FIGURES = frozenset(
-    {
-        Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.VALUE, Meaning.PREVIOUS,
-        Meaning.YEAR_BEFORE, Meaning.BASELINE, Meaning.FORECAST, Meaning.YEAR_TO_DATE,
-        Meaning.COMPARATOR, Meaning.NUMERATOR, Meaning.DENOMINATOR, Meaning.VARIANCE,
-    }
-)  # fmt: skip
-_TEXTS = frozenset(
-    {
-        Meaning.STATUS, Meaning.DIRECTION, Meaning.POLARITY, Meaning.COMMENT, Meaning.OWNER,
-        Meaning.NAME, Meaning.REF, Meaning.UNIT, Meaning.GROUP,
-    }
-)  # fmt: skip
-_LABEL_VOCABULARY = """
-target targets aim goal standard threshold ambition plan planned trajectory expected level
-tolerance amber red green floor minimum min limit maximum max intervention lower upper latest
-current actual value result results outturn out turn performance position figure figures score
-achieved reported previous previously prior last same period quarter month year time point ago
-baseline base line forecast projected projection predicted end estimate ytd to date cumulative
-england national regional average benchmark comparator neighbours statistical median london
-variance difference gap change distance from against on the our this is was at in of for and by
-vs status rag rating direction travel trend dot good better polarity comment commentary comments
-note notes update owner lead officer responsible indicator measure kpi name ref reference no a an
-code id unit units frequency source annual monthly quarterly yearly numerator denominator cohort
-movement service area theme category priority data published next
-"""
-_LABEL_WORDS = frozenset(_LABEL_VOCABULARY.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +79,7 @@ def read_labelled(words: Iterable[Word], page: int) -> Reading:
             rest.append(run)
         elif pairs := list(_pairs(run)):
             labelled += pairs
-        elif label_meaning(run.text) in _FIGURES and not _COLOUR.fullmatch(run.text):
+        elif label_meaning(run.text) in FIGURES and not _COLOUR.fullmatch(run.text):
             labels.append(run)
         else:
             (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
@@ -118,29 +90,6 @@ def read_labelled(words: Iterable[Word], page: int) -> Reading:
         labels.remove(label)
         bare.remove(value)
     return Reading(tuple(labelled), tuple(bare), (*rest, *labels))
-
-
-def is_label_word(word: str) -> bool:
-    """Tell whether a word, in small letters, is one that labels are made of."""
-    return word in _LABEL_WORDS
-
-
-def label_meaning(text: str) -> Meaning | None:
-    """Return what a label says that its value is; None for words that are no label.
-
-    "No target" holds the word of a label, and says itself that there is no value.
-    """
-    if _NONE.match(text) and missing_mark(text):
-        return None
-    spans = [(p.start, p.end) for p in find_periods(text)]
-    bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
-    words = re.findall(r"[a-z]+", bare.lower())
-    if not all(word in _LABEL_WORDS for word in words) or re.search(r"\d", bare):
-        return None
-    meaning = header_meaning(text)
-    if meaning is None and spans:
-        return Meaning.VALUE
-    return meaning if meaning in _FIGURES | _TEXTS else None
 
 
 def _runs(line: Sequence[Word], page: int) -> Iterator[Run]:
@@ -248,7 +197,7 @@ def _worded(run: Run) -> Iterator[Labelled]:
     """Yield "Status: Amber", "Target: TBC" and the like."""
     for found in (_WORDED.match(run.text), _MARKED.match(run.text)):
         meaning = label_meaning(found["label"]) if found else None
-        if found and meaning and (meaning in _TEXTS or missing_mark(found["value"])):
+        if found and meaning and (meaning in TEXTS or missing_mark(found["value"])):
             passage = run.passage.cut(found.start("value"))
             yield Labelled(meaning, found["label"], passage, passage.whole.box)
             return

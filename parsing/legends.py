@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from kpi.model import Box, Doubt
 from kpi.report import Scheme
 from kpi.vocabulary import Field, State
+from parsing.language.figure_orders import FigureOrder, printed_order
 from parsing.language.key_words import Meant, read_key_phrase, scheme_of, settle, unread_rule
 from parsing.language.numbers import quantity
 from parsing.language.status import GREEN, rgb_of, states_of_colour
@@ -54,12 +55,14 @@ class Legend:
         colours: Each colour of the key as red, green, blue, with the states that it stands for.
         letters: Each letter of the key, in capitals, likewise.
         scheme: The rule that the key prints for the whole report, or None.
+        order: What the figures of its charts are, one after another, or None.
         unread: The line of the key that sets a rule of another kind, or None.
     """
 
     colours: tuple[tuple[Colour, tuple[State, ...]], ...] = ()
     letters: tuple[tuple[str, tuple[State, ...]], ...] = ()
     scheme: Scheme | None = None
+    order: FigureOrder | None = None
     unread: str | None = None
 
     @property
@@ -101,6 +104,7 @@ class _Line:
 
 def read_legend(pages: Iterable[Page]) -> Legend:
     """Read the key of a report from its pages; the first line for a colour or letter holds."""
+    pages = tuple(pages)
     found = [line for page in pages for line in (*_swatches(page), *_worded(page))]
     settled = settle(_of_green(line) for line in found)
     colours: dict[Colour, tuple[State, ...]] = {}
@@ -111,8 +115,17 @@ def read_legend(pages: Iterable[Page]) -> Legend:
         if line.letter:
             letters.setdefault(line.letter, meant.states)
     return Legend(
-        tuple(colours.items()), tuple(letters.items()), scheme_of(settled), unread_rule(settled)
+        tuple(colours.items()),
+        tuple(letters.items()),
+        scheme_of(settled),
+        next(filter(None, map(_order, pages)), None),
+        unread_rule(settled),
     )
+
+
+def _order(page: Page) -> FigureOrder | None:
+    """Return the order in which a page says that the figures of a chart stand."""
+    return printed_order(" ".join(word.text for line in lines_of(page.words) for word in line))
 
 
 def _of_green(line: _Line) -> Meant:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from kpi.model import Period
 from parsing.columns import Column
 from parsing.entries import Slot
-from parsing.labelled import label_meaning
 from parsing.language.aims import Span, plain_numbers
 from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
 from parsing.language.numbers import FoundNumber
 from parsing.language.periods import find_periods
 from parsing.language.units import unit_after

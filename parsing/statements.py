@@ -12,7 +12,7 @@ import re
 
 from kpi.vocabulary import Unit
 from parsing.figures import Figure, Role, find_figures
-from parsing.labelled import label_meaning
+from parsing.language.labels import label_meaning
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds

@@ -152,12 +152,14 @@ def page_of(
     step: tuple[float, float] = (190, 115),
     lines: Sequence[tuple[Colour, str]] = (),
     title: str = "Performance dashboard, Quarter 2 2024/25",
+    note: str = "",
 ) -> bytes:
     """Typeset one landscape page: a title, a key if there is one, then a card for each measure."""
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1)
     text(canvas, 40, 560, "Northmoor Borough Council", 12, bold=True)
     text(canvas, 40, 542, title, 14, bold=True)
+    text(canvas, 40, 524, note)
     if lines:
         key(canvas, lines)
     for index, item in enumerate(measures):
@@ -293,6 +295,18 @@ def corner_tile(canvas: Canvas, item: Measure, x: float, y: float, *, code_at=(8
     wrapped(canvas, x + 8, y + 64, item.name, 9, at=36)
     if item.target:
         text(canvas, x + 8, y + 24, f"Target: {item.target}", 8)
+
+
+def charted_tile(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw such a tile with the previous figure, the value and the target on a chart of bars."""
+    corner_tile(canvas, replace(item, target=None), x, y)
+    for index, figure in enumerate((item.previous, item.value, item.target)):
+        if figure is None:
+            continue
+        left, high = x + 90 + 28 * index, float(figure.strip("%")) / 5
+        canvas.setFillColorRGB(0.5, 0.5, 0.5)
+        canvas.rect(left, y + 6, 24, high, stroke=0, fill=1)
+        text(canvas, left + 4, y + 8 + high, figure.strip("%"), 6)
 
 
 def tile_coded_under(canvas: Canvas, item: Measure, x: float, y: float):

@@ -18,9 +18,9 @@ from kpi.vocabulary import Field, Polarity, Unit
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
 from parsing.fields import read_fields
-from parsing.labelled import is_label_word, label_meaning
 from parsing.language.aims import Aim, Span, find_aim, plain_numbers
 from parsing.language.headers import Meaning
+from parsing.language.labels import is_label_word, label_meaning
 from parsing.language.numbers import FoundNumber
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start

@@ -45,6 +45,7 @@ def _entry(card: Card, within: Period | None) -> Entry:
 
 def _doubts(card: Card) -> Iterator[Doubt]:
     """Ask for the value where no number stands out and no label names one."""
+    yield from card.doubts
     if not any(f.meaning in _DATED for f in card.fields):
         yield Doubt(Field.VALUE, "no figure on its card is called the value", card.bare)
 

@@ -108,6 +108,52 @@ def test_a_code_that_stands_alone_on_a_tile_is_its_reference_and_no_name(design)
     }
 
 
+ORDER = "The charts show (from left to right) the previous result, this result and the target."
+
+
+def charted(indicator):
+    earlier = [r.quantity.printed for r in indicator.of_kind(ReadingKind.PREVIOUS)]
+    (value,) = indicator.actuals
+    target = indicator.target
+    return indicator.name, earlier, value.quantity.printed, target and target.printed
+
+
+def asked(indicator):
+    return [doubt.reason for doubt in indicator.doubts if doubt.field is Field.TARGET]
+
+
+def test_figures_of_a_chart_are_what_the_key_says_from_left_to_right():
+    found = read(boxes.charted_tile, MEASURES, note=ORDER).indicators
+    assert [charted(i) for i in found] == [
+        ("Calls answered within 20 seconds", ["80.1"], "81.2%", "85"),
+        ("Staff turnover (rolling 12 months)", ["11.9"], "12.4%", "10"),
+        ("Household waste recycled", ["48.9"], "48.6%", "45"),
+        ("Days to process new claims", ["18.1"], "17.5", "20"),
+        ("Fly-tips cleared in two days", ["100"], "0%", "90"),
+    ]
+    assert not any(i.doubts for i in found)
+
+
+def test_figures_of_a_chart_are_nothing_without_a_key():
+    found = read(boxes.charted_tile, MEASURES).indicators
+    assert [charted(i)[1::2] for i in found] == [([], None)] * len(MEASURES)
+
+
+def test_a_chart_with_fewer_figures_than_the_key_lists_is_asked_about():
+    new = [replace(MEASURES[0], previous=None), *MEASURES[1:]]
+    first, *others = read(boxes.charted_tile, new, note=ORDER).indicators
+    assert first.target is None
+    assert asked(first) == ["the key lists 3 figures of a chart, and this one has 2"]
+    assert [asked(i) for i in others] == [[]] * len(others)
+
+
+def test_a_chart_whose_value_is_not_that_of_its_tile_is_asked_about():
+    swapped = "Charts show (from left to right) this result, the previous result and the target."
+    first = read(boxes.charted_tile, MEASURES, note=swapped).indicators[0]
+    assert charted(first) == ("Calls answered within 20 seconds", [], "81.2%", None)
+    assert asked(first) == ["the key calls “80.1” on the chart the value, and the card “81.2%”"]
+
+
 def test_a_rating_by_colour_says_that_it_is_one():
     (first, *_) = read(boxes.tile, MEASURES).indicators
     (claim,) = first.claims

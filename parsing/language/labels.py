@@ -1,0 +1,65 @@
+"""The words of labels: "Target", "Same quarter last year", "2022/23".
+
+A label is made of the words of labels and of nothing else, so that "Visits within standard 10
+days" is a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsing.language.headers import Meaning, header_meaning
+from parsing.language.missing import missing_mark
+from parsing.language.periods import find_periods
+
+_NONE = re.compile(r"no\b", re.I)
+FIGURES = frozenset(
+    {
+        Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.VALUE, Meaning.PREVIOUS,
+        Meaning.YEAR_BEFORE, Meaning.BASELINE, Meaning.FORECAST, Meaning.YEAR_TO_DATE,
+        Meaning.COMPARATOR, Meaning.NUMERATOR, Meaning.DENOMINATOR, Meaning.VARIANCE,
+    }
+)  # fmt: skip
+TEXTS = frozenset(
+    {
+        Meaning.STATUS, Meaning.DIRECTION, Meaning.POLARITY, Meaning.COMMENT, Meaning.OWNER,
+        Meaning.NAME, Meaning.REF, Meaning.UNIT, Meaning.GROUP,
+    }
+)  # fmt: skip
+_LABEL_VOCABULARY = """
+target targets aim goal standard threshold ambition plan planned trajectory expected level
+tolerance amber red green floor minimum min limit maximum max intervention lower upper latest
+current actual value result results outturn out turn performance position figure figures score
+achieved reported previous previously prior last same period quarter month year time point ago
+baseline base line forecast projected projection predicted end estimate ytd to date cumulative
+england national regional average benchmark comparator neighbours statistical median london
+variance difference gap change distance from against on the our this is was at in of for and by
+vs status rag rating direction travel trend dot good better polarity comment commentary comments
+note notes update owner lead officer responsible indicator measure kpi name ref reference no a an
+code id unit units frequency source annual monthly quarterly yearly numerator denominator cohort
+movement service area theme category priority data published next
+"""
+_LABEL_WORDS = frozenset(_LABEL_VOCABULARY.split())
+
+
+def is_label_word(word: str) -> bool:
+    """Tell whether a word, in small letters, is one that labels are made of."""
+    return word in _LABEL_WORDS
+
+
+def label_meaning(text: str) -> Meaning | None:
+    """Return what a label says that its value is; None for words that are no label.
+
+    "No target" holds the word of a label, and says itself that there is no value.
+    """
+    if _NONE.match(text) and missing_mark(text):
+        return None
+    spans = [(p.start, p.end) for p in find_periods(text)]
+    bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
+    words = re.findall(r"[a-z]+", bare.lower())
+    if not all(word in _LABEL_WORDS for word in words) or re.search(r"\d", bare):
+        return None
+    meaning = header_meaning(text)
+    if meaning is None and spans:
+        return Meaning.VALUE
+    return meaning if meaning in FIGURES | TEXTS else None
