@@ -31,7 +31,7 @@ from kpi.vocabulary import SchemeName
 from parsing import read_report
 from parsing.errors import ReportError
 from parsing.ingest import FileOutcome, ingest
-from plumbline_store import PARTLY, UNUSABLE, DatabaseOption, fail, open_store, register
+from plumbline_store import PARTLY, UNUSABLE, DatabaseOption, bytes_of, fail, open_store, register
 
 HOME = Path(__file__).resolve().parent
 
@@ -104,7 +104,7 @@ def ingest_command(
     with open_store(database) as history:
         for file in files:
             receipt = ingest(
-                _bytes_of(file),
+                bytes_of(file),
                 file.name,
                 history,
                 organisation=organisation,
@@ -220,7 +220,7 @@ def main() -> None:
 
 def _read(file: Path, pages: str | None) -> Report:
     try:
-        return read_report(_bytes_of(file), file.name, pages=_page_numbers(pages))
+        return read_report(bytes_of(file), file.name, pages=_page_numbers(pages))
     except ReportError as error:
         fail(f"{file.name}: {error}")
 
@@ -230,20 +230,11 @@ def _read_each(files: Sequence[Path], pages: str | None) -> tuple[list[Report], 
     reports, failed = list[Report](), 0
     for file in files:
         try:
-            reports.append(read_report(_bytes_of(file), file.name, pages=_page_numbers(pages)))
+            reports.append(read_report(bytes_of(file), file.name, pages=_page_numbers(pages)))
         except ReportError as error:
             failed += 1
             typer.echo(f"{file.name}: {error}", err=True)
     return reports, failed
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        fail(f"{file} does not exist: check the name and the folder.")
-    except OSError as error:
-        fail(f"{file} cannot be opened ({error.strerror}): check that it is a file you may read.")
 
 
 def _pdfs_in(paths: Sequence[Path]) -> Iterator[Path]:

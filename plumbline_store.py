@@ -10,7 +10,8 @@ import typer
 from kpi.exports import terminal
 from kpi.history import History, HistoryError, StoredReport, open_history, restore_history
 from parsing.errors import ReportError
-from parsing.ingest import accept_again, read_again
+from parsing.ingest import FileOutcome, accept_again, import_past_values, read_again
+from parsing.past_values import EXAMPLE
 
 PARTLY, UNUSABLE = 1, 2
 _SHORTEST = 8
@@ -28,6 +29,7 @@ def register(app: typer.Typer) -> None:
     """Give the command line these commands."""
     app.command(epilog="Example: plumbline backup monday.plumbline")(backup)
     app.command(epilog="Example: plumbline restore monday.plumbline --database new.db")(restore)
+    app.command(name="import", epilog="Example: plumbline import past-values.csv")(import_file)
     app.command(epilog="Example: plumbline reread september.pdf --accept")(reread)
     app.command(epilog="Example: plumbline purge payroll.pdf")(purge)
     app.add_typer(audit, name="audit")
@@ -48,6 +50,26 @@ def restore(file: Path, database: DatabaseOption = None) -> None:
         typer.echo(f"{file}: {restore_history(file, database).message}")
     except HistoryError as error:
         fail(str(error))
+
+
+def import_file(
+    file: Annotated[
+        Path | None, typer.Argument(help="A CSV file; without one, an example is printed.")
+    ] = None,
+    organisation: Annotated[
+        str | None, typer.Option(help="Whose values these are, where the file does not say.")
+    ] = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Add past values that were typed into a table: all of it or nothing."""
+    if file is None:
+        typer.echo(EXAMPLE, nl=False)
+        return
+    with open_store(database) as history:
+        receipt = import_past_values(bytes_of(file), file.name, history, organisation=organisation)
+    if receipt.outcome is FileOutcome.FAILED:
+        fail(f"{file.name}: {receipt.message}")
+    typer.echo(f"{file.name}: {receipt.message}")
 
 
 @audit.command(epilog="Example: plumbline audit verify")
@@ -72,9 +94,10 @@ def reread(
     """Read held PDFs anew and show what would change; corrections and decisions stay."""
     failed = 0
     with open_store(database) as history:
-        chosen = [held for held in history.reports() if not names or held.name in names]
+        read = [held for held in history.reports() if not held.by_hand]
+        chosen = [held for held in read if not names or held.name in names]
         if not chosen:
-            fail("No report of that name is held: plumbline export history lists what is.")
+            fail("No PDF of that name is held: plumbline export history lists what is.")
         for held in chosen:
             try:
                 report, found = read_again(history, held)
@@ -98,16 +121,20 @@ def purge(
     with open_store(database) as history:
         everything = (*history.reports(), *history.reports(removed=True))
         found = {h.sha256: h for h in everything if name == h.name or _starts(h, name)}
-        if len(found) != 1:
+        one_table = (
+            all(h.by_hand for h in found.values()) and len({h.name for h in found.values()}) == 1
+        )
+        if len(found) != 1 and not one_table:
             fail(_NOT_ONE.format(len(found), name) if found else f"No file {name} is held.")
-        (held,) = found.values()
-        asked = f"{held.name} and all that was read from it go for good. Type its name to confirm"
+        own = next(iter(found.values())).name
+        asked = f"{own} and all that was read from it go for good. Type its name to confirm"
         typed = typer.prompt(asked) if confirm is None else confirm
         try:
-            history.purge(held.id, typed)
+            for held in found.values():
+                history.purge(held.id, typed)
         except HistoryError as error:
             fail(str(error))
-    typer.echo(f"{held.name} is purged; the log keeps that it was.")
+    typer.echo(f"{own} is purged; the log keeps that it was.")
 
 
 def open_store(database: str | None) -> History:
@@ -116,6 +143,16 @@ def open_store(database: str | None) -> History:
         return open_history(database)
     except HistoryError as error:
         fail(str(error))
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return the bytes of a file, or end with a line that says why not."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        fail(f"{file} does not exist: check the name and the folder.")
+    except OSError as error:
+        fail(f"{file} cannot be opened ({error.strerror}): check that it is a file you may read.")
 
 
 def fail(message: str) -> NoReturn:

@@ -32,7 +32,8 @@ def cases(reports: Sequence[Report], rulings: Rulings | None = None) -> tuple[Ca
 
     Returns:
         The cases, oldest report first and in printed order; `earlier` holds the same measure
-        in reports of earlier periods of the same organisation, newest first.
+        in reports of earlier periods of the same organisation, newest first. What somebody
+        typed is no past of what was printed: a slip of theirs must accuse nobody.
     """
     ordered = sorted(reports, key=report_age)
     measures = _measures(ordered, rulings or {})
@@ -40,12 +41,17 @@ def cases(reports: Sequence[Report], rulings: Rulings | None = None) -> tuple[Ca
     by_organisation: dict[str, list[Report]] = defaultdict(list)
     for report in ordered:
         history = by_organisation[folded(report.organisation or "")]
-        past = [known for known in reversed(history) if is_earlier(known, report)]
+        past = [known for known in reversed(history) if _is_past_of(report, known)]
         for indicator, measure in zip(report.indicators, measures[id(report)], strict=True):
             earlier = tuple(_earlier(measure, past, measures))
             made.append(Case(report, indicator, earlier, measure))
         history.append(report)
     return tuple(made)
+
+
+def _is_past_of(report: Report, known: Report) -> bool:
+    comparable = report.source.by_hand or not known.source.by_hand
+    return comparable and is_earlier(known, report)
 
 
 def _measures(ordered: Sequence[Report], rulings: Rulings) -> dict[int, tuple[int, ...]]:

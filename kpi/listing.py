@@ -33,7 +33,7 @@ HISTORY_COLUMNS = (
     "organisation", "report", "sha256", "period", "period_start", "period_end", "ref", "name",
     "group", "kind", "source", "printed", "value", "unit", "reading_period", "year_to_date",
     "target", "tolerance", "polarity", "stated", "derived", "derived_words",
-    "reason", "page",
+    "reason", "page", "by_hand",
 )  # fmt: skip
 FINDING_COLUMNS = (
     "code", "severity", "report", "sha256", "indicator", "message", "derivation", "question",
@@ -126,6 +126,7 @@ def _history_row(examined: Assessment, reading: Reading | None) -> Row:
         "derived_words": rating_words(examined.rating.derived),
         "reason": examined.rating.reason,
         "page": indicator.evidence.page,
+        "by_hand": report.source.by_hand,
     }
     if report.period:
         row["period"] = report.period.printed

@@ -7,11 +7,13 @@ trial limits, shown only where a finding rests on them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kpi.cases import is_earlier
 from kpi.checks.signal import ordinary_limits
 from kpi.definitions import target_value
+from kpi.judgement import Case, Earlier
 from kpi.outturn import is_year_to_date
 from kpi.past import Point, current_point, earlier_points, with_gaps
 from kpi.series import Series
@@ -77,7 +79,7 @@ def process_of(series: Series, *, on_trial: bool = False) -> Process | None:
     now = current_point(newest.case)
     if now is None or is_year_to_date(now.reading):
         return None
-    points = tuple(with_gaps((now, *earlier_points(newest.case))))
+    points = tuple(with_gaps((now, *earlier_points(_with_typed(series)))))
     drawn = chart([point.quantity.value if point else None for point in points])
     limits = drawn.limits[-1]
     if drawn.stage is not Stage.FULL:
@@ -88,6 +90,15 @@ def process_of(series: Series, *, on_trial: bool = False) -> Process | None:
     target = target_value(newest.indicator)
     target = newest.rating.implied_target if target is None else target
     return Process(points, drawn, limits, newest.judged.polarity, target)
+
+
+def _with_typed(series: Series) -> Case:
+    """Return the newest case with what somebody typed of its past, behind what was printed."""
+    newest = series.newest.case
+    typed = (p.case for p in reversed(series.points) if p.report.source.by_hand)
+    before = (c for c in typed if is_earlier(c.report, newest.report))
+    past = (*newest.earlier, *(Earlier(c.report, c.indicator) for c in before))
+    return replace(newest, earlier=past)
 
 
 def limits_words(limits: Limits) -> str:

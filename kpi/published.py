@@ -84,12 +84,14 @@ def as_last_restated(values: pd.DataFrame) -> pd.DataFrame:
 def definitions(reports: Sequence[Report]) -> tuple[Definition, ...]:
     """Return each definition of one measure with what changed, oldest first.
 
+    What somebody typed defines nothing: a target may only have been left out.
+
     Args:
         reports: Those that print it, oldest first, each with its indicator alone.
     """
     found: list[Definition] = []
     before: Indicator | None = None
-    for report in reports:
+    for report in (one for one in reports if not one.source.by_hand):
         for indicator in report.indicators:
             now = _definition(report, indicator)
             if before is None or not found:

@@ -53,13 +53,18 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file a report was read from."""
+    """The file a report was read from; what somebody typed has lines in place of pages."""
 
     name: str
     sha256: str
     pages: int
     pages_read: tuple[int, ...] = ()
     ocr_pages: tuple[int, ...] = ()
+
+    @property
+    def by_hand(self) -> bool:
+        """True where it is no document of the organisation's: it has no pages at all."""
+        return self.pages == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from kpi.model import Evidence, Indicator
 from kpi.outturn import period_of
 from kpi.polarity import literal_polarity
 from kpi.prorata import months_left
+from kpi.report import Source
 from kpi.vocabulary import Derived, Polarity, Unit, Verdict
 from kpi.wording import plain
-from kpi.words import RATINGS
+from kpi.words import BY_HAND, RATINGS
 
 ABSENT = "–"
 
@@ -41,6 +42,13 @@ def target_words(examined: Assessment) -> str:
 def evidence_words(evidence: Evidence) -> str:
     """Return printed words; a place that is coloured or drawn, and has none, says so."""
     return evidence.printed.strip() or "a coloured cell or sign without words"
+
+
+def place_words(source: Source, evidence: Evidence) -> str:
+    """Return "page 3 of june.pdf", or "line 3 of past.csv, typed by hand"."""
+    if source.by_hand:
+        return f"line {evidence.page} of {source.name}, {BY_HAND}"
+    return f"page {evidence.page} of {source.name}"
 
 
 def so_far_words(examined: Assessment) -> str | None:

@@ -25,6 +25,9 @@ from kpi.vocabulary import (
     Verdict,
 )
 
+BY_HAND = "typed by hand"
+"""How what is no document of the organisation's is marked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:

@@ -6,12 +6,13 @@ import streamlit as st
 
 from pages.components import jobs
 from pages.components.receipts import show_job
+from parsing.past_values import EXAMPLE
 
 st.title("Add reports", anchor=False)
 with st.form("add", clear_on_submit=True):
     uploads = st.file_uploader(
-        "Performance reports as PDF files, one or several",
-        type=["pdf"],
+        "Performance reports as PDF files, one or several; or past values as a CSV file",
+        type=["pdf", "csv"],
         accept_multiple_files=True,
         key="files",
     )
@@ -19,7 +20,7 @@ with st.form("add", clear_on_submit=True):
 if asked and uploads:
     st.query_params["job"] = jobs.start([(one.name, one.getvalue()) for one in uploads])
 elif asked:
-    st.warning("Choose one or more PDF files first.")
+    st.warning("Choose one or more files first.")
 if number := st.query_params.get("job"):
     show_job(number)
 else:
@@ -27,3 +28,7 @@ else:
         "Each file gets a receipt: the pages and indicators that were read, how many of its "
         "numbers are explained, and what to check. A file that is already held changes nothing."
     )
+    st.download_button(
+        "Table for past values", EXAMPLE.encode("utf-8-sig"), "past-values.csv", "text/csv",
+        help="Fill it in to type in figures from before your first PDF.", on_click="ignore",
+    )  # fmt: skip

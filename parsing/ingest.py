@@ -6,7 +6,7 @@ stored by half.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -17,6 +17,7 @@ from kpi.report import Report
 from kpi.rereading import Difference
 from parsing import PARSER_VERSION, read_report
 from parsing.errors import ReportError
+from parsing.past_values import read_past_values
 
 
 class FileOutcome(StrEnum):
@@ -75,6 +76,8 @@ def ingest(
         read: What reads the PDF.
         pages: The pages to read, from 1; None for those that hold text.
     """
+    if name.lower().endswith(_TABLE):
+        return import_past_values(data, name, history, organisation=organisation)
     try:
         if held := history.find(sha256(data).hexdigest()):
             return _held(name, held, mended=history.mend(data))
@@ -86,6 +89,30 @@ def ingest(
         return Receipt(name, FileOutcome.FAILED, str(error))
     outcome, say = _SAID[added.outcome]
     return Receipt(name, outcome, say(added), report, added.report.id)
+
+
+def import_past_values(
+    data: bytes, name: str, history: History, *, organisation: str | None = None
+) -> Receipt:
+    """Keep a table of past values, typed by hand: the whole of it, or nothing.
+
+    Args:
+        data: The bytes of the CSV file.
+        name: The name it goes by.
+        history: The store to keep it in.
+        organisation: Whose values these are, where a line does not say so.
+    """
+    try:
+        parts = read_past_values(data, name, organisation)
+        kept = history.add_together([(part.report, part.data) for part in parts])
+    except (ReportError, HistoryError) as error:
+        return Receipt(name, FileOutcome.FAILED, str(error))
+    new = [added for added in kept if added.outcome is not Kept.ALREADY_HELD]
+    if not new:
+        return Receipt(name, FileOutcome.ALREADY_HELD, _already_held(kept[0].report))
+    beside = any(added.outcome is Kept.KEPT_BESIDE for added in new)
+    outcome = FileOutcome.KEPT_BESIDE if beside else FileOutcome.ADDED
+    return Receipt(name, outcome, _imported(new, len(kept) - len(new)))
 
 
 def read_again(
@@ -138,6 +165,17 @@ def _kept_beside(added: Added) -> str:
     return f"Added beside {others}, which also reports {when} and stays: {_contents(added.report)}."
 
 
+def _imported(new: Sequence[Added], held: int) -> str:
+    values = sum(added.report.indicators for added in new)
+    said = f"Added: {_counted(values, 'value')}, typed by hand, for {_counted(len(new), 'period')}"
+    others = {name: None for added in new for name in (other.name for other in added.beside)}
+    if others:
+        said += f"; {', '.join(others)} has values for some of them, too, and stays"
+    if held:
+        said += f"; {_counted(held, 'period')} held already"
+    return f"{said}."
+
+
 def _contents(report: StoredReport) -> str:
     if not report.indicators:
         return "no indicator was found in it"
@@ -155,6 +193,7 @@ def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+_TABLE = ".csv"
 _NOT_KEPT = "No indicator was found in this PDF, so it was not kept; you may keep it all the same."
 _SAID: dict[Kept, tuple[FileOutcome, Callable[[Added], str]]] = {
     Kept.STORED: (FileOutcome.ADDED, _stored),

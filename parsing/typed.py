@@ -26,6 +26,7 @@ class Typed:
     target: str = ""
     tolerance: str = ""
     period: str = ""
+    unit: str = ""
 
 
 def typed_indicator(typed: Typed, page: int, box: Box) -> Indicator:
@@ -43,10 +44,23 @@ def typed_indicator(typed: Typed, page: int, box: Box) -> Indicator:
     if not name:
         raise NotUnderstoodError("Write the name of the indicator as it is printed.")
     place = Evidence(page, (box,), name)
-    bare = Indicator(" ".join(typed.ref.split()) or None, name, place, unit=unit_of_name(name))
+    unit = typed_unit(typed.unit) or unit_of_name(name)
+    bare = Indicator(" ".join(typed.ref.split()) or None, name, place, unit=unit)
     with_value = _with_value(bare, typed) if typed.value.strip() else bare
     with_target = replace(with_value, target=typed_target(typed.target, with_value))
     return replace(with_target, tolerance=typed_tolerance(typed.tolerance, with_target))
+
+
+def typed_unit(words: str) -> Unit | None:
+    """Return a unit, or None for none.
+
+    Raises:
+        NotUnderstoodError: It is no unit that Plumbline knows.
+    """
+    word = " ".join(words.split()).casefold()
+    if word and word not in set(Unit):
+        raise NotUnderstoodError(f"“{words.strip()}” is not a unit: write {_UNITS}, or nothing.")
+    return Unit(word) if word else None
 
 
 def typed_number(words: str, unit: Unit | None) -> Quantity:
@@ -148,3 +162,6 @@ def _with_value(bare: Indicator, typed: Typed) -> Indicator:
 def _unit_of(indicator: Indicator) -> Unit | None:
     old = indicator.target.quantity if indicator.target else None
     return (old.unit if old else None) or indicator.unit
+
+
+_UNITS = f"one of {', '.join(Unit)}"

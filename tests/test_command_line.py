@@ -320,7 +320,7 @@ def test_reading_again_shows_what_would_change_and_changes_it_when_told(older):
 def test_reading_again_what_is_not_held_is_refused_in_a_line(older):
     done = run("reread", "nothing.pdf", "--database", older)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "No report of that name" in done.stderr
+    assert "No PDF of that name" in done.stderr
 
 
 def test_a_file_is_purged_only_when_its_name_is_typed(older):
@@ -337,3 +337,29 @@ def test_purging_what_is_not_held_is_refused_in_a_line(store):
     done = run("purge", "nothing.pdf", "--confirm", "nothing.pdf", "--database", store)
     assert done.exit_code == 2
     assert "No file nothing.pdf is held" in done.stderr
+
+
+def test_past_values_are_imported_from_a_table_and_purged_with_it(store, written):
+    table = written(run("import").stdout.encode(), "past.csv")
+    done = run("import", table, "--database", store)
+    assert done.stdout == "past.csv: Added: 2 values, typed by hand, for 2 periods.\n"
+    assert "Already held since" in run("import", table, "--database", store).stdout
+    assert "83.8" in run("export", "history", "--database", store).stdout
+    run("purge", "past.csv", "--confirm", "past.csv", "--database", store)
+    assert "83.8" not in run("export", "history", "--database", store).stdout
+
+
+def test_a_table_with_a_bad_line_is_refused_in_a_line(store, written):
+    table = written(run("import").stdout.replace("83.8", "none").encode(), "past.csv")
+    done = run("import", table, "--database", store)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("past.csv: Line 2: “none” is not one number: write one such as")
+    assert done.stderr.count("\n") == 1
+    assert "Calls" not in run("export", "history", "--database", store).stdout
+
+
+def test_a_table_needs_nothing_but_a_measure_a_period_and_a_value(store, written):
+    table = written(b"measure,period,value\nBins emptied,2016/17,71\n", "past.csv")
+    assert run("import", table, "--database", store).exit_code == 2
+    done = run("import", table, "--organisation", "Anytown", "--database", store)
+    assert done.stdout == "past.csv: Added: 1 value, typed by hand, for 1 period.\n"

@@ -20,7 +20,7 @@ from kpi.process import VARIATIONS, Process, limits_words
 from kpi.series import Series
 from kpi.shown import target_words, value_words
 from kpi.vocabulary import PeriodKind, Unit
-from kpi.words import RATINGS, period_words, plural
+from kpi.words import BY_HAND, RATINGS, period_words, plural
 
 _LABELLED = 13  # beyond a year of months, figures beside the points overlap
 _HALF_STEP = timedelta(days=15)
@@ -52,6 +52,7 @@ def through_time(series: Series, ink: Palette, process: Process | None = None) -
     _draw_line(figure, points, ink)
     for derived in RATINGS:
         _draw_ratings(figure, [p for p in points if p.case.rating.derived is derived], ink)
+    _draw_typed(figure, [p for p in points if p.case.report.source.by_hand], ink)
     style(figure, ink, height=380)
     figure.update_xaxes(
         type="date",  # said, as the first trace may have no day to tell it by
@@ -191,6 +192,20 @@ def _draw_ratings(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> 
     )
 
 
+def _draw_typed(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> None:
+    """Put a ring round what no report printed: somebody typed it."""
+    if points:
+        ring = {"symbol": "circle-open", "size": 22, "color": ink.quiet, "line": {"width": 2}}
+        figure.add_scatter(
+            x=[p.day for p in points],
+            y=[p.value for p in points],
+            mode="markers",
+            name=BY_HAND.capitalize(),
+            marker=ring,
+            hoverinfo="skip",
+        )
+
+
 def _levels(process: Process | None) -> list[float]:
     if process is None:
         return []
@@ -226,6 +241,7 @@ def _series_alt(series: Series) -> str:
     shown = "; ".join(
         f"{period_words(reading_period(case))}: {value_words(case.case.indicator)}, "
         f"target {target_words(case)}, {RATINGS[case.rating.derived].words.lower()}"
+        f"{f', {BY_HAND}' if case.report.source.by_hand else ''}"
         for case in series.points
     )
     return f"{series.title} in {plural(len(series.points), 'report')}. {shown}."

@@ -95,9 +95,11 @@ def check_all(assessed: Sequence[Assessment]) -> tuple[Finding, ...]:
         assessed: The indicators of any number of reports, those of one report together.
 
     Returns:
-        The findings: report by report, indicator by indicator, then the report as a whole.
+        The findings: report by report, indicator by indicator, then the report as a whole. What
+        somebody typed is nobody's report: nothing is asked of it.
     """
-    return tuple(finding for report in _by_report(assessed) for finding in _ask(report))
+    printed = [about for about in assessed if not about.report.source.by_hand]
+    return tuple(finding for report in _by_report(printed) for finding in _ask(report))
 
 
 def _by_report(assessed: Sequence[Assessment]) -> Iterator[AssessedReport]:

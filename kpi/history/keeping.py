@@ -10,10 +10,34 @@ from kpi.history import library, rows, schema
 from kpi.history.errors import AlreadyHeldError
 from kpi.history.layers import key_of
 from kpi.history.measuring import measure_report
-from kpi.history.stored import StoredReport
+from kpi.history.moving import Moving
+from kpi.history.stored import Added, Kept, StoredReport
 from kpi.history.writing import Writing, file_subject
 from kpi.model import Period
 from kpi.report import Report
+
+
+def add(
+    writing: Writing,
+    documents: Moving,
+    report: Report,
+    data: bytes,
+    *,
+    parser: str,
+    organisation: str | None,
+) -> Added:
+    """Keep a report with its document, unless its file is held; say what became of it."""
+    connection = writing.connection
+    if held := library.by_sha256(connection, report.source.sha256):
+        return Added(Kept.ALREADY_HELD, held)
+    documents.bring(data)
+    number = keep(writing, report, len(data), parser)
+    record_added(writing, library.by_id(connection, number))
+    if key_of(organisation):
+        confirm_organisation(writing, library.by_id(connection, number), organisation or "")
+    stored = library.by_id(connection, number)
+    beside = library.beside(connection, stored)
+    return Added(Kept.KEPT_BESIDE if beside else Kept.STORED, stored, beside)
 
 
 def keep(writing: Writing, report: Report, size: int, parser: str) -> int:

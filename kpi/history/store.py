@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -21,7 +22,7 @@ from kpi.history.moving import moving
 from kpi.history.names import Names
 from kpi.history.recall import recall, recall_one
 from kpi.history.stamps import stamp
-from kpi.history.stored import Added, Kept, StoredReport
+from kpi.history.stored import Added, StoredReport
 from kpi.history.writing import Desk
 from kpi.model import Period
 from kpi.report import Report
@@ -78,21 +79,31 @@ class History:
         Raises:
             WrongDocumentError: The report was read from other bytes.
         """
-        if digest(data) != report.source.sha256:
-            raise WrongDocumentError(report.source.name)
+        (added,) = self.add_together([(report, data)], parser=parser, organisation=organisation)
+        return added
+
+    def add_together(
+        self,
+        read: Sequence[tuple[Report, bytes]],
+        *,
+        parser: str = "",
+        organisation: str | None = None,
+    ) -> tuple[Added, ...]:
+        """Keep several reports as `add` keeps one, all of them or none.
+
+        Raises:
+            WrongDocumentError: One of them was read from other bytes.
+        """
+        for report, data in read:
+            if digest(data) != report.source.sha256:
+                raise WrongDocumentError(report.source.name)
         with moving(self._desk.documents) as documents, self._desk.writing() as writing:
-            connection = writing.connection
-            if held := library.by_sha256(connection, report.source.sha256):
-                return Added(Kept.ALREADY_HELD, held)
-            documents.bring(data)
-            number = keeping.keep(writing, report, len(data), parser)
-            keeping.record_added(writing, library.by_id(connection, number))
-            if key_of(organisation):
-                stored = library.by_id(connection, number)
-                keeping.confirm_organisation(writing, stored, organisation or "")
-            stored = library.by_id(connection, number)
-            beside = library.beside(connection, stored)
-        return Added(Kept.KEPT_BESIDE if beside else Kept.STORED, stored, beside)
+            return tuple(
+                keeping.add(
+                    writing, documents, report, data, parser=parser, organisation=organisation
+                )
+                for report, data in read
+            )
 
     def reports(
         self, organisation: str | None = None, *, removed: bool = False

@@ -61,6 +61,11 @@ class StoredReport:
     unexplained: int
     review: int
 
+    @property
+    def by_hand(self) -> bool:
+        """True where somebody typed it: it has no pages."""
+        return self.pages == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Added:

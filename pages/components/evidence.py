@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from kpi.history import HistoryError
+from kpi.history import HistoryError, StoredReport
 from kpi.judgement import Citation
 from kpi.model import Evidence, Indicator, Reading
 from kpi.shown import evidence_words
 from kpi.vocabulary import ReadingKind
 from kpi.wording import claim_words
-from kpi.words import READINGS
+from kpi.words import BY_HAND, READINGS
 from pages.components.markup import plain_words
-from pages.components.session import page_strip
+from pages.components.session import history, page_strip
 from parsing.errors import ReportError
+from parsing.past_values import line_of
 
 _LONGEST = 60
 _INSIDE = frozenset({ReadingKind.COUNT, ReadingKind.TOTAL, ReadingKind.PART})
@@ -55,6 +56,10 @@ def show_exhibits(indicator: Indicator, sha256: str, *, key: str) -> None:
 
 def show_strip(sha256: str, evidence: Evidence, marks: tuple[Evidence, ...] | None = None) -> None:
     """Show one strip of a page, or say in a sentence why it cannot be shown."""
+    held = history().find(sha256)
+    if held is not None and held.by_hand:
+        _show_line(held, evidence)
+        return
     try:
         picture = page_strip(sha256, evidence, marks)
     except (HistoryError, ReportError) as error:
@@ -64,6 +69,17 @@ def show_strip(sha256: str, evidence: Evidence, marks: tuple[Evidence, ...] | No
     words = ", ".join(f"“{evidence_words(mark)}”" for mark in marked)
     said = f"Page {evidence.page}, with these words marked: {words}"
     st.image(picture, caption=f"Page {evidence.page}", alt=said, width="stretch")
+
+
+def _show_line(held: StoredReport, evidence: Evidence) -> None:
+    """Show the line of a table that somebody typed."""
+    try:
+        line = line_of(history().document(held.sha256), evidence.page)
+    except (HistoryError, ReportError) as error:
+        st.warning(str(error))
+        return
+    st.code(line, language=None, wrap_lines=True)
+    st.caption(f"Line {evidence.page} of {plain_words(held.name)}, {BY_HAND}")
 
 
 def show_citations(citations: Sequence[Citation], *, key: str) -> None:

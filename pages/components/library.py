@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.history import History, HistoryError, StoredReport
 from kpi.report import Report
 from kpi.rereading import Difference
-from kpi.words import period_words, plural
+from kpi.words import BY_HAND, period_words, plural
 from pages.components.markup import plain_words, show, table
 from pages.components.navigation import LATEST, REVIEW, link
 from pages.components.pickers import place_of
@@ -27,8 +27,8 @@ def show_held(held: StoredReport) -> None:
             link(LATEST, "Open", **place_of(held))
             link(REVIEW, "Review", **place_of(held))
         with st.container(horizontal=True):
-            _offer_pdf(held)
-            if st.button("Read again", key=f"again-{held.id}", wrap=False):
+            _offer_file(held)
+            if not held.by_hand and st.button("Read again", key=f"again-{held.id}", wrap=False):
                 _read_again(held)
             if st.button("Remove", key=f"remove-{held.id}", wrap=False):
                 history().remove(held.id)
@@ -54,6 +54,9 @@ def show_removed() -> None:
 def receipt_words(held: StoredReport) -> str:
     """Return the receipt of a report in a sentence."""
     day = held.added_at.astimezone()
+    if held.by_hand:
+        values = plural(held.indicators, "value")
+        return f"{values}, {BY_HAND}. Added on {day.day} {day:%B %Y}."
     explained = held.numbers - held.unexplained
     return (
         f"Added on {day.day} {day:%B %Y}. {held.pages_read} of {plural(held.pages, 'page')} read, "
@@ -62,16 +65,16 @@ def receipt_words(held: StoredReport) -> str:
     )
 
 
-def _offer_pdf(held: StoredReport) -> None:
+def _offer_file(held: StoredReport) -> None:
     try:
         data = history().document(held.sha256)
     except HistoryError as error:
         st.warning(str(error))
         return
+    kind, mime = ("CSV", "text/csv") if held.by_hand else ("PDF", "application/pdf")
     st.download_button(
-        "Download PDF", data, held.name, "application/pdf", key=f"pdf-{held.id}",
-        on_click="ignore",
-    )  # fmt: skip
+        f"Download {kind}", data, held.name, mime, key=f"pdf-{held.id}", on_click="ignore"
+    )
 
 
 def _read_again(held: StoredReport) -> None:

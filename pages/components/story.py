@@ -7,8 +7,8 @@ import streamlit as st
 from kpi.assessment import Assessment
 from kpi.change import reading_period
 from kpi.series import Series
-from kpi.shown import proof_lines, so_far_words, target_words, value_words
-from kpi.words import period_words, stated_words
+from kpi.shown import place_words, proof_lines, so_far_words, target_words, value_words
+from kpi.words import BY_HAND, period_words, stated_words
 from pages.components.evidence import show_strip
 from pages.components.markup import (
     Markup,
@@ -46,8 +46,10 @@ def show_sentences(series: Series) -> None:
 def _row(case: Assessment) -> tuple[object, ...]:
     indicator = case.case.indicator
     tolerance = indicator.tolerance
+    source = case.report.source
+    by_hand = f", {BY_HAND}" if source.by_hand else ""
     return (
-        lines(period_words(reading_period(case)), note(case.case.report.source.name)),
+        lines(period_words(reading_period(case)), note(f"{source.name}{by_hand}")),
         value_words(indicator),
         target_words(case),
         tolerance.printed if tolerance else None,
@@ -63,16 +65,16 @@ def _show_sentences(case: Assessment) -> None:
     report, indicator = case.case.report, case.case.indicator
     said = " ".join(sentence.evidence.printed for sentence in indicator.narrative)
     head = f"<b>{text(period_words(report.period))}</b> · {text(value_words(indicator))} · "
-    source = f"page {indicator.evidence.page} of {report.source.name}"
+    source = place_words(report.source, indicator.evidence)
     show(
         Markup(
             f'<div class="pl-story"><p>{head}{rating(case.rating.derived, so_far_words(case))}</p>'
         ),
-        quote(said) if said else paragraph(note("No sentence is printed beneath its heading.")),
+        quote(said) if said else paragraph(note("No sentence stands beside its figures.")),
         Markup(f"<p>{note(source)}</p></div>"),
     )
     drawer = st.expander(
-        "See it on the page",
+        "See the line" if report.source.by_hand else "See it on the page",
         key=f"page-{report.source.sha256[:12]}",
         on_change="rerun",
         type="compact",

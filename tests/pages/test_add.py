@@ -98,7 +98,7 @@ def test_a_pdf_without_indicators_is_kept_only_if_asked(store, screens):
 def test_nothing_chosen_is_said(screens):
     screens.open("add.py")
     next(b for b in screens.at.button if b.label == "Read these files").click()
-    assert "Choose one or more PDF files first." in screens.run().words
+    assert "Choose one or more files first." in screens.run().words
 
 
 def settle(screens, name, when):
@@ -131,3 +131,27 @@ def test_the_samples_are_one_click_away(store, screens):
     next(b for b in screens.at.button if b.label == "Try the sample reports").click()
     screens.run().until("Receipts for 9 files")
     assert len(store.reports()) == 9
+
+
+PAST = (
+    b"organisation,reference,measure,period,value\n"
+    b"Anytown,KPI 1,Bins emptied,July 2018,83.8\nAnytown,KPI 1,Bins emptied,August 2018,{}\n"
+)
+
+
+def test_past_values_in_a_table_are_added_and_marked(store, screens):
+    words = add(screens, ("past.csv", PAST.replace(b"{}", b"84.1"))).words
+    assert "2 values, typed by hand, for 2 periods" in words
+    assert [held.name for held in store.reports()] == ["past.csv", "past.csv"]
+    assert "1 value, typed by hand" in screens.open("reports.py").words
+    assert "Read again" not in [button.label for button in screens.at.button]
+    words = screens.open("indicator.py").words
+    assert "line 3 of past.csv, typed by hand" in words
+    screens.open("latest.py")
+    assert "Bins emptied" in screens.at.code[0].value
+
+
+def test_a_table_with_a_bad_line_is_one_sentence_and_stores_nothing(store, screens):
+    words = add(screens, ("past.csv", PAST.replace(b"{}", b"none"))).words
+    assert "Line 3: “none” is not one number: write one such as" in words
+    assert store.reports() == ()

@@ -114,7 +114,7 @@ def test_a_store_that_cannot_keep_it_says_why(history, monkeypatch):
     def full(*_):
         raise CannotKeepError("the folder", "disk full")
 
-    monkeypatch.setattr("kpi.history.documents.Documents.put", full)
+    monkeypatch.setattr("kpi.history.documents.Documents.receive", full)
     receipt = ingest(DATA, "first.pdf", history, read=reader())
     assert receipt.outcome is FileOutcome.FAILED
     assert "disk full" in receipt.message

@@ -69,7 +69,7 @@ def test_tampering_is_found_and_placed(busy, place, tampering, first_broken):
 
 
 def test_a_change_that_fails_leaves_no_line(history, monkeypatch):
-    monkeypatch.setattr("kpi.history.store.library.beside", lambda *_: 1 / 0)
+    monkeypatch.setattr("kpi.history.keeping.library.beside", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         history.add(sample(), DATA)
     assert history.audit.lines() == ()
