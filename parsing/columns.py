@@ -36,6 +36,7 @@ _A_SPAN = re.compile(
     r"\b(?:in|months?|monthly|quarter(?:ly|s)?|years?|annual|periods?|dates?)\b", re.I
 )
 _CODE = re.compile(r"[A-Za-z]{0,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?")
+_ONLY_A_THRESHOLD = re.compile(r"\W*thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*", re.I)
 _HAS_DIGIT = re.compile(r"\W*\d")
 
 
@@ -86,7 +87,8 @@ def read_head(table: Table, within: Period | None) -> Head | None:
         return None
     columns = [_column(table, count, index, within) for index in range(table.width)]
     columns = list(_of_bodies(table, count, columns))
-    return Head(tuple(_named(table, count, _coded(table, count, columns))), count)
+    columns = _floored(_coded(table, count, columns))
+    return Head(tuple(_named(table, count, columns)), count)
 
 
 def _header_rows(table: Table, within: Period | None) -> int:
@@ -178,10 +180,21 @@ def _coded(table: Table, count: int, columns: Sequence[Column]) -> list[Column]:
     return [replace(c, meaning=Meaning.REF) if c is named[0] else c for c in columns]
 
 
+def _floored(columns: Sequence[Column]) -> list[Column]:
+    """Take a "Threshold" as the floor where a "Target" or "Goal" stands beside it."""
+    aims = [c for c in columns if c.meaning is Meaning.TARGET]
+    edges = [c for c in aims if _ONLY_A_THRESHOLD.fullmatch(c.header)]
+    if not edges or len(edges) == len(aims):
+        return list(columns)
+    return [replace(c, meaning=Meaning.FLOOR) if c in edges else c for c in columns]
+
+
 def _period(texts: Sequence[str], within: Period | None) -> Period | None:
     """Return the period of a header; a narrower one ("Q2") beats the year it stands in."""
     found = [f.period for f in find_periods(" ".join(texts), within=within)]
     found += _under_a_year(" ".join(texts).split())
+    if not found:  # "Apr" is a month only where nothing else stands in the cell
+        found += [alone for text in texts if (alone := period(text, within=within))]
     found = [p for p in found if p.kind is not PeriodKind.YEAR_TO_DATE] or found
     return min(found, key=lambda p: p.months, default=None)
 

@@ -216,7 +216,7 @@ def _period(
     if not spans:
         return None, Doubt(Field.PERIOD, "no period is printed in the report")
     counted = Counter((p.start, p.end) for p in spans)
-    (bounds, times), *_ = counted.most_common()
+    bounds, times = max(counted.items(), key=lambda found: (found[1], found[0][1]))
     period = next(p for p in spans if (p.start, p.end) == bounds)
     reason = f"the front page names no period; {times} of {len(spans)} dates in the text are {period.printed}"
     others = tuple(dict.fromkeys(p.printed for p in spans))[:5]

@@ -65,6 +65,7 @@ _OF_THE_TARGET = re.compile(
     r"\W*(?:note:\s)?(?:the|this|our)\starget\b(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
     re.I,
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _IN = re.compile(
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I
 )
@@ -234,10 +235,23 @@ def _period_of(
 
 
 def _is_of_another(start: int, figure: Figure, others: Sequence[Figure], text: str) -> bool:
-    """Tell whether a period is said straight after another figure, or compared with."""
+    """Tell whether a period is said straight after another figure, beside it or compared with."""
+    if any(
+        b.start() < start < b.end()
+        for b in _brackets_of(others, text)
+        if b.end() < figure.start or b.start() > figure.end
+    ):
+        return True
     between = [text[o.end : start] for o in others if o is not figure]
     after = any(_IN.fullmatch(words) or words.strip() == "of" for words in between)
     return after or bool(_COMPARED.search(text[:start]))
+
+
+def _brackets_of(figures: Sequence[Figure], text: str) -> Iterator[re.Match[str]]:
+    """Yield the brackets that hold a figure: "(Quarter 2: 19 days)"."""
+    for bracket in _BRACKET.finditer(text):
+        if any(bracket.start() < f.start < bracket.end() for f in figures):
+            yield bracket
 
 
 def _distance(start: int, end: int, figure: Figure) -> int:

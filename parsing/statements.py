@@ -46,6 +46,22 @@ _LISTED = (":", "–", "-", "(", ",")
 _WHEN = re.compile(
     r"^\s*(?:however|overall|meanwhile)?,?\s*(?:in|at|for|during|by|as\s+at|between)\b", re.I
 )
+# "In the quarter" says when and names nothing.
+_ONLY_WHEN = re.compile(
+    r"^\W*(?:(?:however|overall|meanwhile|nationally|locally)\W*)?(?:(?:in|during|over|for|at|by|throughout|within|so\s+far)\s+)?"
+    r"(?:(?:the|this|last|each|end|of|whole|past|first|second|third|fourth|reporting|current|financial|full|so|far|to|date|"
+    r"month|months|quarter|year|period|week|three|six|nine|twelve|\d+)\b\s*)*\W*$",
+    re.I,
+)
+# "Against a target of 50%, performance in May was 48%": the target opens the sentence.
+_HELD_AGAINST = re.compile(
+    r"^\W*(?:as\s+)?(?:against|compared\s+(?:to|with)|with|for|from)\s+(?:an?|the|our|its|this)\W*(?:\w+\s+){0,2}$",
+    re.I,
+)
+_FOR = re.compile(
+    r"^\W*for\s+(?P<name>.+?),?\s+(?:the|this)\s+(?:figure|result|outturn|rate|percentage|total|number|average)$",
+    re.I,
+)
 _LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
 _HEARSAY = re.compile(
     r"\b(?:said|asked|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
@@ -80,7 +96,8 @@ def first_figure(text: str) -> int | None:
     listed = _LIST_OPENS.match(text)
     if not aimed or not figures or _HEARSAY.search(text, listed.end() if listed else 0):
         return None
-    return min(figures[0].start, aimed[0].start)
+    opens = _HELD_AGAINST.match(text[: aimed[0].start])
+    return figures[0].start if opens else min(figures[0].start, aimed[0].start)
 
 
 def own_targets(text: str) -> list[Threshold]:
@@ -112,6 +129,8 @@ def subject_before(text: Passage, end: int) -> Passage:
     words = text.text[start:end].rstrip()
     if not words.endswith(_LISTED):
         words = _without_verb(words)
+    if found := _FOR.match(words):
+        return text.cut(start + found.start("name"), start + found.end("name"))
     return text.cut(start, start + len(words.rstrip(" :–-,(")))
 
 
@@ -135,12 +154,21 @@ def _name_start(text: str, end: int) -> int:
     """Return where the name begins, behind "In Quarter 2 2024/25," and "The measures are:"."""
     listed = _LIST_OPENS.match(text[:end])
     start = listed.end() if listed and len(text[listed.end() : end].split()) > 1 else 0
+    start = _behind_target(text, end) or start
     if when := _WHEN.match(text[start:end]):
         dated = [p for p in find_periods(text[:end]) if p.start >= start + when.end()]
         near = [p for p in dated if len(text[start + when.end() : p.start].split()) <= 3]  # noqa: PLR2004 - "the end of"
         if near:
             start = near[0].end + len(re.match(r"[\s,]*", text[near[0].end : end])[0])  # type: ignore[index]
     return start
+
+
+def _behind_target(text: str, end: int) -> int | None:
+    """Return where "Against a target of 50%," ends, where that opens the sentence."""
+    first = next(iter(find_thresholds(text[:end])), None)
+    if first is None or not _HELD_AGAINST.match(text[: first.start]):
+        return None
+    return first.end + len(re.match(r"[\s,]*", text[first.end : end])[0])  # type: ignore[index]
 
 
 def _name_behind(text: Passage, start: int) -> Passage | None:
@@ -154,7 +182,12 @@ def _checked(name: Passage) -> Passage | None:
     """Return a name that names something: not a label, a bare reference or another figure."""
     found = reference_at_start(name.text)
     words = re.findall(r"[^\W\d]\S*", name.text[found[1] if found else 0 :])
-    if not words or len(words) > _LONGEST_NAME or label_meaning(name.text):
+    if (
+        not words
+        or len(words) > _LONGEST_NAME
+        or label_meaning(name.text)
+        or _ONLY_WHEN.match(name.text)
+    ):
         return None
     if len(words) == 1 and (len(words[0]) < _LONE_NAME or _PRONOUN.match(words[0])):
         return None

@@ -15,6 +15,14 @@ from parsing.tables import Cell, Table
 _MOST_ROWS = 8
 _LABEL = 3  # words at the start of a row that may say what it holds
 _JUDGED = (Meaning.STATUS, Meaning.DIRECTION, Meaning.COMMENT)  # rows that hold no figures
+_OF_ONE = {
+    Meaning.VALUE,
+    Meaning.PREVIOUS,
+    Meaning.YEAR_BEFORE,
+    Meaning.YEAR_TO_DATE,
+    Meaning.STATUS,
+    Meaning.DIRECTION,
+}
 _YARDSTICKS = {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR}
 
 
@@ -62,10 +70,21 @@ def shared_name(table: Table, head: Head) -> Passage | None:
 
 
 def is_panel(table: Table, within: Period | None) -> bool:
-    """Tell a table of one indicator: periods across its top, target and actual down its side."""
+    """Tell a table of one indicator: periods across its top, target and actual down its side.
+
+    The target may stand elsewhere: "Actual" alone, under periods, is one indicator's figures.
+    """
     top = table.rows[0][1:]
     dated = all(find_periods(c.text, within=within) or period(c.text, within=within) for c in top)
-    return dated and bool(top) and is_transposed(table)
+    return dated and bool(top) and (is_transposed(table) or _is_actual_alone(table))
+
+
+def _is_actual_alone(table: Table) -> bool:
+    """Tell whether the rows are labelled as figures and ratings, one of them as the actual."""
+    labels = [row[0] for row in table.rows[1:]]
+    meanings = {says(label) for label in labels}
+    short = all(len(label.text.split()) <= _LABEL for label in labels)
+    return short and Meaning.VALUE in meanings and meanings <= _OF_ONE
 
 
 def says(cell: Cell) -> Meaning | None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kpi.model import Period
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, is_figure
 from parsing.language.numbers import find_numbers
+from parsing.language.status import states_of_colour
 from parsing.layouts import bullets, cards, clauses, panels, prose, statements, tables
 from parsing.legends import Legend
 from parsing.passage import Passage, join
 from parsing.statements import own_targets, stated_figures
+from parsing.tables import Table
 
 _NAMED = re.compile(r"[^\W\d_]{2}")  # figures alone name nothing
 _Place = tuple[int, float, float]
@@ -40,6 +42,7 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """
     read: set[_Place] = set()
     elsewhere: list[Entry] = []
+    plain = not flow.legend.colours and _rates_figures(flow.tables)
     for layout in LAYOUTS:
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
         for entry in layout(replace(flow, blocks=left), within):
@@ -53,7 +56,8 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
                 read.update(_places(passage))
             if layout is not statements.find:
                 elsewhere.append(entry)
-            yield replace(entry, slots=tuple(_keyed(slot, flow.legend) for slot in entry.slots))
+            slots = (_keyed(slot, flow.legend, plain=plain) for slot in entry.slots)
+            yield replace(entry, slots=tuple(slots))
 
 
 def _cells(entry: Entry) -> Iterator[Passage]:
@@ -77,13 +81,21 @@ def _places(passage: Passage) -> Iterator[_Place]:
         yield placed.page, placed.word.box.x1, placed.word.box.top
 
 
-def _keyed(slot: Slot, legend: Legend) -> Slot:
+def _rates_figures(tables: Iterable[Table]) -> bool:
+    """Tell whether figures stand in two or three of red, amber and green; one alone decorates."""
+    figures = (c for table in tables for row in table.rows for c in row if is_figure(c.text))
+    return len({states for c in figures if (states := states_of_colour(c.colour))}) > 1
+
+
+def _keyed(slot: Slot, legend: Legend, *, plain: bool) -> Slot:
     """Give the cell of a rating what the report's own key says of its letter or colour.
 
-    A figure may stand in the colour of its rating, which the key then shows.
+    A figure may stand in the colour of its rating: as the key shows, or plainly without a key.
     """
     if slot.column.meaning is Meaning.VALUE and slot.states is None:
-        return replace(slot, states=legend.keyed(slot.colour))
+        return replace(
+            slot, states=states_of_colour(slot.colour) if plain else legend.keyed(slot.colour)
+        )
     if slot.column.meaning is not Meaning.STATUS:
         return slot
     if slot.passage:

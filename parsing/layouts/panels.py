@@ -4,6 +4,7 @@ Percentage of rent collected
           Q1 2023/24   Q2 2023/24
 Target         97.0%        97.5%
 Actual         96.8%        97.6%
+The paragraphs under it are about the same indicator, and may set its target.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
             continue
         name = table.rows[0][0].passage or _over(table, flow.blocks)
         if name:
-            yield _entry(name, tuple(_slots(table, within)))
+            yield _entry(name, tuple(_slots(table, within)), _under(table, flow))
 
 
 def _over(table: Table, blocks: Sequence[Block]) -> Passage | None:
@@ -48,11 +49,26 @@ def _over(table: Table, blocks: Sequence[Block]) -> Passage | None:
     return max(above, key=lambda p: p.whole.box.bottom, default=None)
 
 
-def _entry(words: Passage, slots: tuple[Slot, ...]) -> Entry:
+def _under(table: Table, flow: Flow) -> tuple[Passage, ...]:
+    """Return the paragraphs between a table and the next heading or table of its page."""
+    here = [
+        b
+        for b in flow.blocks
+        if b.page == table.page and b.passage.whole.box.top >= table.box.bottom
+    ]
+    ends = [
+        t.box.top for t in flow.tables if t.page == table.page and t.box.top >= table.box.bottom
+    ]
+    ends += [b.passage.whole.box.top for b in here if b.bold]
+    end = min(ends, default=float("inf"))
+    return tuple(b.passage for b in here if b.passage.whole.box.top < end)
+
+
+def _entry(words: Passage, slots: tuple[Slot, ...], body: tuple[Passage, ...]) -> Entry:
     found = reference_at_start(words.text)
     if found and (rest := words.cut(found[1])):
-        return Entry(name=rest, ref=words.cut(0, found[0]), slots=slots)
-    return Entry(name=words, slots=slots)
+        return Entry(name=rest, ref=words.cut(0, found[0]), slots=slots, body=body)
+    return Entry(name=words, slots=slots, body=body)
 
 
 def _slots(table: Table, within: Period | None) -> Iterator[Slot]:

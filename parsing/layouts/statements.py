@@ -42,7 +42,8 @@ _GOES_ON = re.compile(
 _NAMELESS = re.compile(
     r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+)?"
     r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
-    r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period))*\s*$",
+    r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period|q[1-4]|\d+|20\d\d\S*|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",
     re.I,
 )
 _RECORD = re.compile(

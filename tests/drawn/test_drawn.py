@@ -63,7 +63,7 @@ def read_back(seed, draw=draw):
     return result
 
 
-FIRST = pytest.mark.parametrize("first", [FIXED, pytest.param(FRESH, id=f"fresh seed {FRESH}")])
+FIRST = pytest.mark.parametrize("first", [FIXED, pytest.param(FRESH, id="a fresh seed")])
 
 
 def read_batch(first, count, draw=draw):

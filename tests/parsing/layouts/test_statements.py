@@ -54,6 +54,19 @@ CASES = [
         (None, "sickness absence per employee", "2 days", ["2.4"]),
     ),
     (
+        "In the quarter 94% of major planning applications were decided in 13 weeks, exceeding "
+        "the target of 60%.",
+        (None, "major planning applications were decided in 13 weeks", "60%", ["94%"]),
+    ),
+    (
+        "For minor applications the figure was 82.5% against a target of 65%.",
+        (None, "minor applications", "65%", ["82.5%"]),
+    ),
+    (
+        "Against a target of 28 days, performance in September was 31.5 days.",
+        (None, "Average re-let time", "28 days", ["31.5"]),
+    ),
+    (
         "The result for this quarter was 31.5 days against a target of 28 days.",
         (None, "Average re-let time", "28 days", ["31.5"]),
     ),
@@ -64,6 +77,20 @@ CASES = [
 def test_a_sentence_gives_its_measure_value_and_target(paragraph, wanted):
     (found,) = read(paragraph, heading="Average re-let time")
     assert parts(found) == wanted
+
+
+def test_a_period_in_brackets_belongs_to_the_figure_beside_it():
+    """(Quarter 1: 19 days) dates the 19, and the 21 is the report's own."""
+    (found,) = read(
+        "The average time to process new claims was 21 days against a target of 18 days "
+        "(Quarter 1: 19 days)."
+    )
+    told = [(r.kind, r.quantity.printed, r.period.printed) for r in found.readings]
+    assert told == [
+        (ReadingKind.ACTUAL, "21", "Quarter 2 2024/25"),
+        (ReadingKind.PREVIOUS, "19", "Quarter 1"),
+    ]
+    assert not [d for d in found.doubts if d.field is Field.VALUE]
 
 
 def test_a_list_between_semicolons_keeps_its_references():
