@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from kpi.model import Period
 from parsing.columns import Column
 from parsing.entries import Slot
-from parsing.language.aims import plain_numbers
 from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.missing import missing_mark
+from parsing.language.plain_numbers import plain_numbers
 from parsing.language.units import unit_after
 from parsing.language.years import dated
 from parsing.passage import Passage

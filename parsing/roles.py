@@ -11,16 +11,18 @@ from collections.abc import Iterator
 from kpi.model import Period
 from parsing.columns import Column
 from parsing.entries import Slot
-from parsing.language.aims import Span, plain_numbers
+from parsing.language.aims import Span
 from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.numbers import FoundNumber
 from parsing.language.periods import find_periods
+from parsing.language.plain_numbers import plain_numbers
 from parsing.language.units import unit_after
 from parsing.language.years import dated
 from parsing.passage import Passage
 
 _NEAR = 24  # characters from a target to the date behind it
+_NOW = re.compile(r"\s*%?\s*\(?(?:now|today|currently|at\s+present)\b", re.I)
 _BY_DATE = re.compile(r"^\s*by\b", re.I)
 # What stands before a figure of a bullet; the first row that fits decides.
 _ROLES: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
@@ -37,7 +39,7 @@ _ROLES: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
         (Meaning.FORECAST, r"\b(?:forecast|projected|predicted|expected)\b[^.;\d]{0,30}$"),
         (
             Meaning.PREVIOUS,
-            r"\b(?:up|down|rose|risen|fell|fallen)\s+from\s+$",
+            r"(?<!\bwill\shave\s)\b(?:up|down|rose|risen|fell|fallen)\s+from\s+$",
         ),
         (Meaning.BASELINE, r"\bstart(?:ed|ing)?\s+(?:at|from|point\s+(?:of|was))\s+$"),
         (Meaning.BASELINE, r"\bbaseline\b(?:\s*\([^)]*\))?[^.;%]{0,30}$|\bfrom\s+$"),
@@ -72,6 +74,8 @@ def read_figure(text: Passage, number: FoundNumber, within: Period | None) -> It
     labels = (lead.rpartition(",")[2], lead)
     labelled = (label_meaning(label.strip(" :=–-(")) for label in labels)
     meaning = next(filter(None, labelled), None) or _role(lead) or _role(whole)
+    if meaning is Meaning.PREVIOUS and _NOW.match(text.text, number.end):
+        return
     if meaning is None or meaning in (Meaning.NAME, Meaning.VARIANCE):
         return
     unit = unit_after(text.text, number.end)
@@ -80,6 +84,14 @@ def read_figure(text: Passage, number: FoundNumber, within: Period | None) -> It
     if meaning is Meaning.TARGET and _BY_DATE.match(text.text[span.end :]):
         period = period or dated(text.text[span.end : span.end + _NEAR], within)
     yield cut_slot(text, span, meaning, lead.strip(" :=–-("), period)
+
+
+def only_dated(slot: Slot) -> bool:
+    """Tell whether nothing but a date says that a figure is the value: "(2021/22: 84.5%)"."""
+    header = slot.column.header
+    dates = [(p.start, p.end) for p in find_periods(header)]
+    rest = (c for i, c in enumerate(header) if not any(a <= i < b for a, b in dates))
+    return slot.column.meaning is Meaning.VALUE and bool(dates) and not any(map(str.isalnum, rest))
 
 
 def _clause_start(text: str, end: int) -> int:

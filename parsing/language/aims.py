@@ -7,82 +7,20 @@ rise from 3% to 10%" may be an aim or a forecast, and "by 10%" is no figure to b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from kpi.vocabulary import Polarity
-from parsing.language.numbers import FoundNumber, find_numbers
+from kpi.vocabulary import Polarity, Unit
+from parsing.language import aim_words as words
+from parsing.language.numbers import FoundNumber
 from parsing.language.periods import find_periods
-from parsing.language.set_aside import find_asides, reason_for
+from parsing.language.plain_numbers import plain_numbers
 from parsing.language.units import unit_after
 
-_LOWER = (
-    r"reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|minimi[sz](?:e|ing)|"
-    r"limit(?:ing)?|bring(?:ing)?\s+down"
-)
-_HIGHER = (
-    r"increas(?:e|ing)|improv(?:e|ing)|rais(?:e|ing)|grow(?:ing)?|maximi[sz](?:e|ing)|boost(?:ing)?|"
-    r"expand(?:ing)?"
-)
-_KEEP = (
-    r"keep(?:ing)?|maintain(?:ing)?|hold(?:ing)?|sustain(?:ing)?|achiev(?:e|ing)|reach(?:ing)?|have|"
-    r"ensur(?:e|ing)|deliver(?:ing)?|see|meet(?:ing)?"
-)
-_MORE = (
-    r"(?:at\s+least|(?:no|not)\s+less\s+than|a\s+minimum\s+of|(?:more|greater|higher)\s+than|"
-    r"over|above|≥|>=?)"
-)
-_LESS = (
-    r"(?:at\s+most|(?:no|not)\s+more\s+than|a\s+maximum\s+of|(?:less|fewer|lower)\s+than|"
-    r"under|below|up\s+to|≤|<=?)"
-)
-_BY_THEN = r"(?:by\s+(?:the\s+)?(?:end\s+of\s+)?(?:[a-z]+\s+)?20\d\d(?:\s?[/–-]\s?\d\d)?,?\s+)?"
-_AIM = (
-    r"(?:(?:(?:our|the)\s+(?:aim|ambition|goal|target|objective)(?:\s+is|:)|"
-    r"we\s+(?:will|want|aim|plan|intend)|aim)\s+(?:for\s+|that\s+|to\s+|have\s+)?|to\s+)?"
-)
-_HAVE = r"(?<=have\s)"  # "reduced" alone has happened; "will have reduced" is to
-_SO = (
-    r"(?P<lower>fall|reduce|drop|decrease|halve)|(?P<higher>rise|increase|grow|improve)|"
-    r"(?P<keep>be|reach|remain|stay|exceed)"
-)
-_OPENING = re.compile(
-    rf"^\W*{_BY_THEN}{_AIM}(?:(?P<lower>{_LOWER}|{_HAVE}(?:halved|reduced|lowered))|"
-    rf"(?P<higher>{_HIGHER}|{_HAVE}(?:doubled|increased|raised))|(?P<keep>{_KEEP}))\s+(?:in\s+)?(?=\S)",
-    re.I,
-)
-_WILL = re.compile(rf"\s(?:will|must|should|(?:is|are)\s+to)\s+(?:{_SO})\b", re.I)
-_FORETOLD = re.compile(
-    r"\b(?:forecast|project|predict|expect|estimat|anticipat)\w*|\b(?:if|would|could|might|not)\b",
-    re.I,
-)
-_SUPPOSED = re.compile(r"\b(?:if|would|could|might)\b", re.I)
-_HAS_BEEN = re.compile(r"\b(?:had|has|have|was|were|is|are)\b", re.I)
-_SHARE_FIRST = re.compile(
-    rf"^\W*{_BY_THEN}{_AIM}(?:(?:{_KEEP})\s+)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))?\s*$", re.I
-)
-# What stands directly before the number that an aim is to reach.
-_TOWARDS = re.compile(
-    rf"\s(?:to\s+(?:be\s+)?|at\s+)(?:(?P<more>{_MORE})\s*|(?P<less>{_LESS})\s*)?$|"
-    rf"\s(?:(?P<over>{_MORE})|(?P<under>{_LESS}))\s*$|(?<=\sstandard)\s+of\s*$",
-    re.I,
-)
-_FEWEST_WORDS = 2  # of a name
-_CHANGE = re.compile(r"\sby\s+(?:a\s+further\s+|at\s+least\s+)?$", re.I)
-_YEAR = re.compile(r"20[2-9]\d")
-_BY_LEAD = re.compile(_BY_THEN, re.I)
-_BY = re.compile(
-    r"\b(?:by|in|for|during|before)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+)?(?:the\s+)?"
-    r"(?P<year>20[2-9]\d)?\b",
-    re.I,
-)
-# The comma of "education, employment or training" parts no names.
-_LIST_COMMA = re.compile(r", (?=[\w\s]{1,30}\b(?:and|or)\s+\w)", re.I)
-_OF = re.compile(r"\s*of\s+(?!\d)", re.I)
-_NAME_ENDS = re.compile(
-    r"\s*(?:[;(]|,\s|\.(?:\s|$)|\b(?:by|from|in|before|during)\s+(?:a\s+baseline|the\s+end|end|march|april|\d|q\d)|"
-    r"\bfrom\s+\d|\bagainst\b|\bcompared\b|$)",
-    re.I,
-)
+_WAYS = ("lower", "higher", "keep")
+_MARKS = " •●▪◦·–-➢"
+_SHORTEST_NAME = 2  # letters
+_MOST_BOUNDED = 14  # words of a name before "at least"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +43,7 @@ class Aim:
         basis: The words that say so.
         unsure: Why the target is to be asked about, or None.
         is_change: True where the number is a change and not what is to be reached.
+        may_be_forecast: True where nothing but "will" makes it a target.
     """
 
     name: Span
@@ -114,131 +53,207 @@ class Aim:
     basis: Span
     unsure: str | None = None
     is_change: bool = False
-
-
-def plain_numbers(text: str) -> list[FoundNumber]:
-    """Return the numbers of a text that are neither dates nor asides such as ages and limits."""
-    dated, asides = find_periods(text), tuple(find_asides(text))
-    return [
-        n
-        for n in find_numbers(text)
-        if not any(p.start <= n.start < p.end for p in dated)
-        and not _YEAR.fullmatch(text[n.start : n.end])
-        and not reason_for(asides, n.start, n.end)
-    ]
+    may_be_forecast: bool = False
 
 
 def find_aim(text: str) -> Aim | None:
     """Return the target that a sentence sets for a measure it names, or None."""
-    if _SUPPOSED.search(text):
+    promise = words.PROMISE.match(text)
+    if words.SUPPOSED.search(text, promise.end() if promise else 0):
         return None
     numbers = plain_numbers(text)
-    return _verbal(text, numbers) or _share_first(text, numbers) or _to_come(text, numbers)
+    for reader in (_verbal, _share_first, _to_come, _met, _bounded):
+        if aim := reader(text, numbers):
+            return aim
+    return None
 
 
-def _verbal(text: str, numbers: list[FoundNumber]) -> Aim | None:
+def others_from(text: str, aim: Aim) -> int:
+    """Return where the sentence goes on to another measure, or its end."""
+    other = words.OTHERS.search(text, aim.target.end)
+    return other.start() if other else len(text)
+
+
+def _verbal(text: str, numbers: Sequence[FoundNumber]) -> Aim | None:
     """Read "Increase X from 3% to 10% by 2026"."""
-    opening = _OPENING.match(text)
+    opening = words.OPENING.match(text)
     if not opening:
         return None
+    which = next(k for k in _WAYS if opening[k])
+    basis = Span(opening.start(which), opening.end(which))
     for number in numbers:
         before = text[opening.end() : number.start]
-        towards = _TOWARDS.search(f" {before}")
-        if towards and len(before.split()) > 1:
-            name = Span(opening.end(), _name_end(text, opening.end(), number, towards))
-            which = next(k for k in ("lower", "higher", "keep") if opening[k])
-            if name.end - name.start > 2:  # noqa: PLR2004 - letters
-                basis = Span(opening.start(which), opening.end(which))
-                polarity = _polarity(which, towards)
-                return Aim(name, _with_unit(text, number), _period(text, number), polarity, basis)
+        towards = words.TOWARDS.search(f" {before}")
+        if not towards or len(before.split()) < 2:  # noqa: PLR2004 - a name and "to"
+            continue
+        name = Span(opening.end(), _name_end(text, opening.end(), number, towards))
+        if name.end - name.start > _SHORTEST_NAME:
+            period = _period(text, number, numbers, as_it_was=bool(towards["level"]))
+            target, polarity = _with_unit(text, number), _polarity(which, towards)
+            return Aim(name, target, period, polarity, basis, _promised(text))
     return _change(text, opening, numbers)
 
 
-def _change(text: str, opening: re.Match[str], numbers: list[FoundNumber]) -> Aim | None:
-    """Read "increase X by 10% from a baseline of 12,400": how much, not up to what."""
-    for number in numbers:
-        before = _CHANGE.search(text[: number.start])
-        if before is None or opening["keep"] or before.start() - opening.end() <= 2:  # noqa: PLR2004 - letters
-            continue
-        which = "lower" if opening["lower"] else "higher"
-        span, basis = _with_unit(text, number), Span(opening.start(which), opening.end(which))
-        words = text[before.start() : span.end].strip()
-        reason = f"the target is a change, “{words}”, and no figure to be reached is printed"
-        name = Span(opening.end(), before.start())
-        way = Polarity.LOWER if which == "lower" else Polarity.HIGHER
-        return Aim(name, span, _period(text, number), way, basis, reason, is_change=True)
-    return None
-
-
-def _to_come(text: str, numbers: list[FoundNumber]) -> Aim | None:
-    """Read "X will rise from 3% to 10% by 2028", "X will be at least 95% by 2026"."""
-    will = _WILL.search(text)
-    if will is None or _FORETOLD.search(text[: will.end()]):
+def _promised(text: str) -> str | None:
+    if not words.PROMISE.match(text):
         return None
-    which = next(k for k in ("lower", "higher", "keep") if will[k])
+    return "the sentence tells what was promised earlier; the target may have changed since"
+
+
+def _change(text: str, verb: re.Match[str], numbers: Sequence[FoundNumber]) -> Aim | None:
+    """Read "increase X by 10% from a baseline of 12,400": how much, not up to what."""
+    which = next(k for k in _WAYS if verb[k])
+    if which == "keep":
+        return None
+    basis = Span(verb.start(which), verb.end(which))
+    way = Polarity.LOWER if which == "lower" else Polarity.HIGHER
     for number in numbers:
-        towards = _TOWARDS.search(f" {text[will.end() : number.start]}")
-        if number.start > will.end() and towards:
-            bound = any(towards[k] for k in ("more", "less", "over", "under"))
-            printed = text[slice(number.start, _with_unit(text, number).end)]
-            reason = (
-                f"“{printed}” may be a target or what is expected: the sentence says only “will”"
-            )
-            lead = _BY_LEAD.match(text)
-            name = Span(lead.end() if lead else 0, will.start())
-            if len(text[name.start : name.end].split()) < _FEWEST_WORDS:
-                return None
-            return Aim(
-                name,
-                _with_unit(text, number),
-                _period(text, number),
-                _polarity(which, towards),
-                Span(will.start(which), will.end(which)),
-                None if bound else reason,
-            )
+        before = words.CHANGE.search(text[: number.start])
+        if before and number.start >= verb.end():
+            name, target = _named(text, verb, before.start()), _with_unit(text, number)
+            aim = Aim(name, target, _period(text, number, numbers), way, basis)
+            return _as_change(aim, text[before.start() : target.end])
+    first = next(iter(numbers), None)
+    if first is None or not words.TIMES.match(verb[which]):
+        return None
+    name = Span(verb.end(), _end_of_name(text, verb.end(), first.start))
+    return _as_change(Aim(name, basis, _period(text, first, numbers), way, basis), verb[which])
+
+
+def _named(text: str, verb: re.Match[str], end: int) -> Span:
+    """Return the measure of a change: before "will have fallen", else behind "Reduce"."""
+    if verb.re is words.WILL:
+        return Span(_name_start(text), verb.start())
+    return Span(verb.end(), end)
+
+
+def _as_change(aim: Aim, printed: str) -> Aim | None:
+    reason = f"the target is a change, “{printed.strip()}”, and no figure to be reached is printed"
+    named = aim.name.end - aim.name.start > _SHORTEST_NAME
+    return replace(aim, unsure=reason, is_change=True) if named else None
+
+
+def _to_come(text: str, numbers: Sequence[FoundNumber]) -> Aim | None:
+    """Read "X will rise from 3% to 10% by 2028", "X will be at least 95% by 2026"."""
+    will = words.WILL.search(text)
+    if will is None or words.FORETOLD.search(text[: will.end()]):
+        return None
+    which = next(k for k in _WAYS if will[k])
+    name = Span(_name_start(text), will.start())
+    if not words.names(text[name.start : name.end]):
+        return None
+    basis = Span(will.start(which), will.end(which))
+    for number in numbers:
+        towards = words.TOWARDS.search(f" {text[will.end() : number.start]}")
+        if number.start < will.end() or not (towards or _is_direct(text, will, number)):
+            continue
+        bound = towards and any(towards[k] for k in ("more", "less", "over", "under"))
+        target = _with_unit(text, number)
+        printed = text[target.start : target.end]
+        reason = f"“{printed}” may be a target or what is expected: the sentence says only “will”"
+        period = _period(text, number, numbers, as_it_was=bool(towards and towards["level"]))
+        polarity = _polarity(which, towards)
+        unsure = None if bound else reason
+        return Aim(name, target, period, polarity, basis, unsure, may_be_forecast=not bound)
+    return _change(text, will, numbers)
+
+
+def _is_direct(text: str, will: re.Match[str], number: FoundNumber) -> bool:
+    """Tell "will be 45%" and "will exceed 95%"; a count of something is no share to be reached."""
+    unit = number.quantity.unit
+    between = text[will.end() : number.start]
+    return bool(will["keep"]) and not between.strip() and unit not in (None, Unit.POUNDS)
+
+
+def _met(text: str, numbers: Sequence[FoundNumber]) -> Aim | None:
+    """Read "X meets the national benchmark (95%)"."""
+    for number in numbers:
+        met = words.MET.search(text[: number.start])
+        if met is None or not words.names(text[_name_start(text) : met.start()]):
+            continue
+        target = _with_unit(text, number)
+        printed = text[target.start : target.end]
+        reason = f"“{printed}” is a standard to be met, and nothing says that it is the target"
+        name, basis = Span(_name_start(text), met.start()), Span(met.start("verb"), met.end("verb"))
+        period = _period(text, number, numbers)
+        return Aim(name, target, period, Polarity.UNKNOWN, basis, reason)
     return None
+
+
+def _bounded(text: str, numbers: Sequence[FoundNumber]) -> Aim | None:
+    """Read "Recycling rate of at least 60% by 2030", "No more than 12 families by March 2026"."""
+    number = next(iter(numbers), None)
+    if number is None or not (period := _period(text, number, numbers, due=True)):
+        return None
+    target = _with_unit(text, number)
+    lead = words.SHARE_FIRST.match(text[: number.start])
+    counted = number.quantity.unit is None
+    if lead and lead["less"] and counted:
+        name = Span(target.end, _end_of_name(text, target.end, len(text)))
+        reason = "the sentence does not say whether this is a target or another limit"
+        return Aim(name, target, period, *_bound(lead), reason)
+    found = words.BOUNDED.match(text[: number.start])
+    if lead or found is None or counted or number.quantity.unit is Unit.POUNDS:
+        return None
+    name = Span(found.start("name"), found.end("name"))
+    named = text[name.start : name.end]
+    plain = len(named.split()) <= _MOST_BOUNDED and not words.NOT_NAMED.search(named)
+    return Aim(name, target, period, *_bound(found)) if plain else None
+
+
+def _bound(found: re.Match[str]) -> tuple[Polarity, Span]:
+    """Return which way is good by "at least" or "no more than", and where those words stand."""
+    which = "more" if found["more"] else "less" if found["less"] else None
+    if which is None:
+        return Polarity.UNKNOWN, Span(found.end(), found.end())
+    polarity = Polarity.HIGHER if which == "more" else Polarity.LOWER
+    return polarity, Span(found.start(which), found.end(which))
+
+
+def _share_first(text: str, numbers: Sequence[FoundNumber]) -> Aim | None:
+    """Read "At least 75% of people are seen within two weeks by March 2026"."""
+    number = next(iter(numbers), None)
+    lead = words.SHARE_FIRST.match(text[: number.start]) if number else None
+    if number is None or lead is None:
+        return None
+    target = _with_unit(text, number)
+    link = words.OF.match(text, target.end)
+    bare = not lead.group().strip(_MARKS)
+    if not link or (bare and not _is_to_be(text, number, numbers, link.end())):
+        return None
+    name = Span(link.end(), _end_of_name(text, link.end(), len(text)))
+    return Aim(name, target, _period(text, number, numbers), *_bound(lead))
+
+
+def _is_to_be(text: str, number: FoundNumber, numbers: Sequence[FoundNumber], start: int) -> bool:
+    """Tell a share to be reached by a date from one that was: "71% of people had replied"."""
+    sentence, *_ = text[start:].split(".", 1)
+    due = _period(text, number, numbers, due=True) or words.IS_TO.search(sentence)
+    return bool(due) and not words.HAS_BEEN.search(sentence)
+
+
+def _polarity(verb: str, towards: re.Match[str] | None) -> Polarity:
+    if verb != "keep":
+        return Polarity.LOWER if verb == "lower" else Polarity.HIGHER
+    if towards and (towards["more"] or towards["over"]):
+        return Polarity.HIGHER
+    return Polarity.LOWER if towards and (towards["less"] or towards["under"]) else Polarity.UNKNOWN
+
+
+def _name_start(text: str) -> int:
+    lead = words.BY_LEAD.match(text)
+    return lead.end() if lead else 0
 
 
 def _name_end(text: str, start: int, number: FoundNumber, towards: re.Match[str]) -> int:
     """Return where the measure's name ends: at the target, or at "from" before it."""
     end = start + max(0, towards.start() - 1)
-    ended = _NAME_ENDS.search(text.replace(", ", "  ")[:end], start)
-    return ended.start() if ended and ended.start() < end else min(end, number.start)
+    return min(_end_of_name(text, start, end), number.start)
 
 
-def _polarity(verb: str, towards: re.Match[str]) -> Polarity:
-    if verb != "keep":
-        return Polarity.LOWER if verb == "lower" else Polarity.HIGHER
-    if towards["more"] or towards["over"]:
-        return Polarity.HIGHER
-    return Polarity.LOWER if towards["less"] or towards["under"] else Polarity.UNKNOWN
-
-
-def _share_first(text: str, numbers: list[FoundNumber]) -> Aim | None:
-    """Read "At least 75% of people are seen within two weeks by March 2026"."""
-    number = next(iter(numbers), None)
-    lead = _SHARE_FIRST.match(text[: number.start]) if number else None
-    if number is None or lead is None:
-        return None
-    target = _with_unit(text, number)
-    link = _OF.match(text, target.end)
-    bare = not lead.group().strip(" •●▪◦·–-➢")
-    if not link or (bare and not _is_to_be(text, number, link.end())):
-        return None
-    ended = _NAME_ENDS.search(_LIST_COMMA.sub("  ", text), link.end())
-    name = Span(link.end(), ended.start() if ended else len(text))
-    which = "more" if lead["more"] else "less" if lead["less"] else None
-    basis = Span(lead.start(which), lead.end(which)) if which else Span(number.start, number.start)
-    polarity = {"more": Polarity.HIGHER, "less": Polarity.LOWER}.get(which or "", Polarity.UNKNOWN)
-    return Aim(name, target, _period(text, number), polarity, basis)
-
-
-def _is_to_be(text: str, number: FoundNumber, start: int) -> bool:
-    """Tell a share to be reached by a date from one that was: "71% of people had replied"."""
-    sentence, *_ = text[start:].split(".", 1)
-    period = _period(text, number)
-    by = period is not None and re.search(r"\bby\b[^.;]{0,20}$", text[: period.start], re.I)
-    return bool(by) and not _HAS_BEEN.search(sentence)
+def _end_of_name(text: str, start: int, end: int) -> int:
+    ended = words.NAME_ENDS.search(words.LIST_COMMA.sub("  ", text)[:end], start)
+    return ended.start() if ended else end
 
 
 def _with_unit(text: str, number: FoundNumber) -> Span:
@@ -246,18 +261,36 @@ def _with_unit(text: str, number: FoundNumber) -> Span:
     return Span(number.start, unit.end if unit else number.end)
 
 
-def _period(text: str, number: FoundNumber) -> Span | None:
-    """Return the date behind "by" that follows the number before the sentence ends."""
+def _period(
+    text: str,
+    number: FoundNumber,
+    numbers: Sequence[FoundNumber],
+    *,
+    due: bool = False,
+    as_it_was: bool = False,
+) -> Span | None:
+    """Return the date that a number is to be reached by: behind "by", else before it all.
+
+    Args:
+        text: The sentence.
+        number: The number of the aim.
+        numbers: All its numbers: "60%, against 52% in 2023" dates the second.
+        due: True where only "by" and "before" will do, and only behind the number.
+        as_it_was: True for "to the level of 18.5% in 2019", whose date is past.
+    """
     stop = re.search(r"[;()]|\.\s", text[number.end :])
     end = number.end + stop.start() if stop else len(text)
+    following = next((n.start for n in numbers if n.start > number.start), end)
     dated = {p.start: p for p in find_periods(text)}
-    for by in _BY.finditer(text, number.end, end):
+    for by in words.BY.finditer(text, number.end, end):
+        if not by["due"] and (due or as_it_was or by.start() > following):
+            continue
         start = by.start("year") if by["year"] else by.end()
         start += len(text[start:]) - len(text[start:].lstrip())
         if start in dated:
             return Span(start, dated[start].end)
         if by["year"]:
             return Span(start, by.end("year"))
-    lead = _BY_LEAD.match(text.lstrip(" •●▪◦·–-➢"))
-    begins = len(text) - len(text.lstrip(" •●▪◦·–-➢"))
-    return Span(begins, begins + lead.end()) if lead and lead.group() else None
+    begins = len(text) - len(text.lstrip(_MARKS))
+    lead = words.BY_LEAD.match(text[begins:])
+    return Span(begins, begins + lead.end()) if lead and lead.group() and not due else None

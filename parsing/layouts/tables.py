@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.model import Period
+from parsing.aimed import with_aim
 from parsing.blocks import Flow
 from parsing.columns import Head, read_head
 from parsing.entries import Entry, Slot
+from parsing.language.aims import find_aim
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
@@ -52,7 +54,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         for row in part.table.rows[part.first_row :]:
             if not _repeats(row, part.head):
                 group = _take(row, part, group, entries)
-    yield from entries
+    for entry in entries:
+        yield with_aim(entry, within)
 
 
 def _take(row: Sequence[Cell], part: _Part, group: str | None, entries: list[Entry]) -> str | None:
@@ -62,6 +65,8 @@ def _take(row: Sequence[Cell], part: _Part, group: str | None, entries: list[Ent
         _take_figures(row, part, group, entries)
     elif entries and _goes_on(entries[-1], row, part):
         entries[-1] = _lengthened(entries[-1], row, part.head)
+    elif _is_aim(row, part.head, entries):
+        _take_figures(row, part, group, entries)
     elif entries and is_note(heading.text):
         entries[-1] = replace(entries[-1], body=(*entries[-1].body, heading))
     else:
@@ -125,6 +130,14 @@ def _group(row: Sequence[Cell]) -> Passage | None:
         return None
     (words,) = passages.values()
     return None if quantity(words.text) is not None else words
+
+
+def _is_aim(row: Sequence[Cell], head: Head, above: Sequence[Entry]) -> bool:
+    """Tell a measure set by a sentence, as the one above it is, from a heading or a note."""
+    name = row[head.of(Meaning.NAME)[0].index]
+    lone = sum(cell is name for cell in row) == 1
+    alike = not above or find_aim(above[-1].name.text) is not None
+    return lone and alike and find_aim(name.text) is not None
 
 
 def _row_meaning(row: Sequence[Cell], head: Head) -> Meaning | None:
