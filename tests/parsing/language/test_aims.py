@@ -7,8 +7,8 @@ import pytest
 from kpi.model import Box
 from kpi.vocabulary import Polarity
 from parsing.aimed import read_aim
-from parsing.document import Word
 from parsing.language.headers import Meaning
+from parsing.page import Word
 from parsing.passage import passage_of
 
 UP, DOWN, OPEN = Polarity.HIGHER, Polarity.LOWER, Polarity.UNKNOWN
