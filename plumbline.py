@@ -26,6 +26,7 @@ from kpi.examination import examine
 from kpi.exports import terminal
 from kpi.exports.contract import check_json, report_json
 from kpi.exports.tables import Export, Format, write
+from kpi.other_rules import not_as_before
 from kpi.report import Report
 from kpi.vocabulary import SchemeName
 from parsing import read_report
@@ -82,10 +83,12 @@ def check(
     if not reports:
         raise typer.Exit(UNUSABLE)
     examined = examine(reports, scheme)
+    own = {report.source.sha256: report.scheme for report in reports}
+    changed = not_as_before(examined.cases, own) if scheme else None
     if as_json:
-        _print_json(check_json(examined))
+        _print_json(check_json(examined, changed))
     else:
-        terminal.print_check(examined)
+        terminal.print_check(examined, changed)
     raise typer.Exit(max([PARTLY if failed else 0, *map(_status, reports)]))
 
 

@@ -39,7 +39,7 @@ def _comparison(value: Fraction, derived: Derived, standard: Standard, target_wo
         return f"{against}, but inside the band that counts as achieved, {way}"
     if derived is Derived.OFF_TARGET:
         where = "" if standard.low is standard.high is None else " on that side"
-        return f"{against}, {way}, and no tolerance is printed{where}"
+        return f"{against}, {way}, and no tolerance is known{where}"
     return against if derived is Derived.MEETING else f"{against}, {way}"
 
 

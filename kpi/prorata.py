@@ -45,7 +45,7 @@ def pro_rate(reading: Reading, case: Case, annual: Standard, months: tuple[int, 
     return Rating(
         derived,
         f"{held} pro rata for {covered} of {whole} months, {POLARITIES[annual.polarity]} "
-        f"→ {result}; {_run_rate_words(needed, annual)}",
+        f"→ {result}; {_run_rate_words(value, needed, annual)}",
         standard.possible(value, slack),
         reading,
         pro_rata=ProRata.BEHIND if behind else ProRata.ON_TRACK,
@@ -59,6 +59,9 @@ def _needed(value: Fraction, annual: Standard, months: int) -> Decimal:
     return Decimal(plain(left).replace(",", ""))
 
 
-def _run_rate_words(needed: Decimal, annual: Standard) -> str:
-    bound = "at most " if annual.polarity is Polarity.LOWER else ""
-    return f"{bound}{plain(needed)} a month needed from here"
+def _run_rate_words(value: Fraction, needed: Decimal, annual: Standard) -> str:
+    lower = annual.polarity is Polarity.LOWER
+    if value >= annual.target:
+        used_up = "the year's target is used up already"
+        return used_up if lower else "the year's target is reached already"
+    return f"{'at most ' if lower else ''}{plain(needed)} a month needed from here"

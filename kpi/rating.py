@@ -26,6 +26,7 @@ from kpi.wording import RATING_WORDS, band_words, plain, quoted, sign, source_wo
 from kpi.words import POLARITIES
 
 _EITHER_WAY = (Polarity.HIGHER, Polarity.LOWER)
+_TURNED = {Polarity.HIGHER: Polarity.LOWER, Polarity.LOWER: Polarity.HIGHER}
 _Alternative = tuple[str, Rating]
 
 
@@ -73,6 +74,23 @@ def _derived(of: _Same, rules: Scheme) -> Rating:
         return _not_rated(_why_no_value(case))
     judged = judge_polarity(case.indicator, rules, case.earlier)
     return _settle([(source_words(r), _rate_reading(r, case, rules, judged)) for r in readings])
+
+
+def derive_the_other_way(case: Case, judged: Judged) -> Rating | None:
+    """Rate a contested measure as if the other way were good; None where there is no such way.
+
+    A name is contested where people differ on which way is good. The printed tolerance is drawn
+    for one way and says nothing of the other, so it is left out.
+    """
+    way = _TURNED.get(judged.polarity)
+    readings = outturns(case)
+    if way is None or not judged.contested or not readings:
+        return None
+    bare = replace(case, indicator=replace(case.indicator, tolerance=None))
+    turned, rules = Judged(way, (way,), ()), case.report.scheme
+    rated = [(source_words(r), _rate_reading(r, bare, rules, turned)) for r in readings]
+    settled = _settle(rated)
+    return None if settled.derived is Derived.NOT_RATED else settled
 
 
 def _why_no_value(case: Case) -> str:

@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from kpi.agreement import allowed, judge, rating_states
 from kpi.assessment import Assessment
-from kpi.judgement import Finding, Rating, TestedClaim
+from kpi.judgement import Finding, TestedClaim
 from kpi.model import Evidence, Indicator
 from kpi.outturn import period_of
 from kpi.polarity import literal_polarity
 from kpi.prorata import months_left
+from kpi.rating import derive_the_other_way
 from kpi.report import Source
 from kpi.vocabulary import Derived, Polarity, Unit, Verdict
 from kpi.wording import plain
@@ -76,11 +77,19 @@ def value_words(indicator: Indicator) -> str:
     return actuals[0].quantity.printed if actuals else ABSENT
 
 
-def proof_lines(rating: Rating) -> tuple[str, ...]:
-    """Return the working: one line, or one for each reading of a definition that is disputed."""
-    if rating.derived is not Derived.DISPUTED or not rating.alternatives:
+def proof_lines(examined: Assessment) -> tuple[str, ...]:
+    """Return the working: one line, or one for each reading of a definition that is disputed.
+
+    Where people differ on which way is good, the other reading stands beside the one that holds.
+    """
+    rating = examined.rating
+    if rating.derived is Derived.DISPUTED and rating.alternatives:
+        return tuple(f"{RATINGS[derived].symbol} If {why}" for derived, why in rating.alternatives)
+    other = derive_the_other_way(examined.case, examined.judged)
+    if other is None:
         return (rating.reason,)
-    return tuple(f"{RATINGS[derived].symbol} If {why}" for derived, why in rating.alternatives)
+    differ = "People differ on which way is good here. The other way:"
+    return rating.reason, f"{differ} {RATINGS[other.derived].symbol} {other.reason}"
 
 
 def is_about(finding: Finding, examined: Assessment) -> bool:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.components.first_run import show_first_run
 from pages.components.identity import show_decided, show_measures, show_questions
+from pages.components.other_rules import show_other_rules
 from pages.components.pickers import organisation_picker
 from pages.components.session import library
 
@@ -20,3 +21,4 @@ if organisation is None:
 show_questions(organisation)
 show_decided(organisation)
 show_measures(organisation)
+show_other_rules(organisation)

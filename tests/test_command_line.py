@@ -205,6 +205,36 @@ def test_the_same_figures_can_be_rated_by_another_scheme(written):
     assert json.loads(other.stdout)["reports"][0]["report"]["scheme"]["name"] == "percent-of-target"
 
 
+def test_which_ratings_depend_on_the_rule_is_said(written):
+    # 87.5% against 90% with a tolerance of 85 – 89.9%
+    own = json.loads(run("check", written(pdf()), "--json").stdout)
+    rating = own["reports"][0]["indicators"][0]["rating"]
+    assert rating["other_rules"] == {"achieved-band": "meeting"}
+    assert "rerated" not in own
+    other = run("check", written(pdf()), "--scheme", "achieved-band", "--json")
+    (changed,) = json.loads(other.stdout)["rerated"]
+    assert (changed["indicator"], changed["own_scheme"]) == ("KPI 1", "amber-band")
+    assert (changed["own"], changed["derived"]) == ("within_tolerance", "meeting")
+    shown = run("check", written(pdf()), "--scheme", "achieved-band").stdout
+    assert "1 rating of 1 would be another by the report's own rule:" in shown
+    assert "KPI 1: ◆ Within tolerance by its own rule, ● Meeting target here" in shown
+    same = run("check", written(pdf()), "--scheme", "percent-of-target").stdout
+    assert "0 ratings of 1 would be another by the report's own rule." in same
+
+
+def test_what_is_needed_and_the_other_way_are_in_the_json():
+    answer = json.loads(run("parse", SEPTEMBER, "--json").stdout)
+    rated = {i["ref"]: i["rating"] for i in answer["indicators"]}
+    assert rated["SM 3.2"]["needed"] == 0.5  # 297 of 300 by September
+    assert rated["KPI 1"]["needed"] is None
+    assert rated["SM 2.1"]["derived"] == "exceeding"  # a rate of children on plans: lower, here
+    assert rated["SM 2.1"]["other_way"]["derived"] == "off_target"
+    assert rated["KPI 1"]["other_way"] is None
+    torn = [one["derived"] for one in rated["KPI 2"]["alternatives"]]
+    assert sorted(torn) == ["exceeding", "outside_tolerance", "within_tolerance"]
+    assert rated["KPI 1"]["alternatives"] == []
+
+
 def test_adding_the_same_file_twice_changes_nothing_and_says_so(store):
     first = run("ingest", SEPTEMBER, "--database", store)
     before = run("export", "history", "--database", store).stdout

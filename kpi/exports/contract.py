@@ -9,7 +9,7 @@ from typing import Any
 from kpi.assessment import Assessment
 from kpi.examination import Examined
 from kpi.finding_keys import digest_of, key_of
-from kpi.judgement import Finding, Rating
+from kpi.judgement import Finding, Rating, TestedClaim
 from kpi.model import (
     Claim,
     Doubt,
@@ -21,8 +21,10 @@ from kpi.model import (
     Target,
     Tolerance,
 )
+from kpi.other_rules import Otherwise, by_other_rules
+from kpi.rating import derive_the_other_way
 from kpi.report import Report
-from kpi.vocabulary import ReadingKind, Verdict
+from kpi.vocabulary import ReadingKind
 
 Json = dict[str, Any]
 
@@ -61,7 +63,7 @@ def report_json(report: Report, examined: Examined, *, verdicts: bool) -> Json:
 
 def _indicator(examined: Assessment, *, verdicts: bool) -> Json:
     indicator, rating = examined.case.indicator, examined.rating
-    tested = {t.claim: t.verdict for t in examined.claims} if verdicts else {}
+    tested = {t.claim: t for t in examined.claims} if verdicts else {}
     return {
         "ref": indicator.ref,
         "name": indicator.name,
@@ -74,14 +76,29 @@ def _indicator(examined: Assessment, *, verdicts: bool) -> Json:
         "readings": [_reading(r) for r in indicator.readings if r.kind is not ReadingKind.PART],
         "claims": [_claim(claim, tested) for claim in indicator.claims],
         "not_reported": indicator.not_reported.printed if indicator.not_reported else None,
-        "rating": {
-            "derived": rating.derived,
-            "reason": rating.reason,
-            "implied_target": rating.implied_target is not None,
-            "pro_rata": rating.pro_rata,
-        },
+        "rating": _rating(examined),
         "review": _review(indicator.doubts),
         **_place(indicator.evidence),
+    }
+
+
+def _rating(examined: Assessment) -> Json:
+    """Return a rating, what each month left must bring, and what it would be otherwise."""
+    rating = examined.rating
+    other = derive_the_other_way(examined.case, examined.judged)
+    return {
+        "derived": rating.derived,
+        "reason": rating.reason,
+        "implied_target": rating.implied_target is not None,
+        "pro_rata": rating.pro_rata,
+        "needed": number(rating.needed),
+        "alternatives": [
+            {"derived": derived, "reason": reason} for derived, reason in rating.alternatives
+        ],
+        "other_way": {"derived": other.derived, "reason": other.reason} if other else None,
+        "other_rules": {
+            one.scheme.name.value: one.rating.derived for one in by_other_rules(examined)
+        },
     }
 
 
@@ -110,12 +127,30 @@ def finding_json(finding: Finding) -> Json:
     }
 
 
-def check_json(examined: Examined) -> Json:
-    """Return `plumbline.check/1`."""
-    return {
+def check_json(examined: Examined, changed: Iterable[Otherwise] | None = None) -> Json:
+    """Return `plumbline.check/1`.
+
+    Args:
+        examined: The reports and everything derived from them.
+        changed: Where another rule was asked for, what the reports' own rules rate otherwise.
+    """
+    shown = {
         "schema": "plumbline.check/1",
         "reports": [report_json(r, examined, verdicts=True) for r in examined.reports],
         "findings": [finding_json(finding) for finding in examined.findings],
+    }
+    return shown if changed is None else shown | {"rerated": [_rerated(one) for one in changed]}
+
+
+def _rerated(one: Otherwise) -> Json:
+    return {
+        "report": one.about.report.source.name,
+        "indicator": one.about.indicator.label,
+        "own_scheme": one.scheme.name,
+        "own": one.rating.derived,
+        "derived": one.about.rating.derived,
+        "own_reason": one.rating.reason,
+        "reason": one.about.rating.reason,
     }
 
 
@@ -195,7 +230,7 @@ def _reading(reading: Reading) -> Json:
     }
 
 
-def _claim(claim: Claim, tested: Mapping[Claim, Verdict]) -> Json:
+def _claim(claim: Claim, tested: Mapping[Claim, TestedClaim]) -> Json:
     shown: Json = {
         "printed": claim.evidence.printed,
         "states": list(claim.states),
@@ -203,7 +238,7 @@ def _claim(claim: Claim, tested: Mapping[Claim, Verdict]) -> Json:
         **_place(claim.evidence),
     }
     if claim in tested:
-        shown["verdict"] = tested[claim]
+        shown |= {"verdict": tested[claim].verdict, "reason": tested[claim].reason}
     return shown
 
 

@@ -12,11 +12,12 @@ from rich.text import Text
 from kpi.assessment import Assessment
 from kpi.examination import Examined
 from kpi.judgement import Finding
+from kpi.other_rules import Otherwise
 from kpi.report import Report
 from kpi.rereading import Difference
-from kpi.shown import target_words
+from kpi.shown import proof_lines, target_words
 from kpi.vocabulary import Severity
-from kpi.words import SEVERITIES, rating_words, stated_words
+from kpi.words import SEVERITIES, plural, rating_words, stated_words
 
 _NARROWEST, _PIPED = 60, 120  # columns; a pipe has no width of its own
 _STYLE = {
@@ -42,9 +43,16 @@ def print_report(report: Report, examined: Examined) -> None:
         console.print(notice.message)
 
 
-def print_check(examined: Examined) -> None:
-    """Print every report's ratings, then its findings."""
+def print_check(examined: Examined, changed: Sequence[Otherwise] | None = None) -> None:
+    """Print every report's ratings, then its findings.
+
+    Args:
+        examined: The reports and everything derived from them.
+        changed: Where another rule was asked for, what the reports' own rules rate otherwise.
+    """
     console = _console()
+    if changed is not None:
+        _print_changed(console, changed, len(examined.cases))
     for report in examined.reports:
         _heading(console, report)
         _ratings(console, list(examined.of(report)))
@@ -57,6 +65,19 @@ def print_check(examined: Examined) -> None:
         else:
             console.print("Nothing to ask about.")
         console.print()
+
+
+def _print_changed(console: Console, changed: Sequence[Otherwise], cases: int) -> None:
+    """Print which ratings depend on the rule that was asked for."""
+    depend = (
+        f"{plural(len(changed), 'rating')} of {cases} would be another by the report's own rule"
+    )
+    console.print(Text(f"{depend}{':' if changed else '.'}", style="bold"))
+    for one in changed:
+        own, now = rating_words(one.rating.derived), rating_words(one.about.rating.derived)
+        label = f"{one.about.report.source.name}, {one.about.label}"
+        console.print(Text(f"  {label}: {own} by its own rule, {now} here"))
+    console.print()
 
 
 def _heading(console: Console, report: Report) -> None:
@@ -92,7 +113,7 @@ def _indicators(cases: Iterable[Assessment]) -> Table:
             Text(
                 f"Report says: {stated_words(item) or 'nothing'}\n"
                 f"Numbers say: {rating_words(examined.rating.derived)}\n"
-                f"{examined.rating.reason}"
+                + "\n".join(proof_lines(examined))
             ),
         )
     return table

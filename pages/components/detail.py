@@ -93,7 +93,7 @@ def _verdict(examined: Assessment) -> Markup:
     words = RATINGS[derived].words.lower() + (f" so far this year: {so_far}" if so_far else "")
     given = f"<b>derived: {text(words)}</b>"
     symbol = f'<span class="pl-sign" aria-hidden="true">{text(RATINGS[derived].symbol)}</span>'
-    proof = "".join(map(paragraph, proof_lines(examined.rating)))
+    proof = "".join(map(paragraph, proof_lines(examined)))
     return Markup(
         f'<div class="pl-verdict pl-{derived}"><p>{symbol} {said}, {given}</p>{proof}</div>'
     )

@@ -89,7 +89,7 @@ def _stated(row: Mapping[Hashable, Any]) -> Markup:
 def _working(row: Mapping[Hashable, Any], case: Assessment, href: str) -> Markup:
     unsure = f"To check: {row['review']}" if row["review"] else None
     inside = [
-        *proof_lines(case.rating),
+        *proof_lines(case),
         *([unsure] if unsure else []),
         anchor("See it on the page", href),
     ]

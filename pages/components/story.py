@@ -56,7 +56,7 @@ def _row(case: Assessment) -> tuple[object, ...]:
         stated_words(indicator),
         lines(
             rating(case.rating.derived, so_far_words(case)),
-            details("Working", *proof_lines(case.rating)),
+            details("Working", *proof_lines(case)),
         ),
     )
 

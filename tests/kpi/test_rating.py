@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi.model import Period, PrintedPolarity, Target
-from kpi.rating import derive
+from kpi.polarity import judge_polarity
+from kpi.rating import derive, derive_the_other_way
 from kpi.report import Scheme
 from kpi.vocabulary import (
     BandForm,
@@ -99,7 +100,7 @@ def test_a_whole_number_of_things_is_exact():
         ),
         (
             replace(VISITS, tolerance=None),
-            "92 < 95, the target, higher is better, and no tolerance is printed → off target",
+            "92 < 95, the target, higher is better, and no tolerance is known → off target",
         ),
     ],
 )
@@ -262,6 +263,62 @@ def test_a_count_so_far_is_held_against_its_share_of_the_year(one, derived, pro_
     rating = rated(one)
     assert (rating.derived, rating.pro_rata) == (derived, pro_rata)
     assert rating.needed == Decimal(needed)
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (yearly("297"), "0.5 a month needed from here"),
+        (yearly("300"), "the year's target is reached already"),
+        (yearly("310"), "the year's target is reached already"),
+        (yearly("149", name="Complaints"), "at most 25.17 a month needed from here"),
+        (yearly("300", name="Complaints"), "the year's target is used up already"),
+        (yearly("310", name="Complaints"), "the year's target is used up already"),
+    ],
+)
+def test_the_run_rate_is_said_only_where_something_is_left_to_do(one, said):
+    reason = rated(one).reason
+    assert reason.endswith(said)
+    assert reason.count("a month") == said.count("a month")
+
+
+ON_PLANS = indicator(
+    "83.8",
+    name="Rate of children subject to a child protection plan",
+    unit=Unit.PER_10K,
+    goal="85",
+    band=band("86", "95"),
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "derived", "other"),
+    [
+        ("83.8", Derived.EXCEEDING, Derived.OFF_TARGET),
+        ("85", Derived.MEETING, Derived.MEETING),
+        ("99", Derived.OUTSIDE_TOLERANCE, Derived.EXCEEDING),
+    ],
+)
+def test_a_contested_measure_is_rated_the_other_way_too(value, derived, other):
+    asked = case(replace(ON_PLANS, readings=(reading(value),)))
+    judged = judge_polarity(asked.indicator)
+    assert derive(asked).derived is derived
+    assert derive_the_other_way(asked, judged).derived is other
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        VISITS,  # nobody wants fewer visits in time
+        replace(ON_PLANS, tolerance=None),  # nothing tells which way: disputed, both are shown
+        replace(ON_PLANS, target=None),
+        replace(ON_PLANS, readings=()),
+    ],
+    ids=["not contested", "not settled", "no target", "no value"],
+)
+def test_what_is_not_contested_or_not_rated_has_no_other_way(one):
+    asked = case(one)
+    assert derive_the_other_way(asked, judge_polarity(one)) is None
 
 
 def test_a_whole_year_to_date_is_the_year():

@@ -46,3 +46,11 @@ def test_a_pair_is_decided_and_the_decision_taken_back(asked, screens, label, ki
     press(screens, "Take it back")
     assert asked.measures.decided(TOWN) == ()
     assert "1 pair to decide" in screens.words
+
+
+@pytest.mark.usefixtures("filled")
+def test_it_is_said_which_ratings_of_the_latest_report_depend_on_the_rule(screens):
+    words = screens.open("measures.py").words
+    assert "Which ratings depend on the rule" in words
+    assert "would be another under another rule" in words
+    assert "If anywhere within the band is met" in words

@@ -1,0 +1,48 @@
+"""Which ratings of the latest report depend on the rule that it rates by."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.other_rules import Otherwise, by_other_rules
+from kpi.words import SCHEMES, period_words, plural
+from pages.components.markup import Markup, details, lines, plain_words, rating, show, table
+from pages.components.session import examined
+
+
+def show_other_rules(organisation: str) -> None:
+    """Show the latest report's measures that another rule would rate otherwise."""
+    found = examined(organisation)
+    if not found.reports or not found.reports[-1].indicators:
+        return
+    report, cases = found.reports[-1], list(found.of(found.reports[-1]))
+    changed = [(case, others) for case in cases if (others := by_other_rules(case))]
+    when = plain_words(period_words(report.period))
+    st.subheader("Which ratings depend on the rule", anchor=False)
+    if not changed:
+        st.markdown(f"{when}: none. Under the other rules every measure is rated the same.")
+        return
+    rest = len(cases) - len(changed)
+    st.markdown(
+        f"{when}: {plural(len(changed), 'rating')} would be another under another rule; "
+        f"the other {rest} would not."
+    )
+    headers = (
+        "Measure",
+        f"By this report’s rule: {SCHEMES[report.scheme.name]}",
+        "By another rule",
+    )
+    rows = [
+        (f"{case.label}: {case.indicator.name}", rating(case.rating.derived), _others(others))
+        for case, others in changed
+    ]
+    show(table(headers, rows, caption="The same figures, rated by other rules"))
+
+
+def _others(others: tuple[Otherwise, ...]) -> Markup:
+    return lines(*map(_one, others))
+
+
+def _one(other: Otherwise) -> Markup:
+    rule = SCHEMES[other.scheme.name]
+    return lines(rating(other.rating.derived), details(f"If {rule}", other.rating.reason))
