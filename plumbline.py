@@ -32,6 +32,7 @@ from kpi.vocabulary import SchemeName
 from parsing import read_report
 from parsing.errors import ReportError
 from parsing.ingest import FileOutcome, ingest
+from parsing.typed import NotUnderstoodError, typed_pages
 from plumbline_store import PARTLY, UNUSABLE, DatabaseOption, bytes_of, fail, open_store, register
 
 HOME = Path(__file__).resolve().parent
@@ -248,20 +249,12 @@ def _pdfs_in(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _page_numbers(text: str | None) -> list[int] | None:
+def _page_numbers(text: str | None) -> tuple[int, ...] | None:
     """Turn "3-9" or "2,5-7" into page numbers."""
-    if text is None:
-        return None
-    numbers: list[int] = []
     try:
-        for part in text.split(","):
-            first, _, last = part.partition("-")
-            numbers += range(int(first), int(last or first) + 1)
-    except ValueError:
-        numbers = []
-    if not numbers:
-        fail(f"--pages {text} is not a page range: write it as 3-9 or 2,5-7.")
-    return numbers
+        return None if text is None else typed_pages(text)
+    except NotUnderstoodError as error:
+        fail(f"--pages: {error}")
 
 
 def _status(report: Report) -> int:

@@ -52,6 +52,8 @@ def corrected(report: Report, corrections: Iterable[Correction]) -> Corrected:
     entries = [_Entry(indicator, indicator) for indicator in report.indicators]
     unplaced = list[Unplaced]()
     for correction in corrections:
+        if correction.kind is CorrectionKind.PAGES:
+            continue  # the reading itself holds them
         if reason := _apply(entries, correction):
             unplaced.append(Unplaced(correction, reason))
     left = [(n, entry.now) for n, entry in enumerate(entries) if entry.now is not None]

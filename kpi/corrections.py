@@ -7,7 +7,7 @@ been read by a newer parser (`kpi.correcting`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -30,6 +30,8 @@ class CorrectionKind(StrEnum):
     """What was read as an indicator is none."""
     MISSED = "missed"
     """An indicator that was not read, added by hand."""
+    PAGES = "pages"
+    """Pages that were left out are to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Correction:
         becomes: Holds the corrected field, or for a missed indicator all of it.
         before: What stood there as read, in words; empty where nothing did.
         after: What it is now, in words.
+        pages: For `PAGES`, their numbers, from 1.
     """
 
     kind: CorrectionKind
@@ -74,6 +77,7 @@ class Correction:
     becomes: Indicator | None = None
     before: str = ""
     after: str = ""
+    pages: tuple[int, ...] = ()
 
 
 FIELDS: dict[Field, str] = {
@@ -148,6 +152,12 @@ def missed(indicator: Indicator) -> Correction:
     return Correction(kind, anchor, becomes=indicator, after=indicator.name)
 
 
+def read_also(pages: Collection[int]) -> Correction:
+    """Say that pages which were left out hold indicators; every reading of the file reads them."""
+    wanted = tuple(sorted(set(pages)))
+    return Correction(CorrectionKind.PAGES, Anchor(None, "", None, wanted[0]), pages=wanted)
+
+
 def words_of(indicator: Indicator, field: Field) -> str:
     """Return what stands in a field, in words; several values are separated by semicolons."""
     match field:
@@ -175,6 +185,8 @@ def correction_words(correction: Correction) -> str:
             return f"{whose}: not an indicator"
         case CorrectionKind.MISSED:
             return f"{whose}: added"
+        case CorrectionKind.PAGES:
+            return f"Page {', '.join(map(str, correction.pages))}: read, too"
         case CorrectionKind.CONFIRMED:
             return f"{whose}, {field}: right as read, {before or 'nothing'}"
         case CorrectionKind.CHANGED:

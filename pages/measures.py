@@ -9,6 +9,7 @@ from pages.components.identity import show_decided, show_measures, show_question
 from pages.components.other_rules import show_other_rules
 from pages.components.pickers import organisation_picker
 from pages.components.session import library
+from pages.components.unowned import ask_owners
 
 st.title("Measures", anchor=False)
 if not library():
@@ -16,7 +17,7 @@ if not library():
     st.stop()
 organisation = organisation_picker()
 if organisation is None:
-    st.info("Name the organisation of these reports first: Review asks for it.")
+    ask_owners()
     st.stop()
 show_questions(organisation)
 show_decided(organisation)

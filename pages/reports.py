@@ -5,14 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.components.first_run import show_first_run
-from pages.components.library import show_held, show_removed
+from pages.components.library import show_library, show_removed
 from pages.components.pickers import organisation_picker, reports_of
+from pages.components.purging import show_purged
 from pages.components.session import library
 
 st.title("Reports", anchor=False)
+show_purged()
 if library():
-    for held in reports_of(organisation_picker()):
-        show_held(held)
+    show_library(reports_of(organisation_picker()))
 else:
     show_first_run()
 show_removed()

@@ -9,6 +9,7 @@ from pages.components.first_run import show_first_run
 from pages.components.keeping import show_corrections, show_last
 from pages.components.missed import show_missed
 from pages.components.pickers import organisation_picker, report_picker, reports_of
+from pages.components.rereading import offer_pages
 from pages.components.review_one import show_queue
 from pages.components.session import examined, library, report_of
 from pages.components.whose import ask_whose
@@ -26,4 +27,5 @@ show_last(held)
 show_queue(held, report, derived)
 show_any(held, report, derived)
 show_missed(held, report)
+offer_pages(held, report)
 show_corrections(held)

@@ -24,13 +24,16 @@ PARSER_VERSION = "2"
 """Kept with every report: a newer parser may read an old file again."""
 
 
-def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None) -> Report:
+def read_report(
+    data: bytes, name: str, *, pages: Collection[int] | None = None, also: Collection[int] = ()
+) -> Report:
     """Read one PDF.
 
     Args:
         data: The bytes of the file.
         name: The name it goes by, kept and shown and never used as a path.
         pages: The pages to read, from 1; None for those that hold text.
+        also: Pages that a person wants read beside those.
 
     Returns:
         Everything that was read, with doubts. A report without indicators is an answer: it has
@@ -40,7 +43,7 @@ def read_report(data: bytes, name: str, *, pages: Collection[int] | None = None)
         ReportError: The file as a whole cannot be read; the text of the error says what to do.
     """
     with open_document(data, name) as document:
-        choice = choose_pages(document, pages)
+        choice = choose_pages(document, pages, also)
         scans = _read_scans(data, choice)
         pages_read, damaged = _read_pages(document, choice, scans)
         flow = read_flow(sorted([*pages_read, *scans.as_pages], key=lambda page: page.number))
@@ -108,7 +111,7 @@ def _notices(choice: Choice, scans: Scans, *, found: bool) -> Iterator[Notice]:
     if choice.unseen:
         yield Notice(
             f"{choice.unseen} pages of this long file are pictures and were not looked at. "
-            "Name the pages to read if that is wrong."
+            "Have other pages read if that is wrong."
         )
     if choice.passed_over:
         yield Notice(_passed_over(choice))
@@ -119,7 +122,7 @@ def _notices(choice: Choice, scans: Scans, *, found: bool) -> Iterator[Notice]:
 def _passed_over(choice: Choice) -> str:
     """Say which pages of a long pack were read, and how to have others read."""
     if not choice.pages:
-        return "No page of this long file looks like a performance report: name the pages to read."
+        return "No page of this long file looks like a performance report: say which to read."
     first, last = choice.pages[0], choice.pages[-1]
     read = (
         f"Only page {first} holds signs of indicators and was read"
@@ -128,4 +131,4 @@ def _passed_over(choice: Choice) -> str:
         "were read"
     )
     rest = f"the {choice.passed_over} others were not"
-    return f"{read}; {rest}. Name the pages to read if that is wrong."
+    return f"{read}; {rest}. Have other pages read if that is wrong."

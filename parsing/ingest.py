@@ -12,6 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Protocol
 
+from kpi.corrections import read_also
 from kpi.history import Added, History, HistoryError, Kept, StoredReport
 from kpi.report import Report
 from kpi.rereading import Difference
@@ -51,7 +52,14 @@ class Receipt:
 class Reader(Protocol):
     """What reads a PDF, as `parsing.read_report` does."""
 
-    def __call__(self, data: bytes, name: str, *, pages: Collection[int] | None = None) -> Report:
+    def __call__(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        pages: Collection[int] | None = None,
+        also: Collection[int] = (),
+    ) -> Report:
         """Return the report, or raise `ReportError`."""
 
 
@@ -116,27 +124,46 @@ def import_past_values(
 
 
 def read_again(
-    history: History, held: StoredReport, *, read: Reader = read_report
+    history: History, held: StoredReport, *, read: Reader = read_report, also: Collection[int] = ()
 ) -> tuple[Report, Difference]:
     """Read the PDF of a held report anew; return the reading and what it would change.
 
     Nothing is changed: `accept_again` puts the reading in the place of the old one.
 
+    Args:
+        history: The store.
+        held: The report.
+        read: What reads the PDF.
+        also: Pages to read that were left out, beside those that were asked for before.
+
     Raises:
-        ReportError: The PDF can no longer be read.
+        ReportError: The PDF can no longer be read, or has no such page.
         HistoryError: Its bytes are gone, or the report is.
     """
-    report = read(history.document(held.sha256), held.name)
+    before = (one.what.pages for one in history.corrections.of(held.id))
+    wanted = {*also, *(page for pages in before for page in pages)}
+    report = read(history.document(held.sha256), held.name, also=sorted(wanted))
     return report, history.compare_reading(held.id, report)
 
 
-def accept_again(history: History, held: StoredReport, report: Report) -> StoredReport:
+def accept_again(
+    history: History, held: StoredReport, report: Report, *, also: Collection[int] = ()
+) -> StoredReport:
     """Put a new reading in the place of the old one; corrections and decisions stay.
+
+    Args:
+        history: The store.
+        held: The report as it was held.
+        report: The new reading.
+        also: Pages that a person asked for: every later reading reads them, too.
 
     Raises:
         HistoryError: The report was removed, or read again, meanwhile.
     """
-    return history.accept_reading(held.id, report, parser=PARSER_VERSION)
+    accepted = history.accept_reading(held.id, report, parser=PARSER_VERSION)
+    if also:
+        history.corrections.add(accepted.id, read_also(also))
+    return accepted
 
 
 def _held(name: str, held: StoredReport, *, mended: bool) -> Receipt:

@@ -33,7 +33,14 @@ class Sandbox:
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
 
-    def read(self, data: bytes, name: str, *, pages: Collection[int] | None = None) -> Report:
+    def read(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        pages: Collection[int] | None = None,
+        also: Collection[int] = (),
+    ) -> Report:
         """Read one PDF, as `parsing.read_report` does.
 
         Raises:
@@ -41,7 +48,7 @@ class Sandbox:
             RuntimeError: A fault of Plumbline's own, with its trace.
         """
         with self._turn:
-            answer = self._ask(data, name, pages)
+            answer = self._ask(data, name, pages, also)
         if isinstance(answer, Report):
             return answer
         raise answer if isinstance(answer, ReportError) else RuntimeError(answer)
@@ -55,10 +62,10 @@ class Sandbox:
             self._pipe.close()
         self._process = self._pipe = None
 
-    def _ask(self, data: bytes, name: str, pages: Collection[int] | None) -> object:
+    def _ask(self, *asked: object) -> object:
         pipe = self._started()
         try:
-            pipe.send((data, name, pages))
+            pipe.send(asked)
             if pipe.poll(self._patience):
                 return pipe.recv()
         except (EOFError, OSError) as error:
@@ -84,13 +91,14 @@ def _serve(pipe: Connection) -> None:
         os.nice(_BEHIND)
     with suppress(EOFError, OSError):
         while True:
-            data, name, pages = pipe.recv()
-            pipe.send(_answer(data, name, pages))
+            pipe.send(_answer(*pipe.recv()))
 
 
-def _answer(data: bytes, name: str, pages: Collection[int] | None) -> Report | ReportError | str:
+def _answer(
+    data: bytes, name: str, pages: Collection[int] | None, also: Collection[int]
+) -> Report | ReportError | str:
     try:
-        return read_report(data, name, pages=pages)
+        return read_report(data, name, pages=pages, also=also)
     except ReportError as error:
         return error
     except Exception:  # noqa: BLE001 - it is raised again on the other side

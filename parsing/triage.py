@@ -34,16 +34,23 @@ class Choice:
     layered: tuple[int, ...] = ()
 
 
-def choose_pages(document: Document, asked: Collection[int] | None = None) -> Choice:
+def choose_pages(
+    document: Document, asked: Collection[int] | None = None, also: Collection[int] = ()
+) -> Choice:
     """Choose the pages to read: those asked for, else every page.
 
     Of a long pack only the pages that show signs of indicators are chosen (`relevance`); its
     pictures show none, and are chosen only where it holds nothing else.
 
+    Args:
+        document: The file.
+        asked: These pages and no others.
+        also: Pages that a person wants read whatever else is chosen.
+
     Raises:
         NoSuchPageError: A page was asked for that the file does not have.
     """
-    wanted = sorted(set(asked or range(1, document.page_count + 1)))
+    wanted = sorted(set(asked or range(1, document.page_count + 1)) | set(also))
     for number in wanted:
         if not 1 <= number <= document.page_count:
             raise NoSuchPageError(number, document.page_count)
@@ -52,15 +59,17 @@ def choose_pages(document: Document, asked: Collection[int] | None = None) -> Ch
     if asked or document.page_count <= SHORT:
         return Choice(readable, scanned, layered=document.hidden_text(readable))
     if not readable:
-        return Choice((), scanned[:SHORT], unseen=len(scanned[SHORT:]))
+        looked_at = tuple(n for n in scanned if n in scanned[:SHORT] or n in also)
+        return Choice((), looked_at, unseen=len(scanned) - len(looked_at))
     reasons = relevant_pages(document.texts)
-    chosen = tuple(n for n in readable if n in reasons)
+    chosen = tuple(n for n in readable if n in reasons or n in also)
+    pictures = tuple(n for n in scanned if n in also)
     return Choice(
         chosen,
-        (),
+        pictures,
         tuple(reasons.items()),
         len(readable) - len(chosen),
-        unseen=len(scanned),
+        unseen=len(scanned) - len(pictures),
         openings=report_openings(document.texts, chosen),
         layered=document.hidden_text(chosen),
     )

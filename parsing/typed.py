@@ -63,6 +63,24 @@ def typed_unit(words: str) -> Unit | None:
     return Unit(word) if word else None
 
 
+def typed_pages(words: str) -> tuple[int, ...]:
+    """Return page numbers: "3-9" or "2, 5-7".
+
+    Raises:
+        NotUnderstoodError: It is something else.
+    """
+    numbers = set[int]()
+    try:
+        for part in words.replace("–", "-").split(","):
+            first, _, last = part.partition("-")
+            numbers |= set(range(int(first), int(last or first) + 1))
+    except ValueError:
+        numbers = set()
+    if not numbers:
+        raise NotUnderstoodError(f"“{words}” names no pages: write them as 3-9 or 2,5-7.")
+    return tuple(sorted(numbers))
+
+
 def typed_number(words: str, unit: Unit | None) -> Quantity:
     """Return a figure; one without a unit of its own has the unit given.
 

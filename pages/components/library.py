@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 import streamlit as st
 
-from kpi.history import History, HistoryError, StoredReport
-from kpi.report import Report
-from kpi.rereading import Difference
+from kpi.history import HistoryError, StoredReport
+from kpi.wording import listed
 from kpi.words import BY_HAND, period_words, plural
-from pages.components.markup import plain_words, show, table
+from pages.components.markup import plain_words
 from pages.components.navigation import LATEST, REVIEW, link
-from pages.components.pickers import place_of
-from pages.components.session import history, sandbox
-from parsing.errors import ReportError
-from parsing.ingest import accept_again, read_again
+from pages.components.pickers import place_of, twins_of
+from pages.components.purging import offer_purge
+from pages.components.rereading import read_anew, show_difference
+from pages.components.session import history
+from pages.components.whose import ask_owner
 
-_READ = "read-again"
+_AT_A_TIME = 12
+
+
+def show_library(reports: Sequence[StoredReport]) -> None:
+    """Show reports, a dozen at a time, each with what can be done to it."""
+    pages = -(-len(reports) // _AT_A_TIME)
+    if pages > 1:
+        st.caption(f"{plural(len(reports), 'report')}, latest first, {_AT_A_TIME} at a time.")
+    page = st.pagination(pages, key="library-page") if pages > 1 else 1
+    for held in reports[(page - 1) * _AT_A_TIME : page * _AT_A_TIME]:
+        show_held(held)
 
 
 def show_held(held: StoredReport) -> None:
@@ -23,17 +36,24 @@ def show_held(held: StoredReport) -> None:
     with st.container(border=True):
         st.markdown(f"**{plain_words(period_words(held.period))}** · {plain_words(held.name)}")
         st.caption(plain_words(receipt_words(held)))
+        if others := twins_of(held):
+            names = plain_words(listed(one.name for one in others))
+            st.caption(
+                f"The same period is reported by {names}, too; Findings says where they differ."
+            )
+        ask_owner(held.id, held.organisation, held.period, key=f"whose-{held.id}")
         with st.container(horizontal=True):
             link(LATEST, "Open", **place_of(held))
             link(REVIEW, "Review", **place_of(held))
         with st.container(horizontal=True):
             _offer_file(held)
             if not held.by_hand and st.button("Read again", key=f"again-{held.id}", wrap=False):
-                _read_again(held)
+                read_anew(held)
             if st.button("Remove", key=f"remove-{held.id}", wrap=False):
                 history().remove(held.id)
                 st.rerun()
-        _show_difference(held)
+        show_difference(held)
+        offer_purge(held)
 
 
 def show_removed() -> None:
@@ -49,6 +69,7 @@ def show_removed() -> None:
             st.markdown(plain_words(words), width="content")
             if st.button("Bring it back", key=f"back-{held.id}", wrap=False):
                 _restore(held)
+        offer_purge(held)
 
 
 def receipt_words(held: StoredReport) -> str:
@@ -66,55 +87,12 @@ def receipt_words(held: StoredReport) -> str:
 
 
 def _offer_file(held: StoredReport) -> None:
-    try:
-        data = history().document(held.sha256)
-    except HistoryError as error:
-        st.warning(str(error))
-        return
+    """Offer the file; it is fetched once it is asked for."""
     kind, mime = ("CSV", "text/csv") if held.by_hand else ("PDF", "application/pdf")
     st.download_button(
-        f"Download {kind}", data, held.name, mime, key=f"pdf-{held.id}", on_click="ignore"
-    )
-
-
-def _read_again(held: StoredReport) -> None:
-    """Read the PDF anew and keep what came of it for this visitor alone, until it is accepted."""
-    try:
-        with st.spinner("Reading the PDF again …"):
-            new, found = read_again(history(), held, read=sandbox().read)
-    except (HistoryError, ReportError) as error:
-        st.error(str(error))
-        return
-    st.session_state[_READ] = (held.id, new, found)
-
-
-def _show_difference(held: StoredReport) -> None:
-    read: tuple[int, Report, Difference] | None = st.session_state.get(_READ)
-    if read is None or read[0] != held.id:
-        return
-    _, new, found = read
-    if not found.changes and not found.unplaced:
-        st.success("Read again: nothing would change.")
-        return
-    rows = [
-        (one.indicator or "The report", one.field, one.before, one.after) for one in found.changes
-    ]
-    headers = ("Indicator", "What", "Held now", "Read now")
-    show(table(headers, rows, caption="What the new reading would change"))
-    for lost in found.unplaced:
-        st.warning(plain_words(f"This correction would no longer find its place. {lost.reason}"))
-    with st.container(horizontal=True):
-        if st.button("Accept the new reading", key=f"accept-{held.id}", type="primary"):
-            _accept(history(), held, new)
-        if st.button("Leave it as it is", key=f"leave-{held.id}"):
-            del st.session_state[_READ]
-            st.rerun()
-
-
-def _accept(store: History, held: StoredReport, new: Report) -> None:
-    accept_again(store, held, new)
-    del st.session_state[_READ]
-    st.rerun()
+        f"Download {kind}", partial(history().document, held.sha256), held.name, mime,
+        key=f"pdf-{held.id}", on_click="ignore",
+    )  # fmt: skip
 
 
 def _restore(held: StoredReport) -> None:

@@ -62,6 +62,19 @@ def reports_of(organisation: str | None) -> list[StoredReport]:
     return sorted(ordered, key=lambda report: not report.indicators)
 
 
+def twins_of(held: StoredReport) -> list[StoredReport]:
+    """Return the other live reports of its organisation and period; none where either is open."""
+    period, others = held.period, reports_of(held.organisation)
+    if period is None or held.organisation is None:
+        return []
+    span = (period.start, period.end)
+    return [
+        one
+        for one in others
+        if one.id != held.id and one.period and (one.period.start, one.period.end) == span
+    ]
+
+
 def report_picker(held: Sequence[StoredReport]) -> StoredReport:
     """Ask which report; the first is taken where nothing is said."""
     return _choose("Report", held, key="report")

@@ -6,8 +6,9 @@ from collections import Counter
 
 import streamlit as st
 
-from kpi.history import HistoryError
+from kpi.history import HistoryError, StoredReport
 from kpi.report import Report
+from kpi.wording import listed
 from kpi.words import period_words, plural
 from pages.components import jobs
 from pages.components.detail import doubts_table
@@ -19,12 +20,14 @@ from pages.components.markup import (
     lines,
     note,
     paragraph,
+    plain_words,
     show,
     table,
     text,
 )
 from pages.components.navigation import LATEST, link
-from pages.components.pickers import place_of
+from pages.components.pickers import organisation_words, place_of, twins_of
+from pages.components.rereading import offer_pages
 from pages.components.session import history
 from pages.components.whose import ask_whose
 from parsing.ingest import FileOutcome
@@ -100,11 +103,12 @@ def _show_receipt(file: File, number: int) -> None:
     report = receipt.report
     if receipt.report_id is not None:
         report = _show_whose(receipt.report_id, number)
+        _show_twins(receipt.report_id, receipt.outcome)
     if report is not None and receipt.report is not None:
         opened = bool(report.coverage.unexplained or not report.indicators)
         show(Markup(f'<div class="pl-card pl-{tone}">{_account(report, opened=opened)}</div>'))
-    if receipt.report_id is not None:
-        _link_to(receipt.report_id)
+    if receipt.report_id is not None and report is not None:
+        _link_to(receipt.report_id, report)
 
 
 def _show_whose(report_id: int, number: int) -> Report | None:
@@ -159,7 +163,24 @@ def _left_over(report: Report) -> Markup:
     return table(("Number", "Page", "Its line"), rows, caption="Numbers that nothing accounts for")
 
 
-def _link_to(report_id: int) -> None:
-    held = next((one for one in history().reports() if one.id == report_id), None)
+def _link_to(report_id: int, report: Report) -> None:
+    held = _held(report_id)
     if held is not None:
+        offer_pages(held, report)
         link(LATEST, f"Open {period_words(held.period)}", **place_of(held))
+
+
+def _show_twins(report_id: int, outcome: FileOutcome) -> None:
+    """Say which other files report the same period, as the organisation and period stand now."""
+    held = _held(report_id)
+    others = twins_of(held) if held else []
+    if held and others and outcome is not FileOutcome.KEPT_BESIDE:
+        names = plain_words(listed(one.name for one in others))
+        st.warning(
+            f"{period_words(held.period)} of {plain_words(organisation_words(held.organisation))} "
+            f"is reported by {names}, too. All are kept; Findings says where they differ."
+        )
+
+
+def _held(report_id: int) -> StoredReport | None:
+    return next((one for one in history().reports() if one.id == report_id), None)

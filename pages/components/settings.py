@@ -7,6 +7,8 @@ import streamlit as st
 from kpi.history import HistoryError, set_user_name, user_name
 from kpi.history.person import NOBODY
 from pages.components.session import history
+from parsing.errors import HOW_TO_INSTALL_OCR
+from parsing.ocr import ocr_available
 
 
 def show_name() -> None:
@@ -26,6 +28,21 @@ def show_name() -> None:
             st.error(str(error))
             return
         st.success(f"From now on, changes are kept under “{user_name()}”.")
+
+
+def show_pictures() -> None:
+    """Say whether pages that are pictures can be read on this computer, and how to have them so."""
+    st.header("Scanned pages", anchor=False)
+    if ocr_available():
+        st.markdown(
+            "Pages that are pictures are read on this computer, letter by letter. Figures that "
+            "two looks read differently go to Review."
+        )
+    else:
+        st.markdown(
+            "Pages that are pictures cannot be read on this computer yet; reports say which pages "
+            f"those are. {HOW_TO_INSTALL_OCR.capitalize()}"
+        )
 
 
 def show_log() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from kpi.model import Period
 from kpi.report import Report
 from kpi.vocabulary import Field
 from kpi.words import period_words
 from pages.components.markup import plain_words
 from pages.components.session import history
-from parsing.language.periods import period
+from parsing.language.periods import period as read_period
 
 _ASKED = (Field.ORGANISATION, Field.PERIOD)
 
@@ -20,36 +23,47 @@ def ask_whose(report_id: int, report: Report, *, key: str) -> None:
     The form stands open where either was not found or is in doubt.
     """
     reasons = [doubt.reason for doubt in report.doubts if doubt.field in _ASKED]
-    unsure = bool(reasons) or report.organisation is None or report.period is None
-    whose = plain_words(report.organisation or "Organisation not known")
-    label = f"{whose}, {plain_words(period_words(report.period))}: change"
+    ask_owner(report_id, report.organisation, report.period, reasons, key=key)
+
+
+def ask_owner(
+    report_id: int,
+    organisation: str | None,
+    period: Period | None,
+    reasons: Sequence[str] = (),
+    *,
+    key: str,
+) -> None:
+    """Ask the same of a report that is not at hand whole."""
+    unsure = bool(reasons) or organisation is None or period is None
+    whose = plain_words(organisation or "Organisation not known")
+    label = f"{whose}, {plain_words(period_words(period))}: change"
     with st.expander(label, expanded=unsure, type="compact"):
         for reason in reasons:
             st.markdown(plain_words(reason))
-        _form(report_id, report, key)
+        _form(report_id, organisation, period, key)
 
 
-def _form(report_id: int, report: Report, key: str) -> None:
+def _form(report_id: int, organisation: str | None, period: Period | None, key: str) -> None:
     with st.form(key, border=False):
-        name = st.text_input("Organisation", report.organisation or "", key=f"{key}-name")
-        printed = report.period.printed if report.period else ""
+        name = st.text_input("Organisation", organisation or "", key=f"{key}-name")
         when = st.text_input(
-            "Period", printed, key=f"{key}-when",
+            "Period", period.printed if period else "", key=f"{key}-when",
             help="A month, quarter or year, such as September 2018, Q2 2018/19 or 2018/19.",
         )  # fmt: skip
         if st.form_submit_button("Confirm"):
-            _settle(report_id, report, name.strip(), when.strip())
+            _settle(report_id, period, name.strip(), when.strip())
 
 
-def _settle(report_id: int, report: Report, name: str, when: str) -> None:
+def _settle(report_id: int, known: Period | None, name: str, when: str) -> None:
     """Keep what the user said; an answer that cannot be understood is said, and nothing kept."""
-    known = report.period
-    meant = known if known and when == known.printed else period(when)
+    meant = known if known and when == known.printed else read_period(when)
     if not name:
         st.error("Name the organisation whose report this is.")
-    elif meant is None:
+    elif meant is None and (when or known):
         st.error(f"“{when}” is not a period: write one such as September 2018 or Q2 2018/19.")
     else:
         history().set_organisation(report_id, name)
-        history().set_period(report_id, meant)
+        if meant is not None:
+            history().set_period(report_id, meant)
         st.rerun()

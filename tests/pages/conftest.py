@@ -37,7 +37,7 @@ class Screens:
         self.at.run()
         return self
 
-    def until(self, words: str, seconds: float = 60) -> Screens:
+    def until(self, words: str, seconds: float = 240) -> Screens:
         """Run again until these words stand on the screen, as the progress line does."""
         end = time.monotonic() + seconds
         while words not in self.words:

@@ -56,3 +56,35 @@ def test_what_a_new_reading_changes_is_seen_before_it_is_accepted(reports, fille
     assert filled.report(filled.latest().id).indicators[0].name == "Another name"
     assert len(filled.reports()) == 2
     assert "Bring it back" not in [one.label for one in reports.at.button]
+
+
+def purge(screens, number, typed):
+    screens.at.text_input(key=f"purge-name-{number}").set_value(typed)
+    form = [one for one in screens.at.button if one.label == "Delete it for good"]
+    next(one for one in form if one.form_id == f"purge-form-{number}").click().run()
+    return screens
+
+
+def test_a_file_is_deleted_for_good_once_its_name_is_typed(reports, filled):
+    number = filled.latest().id
+    assert "Nothing was purged" in purge(reports, number, "september").words
+    assert len(filled.reports()) == 2
+    assert "deleted for good" in purge(reports, number, "2018-09.pdf").words
+    assert [one.name for one in filled.reports()] == ["2018-08.pdf"]
+    assert filled.reports(removed=True) == ()
+
+
+def test_a_removed_file_can_be_deleted_too(reports, filled):
+    number = filled.latest().id
+    press(reports, "Remove")
+    purge(reports, number, "2018-09.pdf")
+    assert filled.reports(removed=True) == ()
+
+
+def test_the_organisation_can_be_named_later_and_its_measures_are_followed(reports, filled):
+    for held in filled.reports():
+        reports.at.text_input(key=f"whose-{held.id}-name").set_value("Anytown")
+        form = [one for one in reports.at.button if one.label == "Confirm"]
+        next(one for one in form if one.form_id == f"whose-{held.id}").click().run()
+    assert {held.organisation for held in filled.reports()} == {"Anytown"}
+    assert len(filled.measures.of("Anytown")) > 10

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from parsing.errors import NoSuchPageError
 
 
 @pytest.fixture
@@ -86,3 +90,46 @@ def test_one_that_was_missed_is_added_by_hand(review, filled, number):
     press(review, "Add this indicator")
     assert "Visits on time: added" in review.words
     assert filled.report(number).indicators[-1].target.printed == "90%"
+
+
+@pytest.fixture
+def longer(filled, number):
+    """The report of September, held as if 30 more pages of its file had been left out."""
+    read = filled.report(number, as_read=True)
+    long = replace(read, source=replace(read.source, pages=read.source.pages + 30))
+    return filled.accept_reading(number, long, parser="1")
+
+
+def ask_for(screens, words):
+    next(one for one in screens.at.text_input if one.label == "Pages to read, too").input(words)
+    return press(screens, "Read these pages")
+
+
+def test_pages_that_were_left_out_are_read_when_named(longer, filled, screens, monkeypatch):
+    read = filled.report(longer.id, as_read=True)
+    new = replace(read.indicators[0], name="Found on another page", ref="KPI 99")
+    asked = []
+
+    def reading(*_, also, **__):
+        asked.append(also)
+        return replace(read, indicators=(*read.indicators, new))
+
+    monkeypatch.setattr("parsing.sandbox.Sandbox.read", reading)
+    screens.open("review.py")
+    assert "30 pages left out" in screens.words
+    ask_for(screens, "9, 11-12")
+    assert "KPI 99" in screens.words
+    press(screens, "Accept the new reading")
+    assert asked == [[9, 11, 12]]
+    assert filled.report(filled.latest().id).indicators[-1].name == "Found on another page"
+    assert "Page 9, 11, 12: read, too" in screens.words
+
+
+def test_a_page_that_the_file_does_not_have_is_said(longer, screens, monkeypatch):
+    def reading(*_, **__):
+        raise NoSuchPageError(99, longer.pages)
+
+    monkeypatch.setattr("parsing.sandbox.Sandbox.read", reading)
+    screens.open("review.py")
+    assert "“lots” names no pages" in ask_for(screens, "lots").words
+    assert "There is no page 99" in ask_for(screens, "99").words

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from kpi.corrections import correction_words
 from kpi.history import CannotKeepError, open_history
 from parsing import PARSER_VERSION
 from parsing.errors import NotAPdfError, ReportError
-from parsing.ingest import FileOutcome, ingest
+from parsing.ingest import FileOutcome, accept_again, ingest, read_again
 from tests.kpi.history.samples import indicator, month, sample, sha256
 
 DATA, OTHER = b"%PDF first", b"%PDF second"
@@ -127,3 +128,24 @@ def test_a_file_that_is_no_pdf_fails_in_one_sentence(history, data):
     assert receipt.outcome is FileOutcome.FAILED
     assert receipt.message.count("\n") == 0
     assert history.reports() == ()
+
+
+def test_pages_that_were_named_are_read_by_every_later_reading(history):
+    asked = []
+
+    def read(data, name, *, also=(), **_):
+        asked.append(tuple(also))
+        found = reader()(data, name, pages=(3, 4, *also))
+        more = [indicator(n) for n in also]
+        return replace(found, indicators=(*found.indicators, *more))
+
+    ingest(DATA, "first.pdf", history, read=read)
+    report, found = read_again(history, history.latest(), read=read, also=[9])
+    assert [(one.field, one.before) for one in found.changes] == [("the whole indicator", "–")]
+    accept_again(history, history.latest(), report, also=[9])
+    assert len(history.report(history.latest().id).indicators) == 3
+    assert history.corrections.unplaced(history.latest().id) == ()
+    read_again(history, history.latest(), read=read, also=[12])
+    assert asked == [(), (9,), (9, 12)]
+    (made,) = history.corrections.of(history.latest().id)
+    assert correction_words(made.what) == "Page 9: read, too"

@@ -76,6 +76,12 @@ def test_only_the_report_is_read_and_nothing_comes_from_the_other_papers(pack):
     assert (read.organisation, read.period) == (alone.organisation, alone.period)
 
 
+def test_a_page_that_a_person_names_is_read_beside_the_report(pack):
+    chosen = read_report(pack, "pack.pdf").source.pages_read
+    assert 2 not in chosen
+    assert read_report(pack, "pack.pdf", also=[2]).source.pages_read == (2, *chosen)
+
+
 def _packed(*papers: bytes) -> bytes:
     """Set papers one after another, forty pages of other business between them."""
     whole, other = pypdfium2.PdfDocument.new(), (MINUTES, QUOTING, RISKS, PAY, PLANNING)
