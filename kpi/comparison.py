@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 
 import pandas as pd
 
 from kpi.assessment import Assessment
-from kpi.change import COURSE_SIGNS, Course, change, current, good_way, reading_period
+from kpi.change import COURSE_SIGNS, change, current, good_way, reading_period
 from kpi.examination import Examined
 from kpi.listing import Row, frame_of, identity
 from kpi.model import Period
@@ -18,19 +17,6 @@ from kpi.shown import ABSENT, target_words, tolerance_words, value_words
 from kpi.vocabulary import PeriodKind, Polarity
 from kpi.words import POLARITIES, SCHEMES, period_words, plural, rating_words
 
-
-class Order(StrEnum):
-    """How a comparison's rows are arranged, in the words that are shown."""
-
-    WORSE_FIRST = "what got worse first"
-    PRINTED = "as printed"
-    ONLY_WORSE = "only what got worse"
-    ONLY_RERATED = "only where the rating changed"
-
-
-_WORSE_FIRST = (
-    Course.WORSE, Course.UNCLEAR, Course.SAME, Course.BETTER, Course.NOT_COMPARED, None,
-)  # fmt: skip
 _YEAR_STARTS = 4
 
 COMPARISON_COLUMNS = (
@@ -128,19 +114,6 @@ def _redefined(then: Assessment, now: Assessment) -> Iterator[str]:
 def _digits(printed: str) -> list[str]:
     """Strip what two reports may print differently of one figure: dashes, spaces, signs."""
     return "".join(c if c.isalnum() or c == "." else " " for c in printed).split()
-
-
-def arranged(frame: pd.DataFrame, order: Order) -> pd.DataFrame:
-    """Return a comparison's rows as asked; what stands equal stays in printed order."""
-    if order is Order.WORSE_FIRST:
-        ranks = {course: number for number, course in enumerate(_WORSE_FIRST)}
-        return frame.iloc[frame["course"].map(ranks).argsort(kind="stable")]
-    if order is Order.ONLY_WORSE:
-        return frame[frame["course"] == Course.WORSE]
-    if order is Order.ONLY_RERATED:
-        both = frame["rating_then"].notna() & frame["rating_now"].notna()
-        return frame[both & (frame["rating_then"] != frame["rating_now"])]
-    return frame
 
 
 def summary(frame: pd.DataFrame) -> str:

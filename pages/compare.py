@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.comparison import arranged, compare, summary
+from kpi.comparison import compare, summary
 from kpi.words import period_words
-from pages.components.comparison_table import order_picker, show_comparison, show_then_and_now
+from pages.components.comparison_table import show_comparison, show_then_and_now
 from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run, show_needs_two
 from pages.components.headline import show_ratings_of
 from pages.components.moves import offer_year_before, show_moves
+from pages.components.multiples import compared, show_multiples
+from pages.components.narrowing import filtered
 from pages.components.pickers import organisation_picker, pair_picker, reports_of
 from pages.components.session import asked, library, report_of
 
@@ -32,6 +34,8 @@ st.subheader(f"{periods[0]} to {periods[1]}: {summary(changes)}", anchor=False)
 for report in (then, now):
     show_ratings_of(report, derived)
 show_moves(changes, periods)
-show_comparison(arranged(changes, order_picker()), periods)
-show_then_and_now(changes, periods)
-offer_table(changes, "comparison", f"{periods[0]} beside {periods[1]}")
+shown = filtered(changes)
+show_comparison(shown, periods)
+show_then_and_now(shown, periods)
+offer_table(shown, "comparison", f"{periods[0]} beside {periods[1]}")
+show_multiples(compared(shown, then, now, organisation))

@@ -6,6 +6,7 @@ chart is the frame that it was drawn from.
 
 from __future__ import annotations
 
+from kpi.charts.small import Picture, small
 from kpi.charts.style import SHAPES, Chart
 from kpi.charts.then_and_now import comparable, comparison_title, dumbbell
 from kpi.charts.through_time import series_title, through_time
@@ -13,9 +14,11 @@ from kpi.charts.through_time import series_title, through_time
 __all__ = [
     "SHAPES",
     "Chart",
+    "Picture",
     "comparable",
     "comparison_title",
     "dumbbell",
     "series_title",
+    "small",
     "through_time",
 ]

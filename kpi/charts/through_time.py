@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 
-from kpi.assessment import Assessment
-from kpi.change import Course, change, current, reading_period, spanned
+from kpi.change import Course, change, current, reading_period
 from kpi.charts.limits import draw_process
+from kpi.charts.points import Point, band_of, points_of, reach, runs, stretches, target_of
 from kpi.charts.style import Chart, marker, style
-from kpi.definitions import edges, target_value
 from kpi.palette import Palette
 from kpi.process import VARIATIONS, Process, limits_words
 from kpi.series import Series
 from kpi.shown import target_words, value_words
-from kpi.vocabulary import PeriodKind, Unit
+from kpi.vocabulary import Unit
 from kpi.words import BY_HAND, RATINGS, period_words, plural
 
 _LABELLED = 13  # beyond a year of months, figures beside the points overlap
-_HALF_STEP = timedelta(days=15)
-
-
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """A reading on the page of a chart; plotting is the one place where floats will do."""
-
-    day: date
-    value: float
-    case: Assessment
-    printed: str
 
 
 def through_time(series: Series, ink: Palette, process: Process | None = None) -> Chart:
@@ -44,7 +30,7 @@ def through_time(series: Series, ink: Palette, process: Process | None = None) -
         ink: The colours of the theme.
         process: Its mean and limits, where there are points enough.
     """
-    points = list(_points(series))
+    points = list(points_of(series))
     figure = go.Figure()
     _draw_definitions(figure, points, ink)
     if process:
@@ -60,7 +46,7 @@ def through_time(series: Series, ink: Palette, process: Process | None = None) -
         tickformat="%b\n%Y",
         showgrid=False,
     )
-    figure.update_yaxes(range=_reach(points, _levels(process)), ticksuffix=_suffix(series))
+    figure.update_yaxes(range=reach(points, _levels(process)), ticksuffix=_suffix(series))
     variation = process.variation if process else None
     moved = f"; {VARIATIONS[variation].words.lower()}" if variation else ""
     return Chart(figure, series_title(series) + moved, _series_alt(series) + _limits_alt(process))
@@ -83,21 +69,13 @@ def series_title(series: Series) -> str:
     return f"{moved.words[:1].upper()}{moved.words[1:]} since {since}; {rating}"
 
 
-def _points(series: Series) -> Iterator[_Point]:
-    for case in series.points:
-        reading, period = current(case), reading_period(case)
-        if reading and period:
-            value = float(reading.quantity.value)
-            yield _Point(period.end, value, case, value_words(case.case.indicator))
-
-
-def _draw_definitions(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> None:
+def _draw_definitions(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None:
     """Draw each report's own target and band over its own stretch of time."""
     bands: list[dict[str, Any]] = []
     days: list[date | None] = []
     targets: list[float | None] = []
-    for (start, end), point in zip(_stretches([p.day for p in points]), points, strict=True):
-        target, (low, high) = _target(point.case), _band(point.case)
+    for (start, end), point in zip(stretches([p.day for p in points]), points, strict=True):
+        target, (low, high) = target_of(point.case), band_of(point.case)
         if target is not None:
             days += [start, end, None]
             targets += [target, target, None]
@@ -108,14 +86,14 @@ def _draw_definitions(figure: go.Figure, points: Sequence[_Point], ink: Palette)
             )
     figure.update_layout(shapes=bands)
     if bands:
-        _name_band(figure, ink)
+        _nameband_of(figure, ink)
     if targets:
         line = {"color": ink.target, "width": 2, "dash": "dash"}
         figure.add_scatter(x=days, y=targets, mode="lines", name="Target", line=line,
                            hoverinfo="skip")  # fmt: skip
 
 
-def _name_band(figure: go.Figure, ink: Palette) -> None:
+def _nameband_of(figure: go.Figure, ink: Palette) -> None:
     """Give the band its entry in the legend: a shape has none."""
     square = {"symbol": "square", "size": 14, "color": ink.band}
     edge = {"width": 1, "color": ink.quiet}
@@ -124,55 +102,19 @@ def _name_band(figure: go.Figure, ink: Palette) -> None:
     )
 
 
-def _stretches(days: Sequence[date]) -> list[tuple[date, date]]:
-    """Return the stretch of time around each point: half way to its neighbours."""
-    middles = [a + (b - a) / 2 for a, b in pairwise(days)]
-    first = days[0] - _HALF_STEP if days else date.min
-    last = days[-1] + _HALF_STEP if days else date.max
-    edges_of_time = [first, *middles, last]
-    return list(pairwise(edges_of_time))[: len(days)]
-
-
-def _target(case: Assessment) -> float | None:
-    target = target_value(case.case.indicator)
-    target = case.rating.implied_target if target is None else target
-    return None if target is None else float(target)
-
-
-def _band(case: Assessment) -> tuple[float | None, float | None]:
-    """Return the band as drawn: an open end reaches to the target."""
-    tolerance = case.case.indicator.tolerance
-    if tolerance is None:
-        return None, None
-    low, high = (None if edge is None else float(edge) for edge in edges(tolerance))
-    target = _target(case)
-    return target if low is None else low, target if high is None else high
-
-
-def _draw_line(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> None:
+def _draw_line(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None:
     """Join neighbours for the same length of time; a month and a quarter stay apart."""
     days: list[date | None] = []
     values: list[float | None] = []
-    for before, point in zip([None, *points], points, strict=False):
-        if before and _kind(before) is not _kind(point):
-            days.append(None)
-            values.append(None)
-        days.append(point.day)
-        values.append(point.value)
+    for run in runs(points):
+        days += [*([None] if days else []), *(point.day for point in run)]
+        values += [*([None] if values else []), *(point.value for point in run)]
     line = {"color": ink.line, "width": 2.5}
     figure.add_scatter(x=days, y=values, mode="lines", line=line, hoverinfo="skip",
                        showlegend=False)  # fmt: skip
 
 
-def _kind(point: _Point) -> PeriodKind | None:
-    reading = current(point.case)
-    if reading is None or reading.year_to_date:
-        return PeriodKind.YEAR_TO_DATE
-    period = spanned(point.case, reading)
-    return period.kind if period else None
-
-
-def _draw_ratings(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> None:
+def _draw_ratings(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None:
     if not points:
         return
     derived = points[0].case.rating.derived
@@ -192,7 +134,7 @@ def _draw_ratings(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> 
     )
 
 
-def _draw_typed(figure: go.Figure, points: Sequence[_Point], ink: Palette) -> None:
+def _draw_typed(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None:
     """Put a ring round what no report printed: somebody typed it."""
     if points:
         ring = {"symbol": "circle-open", "size": 22, "color": ink.quiet, "line": {"width": 2}}
@@ -218,18 +160,6 @@ def _limits_alt(process: Process | None) -> str:
         return ""
     trial = "Trial limits" if process.is_trial else "Limits"
     return f" Mean {process.limits.mean:,.1f}. {trial}: {limits_words(process.limits)}."
-
-
-def _reach(points: Sequence[_Point], levels: Sequence[float]) -> list[float] | None:
-    """Return the ends of the value axis: shapes do not stretch it by themselves."""
-    shown = [*(p.value for p in points), *levels]
-    for point in points:
-        shown += [v for v in (_target(point.case), *_band(point.case)) if v is not None]
-    if not shown:
-        return None
-    room = (max(shown) - min(shown)) * 0.15 or max(abs(max(shown)) * 0.1, 1.0)
-    low = min(shown) - room
-    return [max(low, 0.0) if min(shown) >= 0 else low, max(shown) + room]
 
 
 def _suffix(series: Series) -> str:

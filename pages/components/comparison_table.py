@@ -10,7 +10,6 @@ import streamlit as st
 
 from kpi.change import COURSE_SIGNS
 from kpi.charts import comparable, dumbbell
-from kpi.comparison import Order
 from kpi.vocabulary import Unit
 from kpi.words import UNITS
 from pages.components.charts import show_chart
@@ -18,15 +17,10 @@ from pages.components.markup import Markup, lines, note, rating, show, table, te
 from pages.components.session import ink
 
 
-def order_picker() -> Order:
-    """Ask how to arrange the table; what got worse comes first where nothing is said."""
-    return st.radio("Show", list(Order), horizontal=True, key="order") or Order.WORSE_FIRST
-
-
 def show_comparison(frame: pd.DataFrame, periods: tuple[str, str]) -> None:
     """Show a frame of `kpi.comparison.compare`, one row for each measure."""
     if frame.empty:
-        st.info("No measure of this kind.")
+        st.info("No measure fits what is chosen above: set one of the boxes back to All.")
         return
     headers = ("Indicator", *periods, "Change", "Rating then", "Rating now")
     rows = [_cells(row, periods) for row in frame.to_dict("records")]

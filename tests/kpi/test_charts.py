@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from kpi.charts import SHAPES, dumbbell, through_time
+from kpi.charts import SHAPES, dumbbell, small, through_time
 from kpi.comparison import compare
 from kpi.examination import examine
 from kpi.model import Period
 from kpi.palette import DARK, LIGHT, Palette, palette
 from kpi.series import Series, series_of
-from kpi.vocabulary import Derived, Unit
+from kpi.vocabulary import Derived, PeriodKind, Unit
 from tests.kpi.typed import (
     AUGUST,
     HALF_YEAR,
@@ -168,3 +169,26 @@ def test_every_ink_can_be_read_on_its_paper_and_its_panel(ink: Palette):
 def test_an_unknown_theme_is_light():
     assert palette(None) is LIGHT
     assert palette("dark") is DARK
+
+
+def test_a_small_picture_tells_its_ends_and_its_range_and_wears_its_last_rating():
+    picture = small(only_series(*THREE), LIGHT)
+    assert picture.ends == "79% (August 2018) → 86% (October 2018)"
+    assert picture.alt == (
+        "KPI 1 % of visits completed in 3 reports: 79% (August 2018) → 86% (October 2018); "
+        "lowest 79% (August 2018), highest 86% (October 2018); now meeting target."
+    )
+    assert f'fill="{LIGHT.ratings[Derived.MEETING]}"' in picture.svg
+    assert "<circle" in picture.svg
+
+
+def test_a_small_picture_does_not_join_a_month_to_a_quarter():
+    quarter = Period("Q2 2018/19", PeriodKind.QUARTER, date(2018, 7, 1), date(2018, 9, 30))
+    reports = (month("79%", AUGUST), month("82%", quarter), month("86%", OCTOBER))
+    joined = small(only_series(*THREE), LIGHT).svg.count("L")
+    assert joined == 2
+    assert "L" not in small(only_series(*reports), LIGHT).svg
+
+
+def test_one_figure_alone_makes_no_small_picture():
+    assert small(only_series(THREE[0], month(None, SEPTEMBER)), LIGHT) is None

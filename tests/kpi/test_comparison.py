@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from kpi.change import Course
-from kpi.comparison import COMPARISON_COLUMNS, Order, arranged, compare, summary
+from kpi.comparison import COMPARISON_COLUMNS, compare, summary
 from kpi.examination import Examined, examine
 from kpi.listing import (
     FINDING_COLUMNS,
@@ -301,29 +301,6 @@ def test_a_band_on_the_wrong_side_does_not_hide_that_a_measure_got_worse():
     wrong = {"goal": "85", "band": band("86", "90"), "name": "Audits completed"}
     found = row(printed("84.1%", AUGUST, **wrong), printed("81.6%", **wrong))
     assert found["course"] is Course.WORSE
-
-
-@pytest.mark.parametrize(
-    ("order", "shown"),
-    [
-        (Order.WORSE_FIRST, ["KPI 2", "KPI 1", "KPI 3"]),
-        (Order.PRINTED, ["KPI 1", "KPI 2", "KPI 3"]),
-        (Order.ONLY_WORSE, ["KPI 2"]),
-        (Order.ONLY_RERATED, ["KPI 1", "KPI 3"]),
-    ],
-)
-def test_a_comparison_is_arranged_as_asked(order, shown):
-    def three(period, *values):
-        names = ("Assessments", "Visits", "Reviews")
-        return [
-            printed(value, period, ref=f"KPI {number}", name=f"{name} completed")
-            for number, (name, value) in enumerate(zip(names, values, strict=True), 1)
-        ]
-
-    older = report(*three(AUGUST, "82%", "84%", None), period=AUGUST, name="august.pdf")
-    newer = report(*three(SEPTEMBER, "85%", "81%", "82%"), name="september.pdf")
-    frame = arranged(compare(older, newer, examine([older, newer])), order)
-    assert list(frame["ref"]) == shown
 
 
 def test_a_year_to_date_is_named_by_its_months():

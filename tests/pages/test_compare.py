@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from parsing.ingest import ingest
@@ -61,3 +63,44 @@ def add_july(store) -> int:
     path = next(one for one in SAMPLES if one.stem == "2018-07")
     ingest(path.read_bytes(), path.name, store)
     return next(one.id for one in store.reports() if one.name == path.name)
+
+
+def rows(screens) -> list[str]:
+    return re.findall(r'<span class="pl-ref">(.*?)</span>', screens.words)
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_table_and_the_small_pictures_show_what_is_chosen(screens):
+    screens.open("compare.py")
+    assert len(rows(screens)) == 20
+    screens.at.text_input(key="find").set_value("kpi 5").run()
+    assert rows(screens) == ["KPI 5"]
+    assert pictures(screens) == 1
+    screens.at.text_input(key="find").set_value("parachutes").run()
+    assert "No measure fits what is chosen above" in screens.words
+    assert pictures(screens) == 0
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_got_worse_can_be_seen_alone(screens):
+    screens.open("compare.py")
+    (summary,) = (one.value for one in screens.at.subheader if "September 2018:" in one.value)
+    worse = int(re.search(r"(\d+) worse", summary)[1])
+    screens.at.selectbox(key="figure").select("worse").run()
+    assert len(rows(screens)) == worse
+    assert screens.words.count("better</b>") == 0
+
+
+@pytest.mark.usefixtures("filled")
+def test_small_pictures_come_twelve_at_a_time(screens):
+    screens.open("compare.py")
+    assert pictures(screens) == 12
+    (more,) = (button for button in screens.at.button if button.key == "more")
+    assert more.label == "Show the last 8"
+    more.click().run()
+    assert pictures(screens) == 20
+    assert not [button for button in screens.at.button if button.key == "more"]
+
+
+def pictures(screens) -> int:
+    return len(re.findall(r"<li><a href=\"\./indicator", screens.words))
