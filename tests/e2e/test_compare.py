@@ -74,6 +74,7 @@ def test_figures_for_different_lengths_of_time_stand_side_by_side_with_the_reaso
         assert reason in shown
         assert "points" not in shown
     marks = compared.page.locator(".js-plotly-plot .scatterlayer .textpoint")
+    marks.first.wait_for(state="attached")
     assert [one.strip() for one in marks.all_text_contents()] == ["↗ better"]
 
 
