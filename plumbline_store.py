@@ -89,6 +89,9 @@ def reread(
     accept: Annotated[
         bool, typer.Option("--accept", help="Put the new readings in the place of the old.")
     ] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Put the readings from before the last one back.")
+    ] = False,
     database: DatabaseOption = None,
 ) -> None:
     """Read held PDFs anew and show what would change; corrections and decisions stay."""
@@ -100,6 +103,10 @@ def reread(
             fail("No PDF of that name is held: plumbline export history lists what is.")
         for held in chosen:
             try:
+                if undo:
+                    history.readings.undo(held.id)
+                    typer.echo(f"{held.name}: the reading from before is back.")
+                    continue
                 report, found = read_again(history, held)
                 terminal.print_difference(held.name, found)
                 if accept:

@@ -143,7 +143,7 @@ def read_again(
     before = (one.what.pages for one in history.corrections.of(held.id))
     wanted = {*also, *(page for pages in before for page in pages)}
     report = read(history.document(held.sha256), held.name, also=sorted(wanted))
-    return report, history.compare_reading(held.id, report)
+    return report, history.readings.compare(held.id, report)
 
 
 def accept_again(
@@ -160,7 +160,7 @@ def accept_again(
     Raises:
         HistoryError: The report was removed, or read again, meanwhile.
     """
-    accepted = history.accept_reading(held.id, report, parser=PARSER_VERSION)
+    accepted = history.readings.accept(held.id, report, parser=PARSER_VERSION)
     if also:
         history.corrections.add(accepted.id, read_also(also))
     return accepted

@@ -345,6 +345,9 @@ def test_reading_again_shows_what_would_change_and_changes_it_when_told(older):
     run("reread", "2018-09.pdf", "--accept", "--database", older)
     assert "nothing would change" in run("reread", "--database", older).stdout
     assert "79%" not in run("export", "history", "--database", older).stdout
+    assert "from before is back" in run("reread", "--undo", "--database", older).stdout
+    assert "79%" in run("export", "history", "--database", older).stdout
+    assert run("reread", "--undo", "--database", older).exit_code == 2
 
 
 def test_reading_again_what_is_not_held_is_refused_in_a_line(older):

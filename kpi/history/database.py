@@ -44,8 +44,8 @@ from kpi.history.errors import (
 )
 
 _BEGIN = "plumbline_begin"
-_PATIENCE = 5.0
-"""Seconds to wait for another program."""
+_PATIENCE = 20.0
+"""Seconds to wait for other programs: many that write at once take turns."""
 # Several queries that make up one answer must see one moment: SQLite's snapshot does that itself.
 _READS: dict[str, dict[str, Any]] = {"postgresql": {"isolation_level": "REPEATABLE READ"}}
 _WRITES: dict[str, dict[str, Any]] = {"sqlite": {_BEGIN: "BEGIN IMMEDIATE"}}

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from sqlalchemy import select
 
-from kpi.history import keeping, library, purging, rereading, schema
+from kpi.history import keeping, library, purging, schema
 from kpi.history.audit import Audit
 from kpi.history.backup import Backup, write_backup
 from kpi.history.corrections import Corrections
@@ -21,26 +21,27 @@ from kpi.history.measuring import all_rulings
 from kpi.history.moving import moving
 from kpi.history.names import Names
 from kpi.history.recall import recall, recall_one
+from kpi.history.rereading import Readings
 from kpi.history.stamps import stamp
 from kpi.history.stored import Added, StoredReport
 from kpi.history.writing import Desk
 from kpi.model import Period
 from kpi.report import Report
-from kpi.rereading import Difference
 from kpi.rulings import Ruling
 
 
 class History:
     """Every report that was added, as printed. Safe to share between threads and processes.
 
-    What people said lies over it: `corrections` of what was read, `decisions` on findings, which
-    printed indicators are one of its `measures`, which names are one of its `names`; `audit` is
-    the log of every change. Any call may raise a `HistoryError`: the database can be busy, full
-    or gone.
+    Its PDFs can be read again: `readings`. What people said lies over it: `corrections` of what
+    was read, `decisions` on findings, which printed indicators are one of its `measures`, which
+    names are one of its `names`; `audit` is the log of every change. Any call may raise a
+    `HistoryError`: the database can be busy, full or gone.
     """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.readings = Readings(self._desk)
         self.corrections = Corrections(self._desk)
         self.decisions = Decisions(self._desk)
         self.measures = Measures(self._desk)
@@ -219,30 +220,6 @@ class History:
         """
         with self._desk.writing() as writing:
             keeping.restore(writing, library.by_id(writing.connection, report_id))
-
-    def compare_reading(self, report_id: int, new: Report) -> Difference:
-        """Return what a new reading of a report's file would change; nothing is changed.
-
-        Raises:
-            UnknownReportError: There is no such report.
-            WrongDocumentError: The new reading is of another file.
-        """
-        with self._desk.reading() as connection:
-            return rereading.compare(connection, library.by_id(connection, report_id), new)
-
-    def accept_reading(self, report_id: int, new: Report, *, parser: str) -> StoredReport:
-        """Put a new reading in the place of the old one, which is kept beneath.
-
-        The report has a new number; what people confirmed, corrected and decided stays.
-
-        Raises:
-            UnknownReportError: There is no such report.
-            WrongDocumentError: The new reading is of another file.
-        """
-        with self._desk.writing() as writing:
-            stored = library.by_id(writing.connection, report_id)
-            number = rereading.accept(writing, stored, new, parser)
-            return library.by_id(writing.connection, number)
 
     def purge(self, report_id: int, confirmation: str) -> None:
         """Delete a report's file and all that was read from it or said of it, for good.

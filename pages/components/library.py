@@ -49,6 +49,10 @@ def show_held(held: StoredReport) -> None:
             _offer_file(held)
             if not held.by_hand and st.button("Read again", key=f"again-{held.id}", wrap=False):
                 read_anew(held)
+            if history().readings.before(held.id) and st.button(
+                "Undo the new reading", key=f"unread-{held.id}", wrap=False
+            ):
+                _undo_reading(held)
             if st.button("Remove", key=f"remove-{held.id}", wrap=False):
                 history().remove(held.id)
                 st.rerun()
@@ -93,6 +97,15 @@ def _offer_file(held: StoredReport) -> None:
         f"Download {kind}", partial(history().document, held.sha256), held.name, mime,
         key=f"pdf-{held.id}", on_click="ignore",
     )  # fmt: skip
+
+
+def _undo_reading(held: StoredReport) -> None:
+    try:
+        history().readings.undo(held.id)
+    except HistoryError as error:
+        st.error(str(error))
+        return
+    st.rerun()
 
 
 def _restore(held: StoredReport) -> None:

@@ -56,6 +56,9 @@ def test_what_a_new_reading_changes_is_seen_before_it_is_accepted(reports, fille
     assert filled.report(filled.latest().id).indicators[0].name == "Another name"
     assert len(filled.reports()) == 2
     assert "Bring it back" not in [one.label for one in reports.at.button]
+    press(reports, "Undo the new reading")
+    assert filled.report(filled.latest().id) == read
+    assert "Undo the new reading" not in [one.label for one in reports.at.button]
 
 
 def purge(screens, number, typed):

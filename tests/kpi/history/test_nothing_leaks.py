@@ -15,6 +15,7 @@ from kpi.history.corrections import Corrections
 from kpi.history.decisions import Decisions
 from kpi.history.measures import Measures
 from kpi.history.names import Names
+from kpi.history.rereading import Readings
 from kpi.rulings import Ruling, RulingKind
 from tests.kpi.history.samples import indicator, month, sample, sha256
 
@@ -29,7 +30,9 @@ OF_ONE = {
     (History, "latest"),
     (History, "find"),
     (History, "document"),
-    (History, "compare_reading"),
+    (History, "stamp"),
+    (Readings, "compare"),
+    (Readings, "before"),
     (Corrections, "of"),
     (Corrections, "unplaced"),
     (Decisions, "of"),
@@ -57,13 +60,13 @@ OF_ALL = {
 CHANGES = {
     (History, name)
     for name in (
-        "accept_reading", "add", "backup", "close", "mend", "purge", "remove", "restore",
+        "add", "add_together", "backup", "close", "mend", "purge", "remove", "restore",
         "set_organisation", "set_period",
     )
 } | {
     (Corrections, "add"), (Corrections, "undo"), (Decisions, "decide"), (Decisions, "undo"),
     (Measures, "rule"), (Measures, "undo"), (Names, "keep_apart"), (Names, "merge"),
-    (Names, "undo"),
+    (Names, "undo"), (Readings, "accept"), (Readings, "undo"),
 }  # fmt: skip
 
 
@@ -116,7 +119,9 @@ def _answers(history):
         (History, "latest"): history.latest(OURS),
         (History, "find"): history.find(held.sha256),
         (History, "document"): history.document(held.sha256),
-        (History, "compare_reading"): history.compare_reading(held.id, new),
+        (History, "stamp"): history.stamp(OURS),
+        (Readings, "compare"): history.readings.compare(held.id, new),
+        (Readings, "before"): history.readings.before(held.id),
         (Corrections, "of"): history.corrections.of(held.id, undone=True),
         (Corrections, "unplaced"): history.corrections.unplaced(held.id),
         (Decisions, "of"): history.decisions.of("Any key"),
@@ -145,7 +150,7 @@ def test_a_measure_of_another_organisation_is_not_given_for_its_number(both):
 def test_every_public_question_and_change_is_accounted_for():
     public = {
         (kind, name)
-        for kind in (History, Corrections, Decisions, Measures, Names, Audit)
+        for kind in (History, Readings, Corrections, Decisions, Measures, Names, Audit)
         for name, _ in inspect.getmembers(kind, inspect.isfunction)
         if not name.startswith("_")
     }

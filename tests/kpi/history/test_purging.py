@@ -33,7 +33,7 @@ def number(history):
     history.decisions.decide(about)
     called = Ruling(RulingKind.RENAMED, guise_of(report.indicators[1]), name=f"{WORD} bins")
     history.measures.rule(f"{WORD} Council", called)
-    history.accept_reading(number, secret, parser="2")
+    history.readings.accept(number, secret, parser="2")
     history.add(sample(OTHER, name="harmless.pdf", period=month(2018, 9)), OTHER)
     return number
 

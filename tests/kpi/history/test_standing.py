@@ -60,7 +60,7 @@ def test_a_dismissal_survives_a_new_derivation_and_more_reports(history, number)
 
 def test_it_survives_a_reading_of_the_same_words_by_a_newer_parser(history, number):
     dismiss(history, impossible(history))
-    history.accept_reading(number, READ, parser="2")
+    history.readings.accept(number, READ, parser="2")
     assert holds(history, impossible(history))
 
 

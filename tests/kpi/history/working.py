@@ -67,7 +67,7 @@ def rereading(history: History, number: int, _: Path) -> None:
     """Put a new reading in the place of the one that is there."""
     (held,) = history.reports()
     again = replace(sample(CORRECTED), indicators=(indicator(1, str(number)),))
-    history.accept_reading(held.id, again, parser=str(number))
+    history.readings.accept(held.id, again, parser=str(number))
 
 
 def backing_up(history: History, number: int, folder: Path) -> None:
