@@ -43,7 +43,7 @@ class Assessment:
     @property
     def scheme(self) -> Scheme:
         """How its report rates."""
-        return self.case.report.scheme
+        return self.case.scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def assess(case: Case) -> Assessment:
     rating = derive(case)
     return Assessment(
         case=case,
-        judged=judge_polarity(case.indicator, case.report.scheme, case.earlier),
+        judged=judge_polarity(case.indicator, case.scheme, case.earlier),
         rating=rating,
         claims=test_claims(case, rating),
     )

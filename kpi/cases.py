@@ -36,7 +36,7 @@ def cases(reports: Sequence[Report], rulings: Rulings | None = None) -> tuple[Ca
         typed is no past of what was printed: a slip of theirs must accuse nobody.
     """
     ordered = sorted(reports, key=report_age)
-    measures = _measures(ordered, rulings or {})
+    measures = measures_of(ordered, rulings or {})
     made: list[Case] = []
     by_organisation: dict[str, list[Report]] = defaultdict(list)
     for report in ordered:
@@ -54,8 +54,13 @@ def _is_past_of(report: Report, known: Report) -> bool:
     return comparable and is_earlier(known, report)
 
 
-def _measures(ordered: Sequence[Report], rulings: Rulings) -> dict[int, tuple[int, ...]]:
-    """Return the measure of each indicator of each report, numbered from 1 over them all."""
+def measures_of(ordered: Sequence[Report], rulings: Rulings) -> dict[int, tuple[int, ...]]:
+    """Return the measure of each indicator by the `id` of its report, numbered from 1 over all.
+
+    Args:
+        ordered: Reports of any organisations, oldest first.
+        rulings: What people decided about measures, by organisation.
+    """
     decided = {folded(name or ""): made for name, made in rulings.items()}
     by_organisation: dict[str, list[Report]] = defaultdict(list)
     for report in ordered:

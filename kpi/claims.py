@@ -158,11 +158,11 @@ def _count_places(case: Case) -> list[Evidence]:
 def _meant(claim: Claim, case: Case) -> frozenset[Derived]:
     # Only "above" and "below" mean different things one way and the other.
     polarity = literal_polarity(_judged(case)) if claim.side else Polarity.UNKNOWN
-    return allowed(claim, polarity, case.report.scheme)
+    return allowed(claim, polarity, case.scheme)
 
 
 def _judged(case: Case) -> Judged:
-    return judge_polarity(case.indicator, case.report.scheme, case.earlier)
+    return judge_polarity(case.indicator, case.scheme, case.earlier)
 
 
 def _test_on_track(rating: Rating) -> Tested:

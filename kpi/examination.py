@@ -10,6 +10,7 @@ from kpi.cases import Rulings, cases, report_age
 from kpi.checks import check_all
 from kpi.judgement import Finding
 from kpi.report import Report, Scheme
+from kpi.ruled import as_ruled
 from kpi.vocabulary import Field, SchemeName
 
 
@@ -44,6 +45,7 @@ def examine(
     """
     if scheme:
         reports = [_under(report, scheme) for report in reports]
+    reports = as_ruled(reports, rulings or {})
     assessed = tuple(assess(case) for case in cases(reports, rulings))
     return Examined(
         reports=tuple(sorted(reports, key=report_age)),

@@ -64,8 +64,8 @@ def test_first_time(claim: Claim, case: Case) -> TestedExtreme | None:
     said, since = first_time(claim.evidence.printed, end) if end else (False, None)
     if not said or not claim.states:
         return None
-    judged = judge_polarity(case.indicator, case.report.scheme, case.earlier)
-    meant = allowed(claim, literal_polarity(judged), case.report.scheme)
+    judged = judge_polarity(case.indicator, case.scheme, case.earlier)
+    meant = allowed(claim, literal_polarity(judged), case.scheme)
     if not meant:
         return None
     for index, past in enumerate(case.earlier):
@@ -108,7 +108,7 @@ def _verdict(extreme: Extreme, held: tuple[Point, ...], beyond: Iterable[Point])
 def _way(superlative: Superlative, case: Case) -> int:
     if superlative in (Superlative.HIGHEST, Superlative.LOWEST):
         return 1 if superlative is Superlative.HIGHEST else -1
-    polarity = judge_polarity(case.indicator, case.report.scheme, case.earlier).polarity
+    polarity = judge_polarity(case.indicator, case.scheme, case.earlier).polarity
     way = {Polarity.HIGHER: 1, Polarity.LOWER: -1}.get(polarity, 0)
     return way if superlative is Superlative.BEST else -way
 

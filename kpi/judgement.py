@@ -5,11 +5,11 @@ None of this is stored as fact: it is derived from what was printed, whenever it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kpi.model import Claim, Evidence, Indicator, Reading
-from kpi.report import Report
+from kpi.report import Report, Scheme
 from kpi.vocabulary import Derived, Polarity, ProRata, Severity, Verdict
 
 
@@ -69,6 +69,11 @@ class Earlier:
     report: Report
     indicator: Indicator
 
+    @property
+    def scheme(self) -> Scheme:
+        """How it was rated there."""
+        return _scheme(self.report, self.indicator)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -83,6 +88,11 @@ class Case:
     indicator: Indicator
     earlier: tuple[Earlier, ...] = ()
     measure: int = 0
+
+    @property
+    def scheme(self) -> Scheme:
+        """How it is rated: as its report says, else as a person said of the measure."""
+        return _scheme(self.report, self.indicator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +133,8 @@ class TestedClaim:
     claim: Claim
     verdict: Verdict
     reason: str
+
+
+def _scheme(report: Report, indicator: Indicator) -> Scheme:
+    ruled = indicator.scheme
+    return report.scheme if ruled is None else replace(report.scheme, name=ruled)

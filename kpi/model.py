@@ -21,6 +21,7 @@ from kpi.vocabulary import (
     PeriodKind,
     Polarity,
     ReadingKind,
+    SchemeName,
     Side,
     State,
     Unit,
@@ -217,6 +218,8 @@ class Indicator:
         other_targets: The same target printed again, in the narrative or another table.
         not_reported: The words that say why there is no value.
         evidence: The place of the whole entry.
+        scheme: How a person said that the measure is rated; never read from a report.
+        due_until: The last day that a person said it was due; never read from a report.
     """
 
     ref: str | None
@@ -236,6 +239,8 @@ class Indicator:
     narrative: tuple[Sentence, ...] = ()
     not_reported: Evidence | None = None
     doubts: tuple[Doubt, ...] = ()
+    scheme: SchemeName | None = None
+    due_until: date | None = None
 
     def of_kind(self, *kinds: ReadingKind) -> tuple[Reading, ...]:
         """Return the readings of these kinds, in printed order."""

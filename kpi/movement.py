@@ -125,7 +125,7 @@ def _of_other_times(case: Case, now: Quantity) -> list[Before]:
 def _way(direction: Direction, case: Case) -> int:
     if direction is Direction.UNCHANGED or direction in _UP:
         return _UP.get(direction, 1)
-    polarity = judge_polarity(case.indicator, case.report.scheme, case.earlier).polarity
+    polarity = judge_polarity(case.indicator, case.scheme, case.earlier).polarity
     return _BETTER[direction] * _WAY_UP.get(polarity, 0)
 
 

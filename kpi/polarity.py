@@ -135,7 +135,7 @@ def _earlier_evidence(earlier: tuple[Earlier, ...]) -> Iterator[PolarityEvidence
     """
     shown: Counter[Polarity] = Counter()
     for past in earlier[:PAST_REPORTS]:
-        own = {item.polarity for item in _own_evidence(past.indicator, past.report.scheme)}
+        own = {item.polarity for item in _own_evidence(past.indicator, past.scheme)}
         shown.update(own if len(own) == 1 else ())
     ranked = shown.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):

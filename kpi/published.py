@@ -26,13 +26,27 @@ _KINDS = (ReadingKind.ACTUAL, ReadingKind.PREVIOUS)
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a definition prints otherwise than the one before: what, before and now."""
+
+    what: str
+    was: str
+    now: str
+
+    @property
+    def words(self) -> str:
+        """Return "target 90% → 95%"."""
+        return f"{self.what} {self.was} → {self.now}"
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """What a measure was judged by, from one report on.
 
     Attributes:
         report: Name of the first report that prints it so.
         period: The period of that report, or None.
-        changed: What is otherwise than before, in words ("target 90% → 95%"); none for the first.
+        changed: What is otherwise than before; none for the first.
     """
 
     report: str
@@ -44,7 +58,7 @@ class Definition:
     unit: str
     polarity: str
     scheme: str
-    changed: tuple[str, ...] = ()
+    changed: tuple[Change, ...] = ()
 
 
 def published(reports: Sequence[Report], parsers: Mapping[str, str] | None = None) -> pd.DataFrame:
@@ -150,7 +164,9 @@ def _definition(report: Report, indicator: Indicator) -> Definition:
     )
 
 
-def _changed(old: Definition, new: Definition, before: Indicator, now: Indicator) -> Iterator[str]:
+def _changed(
+    old: Definition, new: Definition, before: Indicator, now: Indicator
+) -> Iterator[Change]:
     """Yield what differs, but for how it is put: dashes, spaces, capital letters."""
     figures = figures_of(before), figures_of(now)
     pairs = (
@@ -164,4 +180,4 @@ def _changed(old: Definition, new: Definition, before: Indicator, now: Indicator
     )
     for what, mine, theirs, was, is_now in pairs:
         if mine != theirs:
-            yield f"{what} {was or 'none'} → {is_now or 'none'}"
+            yield Change(what, was or "none", is_now or "none")

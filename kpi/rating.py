@@ -42,7 +42,7 @@ def derive(case: Case, scheme: Scheme | None = None) -> Rating:
         definition, or two sources, give different ratings; `NOT_RATED` with the reason.
     """
     recent = Case(case.report, case.indicator, case.earlier[:PAST_REPORTS])
-    return _derived(_Same(recent), scheme or case.report.scheme)
+    return _derived(_Same(recent), scheme or case.scheme)
 
 
 class _Same:
@@ -87,7 +87,7 @@ def derive_the_other_way(case: Case, judged: Judged) -> Rating | None:
     if way is None or not judged.contested or not readings:
         return None
     bare = replace(case, indicator=replace(case.indicator, tolerance=None))
-    turned, rules = Judged(way, (way,), ()), case.report.scheme
+    turned, rules = Judged(way, (way,), ()), case.scheme
     rated = [(source_words(r), _rate_reading(r, bare, rules, turned)) for r in readings]
     settled = _settle(rated)
     return None if settled.derived is Derived.NOT_RATED else settled

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from kpi.guise import Guise
+from kpi.vocabulary import Polarity, SchemeName
 
 
 class RulingKind(StrEnum):
@@ -22,6 +23,10 @@ class RulingKind(StrEnum):
     """The measure is called by a name of the user's own."""
     RETIRED = "retired"
     """The measure is no longer reported, and nobody need ask where it is."""
+    POLARITY = "polarity"
+    """Which way is good, in every report that prints the measure."""
+    SCHEME = "scheme"
+    """How the measure is rated in every report that prints no rule of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Ruling:
         since: For `SPLIT`, the first day of the reports that mean another measure; for
             `RETIRED`, the last day that it was due.
         name: For `RENAMED`, what it is to be called.
+        polarity: For `POLARITY`, which way is good.
+        scheme: For `SCHEME`, how it is rated.
     """
 
     kind: RulingKind
@@ -41,3 +48,5 @@ class Ruling:
     other: Guise | None = None
     since: date | None = None
     name: str | None = None
+    polarity: Polarity | None = None
+    scheme: SchemeName | None = None

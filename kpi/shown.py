@@ -117,4 +117,4 @@ def _on_rating(tested: TestedClaim, examined: Assessment) -> Verdict:
     if not rating_states(claim) or examined.case.report.rule_in_doubt:
         return tested.verdict
     polarity = literal_polarity(examined.judged) if claim.side else Polarity.UNKNOWN
-    return judge(allowed(claim, polarity, examined.case.report.scheme), examined.rating)
+    return judge(allowed(claim, polarity, examined.case.scheme), examined.rating)

@@ -18,6 +18,7 @@ from pages.components.process import (
 )
 from pages.components.session import examined, ink, library, measures
 from pages.components.story import show_reports, show_sentences
+from pages.components.timeline import show_timeline
 
 st.title("Indicator through time", anchor=False)
 if not library():
@@ -38,4 +39,5 @@ show_process(process)
 show_reports(series)
 offer_table(measure_table(series.points), "indicator", "An indicator through time")
 show_findings_through_time(series, derived)
+show_timeline(series, derived)
 show_sentences(series)

@@ -1,4 +1,4 @@
-"""Measures: which printed indicators are one measure through the years, and what is asked."""
+"""Measures: which printed indicators are one measure through the years, and how it is rated."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import streamlit as st
 
 from pages.components.first_run import show_first_run
 from pages.components.identity import show_decided, show_measures, show_questions
+from pages.components.measure_one import show_measure
 from pages.components.other_rules import show_other_rules
 from pages.components.pickers import organisation_picker
-from pages.components.session import library
+from pages.components.session import history, library
 from pages.components.unowned import ask_owners
 
 st.title("Measures", anchor=False)
@@ -20,6 +21,9 @@ if organisation is None:
     ask_owners()
     st.stop()
 show_questions(organisation)
-show_decided(organisation)
-show_measures(organisation)
-show_other_rules(organisation)
+found = history().measures.of(organisation)
+if found:
+    show_measure(organisation, found)
+    show_decided(organisation)
+    show_measures(organisation, found)
+    show_other_rules(organisation)

@@ -27,7 +27,7 @@ def dropped(report: AssessedReport) -> Iterator[Finding]:
     for before in gone.values():
         old = before.indicator
         replaced = any(is_other_measure(about.case, before.case) for about in report.assessments)
-        if replaced or before.case.measure in beside:
+        if replaced or before.case.measure in beside or _is_over(old, report.report):
             continue
         outside = before.rating.derived is Derived.OUTSIDE_TOLERANCE
         when = period_words(before.report.period)
@@ -112,6 +112,12 @@ def _latest(about: Assessment, report: AssessedReport) -> Iterator[Earlier]:
 def _same_end(report: Report, other: Report | None) -> bool:
     ends = [one.period.end if one and one.period else None for one in (report, other)]
     return ends[0] == ends[1]
+
+
+def _is_over(indicator: Indicator, report: Report) -> bool:
+    """Say whether a person said that the measure was due no longer than before this report."""
+    until, period = indicator.due_until, report.period
+    return until is not None and period is not None and period.end > until
 
 
 def _full_name(indicator: Indicator) -> str:

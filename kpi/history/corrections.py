@@ -84,6 +84,15 @@ class Corrections:
                 chosen = chosen.where(table.c.undone_at.is_(None))
             return tuple(said(row, row.correction) for row in connection.execute(chosen))
 
+    def holding(self) -> dict[str, tuple[Said[Correction], ...]]:
+        """Return what holds of every report, by the SHA-256 of its file, oldest first."""
+        chosen = select(table).where(table.c.undone_at.is_(None)).order_by(table.c.id)
+        found: dict[str, tuple[Said[Correction], ...]] = {}
+        with self._desk.reading() as connection:
+            for row in connection.execute(chosen):
+                found[row.sha256] = (*found.get(row.sha256, ()), said(row, row.correction))
+        return found
+
     def unplaced(self, report_id: int) -> tuple[Unplaced, ...]:
         """Return the corrections that no longer find their place in a report, and why.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -9,17 +10,12 @@ import streamlit as st
 from kpi.history import Measure
 from kpi.identity import Question
 from kpi.rulings import Ruling, RulingKind
+from kpi.timeline import ruling_words
 from kpi.words import plural
 from pages.components.markup import lines, note, plain_words, show, table
 from pages.components.session import history
 
-_DECIDED = {
-    RulingKind.SAME: "one measure",
-    RulingKind.DIFFERENT: "two measures",
-    RulingKind.SPLIT: "another measure from then on",
-    RulingKind.RENAMED: "renamed",
-    RulingKind.RETIRED: "no longer reported",
-}
+_SAID = "said-of-measure"
 
 
 def show_questions(organisation: str) -> None:
@@ -49,18 +45,25 @@ def show_decided(organisation: str) -> None:
                 st.rerun()
 
 
-def show_measures(organisation: str) -> None:
+def show_measures(organisation: str, found: Sequence[Measure]) -> None:
     """Show every measure with all the ways that reports print it."""
-    found = history().measures.of(organisation)
+    st.subheader("All of them", anchor=False)
     rows = [_row(one) for one in found]
     headers = ("Measure", "Also printed as", "Reports", "From", "To")
     show(table(headers, rows, caption=f"{plural(len(found), 'measure')} of {organisation}"))
 
 
-def ruling_words(ruling: Ruling) -> str:
-    """Return a decision in words: "KPI 1 Visits and KPI 2 Visits: one measure"."""
-    both = [ruling.guise.title, *([ruling.other.title] if ruling.other else [])]
-    return f"“{'” and “'.join(both)}”: {ruling.name or _DECIDED[ruling.kind]}"
+def rule(organisation: str, *rulings: Ruling) -> None:
+    """Keep decisions about measures, and begin the page again with what was decided."""
+    history().measures.rule(organisation, *rulings)
+    st.session_state[_SAID] = f"Decided. {ruling_words(rulings[0])}."
+    st.rerun()
+
+
+def say_decided() -> None:
+    """Say what was decided last, and where to take it back."""
+    if said := st.session_state.pop(_SAID, None):
+        st.success(f"{plain_words(said)} It can be taken back under “What people decided”.")
 
 
 def _ask(organisation: str, question: Question, number: int) -> None:
@@ -70,9 +73,7 @@ def _ask(organisation: str, question: Question, number: int) -> None:
     with st.container(horizontal=True):
         for label, kind in (("The same", RulingKind.SAME), ("Not the same", RulingKind.DIFFERENT)):
             if st.button(label, key=f"{kind}-{number}", wrap=False):
-                ruling = Ruling(kind, question.earlier, question.later)
-                history().measures.rule(organisation, ruling)
-                st.rerun()
+                rule(organisation, Ruling(kind, question.earlier, question.later))
 
 
 def _row(one: Measure) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from kpi.identity import Question
 from kpi.rulings import RulingKind
+from kpi.vocabulary import Polarity
 
 TOWN = "Harrowmere Borough Council"
 
@@ -54,3 +55,67 @@ def test_it_is_said_which_ratings_of_the_latest_report_depend_on_the_rule(screen
     assert "Which ratings depend on the rule" in words
     assert "would be another under another rule" in words
     assert "If anywhere within the band is met" in words
+
+
+@pytest.fixture
+def one(filled, screens):
+    """The screen, opened on KPI 2, whose polarity nothing settles."""
+    measure = next(m for m in filled.measures.of(TOWN) if m.guises[0].ref == "KPI 2")
+    screens.open("measures.py", measure=measure.title)
+    return measure
+
+
+def pick(screens, key, option):
+    screens.at.selectbox(key=key).select(option).run()
+    return screens
+
+
+def decided(filled):
+    return [said.what for said in filled.measures.decided(TOWN)]
+
+
+def test_which_way_is_good_is_decided_after_a_preview_and_taken_back(one, filled, screens):
+    pick(screens, f"way-{one.number}", Polarity.LOWER)
+    assert "**“" in screens.words
+    assert "lower is better** changes 2 of 2 ratings." in screens.words
+    assert decided(filled) == []
+    press(screens, "Decide so")
+    assert "Decided. " in screens.words
+    (ruling,) = decided(filled)
+    assert (ruling.kind, ruling.polarity) == (RulingKind.POLARITY, Polarity.LOWER)
+    press(screens, "Take it back")
+    assert decided(filled) == []
+
+
+@pytest.mark.usefixtures("one")
+def test_a_measure_is_renamed_and_retired(filled, screens):
+    box = next(b for b in screens.at.text_input if b.label == "Name to show here")
+    box.input("Assessments in time")
+    press(screens, "Keep this name")
+    assert "Assessments in time" in [m.title for m in filled.measures.of(TOWN)]
+    press(screens, "No longer reported after September 2018")
+    assert "no longer reported after 30 September 2018" in screens.words
+
+
+def test_two_measures_are_joined_and_parted_again(one, filled, screens):
+    before = len(filled.measures.of(TOWN))
+    other = next(m for m in filled.measures.of(TOWN) if m.guises[0].ref == "SM 1.1")
+    pick(screens, f"join-{one.number}", other)
+    press(screens, "Join them")
+    assert len(filled.measures.of(TOWN)) == before - 1
+    press(screens, "Take it back")
+    assert len(filled.measures.of(TOWN)) == before
+
+
+def test_a_name_that_came_to_mean_something_else_is_split_at_a_report(one, filled, screens):
+    before = len(filled.measures.of(TOWN))
+    box = screens.at.selectbox(key=f"split-{one.number}")
+    box.select_index(0).run()
+    press(screens, "Split it there")
+    assert len(filled.measures.of(TOWN)) == before + 1
+
+
+def test_what_happened_to_a_measure_is_one_list(one, screens):
+    assert one.guises[0].ref == "KPI 2"
+    assert "What happened to it" in screens.words
+    assert "First report" in screens.words

@@ -81,9 +81,9 @@ def test_values_are_exact_and_say_which_parser_read_them(year):
 
 def test_the_definition_has_a_history_of_its_own(year):
     made = definitions(of_bins(year))
-    assert [(one.report, one.changed) for one in made] == [
-        ("4.pdf", ()),
-        ("7.pdf", ("reference KPI 1 → KPI 8", "target 85.0 → 90.0")),
+    assert [(one.report, [change.words for change in one.changed]) for one in made] == [
+        ("4.pdf", []),
+        ("7.pdf", ["reference KPI 1 → KPI 8", "target 85.0 → 90.0"]),
     ]
 
 

@@ -1,0 +1,28 @@
+"""All that happened to a measure, as one list."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kpi.examination import Examined
+from kpi.series import Series
+from kpi.timeline import timeline
+from pages.components.markup import note, show, table
+from pages.components.session import history
+
+
+def show_timeline(series: Series, examined: Examined) -> None:
+    """Show what reports changed of a measure and what people said of it, latest first."""
+    st.header("What happened to it", anchor="timeline")
+    store, organisation = history(), series.newest.report.organisation
+    events = timeline(
+        series,
+        examined,
+        corrections=store.corrections.holding(),
+        decisions=store.decisions.holding(),
+        rulings=store.measures.decided(organisation) if organisation else (),
+    )
+    rows = [(f"{e.day.day} {e.day:%B %Y}", e.kind, e.words, note(e.source)) for e in events]
+    headers = ("Day", "What", "From and to", "Where it says so")
+    caption = "Renamed, renumbered, redefined, corrected, decided; latest first"
+    show(table(headers, rows, caption=caption))
