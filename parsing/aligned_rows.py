@@ -60,7 +60,7 @@ def _starts(
     solid = _SOLID * lines[-1][0].size  # closer still are lines of two cells set between each other
     between = sum(pitch < solid for pitch in pitches) * 2 > len(pitches) and any(parted)
     many = sum(parted) * 2 > sum(figured) and sum(parted) > _FEWEST_PARTED
-    if many or between or 0 < sum(figured) - 1 <= sum(parted):
+    if many or between or _part_figures(parted, figured):
         return parted
     closest = min((pitch for pitch in pitches if pitch > solid), default=0)
     if max(pitches, default=0) > closest * _NEW_ROW:
@@ -68,6 +68,12 @@ def _starts(
     if closest > _LOOSE * lines[-1][0].size:
         return [True for _ in pitches]
     return [p or figure for p, figure in zip(parted, figured[1:], strict=True)]
+
+
+def _part_figures(parted: Sequence[bool], figured: Sequence[bool]) -> bool:
+    """Tell whether something parts every line of figures from the next; under a header is not."""
+    lines = [index for index, is_figured in enumerate(figured) if is_figured]
+    return len(lines) > 1 and all(any(parted[a:b]) for a, b in pairwise(lines))
 
 
 def _figured(lines: Lines, columns: Sequence[Band], river: float) -> list[bool]:

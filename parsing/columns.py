@@ -36,6 +36,7 @@ _A_SPAN = re.compile(
     r"\b(?:in|months?|monthly|quarter(?:ly|s)?|years?|annual|periods?|dates?)\b", re.I
 )
 _CODE = re.compile(r"[A-Za-z]{0,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?")
+_A_SHARE = re.compile(r"[\s(]*(?:%|per\s?cent(?:age)?|rate|share)[\s)]*", re.I)
 _ONLY_A_THRESHOLD = re.compile(r"\W*thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*", re.I)
 _HAS_DIGIT = re.compile(r"\W*\d")
 
@@ -87,7 +88,7 @@ def read_head(table: Table, within: Period | None) -> Head | None:
         return None
     columns = [_column(table, count, index, within) for index in range(table.width)]
     columns = list(_of_bodies(table, count, columns))
-    columns = _floored(_coded(table, count, columns))
+    columns = _shared(_floored(_coded(table, count, columns)))
     return Head(tuple(_named(table, count, columns)), count)
 
 
@@ -187,6 +188,16 @@ def _floored(columns: Sequence[Column]) -> list[Column]:
     if not edges or len(edges) == len(aims):
         return list(columns)
     return [replace(c, meaning=Meaning.FLOOR) if c in edges else c for c in columns]
+
+
+def _shared(columns: Sequence[Column]) -> list[Column]:
+    """Take "%" or "Rate" as the value where columns hold the parts that make it."""
+    parts = {c.meaning for c in columns} >= {Meaning.NUMERATOR, Meaning.DENOMINATOR}
+    if not parts or any(c.meaning is Meaning.VALUE for c in columns):
+        return list(columns)
+    return [
+        replace(c, meaning=Meaning.VALUE) if _A_SHARE.fullmatch(c.header) else c for c in columns
+    ]
 
 
 def _period(texts: Sequence[str], within: Period | None) -> Period | None:

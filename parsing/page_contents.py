@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kpi.model import Box
+from parsing.drawn_bullets import with_bullets
 from parsing.glyphs import colour_of, is_bold, printed_words
 from parsing.page import Fill, Grid, Page, Shape, Word
 
@@ -33,19 +34,20 @@ def read_contents(source: Any, number: int, turn: int) -> Page:
     def visible(box: Box) -> bool:
         return box.x1 > 0 and box.bottom > 0 and box.x0 < width and box.top < height
 
+    words = [word for word in _words(source, place) if visible(word.box)]
+    fills = [Fill(place(rect), colour_of(rect)) for rect in source.rects if rect.get("fill", True)]
+    shapes = [_shape(curve, place(curve), left, top) for curve in source.curves]
     return Page(
         number=number,
         width=width,
         height=height,
-        words=tuple(word for word in _words(source, place) if visible(word.box)),
+        words=with_bullets(words, shapes, fills),
         rules=tuple(place(line) for line in source.lines),
-        fills=tuple(
-            Fill(place(rect), colour_of(rect)) for rect in source.rects if rect.get("fill", True)
-        ),
+        fills=tuple(fills),
         images=tuple(place(image) for image in source.images),
         grids=tuple(_grids(source, left, top)),
         frames=tuple(place(rect) for rect in source.rects if not rect.get("fill", True)),
-        shapes=tuple(_shape(curve, place(curve), left, top) for curve in source.curves),
+        shapes=tuple(shapes),
         turn=turn,
     )
 

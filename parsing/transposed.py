@@ -69,11 +69,16 @@ def shared_name(table: Table, head: Head) -> Passage | None:
     return None
 
 
-def is_panel(table: Table, within: Period | None) -> bool:
-    """Tell a table of one indicator: periods across its top, target and actual down its side.
+def panel_of(table: Table, within: Period | None) -> Table | None:
+    """Return the table of one indicator with its periods across the top, or None.
 
-    The target may stand elsewhere: "Actual" alone, under periods, is one indicator's figures.
+    Its target and actual stand down its side; or the other way round, and it is turned. The target
+    may stand elsewhere: "Actual" alone, under periods, is one indicator's figures.
     """
+    return next((t for t in (table, turned(table)) if _is_panel(t, within)), None)
+
+
+def _is_panel(table: Table, within: Period | None) -> bool:
     top = table.rows[0][1:]
     dated = all(find_periods(c.text, within=within) or period(c.text, within=within) for c in top)
     return dated and bool(top) and (is_transposed(table) or _is_actual_alone(table))

@@ -83,7 +83,8 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.COMPARATOR,
-        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|london|average\s+of|peers?|similar|cipfa|all\s+(?:councils|authorities))\b",
+        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|london|average\s+of|peers?|similar|cipfa|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
+        r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk)\s+(?:average|mean|median))\b",
     ),
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
     (
@@ -97,7 +98,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.TARGET,
-        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|ambition|trajectory|expected\s+(?:level|performance))\b",
+        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|trajectory|expected\s+(?:level|performance))\b",
     ),
     (
         Meaning.YEAR_BEFORE,

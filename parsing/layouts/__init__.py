@@ -23,9 +23,9 @@ _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
 LAYOUTS: tuple[Layout, ...] = (
+    panels.find,
     prose.find,
     tables.find,
-    panels.find,
     cards.find,
     clauses.find,
     bullets.find,

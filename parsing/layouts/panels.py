@@ -9,6 +9,7 @@ The paragraphs under it are about the same indicator, and may set its target.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kpi.model import Period
@@ -21,32 +22,46 @@ from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
 from parsing.passage import Passage
 from parsing.tables import Cell, Table
-from parsing.transposed import is_panel, says
+from parsing.transposed import panel_of, says
 
 _REACH = 60.0  # points between a heading and the table under it
 _LONGEST = 25  # words
+_DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s?)?\W*", re.I)
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each table of one indicator that has a name."""
     for table in flow.tables:
-        if not is_panel(table, within):
+        panel = panel_of(table, within)
+        if panel is None:
             continue
-        name = table.rows[0][0].passage or _over(table, flow.blocks)
+        corner = panel.rows[0][0].passage
+        named = bool(corner) and not _DATES.fullmatch(corner.text)
+        name = corner if named else _over(table, flow.blocks)
         if name:
-            yield _entry(name, tuple(_slots(table, within)), _under(table, flow))
+            body = () if named else _between(name, table, flow.blocks)
+            yield _entry(name, tuple(_slots(panel, within)), (*body, *_under(table, flow)))
 
 
 def _over(table: Table, blocks: Sequence[Block]) -> Passage | None:
-    """Return the heading or paragraph that stands closest over a table."""
-    above = (
-        b.passage
+    """Return the heading that stands closest over a table, or the paragraph where there is none."""
+    above = [
+        b
         for b in blocks
         if b.page == table.page
         and 0 <= table.box.top - b.passage.whole.box.bottom < _REACH
         and len(b.text.split()) <= _LONGEST
-    )
-    return max(above, key=lambda p: p.whole.box.bottom, default=None)
+    ]
+    headings = [b for b in above if b.bold] or above
+    closest = max(headings, key=lambda b: b.passage.whole.box.bottom, default=None)
+    return closest.passage if closest else None
+
+
+def _between(name: Passage, table: Table, blocks: Sequence[Block]) -> tuple[Passage, ...]:
+    """Return the paragraphs between a heading and its table."""
+    start, end = name.whole.box.bottom, table.box.top
+    here = (b.passage for b in blocks if b.page == table.page and b.passage is not name)
+    return tuple(p for p in here if start <= p.whole.box.top and p.whole.box.bottom <= end)
 
 
 def _under(table: Table, flow: Flow) -> tuple[Passage, ...]:

@@ -23,7 +23,7 @@ from parsing.passage import Passage, join
 from parsing.row_words import is_note, of_each_body, row_meaning
 from parsing.table_kinds import figure_columns, holds_indicators
 from parsing.tables import Cell, Table
-from parsing.transposed import is_panel, is_transposed, read_turned_head, shared_name, turned
+from parsing.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
 
 _SAME_EDGE = 4  # points; the columns of a table that goes on stand where they stood
 
@@ -86,7 +86,7 @@ def _take_figures(
 def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
     last: _Part | None = None
     for table in tables:
-        if is_panel(table, within):
+        if panel_of(table, within) is not None:
             last = None
             continue
         if is_transposed(table):

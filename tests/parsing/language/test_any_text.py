@@ -114,6 +114,6 @@ LONG = [
 
 @pytest.mark.parametrize("text", LONG, ids=[t[:12] for t in LONG])
 def test_long_texts_are_read_in_good_time(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     sentences(text), find_thresholds(text), find_claims(text), explains(text, ""), clauses(text)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
