@@ -8,6 +8,7 @@ neither is the target; a figure that the words do not name is asked about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,8 +23,11 @@ from parsing.language.plain_numbers import plain_numbers
 from parsing.language.years import dated
 from parsing.passage import Passage
 from parsing.roles import cut_slot, only_dated, read_figure
+from parsing.statements import own_targets
 
 _YARDSTICKS = (Meaning.TARGET, Meaning.FLOOR, Meaning.GREEN, Meaning.THRESHOLDS)
+# As in "% of calls abandoned (target: less than 5%) - lower is better".
+_TARGET_BEHIND = re.compile(r"\s*[-–,;]?\s*[(\[]?\s*(?P<target>\b(?:\w+\s+)?target\b)", re.I)
 _VALUES = (Meaning.VALUE, Meaning.YEAR_TO_DATE)
 
 
@@ -103,9 +107,11 @@ def with_aim(entry: Entry, within: Period | None) -> Entry:
     """Return a row of a table with what its name says of its target, where no cell sets one."""
     printed = [slot for slot in entry.slots if slot.passage and missing_mark(slot.text) is None]
     yardsticks = any(slot.column.meaning in _YARDSTICKS for slot in printed)
-    measure = None if yardsticks else read_aim(entry.name, within)
-    if measure is None:
+    if yardsticks:
         return entry
+    measure = read_aim(entry.name, within)
+    if measure is None:
+        return _with_target_behind(entry)
     due = [slot for slot in printed if slot.column.meaning is Meaning.DATE]
     doubts = list(measure.asks())
     if due:
@@ -116,6 +122,16 @@ def with_aim(entry: Entry, within: Period | None) -> Entry:
         doubts = [doubt for doubt in doubts if doubt.field is not Field.VALUE] + said
     slots, asked = (*entry.slots, *measure.slots), (*entry.doubts, *doubts)
     return replace(entry, name=measure.name, slots=slots, doubts=asked)
+
+
+def _with_target_behind(entry: Entry) -> Entry:
+    """Part "% of calls abandoned (target: less than 5%)" into the name and its definition."""
+    found = next(iter(own_targets(entry.name.text)), None)
+    mark = _TARGET_BEHIND.search(entry.name.text)
+    if found is None or mark is None or found.end < mark.start():
+        return entry
+    name, definition = entry.name.cut(0, mark.start()), entry.name.cut(mark.start("target"))
+    return replace(entry, name=name, definition=(definition, *entry.definition))
 
 
 def _due(slot: Slot, date: Slot, within: Period | None) -> Slot:

@@ -11,13 +11,14 @@ from kpi.vocabulary import BandForm, Field, Unit
 from parsing.entries import Slot
 from parsing.language.bands import edge_beside, split_bands
 from parsing.language.cell_figures import CellFigure, cell_figure
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, holds_both
 from parsing.language.missing import missing_mark
 from parsing.language.thresholds import find_thresholds
 
 _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
 _HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
 _LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
+_BESIDE = re.compile(r"\s*(?:[/|]|\b(?:vs?\.?|versus|against)\b)\s*", re.I)
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
 _BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
 _BY_COLOUR = {"green": Meaning.GREEN, "amber": Meaning.TOLERANCE, "red": Meaning.RED}
@@ -53,8 +54,14 @@ def read_yardsticks(
 
 
 def parted(slots: Iterable[Slot]) -> Iterator[Slot]:
-    """Yield the cells, one that says what is green, amber and red as a cell for each colour."""
+    """Yield the cells, one that holds several things as a cell for each.
+
+    It may say what is green, amber and red, or hold the actual and the target: "92.1% / 95%".
+    """
     for slot in slots:
+        if both := holds_both(slot.column.header):
+            yield from _halves(slot, both)
+            continue
         if slot.column.meaning not in (Meaning.THRESHOLDS, *_BANDS):
             yield slot
             continue
@@ -64,6 +71,17 @@ def parted(slots: Iterable[Slot]) -> Iterator[Slot]:
             yield replace(slot, column=column, passage=slot.passage.cut(start, end))
         if not bands:
             yield slot
+
+
+def _halves(slot: Slot, meanings: Sequence[Meaning]) -> Iterator[Slot]:
+    """Yield the two halves of a cell; one that has no two is neither the actual nor the target."""
+    marks = list(_BESIDE.finditer(slot.text))
+    if len(marks) != 1:
+        yield replace(slot, column=replace(slot.column, meaning=None))
+        return
+    halves = (slot.passage.cut(0, marks[0].start()), slot.passage.cut(marks[0].end()))
+    for meaning, half in zip(meanings, halves, strict=True):
+        yield replace(slot, column=replace(slot.column, meaning=meaning), passage=half)
 
 
 def figure_in(slot: Slot) -> CellFigure | None:

@@ -47,6 +47,8 @@ class Meaning(StrEnum):
 
 
 _YARDSTICK = r"(?:targets?|aim|goal|standards?|threshold|floor|plan|ambition)"
+_OUTTURN = r"(?:actual|result|out-?turn|value|current)s?"
+_BESIDE = r"(?:[/|]|vs?\.?|versus|against)"
 _ROWS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.THRESHOLDS,
@@ -97,6 +99,10 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         r"\b(?:forecast|projected?|projection|predicted|expected\s+outturn|year[\s-]end\s+(?:estimate|position))\b",
     ),
     (
+        Meaning.VALUE,
+        rf"^\W*(?:{_OUTTURN}\s*{_BESIDE}\s*target|target\s*{_BESIDE}\s*{_OUTTURN})\W*$",
+    ),
+    (
         Meaning.TARGET,
         r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|trajectory|expected\s+(?:level|performance))\b",
     ),
@@ -131,8 +137,17 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
 )
 _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)
+_TARGET = re.compile(r"\btarget\b", re.I)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LONGEST = 12  # words; a longer cell is text, not a header
+
+
+def holds_both(text: str) -> tuple[Meaning, Meaning] | None:
+    """Return in which order the cells under "Actual / Target" hold the two, or None."""
+    if header_meaning(text) is not Meaning.VALUE or not _TARGET.search(text):
+        return None
+    ahead = re.match(r"\W*target", text, re.I) is not None
+    return (Meaning.TARGET, Meaning.VALUE) if ahead else (Meaning.VALUE, Meaning.TARGET)
 
 
 def header_meaning(text: str) -> Meaning | None:

@@ -12,7 +12,7 @@ from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning, is_figure
 from parsing.language.numbers import find_numbers
 from parsing.language.status import states_of_colour
-from parsing.layouts import bullets, cards, clauses, panels, prose, statements, tables
+from parsing.layouts import bullets, cards, clauses, forms, panels, prose, statements, tables
 from parsing.legends import Legend
 from parsing.passage import Passage, join
 from parsing.statements import own_targets, stated_figures
@@ -24,6 +24,7 @@ Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
 LAYOUTS: tuple[Layout, ...] = (
     panels.find,
+    forms.find,
     prose.find,
     tables.find,
     cards.find,

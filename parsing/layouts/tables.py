@@ -14,6 +14,7 @@ from parsing.aimed import with_aim
 from parsing.blocks import Flow
 from parsing.columns import Head, read_head
 from parsing.entries import Entry, Slot
+from parsing.forms import forms_of
 from parsing.language.aims import find_aim
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
@@ -86,7 +87,7 @@ def _take_figures(
 def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
     last: _Part | None = None
     for table in tables:
-        if panel_of(table, within) is not None:
+        if panel_of(table, within) is not None or forms_of(table, within):
             last = None
             continue
         if is_transposed(table):
