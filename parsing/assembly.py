@@ -20,6 +20,7 @@ from kpi.polarity import judge_polarity
 from kpi.vocabulary import Field, Polarity, ReadingKind, Unit
 from parsing.definition import read_definition
 from parsing.entries import Entry
+from parsing.language.headers import Meaning
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
 from parsing.language.units import unit_of_name
@@ -32,6 +33,7 @@ _LAG = re.compile(
 )
 _MOST_PERCENT = 100  # whole numbers over this, and no unit, are counts
 # What a note beside a row of figures may add to them.
+_JUDGING = (Meaning.STATUS, Meaning.DIRECTION)  # cells of these alone hold no figures
 _COUNT_AND_TOTAL = 2
 _KEPT_OF_A_NOTE = (ReadingKind.COMPARATOR, ReadingKind.BASELINE, ReadingKind.FORECAST)
 
@@ -75,7 +77,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     held = read_slots(entry.slots, within)
     defined = read_definition(entry.definition, within)
     told = read_narrative(entry.body, name=entry.name.text, unit=named, within=within)
-    if entry.slots:
+    if any(slot.column.meaning not in _JUDGING for slot in entry.slots):
         _side_with_cells(told, held)
     readings = (*held.readings, *told.readings)
     unit = named or _unit_of(readings, held.target or defined.target)

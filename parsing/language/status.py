@@ -29,7 +29,7 @@ _LETTERS = {
 _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.BELOW_TARGET,),
-        r"not\s+(?:met|achieved|on\s+target|meeting)|missed|off\s+target|below\s+target|under\s+target|unmet|no\b",
+        r"not\s+(?:met|meet|achieved?|on\s+target|meeting|achieving)|missed|off\s+target|below\s+target|under\s+target|unmet|no\b",
     ),
     (
         AMBER,
@@ -44,6 +44,15 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (GREEN, r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b"),
 )
 _PATTERNS = tuple((states, re.compile(rf"^\W*(?:target\s+)?(?:{p})", re.I)) for states, p in _WORDS)
+_YARDSTICK = r"(?:\s+(?:the|their|its|our))?\s+targets?"
+_IN_A_LEAD = re.compile(
+    r"\b(?:rated|are|is|at|as|showing)\s+(?:as\s+)?(?P<said>red|amber|green)\b"
+    r"|\b(?P<kind>red|amber|green)(?:[-\s]rated)?\s+(?:performance\s+)?(?:indicators?|measures?|k?pis?|metrics?)\b"
+    rf"|\b(?P<missed>not\s+(?:(?:yet\s+)?(?:met|meet|meeting|achieved?|achieving)\b|on{_YARDSTICK}))"
+    rf"|\b(?P<side>(?:missed|off|below|under|above|exceed(?:ed|ing|s?)|on|at|met|meeting|achieved|achieving){_YARDSTICK})"
+    r"|\b(?P<band>(?:outside|within)\s+(?:of\s+)?(?:their\s+|its\s+)?tolerance)",
+    re.I,
+)
 _MISSED = (State.BELOW_TARGET,)  # a cross says that it is not met, and not by how much
 _SIGNS = {
     **dict.fromkeys("✓✔☑☺🙂😀😊👍★🟢", GREEN),
@@ -69,6 +78,19 @@ def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
     if first in ("red", "amber", "green"):
         return _LETTERS[first], ClaimForm.TEXT
     return next(((s, ClaimForm.TEXT) for s, p in _PATTERNS if p.match(folded)), None)
+
+
+def lead_rating(text: str) -> tuple[int, int] | None:
+    """Return where the last sentence before a list rates what is listed, or None.
+
+    As in "The red indicators are:" and "The following did not meet their target:".
+    """
+    start = max(text.rfind(". "), text.rfind("\n"), 0)
+    if not text.rstrip().endswith(":"):
+        return None
+    spans = [m.span(m.lastgroup or 0) for m in _IN_A_LEAD.finditer(text, start)]
+    stated = {states_of_words(text[first:last]) for first, last in spans}
+    return spans[0] if len(stated) == 1 and None not in stated else None
 
 
 def states_of_colour(colour: Sequence[float] | None) -> tuple[State, ...] | None:

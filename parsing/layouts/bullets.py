@@ -15,6 +15,7 @@ from itertools import groupby
 from kpi.model import Period
 from parsing.aimed import Measure, read_aim
 from parsing.blocks import Block, Flow
+from parsing.columns import Column
 from parsing.entries import Entry, Slot
 from parsing.fields import read_fields
 from parsing.language.headers import Meaning
@@ -22,6 +23,7 @@ from parsing.language.labels import is_label_word, label_meaning
 from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
+from parsing.language.status import lead_rating
 from parsing.passage import Passage
 from parsing.roles import read_figures
 from parsing.statements import name_before, stated_figures, stated_name
@@ -67,21 +69,22 @@ def _entry(measure: Measure) -> Entry:
 def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[Measure]:
     title: Passage | None = None
     current: Measure | None = None
+    rated: Slot | None = None
     for block in blocks:
         text = _unmarked(block)
         if not text:
             continue
+        if not _MARK.match(block.text):
+            rated = _rating_of_list(text)
         aimed = read_aim(text, within) if _is_bullet(block) else None
         if aimed is not None:
             current = aimed
             yield current
         elif _is_title(block):
             title, current = text, None
-        elif _is_bullet(block) and (name := stated_name(text)):
+        elif _is_bullet(block) and (measure := _stated(text, within)):
             current = None
-            yield Measure(name, block.page, body=(text,))
-        elif _is_bullet(block) and (measure := _listed(text, within) or _referred(text)):
-            current = None
+            measure.slots += [rated] if rated else []
             yield measure
         elif slots := _labelled(block, text, within):
             if current is None and title is not None:
@@ -89,6 +92,15 @@ def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[Measur
                 yield current
             if current is not None:
                 current.slots += slots
+
+
+def _rating_of_list(text: Passage) -> Slot | None:
+    """Return what a sentence says of the list that it introduces: "The red indicators are:"."""
+    if (place := lead_rating(text.text)) is None:
+        return None
+    words = text.cut(*place)
+    column = Column(0, Meaning.STATUS, "", None, None)
+    return Slot(column, words, words.page, words.whole.box)
 
 
 def _labelled(block: Block, text: Passage, within: Period | None) -> list[Slot]:
@@ -123,6 +135,13 @@ def _is_title(block: Block) -> bool:
     short = len(block.text.split()) <= _LONGEST_TITLE
     large = block.bold or block.size >= _SLIDE_TYPE
     return short and large and not _MARK.match(block.text) and not plain_numbers(block.text)
+
+
+def _stated(text: Passage, within: Period | None) -> Measure | None:
+    """Read a bullet that states a measure whole: in a sentence, in a list or by its reference."""
+    if name := stated_name(text):
+        return Measure(name, text.page, body=(text,))
+    return _listed(text, within) or _referred(text)
 
 
 def _listed(text: Passage, within: Period | None) -> Measure | None:
