@@ -124,3 +124,16 @@ def summary(frame: pd.DataFrame) -> str:
     if absent:
         shown.append(f"{plural(absent, 'measure')} in one report only")
     return ", ".join(shown) or "no measure in either report"
+
+
+def since_before(report: Report, examined: Examined) -> str | None:
+    """Return what became of the measures since the report before, or None where none is held."""
+    before = [
+        other
+        for other in examined.reports
+        if other.period and report.period and other.period.end < report.period.end
+    ]
+    if not before:
+        return None
+    frame = compare(before[-1], report, examined)
+    return f"Since {period_words(before[-1].period)}: {summary(frame)}."

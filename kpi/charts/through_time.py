@@ -19,7 +19,7 @@ from kpi.shown import target_words, value_words
 from kpi.vocabulary import Unit
 from kpi.words import BY_HAND, RATINGS, period_words, plural
 
-_LABELLED = 13  # beyond a year of months, figures beside the points overlap
+_MOST = 7  # figures beside points, and months beneath them, that do not overlap on a telephone
 
 
 def through_time(series: Series, ink: Palette, process: Process | None = None) -> Chart:
@@ -38,13 +38,13 @@ def through_time(series: Series, ink: Palette, process: Process | None = None) -
     _draw_line(figure, points, ink)
     for derived in RATINGS:
         _draw_ratings(figure, [p for p in points if p.case.rating.derived is derived], ink)
+    _draw_figures(figure, points, ink)
     _draw_typed(figure, [p for p in points if p.case.report.source.by_hand], ink)
     style(figure, ink, height=380)
     figure.update_xaxes(
         type="date",  # said, as the first trace may have no day to tell it by
-        tickvals=[p.day for p in points][:: -(-len(points) // _LABELLED) or 1],
-        tickformat="%b\n%Y",
         showgrid=False,
+        **_ticks([p.day for p in points]),
     )
     figure.update_yaxes(range=reach(points, _levels(process)), ticksuffix=_suffix(series))
     variation = process.variation if process else None
@@ -121,17 +121,56 @@ def _draw_ratings(figure: go.Figure, points: Sequence[Point], ink: Palette) -> N
     figure.add_scatter(
         x=[p.day for p in points],
         y=[p.value for p in points],
-        mode="markers+text" if len(points) <= _LABELLED else "markers",
+        mode="markers",
         name=RATINGS[derived].words,
         text=[p.printed for p in points],
-        textposition="top center",
-        textfont={"color": ink.ink, "size": 13},
         marker=marker(derived, ink),
         customdata=[[period_words(reading_period(p.case)), p.case.rating.reason] for p in points],
         hovertemplate="%{customdata[0]}: %{text}<br>%{customdata[1]}"
         "<extra>%{fullData.name}</extra>",
         cliponaxis=False,
     )
+
+
+def _draw_figures(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None:
+    """Print figures beside points; of many, the first, the last, the lowest and the highest."""
+    places = _told(points)
+    figure.add_scatter(
+        x=[points[n].day for n in places],
+        y=[points[n].value for n in places],
+        mode="text",
+        text=[points[n].printed for n in places],
+        textposition=[f"{_side(points, n)} center" for n in places],
+        textfont={"color": ink.ink, "size": 13},
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
+
+
+def _told(points: Sequence[Point]) -> Sequence[int]:
+    every = range(len(points))
+    if len(points) <= _MOST:
+        return every
+    extremes = (pick(every, key=lambda n: points[n].value) for pick in (min, max))
+    return sorted({0, len(points) - 1, *extremes})
+
+
+def _side(points: Sequence[Point], place: int) -> str:
+    """Return the side of a point that its line does not run through."""
+    beside = [points[n].value for n in (place - 1, place + 1) if 0 <= n < len(points)]
+    return "bottom" if beside and sum(beside) / len(beside) > points[place].value else "top"
+
+
+def _ticks(days: Sequence[date]) -> dict[str, Any]:
+    """Return the months to name beneath the line; a year is named where it begins."""
+    shown = days[:: -(-len(days) // _MOST) or 1]
+    years = [None, *(day.year for day in shown)]
+    words = [
+        f"{day:%b}" + (f"<br>{day.year}" if day.year != before else "")
+        for day, before in zip(shown, years, strict=False)
+    ]
+    return {"tickvals": shown, "ticktext": words, "tickangle": 0}
 
 
 def _draw_typed(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None:

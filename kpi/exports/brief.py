@@ -9,7 +9,7 @@ from datetime import date
 
 from kpi.answered import Answered
 from kpi.assessment import Assessment
-from kpi.comparison import compare, summary
+from kpi.comparison import since_before
 from kpi.examination import Examined
 from kpi.finding_keys import key_of
 from kpi.judgement import Finding
@@ -139,7 +139,7 @@ def make_brief(
         organisation=report.organisation or "Organisation not known",
         source=report.source.name,
         counts=counts_sentence((case.rating.derived for case in cases), questions(found)),
-        changes=_changes(report, examined),
+        changes=since_before(report, examined),
         items=tuple(_item(group, cases, answered or {}) for group in groups[:MOST_ITEMS]),
         unexplained=tuple(f.indicator for f in unexplained if f.indicator),
         seldom=sum(f.severity not in _ASKED and f.code != _NO_REASON for f in found),
@@ -159,18 +159,6 @@ def _by_consequence(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 def _rank(finding: Finding) -> int:
     return list(Severity).index(finding.severity)
-
-
-def _changes(report: Report, examined: Examined) -> str | None:
-    before = [
-        other
-        for other in examined.reports
-        if other.period and report.period and other.period.end < report.period.end
-    ]
-    if not before:
-        return None
-    frame = compare(before[-1], report, examined)
-    return f"Since {period_words(before[-1].period)}: {summary(frame)}."
 
 
 def _item(
@@ -201,7 +189,8 @@ def _figures(case: Assessment) -> str:
         for words in (value_words(indicator), target_words(case), tolerance_words(indicator))
     )
     so_far = so_far_words(case)
-    given = rating_words(case.rating.derived) + (f" so far: {so_far}" if so_far else "")
+    mark = rating_words(case.rating.derived).replace(" ", "\N{NO-BREAK SPACE}", 1)
+    given = mark + (f" so far: {so_far}" if so_far else "")
     return (
         f"Value: {value}. Target: {target}. Tolerance: {tolerance}. "
         f"The report says: {stated_words(indicator)}. Its figures give: {given}."

@@ -21,6 +21,7 @@ from pages.components.deciding import show_decision
 from pages.components.detail import finding_card
 from pages.components.evidence import show_citations
 from pages.components.markup import note, quote, show
+from pages.components.paging import one_page
 
 _AT_A_TIME = 20
 _SHOWN_FIRST = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -84,13 +85,10 @@ def show_findings(
     if not found:
         st.info("No finding of these kinds.")
         return
-    pages = -(-len(found) // _AT_A_TIME)
-    page = st.pagination(pages, key="findings-page") if pages > 1 else 1
     st.subheader(_counted(found), anchor=False)
-    first = (page - 1) * _AT_A_TIME
-    for number, one in enumerate(found[first : first + _AT_A_TIME], first):
+    for number, one in enumerate(one_page(found, _AT_A_TIME, key="findings-page")):
         finding = one.finding
-        with st.container(border=True):
+        with st.container(border=True, gap="xsmall"):
             if named:
                 show(note(finding.report))
             show(finding_card(finding))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from kpi.comparison import since_before
 from kpi.examination import Examined
 from kpi.history import StoredReport
 from kpi.listing import questions
 from kpi.report import Report
 from kpi.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
 from pages.components.markup import Markup, plain_words, show, text
-from pages.components.navigation import BRIEF, FINDINGS, link
+from pages.components.navigation import BRIEF, COMPARE, FINDINGS, link
 from pages.components.pickers import place_of
 from pages.components.session import examined as everything
 
@@ -21,13 +22,16 @@ def show_headline(held: StoredReport, report: Report, examined: Examined) -> Non
         st.info("No indicator was found in this file, so there is nothing to rate.")
         return
     show(_counts(report, examined))
-    asked = questions(examined.findings_of(report))
-    if asked:
-        with st.container(horizontal=True):
-            link(FINDINGS, f"**{plural(asked, 'question')} to ask** →", **place_of(held))
-            link(BRIEF, "**Brief for the meeting** →", **place_of(held))
-    else:
+    asked, place = questions(examined.findings_of(report)), place_of(held)
+    if not asked:
         st.markdown("No question to ask: words and figures agree.")
+    with st.container(horizontal=True):
+        if asked:
+            link(FINDINGS, f"**{plural(asked, 'question')} to ask** →", **place)
+            link(BRIEF, "**Brief for the meeting** →", **place)
+        if moved := since_before(report, examined):
+            pair = {"organisation": place["organisation"], "to": place["report"]}
+            link(COMPARE, f"{plain_words(moved.rstrip('.'))} →", **pair)
     whole = everything(held.organisation).findings_of(report)
     if settled := len(whole) - len(examined.findings_of(report)):
         st.caption(f"{plural(settled, 'finding')} explained or dismissed by people: not counted.")

@@ -44,6 +44,11 @@ def note(value: object) -> Markup:
     return Markup(f'<span class="pl-note">{text(value)}</span>')
 
 
+def whole(value: object) -> Markup:
+    """Return words that stay on one line."""
+    return Markup(f'<span class="pl-whole">{text(value)}</span>')
+
+
 def quote(printed: str) -> Markup:
     """Return printed words as a quotation."""
     return Markup(f'<blockquote class="pl-quote">{text(printed)}</blockquote>')

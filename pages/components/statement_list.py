@@ -11,8 +11,9 @@ from kpi.statements import Statement, statements_sentence, verdicts_of
 from kpi.vocabulary import Verdict
 from kpi.wording import claim_words
 from kpi.words import VERDICTS
-from pages.components.markup import anchor, lines, note, quote, show, table, text
+from pages.components.markup import anchor, lines, note, quote, show, table, text, whole
 from pages.components.navigation import LATEST, address
+from pages.components.paging import one_page
 from pages.components.pickers import place_of
 
 _AT_A_TIME = 50
@@ -36,9 +37,7 @@ def show_statements(held: StoredReport, found: Sequence[Statement]) -> None:
     st.subheader(statements_sentence(found), anchor=False)
     if not found:
         return
-    pages = -(-len(found) // _AT_A_TIME)
-    page = st.pagination(pages, key="statements-page") if pages > 1 else 1
-    shown = found[(page - 1) * _AT_A_TIME :][:_AT_A_TIME]
+    shown = one_page(found, _AT_A_TIME, key="statements-page")
     headers = ("The report says", "Verdict", "Tested against", "Where")
     rows = [_cells(held, one) for one in shown]
     show(table(headers, rows, caption="Every statement that can be checked, in printed order"))
@@ -49,7 +48,7 @@ def _cells(held: StoredReport, one: Statement) -> tuple[object, ...]:
     href = f"{address(LATEST, **place_of(held), indicator=label)}#working"
     return (
         lines(text(one.about.label), quote(claim_words(claim))),
-        str(VERDICTS[one.tested.verdict]),
+        whole(VERDICTS[one.tested.verdict]),
         one.tested.reason,
         lines(note(f"page {claim.evidence.page}"), anchor("See it on the page", href)),
     )

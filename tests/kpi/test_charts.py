@@ -192,3 +192,27 @@ def test_a_small_picture_does_not_join_a_month_to_a_quarter():
 
 def test_one_figure_alone_makes_no_small_picture():
     assert small(only_series(THREE[0], month(None, SEPTEMBER)), LIGHT) is None
+
+
+def test_a_figure_stands_on_the_side_of_its_point_where_the_line_is_not():
+    dip = (month("84%", AUGUST), month("79%", SEPTEMBER), month("86%", OCTOBER))
+    (figures,) = (t for t in through_time(only_series(*dip), LIGHT).figure.data if t.mode == "text")
+    assert figures.text == ("84%", "79%", "86%")
+    assert figures.textposition == ("top center", "bottom center", "top center")
+
+
+def test_of_many_figures_the_ends_and_the_extremes_are_printed_and_seven_months_named():
+    values = ("80%", "81%", "88%", "82%", "83%", "77%", "84%", "85%", "82%", "81%", "84%", "83%")
+    reports = [month(value, calendar(number)) for number, value in enumerate(values, 8)]
+    chart = through_time(only_series(*reports), LIGHT)
+    (figures,) = (t for t in chart.figure.data if t.mode == "text")
+    assert figures.text == ("80%", "88%", "77%", "83%")
+    assert chart.figure.layout.xaxis.ticktext == (
+        "Aug<br>2018", "Oct", "Dec", "Feb<br>2019", "Apr", "Jun",
+    )  # fmt: skip
+
+
+def calendar(number: int) -> Period:
+    """The month of this number, counted on from January 2018."""
+    first = date(2018 + (number - 1) // 12, (number - 1) % 12 + 1, 1)
+    return Period(f"{first:%B %Y}", PeriodKind.MONTH, first, first.replace(day=28))

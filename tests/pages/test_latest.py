@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.usefixtures("filled")
@@ -92,3 +94,10 @@ def test_printed_markdown_and_html_stay_what_they_are(filled, screens):
     words = screens.open().words
     assert "<script>alert" not in screens.at.title[0].value
     assert "A\\*B\\*" in words
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_changed_since_the_report_before_leads_to_the_comparison(screens):
+    screens.open()
+    (link,) = (one.proto for one in screens.at.get("page_link") if "Since" in one.proto.label)
+    assert re.fullmatch(r"Since August 2018: \d+ better, \d+ worse.* →", link.label)
