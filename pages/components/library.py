@@ -12,6 +12,7 @@ from kpi.wording import listed
 from kpi.words import BY_HAND, period_words, plural
 from pages.components.markup import plain_words
 from pages.components.navigation import LATEST, REVIEW, link
+from pages.components.paging import one_page
 from pages.components.pickers import place_of, twins_of
 from pages.components.purging import offer_purge
 from pages.components.rereading import read_anew, show_difference
@@ -23,11 +24,9 @@ _AT_A_TIME = 12
 
 def show_library(reports: Sequence[StoredReport]) -> None:
     """Show reports, a dozen at a time, each with what can be done to it."""
-    pages = -(-len(reports) // _AT_A_TIME)
-    if pages > 1:
+    if len(reports) > _AT_A_TIME:
         st.caption(f"{plural(len(reports), 'report')}, latest first, {_AT_A_TIME} at a time.")
-    page = st.pagination(pages, key="library-page") if pages > 1 else 1
-    for held in reports[(page - 1) * _AT_A_TIME : page * _AT_A_TIME]:
+    for held in one_page(reports, _AT_A_TIME, key="library-page"):
         show_held(held)
 
 
