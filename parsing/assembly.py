@@ -81,6 +81,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         _side_with_cells(told, held)
     readings = (*held.readings, *told.readings)
     unit = named or _unit_of(readings, held.target or defined.target)
+    unit = unit or (Unit.COUNT if told.counted else None)
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
     target = held.target or defined.target
     tolerance = held.tolerance or defined.tolerance

@@ -15,6 +15,7 @@ from kpi.model import Quantity
 from kpi.vocabulary import Unit
 from parsing.language.digit_groups import with_commas
 from parsing.language.numbers import FoundNumber, find_numbers
+from parsing.language.periods import find_periods
 from parsing.language.set_aside import find_asides, reason_for
 from parsing.language.thresholds import find_thresholds
 
@@ -109,6 +110,12 @@ _TRAILING: tuple[tuple[Role, str], ...] = (
     (Role.TOTAL, r"\s+(?:[\w-]+\s+){1,6}?(?:in\s+total|altogether|overall|in\s+all)\b"),
     (Role.TOTAL, r"\s+(?:[\w-]+\s*){1,5},?\s+of\s+(?:which|these|those|whom)\b"),
 )
+# "against a figure of 3 for Quarter 1 in 2023/24": an earlier figure, where a date stands behind.
+_AGAINST = re.compile(
+    rf"\bagainst\s+(?:(?:an?|the)\s+(?:figure|number|total|rate|average|result|outturn)\s+of\s+)?{_HEDGE}$",
+    re.I,
+)
+_DATED = re.compile(r"[^.;,\d]{0,24}\b(?:for|in|at|during)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I)
 _LEADING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _LEADING)
 _TRAILING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _TRAILING)
 _VALUE_VERB = re.compile(
@@ -190,11 +197,18 @@ def _role(before: str, behind: str) -> Role:
     for role, pattern in _LEADING_PATTERNS:
         if pattern.search(before):
             return role
+    if _AGAINST.search(before) and _is_dated(behind):
+        return Role.PREVIOUS
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
         return Role.VALUE
     if _AGAINST_TARGET.match(behind):
         return Role.VALUE
     return Role.FAINT
+
+
+def _is_dated(behind: str) -> bool:
+    link = _DATED.match(behind)
+    return link is not None and any(p.start == link.end() for p in find_periods(behind))
 
 
 def _linked(sentence: str, figures: Sequence[Figure]) -> list[Figure]:

@@ -77,6 +77,7 @@ class Told:
 
     Attributes:
         of_the_figure: Counts and totals said to be the figure's own: "This is 12 of 15".
+        counted: True where the value is so many "reported": a count, though no unit is printed.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -88,6 +89,7 @@ class Told:
     doubts: list[Doubt] = field(default_factory=list)
     not_reported: Evidence | None = None
     of_the_figure: list[Reading] = field(default_factory=list)
+    counted: bool = False
 
 
 def read_narrative(
@@ -113,6 +115,7 @@ def read_narrative(
         candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
     )
     told.readings = [*chosen.readings, *told.readings]
+    told.counted = chosen.counted
     told.doubts += chosen.doubts
     return told
 

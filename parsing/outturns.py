@@ -24,6 +24,10 @@ _COUNTED = re.compile(r"\s+(?:case\s+)?([a-z]{4,}?)s?\b", re.I)
 _LOOKED_AT = re.compile(
     r"\b(?:completed|carried\s+out|undertaken|audited|read|reviewed|surveyed|inspected)\b", re.I
 )
+_DONE = re.compile(
+    r"\s+(?:\w+\s+)?(?:(?:were|was|being|been)\s+)?(?:reported|recorded|received|registered)\b",
+    re.I,
+)
 _RATE = re.compile(r"\brate\b[^.;\d]{0,40}$", re.I)
 _CONTRAST = re.compile(
     r"^\W*(?:(?:by|in)\s+contrast|however|although|whereas|but|while|whilst|conversely)\b", re.I
@@ -52,10 +56,15 @@ class Candidate:
 
 @dataclass(slots=True)
 class Chosen:
-    """The readings that were chosen, the value first, and what is unsure."""
+    """The readings that were chosen, the value first, and what is unsure.
+
+    Attributes:
+        counted: True where the words behind the value say that things were counted.
+    """
 
     readings: list[Reading]
     doubts: list[Doubt]
+    counted: bool = False
 
 
 def _fits(quantity: Quantity, unit: Unit | None) -> bool:
@@ -106,6 +115,7 @@ def choose_values(
     counts = [c for c in current if _is_count_behind(c, first, unit)]
     told.readings.insert(0, _reading(first, within))
     told.doubts += _parted(first)
+    told.counted = _is_counted(first)
     told.readings += [_reading(c, within, ReadingKind.COUNT) for c in counts]
     for rival in (c for c in rest if c not in counts):
         _add_rival(told, first, rival, within)
@@ -160,6 +170,13 @@ def _add_rival(told: Chosen, first: Candidate, rival: Candidate, within: Period 
     printed = (mine.printed, other.printed)
     reason = f"two candidates: {mine.printed}, and {other.printed} as well"
     told.doubts.append(Doubt(Field.VALUE, reason, printed))
+
+
+def _is_counted(first: Candidate) -> bool:
+    """Tell "33 reported" and "212 were received", which are counts, from a bare figure."""
+    quantity = first.figure.quantity
+    behind = _DONE.match(first.sentence.text, first.figure.end)
+    return behind is not None and quantity.unit is None and quantity.places == 0
 
 
 def _parted(first: Candidate) -> list[Doubt]:

@@ -63,6 +63,27 @@ _FOR = re.compile(
     re.I,
 )
 _LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
+_AGAINST = re.compile(
+    r"\bagainst\s+(?:(?:an?|the)\s+(?:figure|number|total|rate|average|result|outturn)\s+of\s+)?$",
+    re.I,
+)
+_MEASURED = re.compile(
+    r"\W*(?:the\s+)?(?:(?:figures?|result)\s+for\s+(?:the\s+)?)?(?:(?:total|average|overall)\s+)?"
+    r"(?:number|percentage|proportion|share|rate|average|total|%)\b",
+    re.I,
+)
+_NAMELESS = re.compile(
+    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+)?"
+    r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
+    r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period|q[1-4]|\d+|20\d\d\S*|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",
+    re.I,
+)
+# "was green for the first time in 5 quarters with" before the figure.
+_WITH = re.compile(
+    r"\s+(?:is|was|remains|turned)\s+(?:rated\s+)?(?:green|amber|red|on\s+target|off\s+target)\b[^.;]*\swith$",
+    re.I,
+)
 _HEARSAY = re.compile(
     r"\b(?:said|asked|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
     r"if|would|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
@@ -94,10 +115,24 @@ def first_figure(text: str) -> int | None:
     """Return where the first figure of a sentence stands that states a value and its target."""
     aimed, figures = own_targets(text), stated_figures(text)
     listed = _LIST_OPENS.match(text)
-    if not aimed or not figures or _HEARSAY.search(text, listed.end() if listed else 0):
+    if not figures or _HEARSAY.search(text, listed.end() if listed else 0):
         return None
+    if not aimed:
+        return figures[0].start if _is_held_against_earlier(text, figures[0]) else None
     opens = _HELD_AGAINST.match(text[: aimed[0].start])
     return figures[0].start if opens else min(figures[0].start, aimed[0].start)
+
+
+def is_nameless(subject: str) -> bool:
+    """Tell a subject that names nothing: "The figure", "It"."""
+    return _NAMELESS.match(subject) is not None
+
+
+def _is_held_against_earlier(text: str, first: Figure) -> bool:
+    """Tell "The number of fires was 45 against a figure of 52 last year", which sets no target."""
+    earlier = [f for f in find_figures(text) if f.role is Role.PREVIOUS and f.start > first.end]
+    held = earlier and _AGAINST.search(text[first.end : earlier[0].start])
+    return bool(held) and first.role is Role.VALUE and _MEASURED.match(text) is not None
 
 
 def own_targets(text: str) -> list[Threshold]:
@@ -136,6 +171,8 @@ def subject_before(text: Passage, end: int) -> Passage:
 
 def _without_verb(words: str) -> str:
     """Drop the verb that the figure follows, and a verb straight before it: "is now at"."""
+    if found := _WITH.search(words):
+        return words[: found.start()]
     while verbs := list(_VERB.finditer(words)):
         last = verbs[-1]
         if len(words[last.end() :].split()) > _VERB_TO_FIGURE:

@@ -196,6 +196,7 @@ _COLOUR_PHRASES = tuple(
         rf"{_COLOUR}{_ENDS}",
         rf"(?P<begin>)b?rag\s?[:–-]\s?{_COLOUR}{_ENDS}",
         rf"(?:is|was|remains|now|currently|stays|still)\s(?P<begin>){_MARKED}{_ENDS}{_STOPS}",
+        rf"(?:is|was|turned)\s(?:now\s)?(?P<begin>){_COLOUR}(?=\sfor\sthe\s\w+\s(?:time|quarter|month|year)\b)",
         rf"remain(?:s|ed)\sat\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"{_RATED}\s(?:is|was|remains)\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",

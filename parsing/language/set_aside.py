@@ -16,7 +16,7 @@ _RANGE = rf"{_N}(?:{_TO}{_N})?"
 _SPELLED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _TIME = (
     r"(?:(?:working|calendar|school|term)[\s-]+)?"
-    r"(?:hours?|hrs?|days?|wds?|w/?days?|weeks?|wks?|months?|mths?|years?|yrs?|minutes?|mins?)"
+    r"(?:hours?|hrs?|days?|wds?|w/?days?|weeks?|wks?|months?|mths?|quarters?|years?|yrs?|minutes?|mins?)"
 )
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -82,7 +82,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         PERIOD,
-        r"\b(?:19|20)\d\d\s*(?:[/–-]\s*(?:20)?\d\d)?\b(?![.,]\d|%|\s*(?:per\s*cent|children|cases|people))",
+        r"\b(?:19|20)\d\d\s*(?:[/–-]\s*(?:20)?\d\d|/\d)?\b(?![.,]\d|%|\s*(?:per\s*cent|children|cases|people))",
     ),
     (PERIOD, r"\b\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*(?:19|20)?\d\d\b"),
     (PERIOD, r"\b\d{2}/\d{2}\b"),

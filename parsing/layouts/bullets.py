@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kpi.model import Period
 from parsing.aimed import Measure, read_aim
@@ -23,10 +23,11 @@ from parsing.language.labels import is_label_word, label_meaning
 from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
+from parsing.language.sentences import sentences
 from parsing.language.status import lead_rating
 from parsing.passage import Passage
 from parsing.roles import read_figures
-from parsing.statements import name_before, stated_figures, stated_name
+from parsing.statements import is_nameless, name_before, stated_figures, stated_name
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦·–➢\uf0b7\uf0a7-]|o(?=\s)|\(cid:127\))\s*")
 _SLIDE_TYPE = 13.0  # points; text this large is a slide's
@@ -82,10 +83,11 @@ def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[Measur
             yield current
         elif _is_title(block):
             title, current = text, None
-        elif _is_bullet(block) and (measure := _stated(text, within)):
+        elif _is_bullet(block) and (stated := _stated(text, within)):
             current = None
-            measure.slots += [rated] if rated else []
-            yield measure
+            for measure in stated:
+                measure.slots += [rated] if rated else []
+                yield measure
         elif slots := _labelled(block, text, within):
             if current is None and title is not None:
                 current = Measure(title, block.page)
@@ -137,11 +139,33 @@ def _is_title(block: Block) -> bool:
     return short and large and not _MARK.match(block.text) and not plain_numbers(block.text)
 
 
-def _stated(text: Passage, within: Period | None) -> Measure | None:
-    """Read a bullet that states a measure whole: in a sentence, in a list or by its reference."""
-    if name := stated_name(text):
-        return Measure(name, text.page, body=(text,))
-    return _listed(text, within) or _referred(text)
+def _stated(text: Passage, within: Period | None) -> list[Measure]:
+    """Read a bullet that states measures whole: in sentences, in a list or by a reference."""
+    if stated := _in_sentences(text):
+        return stated
+    measure = _listed(text, within) or _referred(text)
+    return [measure] if measure else []
+
+
+def _in_sentences(text: Passage) -> list[Measure]:
+    """Return the measures that the sentences of a bullet state; what follows one is about it."""
+    spans = sentences(text.text)
+    names = {start: _named(text.cut(start, end)) for start, end in spans}
+    starts = [start for start, name in names.items() if name]
+    whole = stated_name(text)
+    if len(starts) < 2 and whole:  # noqa: PLR2004 - the target may stand in the second sentence
+        return [Measure(whole, text.page, body=(text,))]
+    edges = pairwise([0, *starts[1:], len(text.text)])
+    named = [name for name in names.values() if name]
+    return [
+        Measure(name, text.page, body=(text.cut(start, end),))
+        for name, (start, end) in zip(named, edges, strict=False)
+    ]
+
+
+def _named(sentence: Passage) -> Passage | None:
+    name = stated_name(sentence)
+    return None if name is None or is_nameless(name.text) else name
 
 
 def _listed(text: Passage, within: Period | None) -> Measure | None:

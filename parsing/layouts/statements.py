@@ -22,6 +22,7 @@ from parsing.language.sentences import sentences
 from parsing.passage import Passage
 from parsing.statements import (
     first_figure,
+    is_nameless,
     name_before,
     own_targets,
     stated_figures,
@@ -37,13 +38,6 @@ _GOES_ON = re.compile(
     r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
     r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|"
     r"the\s+(?:target|figure|result|outturn|rate))\b",
-    re.I,
-)
-_NAMELESS = re.compile(
-    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+)?"
-    r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
-    r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period|q[1-4]|\d+|20\d\d\S*|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",
     re.I,
 )
 _RECORD = re.compile(
@@ -110,7 +104,7 @@ def _clauses(passage: Passage) -> Iterator[Passage]:
 def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Passage | None:
     clause = clauses[index]
     first = first_figure(clause.text)
-    if first is not None and _NAMELESS.match(subject_before(clause, first).text):
+    if first is not None and is_nameless(subject_before(clause, first).text):
         return heading
     return stated_name(clause) or _name_with_target_behind(clauses, index)
 

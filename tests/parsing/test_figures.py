@@ -33,6 +33,9 @@ SENTENCES = [
     ("By June 2024 1\u202f000 visits were made.", [("1\u202f000", FAINT)]),
     ("In week 12 345 visits were made.", [("345", FAINT)]),
     ("The result was 95 1 234.", [("95", VALUE), ("1", FAINT), ("234", FAINT)]),
+    ("The number of fires was 45 against a figure of 52 in Quarter 1 2023/4.", [("45", VALUE), ("52", PREVIOUS)]),
+    ("The rate was 23.1% against 24.5% in 2022/23.", [("23.1%", VALUE), ("24.5%", PREVIOUS)]),
+    ("It was green for the first time in 5 quarters with 33 reported.", [("33", VALUE)]),
     ("87.2% of referrals were decided within 24 hours.", [("87.2%", VALUE)]),
 ]  # fmt: skip
 

@@ -111,6 +111,7 @@ STATED = [
     ("RAG status: Amber", (WITHIN,)),
     ("RAG rating is Red.", (OUTSIDE,)),
     ("RAG: Green", (MEETING,)),
+    ("The figure for fires was green for the first time in 5 quarters.", (MEETING,)),
     ("This measure is Red.", (OUTSIDE,)),
     ("Performance is RAG rated red.", (OUTSIDE,)),
     ("The measure has moved from amber to green.", (MEETING,)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kpi.vocabulary import Field, Polarity, ReadingKind
+from kpi.vocabulary import Field, Polarity, ReadingKind, State, Unit
 from parsing import read_report
 from tests.boxes import deck, panels
 
@@ -131,6 +131,38 @@ def test_a_change_is_no_figure_to_be_reached():
 def test_two_shares_in_one_aim_are_both_asked_about():
     found = one("• At least 85% of wards run at 92% of their beds or less by March 2026")
     assert [d.candidates for d in found.doubts if d.field is Field.TARGET] == [("85%", "92%")]
+
+
+EARLIER = (
+    "• The figure for the number of floods was 45 against a figure of 52 for Quarter 1 in 2023/24. "
+    "The number of rescues was also reduced to 9 against a figure of 14 for Quarter 1 in 2023/24"
+)
+
+
+def test_a_value_held_against_an_earlier_one_is_a_measure_and_each_sentence_its_own():
+    floods, rescues, *_ = read(("Living well", [EARLIER, REST]))
+    assert (floods.name, rescues.name) == (
+        "The figure for the number of floods",
+        "The number of rescues",
+    )
+    for found, now, before in ((floods, "45", "52"), (rescues, "9", "14")):
+        assert (found.target, printed(found, ReadingKind.ACTUAL)) == (None, [now])
+        assert printed(found, ReadingKind.PREVIOUS) == [before]
+        assert found.doubts == ()
+
+
+def test_what_is_reported_is_counted_and_a_colour_said_of_it_is_its_rating():
+    line = "• The figure for floods was green for the first time in 5 quarters with 33 reported"
+    floods = one(line + " against a target of 43")
+    assert (floods.name, floods.unit) == ("The figure for floods", Unit.COUNT)
+    assert printed(floods, ReadingKind.ACTUAL) == ["33"]
+    assert [claim.states for claim in floods.claims] == [(State.MEETING,)]
+
+
+def test_a_remark_behind_the_figures_of_a_bullet_changes_nothing():
+    line = "• The number of visits was 656 against a target of 685. New staff would help"
+    visits = one(line)
+    assert (visits.name, visits.target.printed) == ("The number of visits", "685")
 
 
 SLIDES = {
