@@ -93,7 +93,7 @@ _LEADING: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.PREVIOUS,
-        rf"\b(?:compare[sd]?\s+(?:to|with)|as\s+against|versus|vs\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
+        rf"\b(?:compare[sd]?\s+(?:to|with)|as\s+against|versus|vs?\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
     ),
     (Role.BASELINE, r"\bbaseline\b(?:\s*\([^)]{0,40}\))?[^.;,\d]{0,30}$"),
     (Role.FORECAST, rf"\b{_FORECAST}\b[^.;\d]{{0,50}}$"),
@@ -133,8 +133,13 @@ _TIMED = re.compile(
 _TIMED_BEFORE = re.compile(r"\d\s*(?:hours?|hrs?|minutes?|mins?),?\s+(?:and\s+)?$", re.I)
 # "14 against a target of 40": what is held against a target is the value.
 _AGAINST_TARGET = re.compile(
-    r"\s*,?\s*(?:against|compared\s+(?:to|with)|versus)\s+(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2}target\b",
+    r"\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+(?:(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2})?"
+    r"(?:target|plan|trajectory|ambition)\b",
     re.I,
+)
+# "412 compared with 388": what is compared with an earlier figure is the value.
+_COMPARED = re.compile(
+    r"\s*,?\s*(?:compared\s+(?:to|with)|(?:up|down)\s+from|against|versus|vs?\.?)\s+£?\d", re.I
 )
 _OPENING = re.compile(r"(?:^|[;,]\s*|\b(?:and|that|highlighted\s+that)\s+)$", re.I)
 _OF = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!\d)", re.I)
@@ -201,7 +206,7 @@ def _role(before: str, behind: str) -> Role:
         return Role.PREVIOUS
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
         return Role.VALUE
-    if _AGAINST_TARGET.match(behind):
+    if _AGAINST_TARGET.match(behind) or _COMPARED.match(behind):
         return Role.VALUE
     return Role.FAINT
 

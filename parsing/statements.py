@@ -67,6 +67,9 @@ _AGAINST = re.compile(
     r"\bagainst\s+(?:(?:an?|the)\s+(?:figure|number|total|rate|average|result|outturn)\s+of\s+)?$",
     re.I,
 )
+_COMPARED = re.compile(
+    rf"{_AGAINST.pattern}|\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|versus|vs?\.?)\s+$", re.I
+)
 _MEASURED = re.compile(
     r"\W*(?:the\s+)?(?:(?:figures?|result)\s+for\s+(?:the\s+)?)?(?:(?:total|average|overall)\s+)?"
     r"(?:number|percentage|proportion|share|rate|average|total|%)\b",
@@ -91,9 +94,15 @@ _HEARSAY = re.compile(
 )
 
 
-def stated_name(text: Passage) -> Passage | None:
-    """Return the name in a sentence that gives a value and its target, or None."""
-    first = first_figure(text.text)
+def stated_name(text: Passage, *, listed: bool = False) -> Passage | None:
+    """Return the name in a sentence that gives a value and its target, or None.
+
+    Args:
+        text: The sentence.
+        listed: True for a bullet, in which an earlier figure may stand for the target: "The number
+            of floods was 45, down from 52 last year". In running text that is a remark.
+    """
+    first = first_figure(text.text, listed=listed)
     if first is None:
         return None
     if _TOTAL.match(subject_before(text, first).text) and text.text[:first].strip():
@@ -111,16 +120,17 @@ def _counted(text: Passage) -> Passage | None:
     return _checked(text.cut(first.end, ended.start())) if ended else None
 
 
-def first_figure(text: str) -> int | None:
+def first_figure(text: str, *, listed: bool = False) -> int | None:
     """Return where the first figure of a sentence stands that states a value and its target."""
     aimed, figures = own_targets(text), stated_figures(text)
-    listed = _LIST_OPENS.match(text)
-    if not figures or _HEARSAY.search(text, listed.end() if listed else 0):
+    opens = _LIST_OPENS.match(text)
+    if not figures or _HEARSAY.search(text, opens.end() if opens else 0):
         return None
     if not aimed:
-        return figures[0].start if _is_held_against_earlier(text, figures[0]) else None
-    opens = _HELD_AGAINST.match(text[: aimed[0].start])
-    return figures[0].start if opens else min(figures[0].start, aimed[0].start)
+        link = _COMPARED if listed else _AGAINST
+        return figures[0].start if _is_held_against_earlier(text, figures[0], link) else None
+    held = _HELD_AGAINST.match(text[: aimed[0].start])
+    return figures[0].start if held else min(figures[0].start, aimed[0].start)
 
 
 def is_nameless(subject: str) -> bool:
@@ -128,10 +138,10 @@ def is_nameless(subject: str) -> bool:
     return _NAMELESS.match(subject) is not None
 
 
-def _is_held_against_earlier(text: str, first: Figure) -> bool:
+def _is_held_against_earlier(text: str, first: Figure, link: re.Pattern[str]) -> bool:
     """Tell "The number of fires was 45 against a figure of 52 last year", which sets no target."""
     earlier = [f for f in find_figures(text) if f.role is Role.PREVIOUS and f.start > first.end]
-    held = earlier and _AGAINST.search(text[first.end : earlier[0].start])
+    held = earlier and link.search(text[first.end : earlier[0].start])
     return bool(held) and first.role is Role.VALUE and _MEASURED.match(text) is not None
 
 

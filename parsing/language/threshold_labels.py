@@ -97,7 +97,14 @@ _NOUNS: tuple[tuple[ThresholdKind, Edge | None, bool, str], ...] = (
         False,
         r"targets(?=\sof\s)|target(?:\s(?:level|figure|value|rate|time|%))?",
     ),
-    (ThresholdKind.TARGET, None, True, r"aim|goal|standard|threshold|ambition"),
+    (ThresholdKind.TARGET, None, True, r"aim|goal|standard|threshold|ambition|plan|trajectory"),
+    (
+        ThresholdKind.TARGET,
+        None,
+        False,
+        r"we\s(?:aim|plan|want|intend)\sto\s(?:reach|achieve|get\sto|"
+        r"(?:increase|raise|improve|reduce|cut|lower|bring)\s(?:this|it|that)\s(?:(?:up|down)\s)?to)",
+    ),
 )
 _NOUN = "|".join(f"(?P<n{index}>{row[3]})" for index, row in enumerate(_NOUNS))
 _ADJECTIVE = (

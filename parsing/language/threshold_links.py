@@ -79,7 +79,7 @@ _RATING_BEFORE = re.compile(
     r"hit(?:ting)?|reach(?:ed|ing)?|behind|off|ahead|against)\s{1,2}$",
     re.I,
 )
-_AGAINST = re.compile(r"\bagainst\s{1,2}$", re.I)
+_AGAINST = re.compile(r"\b(?:against|versus|vs?\.?)\s{1,2}$", re.I)
 _MEASURED = re.compile(
     r"(?:performance|achieved|achievement|actual|outturn|progress|result)\s(?:is\s|was\s)?against\s$",
     re.I,

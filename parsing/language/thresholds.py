@@ -61,6 +61,11 @@ class Threshold:
 
 
 _AIM = re.compile(r"(?:aim|goal|ambition)\s(?:is|was|of)\b", re.I)
+_PLANS = re.compile(r"plan|trajectory", re.I)  # words of much else: only a unit tells
+_WE = re.compile(r"we\s", re.I)
+_HELD = re.compile(r"\b(?:against|versus|vs?\.?|compared\s(?:with|to))\s{1,2}$", re.I)
+_OF_OR_BRACKET = re.compile(r"\sof\s|\s?\(", re.I)
+_OF = re.compile(r"\sof\b", re.I)
 _TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 _NUMBER_BEFORE = re.compile(
     r"\b(?:(?P<determiner>the|our|its|a|an|this|their|council['’]s)|(?P<body>national|government['’]s)|below|above|against|exceed(?:s|ed|ing)|"
@@ -118,19 +123,39 @@ class _Place:
 
 
 def _read(place: _Place) -> Threshold | None:
+    noun = place.text[place.label.noun : place.label.end]
+    if _WE.match(noun):
+        return _meant(place)
     if place.label.everyday and not place.starts_a_line:
         return _hoped_for(place)
+    if _PLANS.fullmatch(noun):
+        planned = _numbered(place)
+        return planned if planned and planned.value and planned.value.unit else None
     for reader in (_none_set, _within, _numbered, _unset, _number_first, _worded):
         if threshold := reader(place):
             return threshold
     return None
 
 
+def _meant(place: _Place) -> Threshold | None:
+    """Read "we aim to reach 60%"; "95% of residents" may be a share of anything."""
+    found = _numbered(place)
+    if found is None or found.value is None or _OF.match(place.text, found.printed_end):
+        return None
+    return found if found.value.unit is Unit.PERCENT else None
+
+
 def _hoped_for(place: _Place) -> Threshold | None:
-    """Read "our aim is 95%" inside a sentence; the other everyday nouns mean too much there."""
-    aims = place.label.determined and place.label.kind is ThresholdKind.TARGET
-    found = _numbered(place) if aims and _AIM.match(place.text, place.label.noun) else None
-    return found if found and found.value and found.value.unit is Unit.PERCENT else None
+    """Read "our aim is 95%", "against a plan of 25 days"; elsewhere such nouns mean too much."""
+    label = place.label
+    if label.kind is not ThresholdKind.TARGET:
+        return None
+    held = _HELD.search(label.before) and _OF_OR_BRACKET.match(place.text, label.end)
+    own = label.determined and _AIM.match(place.text, label.noun)
+    found = _numbered(place) if held or own else None
+    if found is None or found.value is None:
+        return None
+    return found if held or found.value.unit is Unit.PERCENT else None
 
 
 def _numbered(place: _Place) -> Threshold | None:

@@ -152,7 +152,7 @@ def _in_sentences(text: Passage) -> list[Measure]:
     spans = sentences(text.text)
     names = {start: _named(text.cut(start, end)) for start, end in spans}
     starts = [start for start, name in names.items() if name]
-    whole = stated_name(text)
+    whole = stated_name(text, listed=True)
     if len(starts) < 2 and whole:  # noqa: PLR2004 - the target may stand in the second sentence
         return [Measure(whole, text.page, body=(text,))]
     edges = pairwise([0, *starts[1:], len(text.text)])
@@ -164,7 +164,7 @@ def _in_sentences(text: Passage) -> list[Measure]:
 
 
 def _named(sentence: Passage) -> Passage | None:
-    name = stated_name(sentence)
+    name = stated_name(sentence, listed=True)
     return None if name is None or is_nameless(name.text) else name
 
 

@@ -180,6 +180,10 @@ def test_a_target_that_is_not_one_number_keeps_its_words(text, printed):
         ("The target for this measure is 90%.", "90"),
         ("The target has been increased from 90% to 95%.", "95"),
         ("Our aim is 95%.", "95"),
+        ("It took 31 days against a plan of 25 days.", "25"),
+        ("Handovers were 4.1% against a trajectory of 3.5%.", "3.5"),
+        ("The rate is 48.2% and we aim to reach 60% by 2030.", "60"),
+        ("It was 71.4% v 68% last quarter, plan 75%", "75"),
     ],
 )
 def test_a_target_quoted_in_a_sentence(text, value):
@@ -249,6 +253,11 @@ def test_targets_that_are_not_this_readings_are_marked(text, flag):
         "Time limit 10 days",
         "We target 90% of resources at this.",
         "Target date 31 March",
+        "The plan is to open 12 centres",
+        "Plan: 12 actions",
+        "Delivery against plan (85%)",
+        "We aim to reach 95% of residents.",
+        "We plan to reach 300 people.",
     ],
 )
 def test_a_number_near_the_word_target_is_not_read(text):

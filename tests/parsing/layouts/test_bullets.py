@@ -165,6 +165,36 @@ def test_a_remark_behind_the_figures_of_a_bullet_changes_nothing():
     assert (visits.name, visits.target.printed) == ("The number of visits", "685")
 
 
+# name | target | value | earlier figures
+HELD = """
+• Re-let time: 31 days, up from 27 days last year, against a plan of 25 days | Re-let time | 25 days | 31 | 27
+• Ambulance handovers over an hour: 4.1% against a trajectory of 3.5% | Ambulance handovers over an hour | 3.5% | 4.1% |
+• Apprenticeship starts 412 compared with 388 in 2022/23; target 450 | Apprenticeship starts | 450 | 412 | 388
+• Four-hour performance: 78.2% (trajectory 77%; plan for March 2025 80%) | Four-hour performance | 77% | 78.2% |
+• Referrals seen in two weeks – 88.4% v target 93% | Referrals seen in two weeks | 93% | 88.4% |
+• 88.4% of referrals were seen in two weeks, up from 85.1%, against our ambition of 93% | referrals were seen in two weeks | 93% | 88.4% | 85.1%
+• Vacancies fell from 12.1% to 10.4% against a target of 9% | Vacancies | 9% | 10.4% | 12.1%
+• Sickness absence stands at 5.2% compared with 5.6% in March 2024 (target: no more than 4.5%) | Sickness absence | no more than 4.5% | 5.2% | 5.6%
+• Our recycling rate is 48.2%, up from 46.9% last year, and we aim to reach 60% by 2030 | Our recycling rate | 60% | 48.2% | 46.9%
+• Homes let within 28 days: 71.4% v 68% last quarter, plan 75% | Homes let within 28 days | 75% | 71.4% | 68%
+• The number of people sleeping rough was 31, down from 42 last year | The number of people sleeping rough | | 31 | 42
+• The percentage of bins collected was 98.1% compared with 97.5% in Quarter 2 2023/24 | The percentage of bins collected | | 98.1% | 97.5%
+• Agency spend is 6.2% of the pay bill versus a plan of 5% | Agency spend | 5% | 6.2% |
+• Complaints answered on time was 84% vs a 90% target | Complaints answered on time | 90% | 84% |
+"""  # noqa: E501 - a row is read on one line
+
+
+@pytest.mark.parametrize("row", HELD.strip().splitlines(), ids=lambda row: row[:45])
+def test_a_value_is_told_from_the_plan_and_from_the_figure_it_is_compared_with(row):
+    line, *wanted = (cell.strip() for cell in row.split("|"))
+    found = one(line)
+    target = found.target.printed if found.target else ""
+    earlier = printed(found, ReadingKind.PREVIOUS)
+    assert [found.name, target, *printed(found, ReadingKind.ACTUAL), *earlier] == [
+        cell for index, cell in enumerate(wanted) if cell or index == 1
+    ]
+
+
 SLIDES = {
     "labels": ["• Target: 65% by March 2025", "• Baseline (2022/23): 48.1%", "• Latest: 57.3%"],
     "value first": ["• Latest: 57.3%", "• Baseline (2022/23): 48.1%", "• Target: 65% by May 2025"],
