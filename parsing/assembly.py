@@ -25,6 +25,7 @@ from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
 from parsing.language.units import unit_of_name
 from parsing.narrative import Told, is_to_date, read_narrative
+from parsing.parted import ask_of_parted
 from parsing.slots import Held, read_slots
 
 _LAG = re.compile(
@@ -65,11 +66,21 @@ def _dated(indicator: Indicator, period: Period | None) -> Indicator:
 
 def _asked(indicator: Indicator) -> Indicator:
     """Ask about "below target" where nothing says whether below is good or bad."""
+    indicator = _asked_of_parted(indicator)
     sided = any(c.side and len(c.states) == 1 for c in indicator.claims)
     if not sided or judge_polarity(indicator).polarity is not Polarity.UNKNOWN:
         return indicator
     reason = "nothing printed says whether above or below the target is good"
     return replace(indicator, doubts=(*indicator.doubts, Doubt(Field.CLAIMS, reason)))
+
+
+def _asked_of_parted(indicator: Indicator) -> Indicator:
+    """Ask about each figure taken whose thousands only a space parts."""
+    targets = [indicator.target] if indicator.target else []
+    bands = [indicator.tolerance] if indicator.tolerance else []
+    asked = ask_of_parted(targets, bands, indicator.readings)
+    fresh = [doubt for doubt in asked if doubt not in indicator.doubts]
+    return replace(indicator, doubts=(*indicator.doubts, *dict.fromkeys(fresh)))
 
 
 def _indicator(entry: Entry, within: Period | None) -> Indicator:

@@ -12,7 +12,7 @@ from parsing.cards import Card
 from parsing.columns import Head, read_head
 from parsing.figures import Role, find_figures
 from parsing.language.headers import Meaning
-from parsing.language.numbers import FoundNumber, find_numbers
+from parsing.language.numbers import FoundNumber, find_grouped
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.set_aside import REFERENCE, find_asides, reason_for
@@ -131,17 +131,14 @@ def _column_reason(head: Head | None, index: int) -> str | None:
 def _numbers(passage: Passage) -> Iterator[tuple[FoundNumber, str | None]]:
     """Yield each number of a passage and why it is no value, if something says so."""
     text = passage.text
-    numbers = find_numbers(text)
+    asides = tuple(find_asides(text))
+    numbers = find_grouped(text, [(a.start, a.end) for a in asides])
     if not numbers:
         return
-    asides = tuple(find_asides(text))
     periods = find_periods(text)
     reference = reference_at_start(text)
-    figures = find_figures(text)
-    roles = {figure.start: _ROLES.get(figure.role) for figure in figures}
+    roles = {figure.start: _ROLES.get(figure.role) for figure in find_figures(text)}
     for found in numbers:
-        if any(figure.start < found.start < figure.end for figure in figures):
-            continue  # the rest of "1 234"
         reason = reason_for(asides, found.start, found.end)
         if reason is None and any(p.start <= found.start < p.end for p in periods):
             reason = "a date or period"
@@ -152,7 +149,7 @@ def _numbers(passage: Passage) -> Iterator[tuple[FoundNumber, str | None]]:
 
 def _furniture(flow: Flow) -> Iterator[SetAside]:
     for passage in flow.furniture:
-        for number in find_numbers(passage.text):
+        for number in find_grouped(passage.text):
             yield SetAside(passage.page, number.quantity.printed, "a page header or footer")
 
 

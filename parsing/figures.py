@@ -13,8 +13,7 @@ from enum import StrEnum
 
 from kpi.model import Quantity
 from kpi.vocabulary import Unit
-from parsing.language.digit_groups import with_commas
-from parsing.language.numbers import FoundNumber, find_numbers
+from parsing.language.numbers import FoundNumber, find_grouped
 from parsing.language.periods import find_periods
 from parsing.language.set_aside import find_asides, reason_for
 from parsing.language.thresholds import find_thresholds
@@ -167,7 +166,7 @@ def _candidates(sentence: str) -> Iterator[FoundNumber]:
     asides = tuple(find_asides(sentence))
     thresholds = find_thresholds(sentence)
     apart = [(a.start, a.end) for a in asides] + [(t.start, t.end) for t in thresholds]
-    for number in find_numbers(with_commas(sentence, apart)):
+    for number in find_grouped(sentence, apart):
         if reason_for(asides, number.start, number.end):
             continue
         if any(t.start <= number.start and number.end <= t.end for t in thresholds):
@@ -191,8 +190,7 @@ def _figure(sentence: str, number: FoundNumber) -> Figure:
         body = _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind)
         if body:
             role, source = Role.COMPARATOR, body[1]
-    quantity = replace(number.quantity, printed=sentence[number.start : number.end])
-    return Figure(number.start, number.end, quantity, role, source)
+    return Figure(number.start, number.end, number.quantity, role, source)
 
 
 def _role(before: str, behind: str) -> Role:

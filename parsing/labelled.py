@@ -14,7 +14,7 @@ from parsing.label_pairs import matched
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
-from parsing.language.numbers import FoundNumber, find_numbers, quantity
+from parsing.language.numbers import FoundNumber, find_grouped, quantity
 from parsing.language.periods import find_periods
 from parsing.language.references import is_reference
 from parsing.language.units import unit_after
@@ -139,7 +139,7 @@ def _ends(rest: Sequence[Run], run: Run) -> bool:
 
 
 def _lone(text: str) -> FoundNumber | None:
-    found = find_numbers(text)
+    found = find_grouped(text)
     if len(found) != 1:
         return None
     outside = text[: found[0].start] + text[found[0].end :]
@@ -167,7 +167,10 @@ def _pairs(run: Run) -> Iterator[Labelled]:
 def _undated(text: str) -> list[_Span]:
     """Return where the numbers of a run stand, with their units; dates are left out."""
     dated = find_periods(text)
-    plain = (n for n in find_numbers(text) if not any(p.start <= n.start < p.end for p in dated))
+    apart = [(p.start, p.end) for p in dated]
+    plain = (
+        n for n in find_grouped(text, apart) if not any(p.start <= n.start < p.end for p in dated)
+    )
     return [_Span(n.start, unit.end if (unit := unit_after(text, n.end)) else n.end) for n in plain]
 
 

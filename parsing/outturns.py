@@ -16,6 +16,7 @@ from parsing.figures import Figure, Role
 from parsing.language.digit_groups import may_be_two
 from parsing.language.spans import year_to_date
 from parsing.language.units import RATE_BASES
+from parsing.parted import parted_doubt
 from parsing.passage import Passage
 
 _TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
@@ -184,9 +185,7 @@ def _parted(first: Candidate) -> list[Doubt]:
     figure, text = first.figure, first.sentence.text
     if not may_be_two(text, figure.start, figure.end):
         return []
-    printed = figure.quantity.printed
-    reason = f"only a space parts the digits at “{printed}”: they may be one number or two"
-    return [Doubt(Field.VALUE, reason, (printed,))]
+    return [parted_doubt(Field.VALUE, figure.quantity.printed)]
 
 
 def _is_count_behind(rival: Candidate, first: Candidate, unit: Unit | None) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kpi.model import Quantity
 from kpi.vocabulary import Unit
-from parsing.language.numbers import find_numbers, quantity
+from parsing.language.numbers import find_grouped, quantity
 
 _BRACKET = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)[*†‡]*")
 _PARTS = re.compile(r"(?P<count>[\d,]+)\s*(?:/|\bof\b|\bout\s+of\b)\s*(?P<total>[\d,]+)")
@@ -89,7 +89,7 @@ def _is_count(figure: Quantity) -> bool:
 
 def _alone(text: str) -> CellFigure | None:
     """Take the one number among words: "≥ 95%", "under 5 days"; any digit beside it is too much."""
-    numbers = find_numbers(text)
+    numbers = find_grouped(text)
     if len(numbers) != 1:
         return None
     (only,) = numbers

@@ -17,7 +17,7 @@ from kpi.vocabulary import Continuity, Direction, Side, State
 from parsing.language.claim_guards import mask_quoted
 from parsing.language.directions import find_directions
 from parsing.language.not_reported import find_not_reported
-from parsing.language.numbers import FoundNumber, find_numbers
+from parsing.language.numbers import FoundNumber, find_grouped
 from parsing.language.ratings import find_ratings
 from parsing.language.set_aside import TIME_LIMIT, find_asides, reason_for
 
@@ -92,7 +92,7 @@ def figures(sentence: str, claim: FoundClaim) -> tuple[Quantity | None, Quantity
     asides = tuple(find_asides(sentence))
     numbers = [
         n
-        for n in find_numbers(sentence)
+        for n in find_grouped(sentence, [(a.start, a.end) for a in asides])
         if claim.start <= n.start < limit
         and reason_for(asides, n.start, n.end) in (None, TIME_LIMIT)
     ]

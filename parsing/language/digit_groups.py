@@ -1,7 +1,7 @@
 """Digits that a space parts by the thousand: "1 234", with a plain, a hard or a thin space.
 
-On a page the spaces look alike, and a table prints two numbers the same way: only in a sentence
-is this one number, and even there it is worth asking.
+On a page the spaces look alike, and a row prints two numbers the same way: it is read as one, and
+asked about wherever it is taken (`parsing.parted`).
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ def with_commas(sentence: str, apart: Iterable[tuple[int, int]] = ()) -> str:
         sentence: Running text; in a row of a table these may be two numbers.
         apart: Stretches (start, end) whose digits are no part of a number ("week 12").
     """
+    if not _SPACED.search(sentence):
+        return sentence
     taken = tuple(apart)
 
     def joined(group: re.Match[str]) -> str:

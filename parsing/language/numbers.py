@@ -8,12 +8,13 @@ too ("2018/19" is two): take periods out first where that matters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kpi.model import Quantity
 from kpi.vocabulary import Unit
+from parsing.language.digit_groups import with_commas
 from parsing.language.number_words import find_number_words
 from parsing.language.units import unit_after
 
@@ -80,6 +81,19 @@ def find_numbers(text: str, *, words: bool = False) -> list[FoundNumber]:
     return sorted(found, key=lambda number: number.start)
 
 
+def find_grouped(text: str, apart: Iterable[tuple[int, int]] = ()) -> list[FoundNumber]:
+    """Return the numbers of a text, those parted by the thousand whole: "1 234".
+
+    Args:
+        text: Running text or a cell.
+        apart: Stretches (start, end) whose digits are no part of a number ("week 12").
+    """
+    return [
+        replace(n, quantity=replace(n.quantity, printed=text[n.start : n.end]))
+        for n in find_numbers(with_commas(text, apart))
+    ]
+
+
 def quantity(text: str, *, accounting: bool = False) -> Quantity | None:
     """Return the one number that a table cell holds, or None where it holds anything else.
 
@@ -98,7 +112,7 @@ def quantity(text: str, *, accounting: bool = False) -> Quantity | None:
 
 
 def _only_number(cell: str) -> Quantity | None:
-    found = find_numbers(cell)
+    found = find_grouped(cell)
     if len(found) != 1 or found[0].start:
         return None
     after = unit_after(cell, found[0].end)

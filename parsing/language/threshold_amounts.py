@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from kpi.model import Quantity
 from kpi.vocabulary import BandForm, Unit
-from parsing.language.numbers import FoundNumber, find_numbers
+from parsing.language.numbers import FoundNumber, find_grouped
+from parsing.language.set_aside import find_asides
 from parsing.language.units import unit_after
 
 PERIOD = (
@@ -96,7 +97,7 @@ class Numbers:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._found = find_numbers(text)
+        self._found = find_grouped(text, ((a.start, a.end) for a in find_asides(text)))
         self._by_start = {n.start: n for n in self._found}
 
     def at(self, start: int) -> FoundNumber | None:
