@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -339,6 +339,6 @@ def test_every_date_is_read_back_in_every_form(day):
     ],
 )
 def test_long_runs_do_not_hang(text):
-    started = perf_counter()
+    started = process_time()
     find_periods(text, within=SEPTEMBER)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
