@@ -9,7 +9,7 @@ baseline is never the value, and neither is the target.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kpi.model import Period
@@ -85,15 +85,20 @@ def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[Measur
             title, current = text, None
         elif _is_bullet(block) and (stated := _stated(text, within)):
             current = None
-            for measure in stated:
-                measure.slots += [rated] if rated else []
-                yield measure
+            yield from _rated(stated, rated)
         elif slots := _labelled(block, text, within):
             if current is None and title is not None:
                 current = Measure(title, block.page)
                 yield current
             if current is not None:
                 current.slots += slots
+
+
+def _rated(stated: Iterable[Measure], rating: Slot | None) -> Iterator[Measure]:
+    """Yield the measures of a bullet, each with the rating that its list is introduced by."""
+    for measure in stated:
+        measure.slots += [rating] if rating else []
+        yield measure
 
 
 def _rating_of_list(text: Passage) -> Slot | None:
