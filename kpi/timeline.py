@@ -87,10 +87,11 @@ def timeline(
 def ruling_words(ruling: Ruling) -> str:
     """Return a decision in words: "“KPI 1 Visits” and “KPI 2 Visits”: one measure"."""
     both = [ruling.guise.title, *([ruling.other.title] if ruling.other else [])]
-    return f"“{'” and “'.join(both)}”: {_decided(ruling)}"
+    return f"“{'” and “'.join(both)}”: {decided_words(ruling)}"
 
 
-def _decided(ruling: Ruling) -> str:
+def decided_words(ruling: Ruling) -> str:
+    """Return what was decided of a measure, without its name: "lower is better"."""
     if ruling.polarity:
         return POLARITIES[ruling.polarity]
     if ruling.scheme:
@@ -159,7 +160,9 @@ def _ruled(series: Series, rulings: Iterable[Said[Ruling]]) -> Iterator[Event]:
     keys = {_bare(guise_of(case.indicator).key) for case in series.points}
     for said in rulings:
         if keys & _guises(said.what):
-            yield _said(said, "Decided", ruling_words(said.what))
+            ruling = said.what
+            words = ruling_words(ruling) if ruling.other else decided_words(ruling)
+            yield _said(said, "Decided", words)
 
 
 def _guises(ruling: Ruling) -> set[tuple[str, ...]]:

@@ -12,7 +12,8 @@ from kpi.identity import Question
 from kpi.rulings import Ruling, RulingKind
 from kpi.timeline import ruling_words
 from kpi.words import plural
-from pages.components.markup import lines, note, plain_words, show, table
+from pages.components.markup import anchor, lines, note, plain_words, show, table
+from pages.components.navigation import MEASURES, address
 from pages.components.session import history
 
 _SAID = "said-of-measure"
@@ -48,9 +49,15 @@ def show_decided(organisation: str) -> None:
 def show_measures(organisation: str, found: Sequence[Measure]) -> None:
     """Show every measure with all the ways that reports print it."""
     st.subheader("All of them", anchor=False)
-    rows = [_row(one) for one in found]
+    rows = [_row(organisation, one, found) for one in found]
     headers = ("Measure", "Also printed as", "Reports", "From", "To")
     show(table(headers, rows, caption=f"{plural(len(found), 'measure')} of {organisation}"))
+
+
+def measure_words(one: Measure, found: Sequence[Measure]) -> str:
+    """Return what a measure is called among others, here and in the address."""
+    alike = sum(other.title == one.title for other in found) > 1
+    return f"{one.title} ({one.number})" if alike else one.title
 
 
 def rule(organisation: str, *rulings: Ruling) -> None:
@@ -76,10 +83,11 @@ def _ask(organisation: str, question: Question, number: int) -> None:
                 rule(organisation, Ruling(kind, question.earlier, question.later))
 
 
-def _row(one: Measure) -> tuple[object, ...]:
+def _row(organisation: str, one: Measure, found: Sequence[Measure]) -> tuple[object, ...]:
     others = [guise.title for guise in one.guises if guise.title != one.title]
     retired = note("no longer reported") if one.retired else None
-    names = lines(one.title, retired)
+    place = address(MEASURES, organisation=organisation, measure=measure_words(one, found))
+    names = lines(anchor(one.title, place), retired)
     return names, lines(*others) or None, one.reports, _month(one.first), _month(one.last)
 
 

@@ -41,10 +41,9 @@ def show_held(held: StoredReport) -> None:
                 f"The same period is reported by {names}, too; Findings says where they differ."
             )
         ask_owner(held.id, held.organisation, held.period, key=f"whose-{held.id}")
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             link(LATEST, "Open", **place_of(held))
             link(REVIEW, "Review", **place_of(held))
-        with st.container(horizontal=True):
             _offer_file(held)
             if not held.by_hand and st.button("Read again", key=f"again-{held.id}", wrap=False):
                 read_anew(held)
@@ -82,10 +81,11 @@ def receipt_words(held: StoredReport) -> str:
         values = plural(held.indicators, "value")
         return f"{values}, {BY_HAND}. Added on {day.day} {day:%B %Y}."
     explained = held.numbers - held.unexplained
+    doubts = plural(held.review, "thing") if held.review else "nothing"
     return (
         f"Added on {day.day} {day:%B %Y}. {held.pages_read} of {plural(held.pages, 'page')} read, "
         f"{plural(held.indicators, 'indicator')}, {explained} of {plural(held.numbers, 'number')} "
-        f"explained, {plural(held.review, 'thing')} in doubt when it was read."
+        f"explained, {doubts} in doubt when it was read."
     )
 
 

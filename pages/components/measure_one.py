@@ -13,7 +13,7 @@ from kpi.rulings import Ruling, RulingKind
 from kpi.series import Series
 from kpi.words import period_words
 from pages.components.choice import choose
-from pages.components.identity import rule, say_decided
+from pages.components.identity import measure_words, rule, say_decided
 from pages.components.navigation import INDICATOR, link
 from pages.components.rerating import ask_rating
 from pages.components.session import examined, measures
@@ -23,7 +23,7 @@ from pages.components.timeline import show_timeline
 def show_measure(organisation: str, found: Sequence[Measure]) -> None:
     """Ask which measure, and show what can be decided about it and what happened to it."""
     st.header("One measure", anchor="measure")
-    by_words = {_words(one, found): one for one in found}
+    by_words = {measure_words(one, found): one for one in found}
     first = next(iter(by_words))
     chosen = by_words[choose("Measure", list(by_words), name="measure", default=first)]
     series = _series_of(organisation, chosen)
@@ -36,11 +36,6 @@ def show_measure(organisation: str, found: Sequence[Measure]) -> None:
         newest = series.newest.indicator.label
         link(INDICATOR, "Its figures through time →", organisation=organisation, indicator=newest)
         show_timeline(series, examined(organisation))
-
-
-def _words(one: Measure, found: Sequence[Measure]) -> str:
-    alike = sum(other.title == one.title for other in found) > 1
-    return f"{one.title} ({one.number})" if alike else one.title
 
 
 def _series_of(organisation: str, measure: Measure) -> Series | None:
@@ -59,7 +54,9 @@ def _last_day(series: Series) -> date | None:
 
 
 def _ask_name(organisation: str, measure: Measure) -> None:
-    with st.expander("What it is called", key=f"name-{measure.number}", type="compact"):
+    with st.expander(
+        "Rename it, or say it is no longer reported", key=f"name-{measure.number}", type="compact"
+    ):
         with st.form(f"rename-{measure.number}", border=False):
             name = st.text_input("Name to show here", measure.title)
             renamed = st.form_submit_button("Keep this name")
@@ -78,7 +75,11 @@ def _ask_name(organisation: str, measure: Measure) -> None:
 def _ask_identity(
     organisation: str, measure: Measure, found: Sequence[Measure], series: Series | None
 ) -> None:
-    with st.expander("What it is, and is not", key=f"identity-{measure.number}", type="compact"):
+    with st.expander(
+        "Join it with another, or part what is not the same",
+        key=f"identity-{measure.number}",
+        type="compact",
+    ):
         _ask_join(organisation, measure, found)
         _ask_apart(organisation, measure)
         if series is not None:

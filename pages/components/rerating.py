@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
 import streamlit as st
 
 from kpi.history import Measure
 from kpi.previewed import preview
 from kpi.rulings import Ruling, RulingKind
 from kpi.series import Series
-from kpi.timeline import ruling_words
+from kpi.timeline import decided_words
 from kpi.vocabulary import Polarity, SchemeName
 from kpi.words import POLARITIES, RATINGS, SCHEMES, period_words, plural
 from pages.components.identity import rule
-from pages.components.markup import plain_words, show, sign, table
+from pages.components.markup import show, sign, table
 from pages.components.session import history
 
+T = TypeVar("T", Polarity, SchemeName)
 _WAYS = (Polarity.HIGHER, Polarity.LOWER, Polarity.PLAN)
 
 
@@ -23,36 +27,48 @@ def ask_rating(organisation: str, measure: Measure, series: Series) -> None:
     judged = series.newest.judged.polarity
     now = f"{POLARITIES[judged]}; {SCHEMES[series.newest.scheme.name]}"
     with st.expander(f"How it is rated: {now}", key=f"rating-{measure.number}", type="compact"):
+        held = _holding(organisation, measure)
         with st.container(horizontal=True):
-            way = st.selectbox(
-                "Which way is good",
-                [None, *_WAYS],
-                format_func=lambda one: POLARITIES[one] if one else "as the reports say",
-                key=f"way-{measure.number}",
-            )
-            scheme = st.selectbox(
-                "Rated by",
-                [None, *SchemeName],
-                format_func=lambda one: SCHEMES[one] if one else "as the reports say",
-                key=f"scheme-{measure.number}",
-            )
-        made = [
-            *([Ruling(RulingKind.POLARITY, measure.guises[0], polarity=way)] if way else []),
-            *([Ruling(RulingKind.SCHEME, measure.guises[0], scheme=scheme)] if scheme else []),
-        ]
-        for ruling in made:
-            _offer_rating(organisation, ruling)
+            way = _pick("Which way is good", _WAYS, POLARITIES, held.get(RulingKind.POLARITY))
+            scheme = _pick("Rated by", SchemeName, SCHEMES, held.get(RulingKind.SCHEME))
+        guise = measure.guises[0]
+        if way is not None:
+            _offer(organisation, Ruling(RulingKind.POLARITY, guise, polarity=way))
+        if scheme is not None:
+            _offer(organisation, Ruling(RulingKind.SCHEME, guise, scheme=scheme))
         st.caption(
             "It holds for every report of the measure, those to come too. A report that prints a "
             "rule of its own is still rated by that, and what was put right in one report stands."
         )
 
 
-def _offer_rating(organisation: str, ruling: Ruling) -> None:
-    reports = history().load(organisation)
-    found = preview(reports, history().rulings(), ruling)
+def _holding(organisation: str, measure: Measure) -> dict[RulingKind, Ruling]:
+    """Return the last decision of each kind about a measure."""
+    keys = {guise.key for guise in measure.guises}
+    made = (said.what for said in history().measures.decided(organisation))
+    return {ruling.kind: ruling for ruling in made if ruling.guise.key in keys}
+
+
+def _pick(
+    label: str, options: Iterable[T], words: Mapping[T, str], held: Ruling | None
+) -> T | None:
+    """Ask for something else than what holds now; None where it is to stay."""
+    decided = None if held is None else held.polarity or held.scheme
+    stays = f"as decided: {decided_words(held)}" if held else "as the reports say"
+    others = [one for one in options if one != decided]
+    number = st.selectbox(
+        label,
+        range(len(others) + 1),
+        format_func=lambda n: words[others[n - 1]] if n else stays,
+        key=f"{label}-{decided}",
+    )
+    return others[number - 1] if number else None
+
+
+def _offer(organisation: str, ruling: Ruling) -> None:
+    found = preview(history().load(organisation), history().rulings(), ruling)
     st.markdown(
-        f"**{plain_words(ruling_words(ruling))}** "
+        f"**{decided_words(ruling).capitalize()}** "
         f"changes {len(found.changes)} of {plural(found.ratings, 'rating')}."
     )
     if found.changes:

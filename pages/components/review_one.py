@@ -87,7 +87,8 @@ def _question(one: ToReview) -> Markup:
 
 def _read_as(case: Assessment, field: Field) -> str:
     if field is Field.POLARITY:
-        return POLARITIES[case.judged.polarity]
+        known = case.judged.polarity is not Polarity.UNKNOWN
+        return POLARITIES[case.judged.polarity] if known else "not known"
     return corrections.words_of(case.indicator, field) or "nothing"
 
 

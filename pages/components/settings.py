@@ -14,12 +14,12 @@ from parsing.ocr import ocr_available
 def show_name() -> None:
     """Ask for the name that stands beside every correction and decision from now on."""
     known = user_name()
+    st.markdown(
+        "Your name stands beside each correction and decision made on this computer. "
+        f"Until one is given, it says “{NOBODY}”."
+    )
     with st.form("name", border=False):
-        name = st.text_input(
-            "Your name",
-            "" if known == NOBODY else known,
-            help="It stands beside each correction and decision made on this computer.",
-        )
+        name = st.text_input("Your name", "" if known == NOBODY else known)
         asked = st.form_submit_button("Keep the name", type="primary")
     if asked:
         try:

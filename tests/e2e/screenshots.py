@@ -25,7 +25,7 @@ SCREENS = {
     "working": "?report=September+2018+·+2018-09.pdf&indicator=KPI+3#working",
     "compare": "compare",
     "indicator": "indicator?indicator=KPI+5",
-    "review": "review",
+    "review": "review?report=September+2018+·+2018-09.pdf",
     "brief": "brief?report=September+2018+·+2018-09.pdf",
     "claims": "claims?report=September+2018+·+2018-09.pdf",
     "reports": "reports",

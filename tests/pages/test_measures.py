@@ -75,14 +75,15 @@ def decided(filled):
 
 
 def test_which_way_is_good_is_decided_after_a_preview_and_taken_back(one, filled, screens):
-    pick(screens, f"way-{one.number}", Polarity.LOWER)
-    assert "**“" in screens.words
-    assert "lower is better** changes 2 of 2 ratings." in screens.words
+    pick(screens, "Which way is good-None", 2)
+    assert "**Lower is better** changes 2 of 2 ratings." in screens.words
     assert decided(filled) == []
     press(screens, "Decide so")
     assert "Decided. " in screens.words
     (ruling,) = decided(filled)
     assert (ruling.kind, ruling.polarity) == (RulingKind.POLARITY, Polarity.LOWER)
+    assert one.guises[0].key == ruling.guise.key
+    assert "Decide so" not in [button.label for button in screens.at.button]
     press(screens, "Take it back")
     assert decided(filled) == []
 
