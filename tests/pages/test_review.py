@@ -97,7 +97,7 @@ def longer(filled, number):
     """The report of September, held as if 30 more pages of its file had been left out."""
     read = filled.report(number, as_read=True)
     long = replace(read, source=replace(read.source, pages=read.source.pages + 30))
-    return filled.accept_reading(number, long, parser="1")
+    return filled.readings.accept(number, long, parser="1")
 
 
 def ask_for(screens, words):
