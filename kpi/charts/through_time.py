@@ -138,7 +138,8 @@ def _draw_figures(figure: go.Figure, points: Sequence[Point], ink: Palette) -> N
     figure.add_scatter(
         x=[points[n].day for n in places],
         y=[points[n].value for n in places],
-        mode="text",
+        mode="markers+text",
+        marker={"size": 16, "opacity": 0},  # keeps the words clear of the sign beneath
         text=[points[n].printed for n in places],
         textposition=[f"{_side(points, n)} center" for n in places],
         textfont={"color": ink.ink, "size": 13},

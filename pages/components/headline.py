@@ -31,7 +31,9 @@ def show_headline(held: StoredReport, report: Report, examined: Examined) -> Non
             link(BRIEF, "**Brief for the meeting** →", **place)
         if moved := since_before(report, examined):
             pair = {"organisation": place["organisation"], "to": place["report"]}
-            link(COMPARE, f"{plain_words(moved.rstrip('.'))} →", **pair)
+            link(COMPARE, "**What changed** →", **pair)
+    if moved:
+        st.markdown(plain_words(moved))
     whole = everything(held.organisation).findings_of(report)
     if settled := len(whole) - len(examined.findings_of(report)):
         st.caption(f"{plural(settled, 'finding')} explained or dismissed by people: not counted.")

@@ -15,6 +15,9 @@ from kpi.words import RATINGS
 from pages.components.markup import Markup, lines, note, rating, show, table
 from pages.components.pickers import report_words
 
+_NONE = Markup('<span class="pl-none">–</span>')
+"""Where no measure went; a small screen leaves it out."""
+
 
 def offer_year_before(
     older: StoredReport, newer: StoredReport, held: Sequence[StoredReport]
@@ -49,8 +52,8 @@ def show_moves(comparison: pd.DataFrame, periods: tuple[str, str]) -> None:
     show(table(headers, rows, caption=caption))
 
 
-def _cell(then: Derived, now: Derived, number: int) -> Markup | None:
-    return lines(number, note(course(then, now))) if number else None
+def _cell(then: Derived, now: Derived, number: int) -> Markup:
+    return lines(number, note(course(then, now))) if number else _NONE
 
 
 def _name_in_address(words: str) -> None:

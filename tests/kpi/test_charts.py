@@ -196,7 +196,8 @@ def test_one_figure_alone_makes_no_small_picture():
 
 def test_a_figure_stands_on_the_side_of_its_point_where_the_line_is_not():
     dip = (month("84%", AUGUST), month("79%", SEPTEMBER), month("86%", OCTOBER))
-    (figures,) = (t for t in through_time(only_series(*dip), LIGHT).figure.data if t.mode == "text")
+    drawn = through_time(only_series(*dip), LIGHT).figure.data
+    (figures,) = (t for t in drawn if t.text and t.mode == "markers+text")
     assert figures.text == ("84%", "79%", "86%")
     assert figures.textposition == ("top center", "bottom center", "top center")
 
@@ -205,7 +206,7 @@ def test_of_many_figures_the_ends_and_the_extremes_are_printed_and_seven_months_
     values = ("80%", "81%", "88%", "82%", "83%", "77%", "84%", "85%", "82%", "81%", "84%", "83%")
     reports = [month(value, calendar(number)) for number, value in enumerate(values, 8)]
     chart = through_time(only_series(*reports), LIGHT)
-    (figures,) = (t for t in chart.figure.data if t.mode == "text")
+    (figures,) = (t for t in chart.figure.data if t.text and t.mode == "markers+text")
     assert figures.text == ("80%", "88%", "77%", "83%")
     assert chart.figure.layout.xaxis.ticktext == (
         "Aug<br>2018", "Oct", "Dec", "Feb<br>2019", "Apr", "Jun",
