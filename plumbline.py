@@ -25,7 +25,9 @@ import typer
 from kpi.examination import examine
 from kpi.exports import terminal
 from kpi.exports.contract import check_json, report_json
+from kpi.exports.everything import everything
 from kpi.exports.tables import Export, Format, write
+from kpi.history import HistoryError
 from kpi.other_rules import not_as_before
 from kpi.report import Report
 from kpi.vocabulary import SchemeName
@@ -133,13 +135,16 @@ def export(
     out: Annotated[Path | None, typer.Option(help="File to write; without it, the screen.")] = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Write history, a comparison of two periods, findings or the meeting brief."""
-    with open_store(database) as history:
-        reports, rulings = history.load(organisation), history.rulings()
+    """Write history, a comparison, findings, the meeting brief, or everything that is held."""
     try:
-        examined = examine(reports, rulings=rulings)
-        data = write(what, examined, form, since=since, until=until)
-    except ValueError as error:
+        with open_store(database) as history:
+            if what is Export.EVERYTHING:
+                _refuse_a_part(organisation, since, until)
+                data = everything(history, form)
+            else:
+                examined = examine(history.load(organisation), rulings=history.rulings())
+                data = write(what, examined, form, since=since, until=until)
+    except (ValueError, HistoryError) as error:
         fail(str(error))
     if out is None:
         _show(data)
@@ -148,6 +153,11 @@ def export(
         out.write_bytes(data)
     except OSError as error:
         fail(f"{out} cannot be written ({error.strerror}): choose another place with --out.")
+
+
+def _refuse_a_part(*asked: str | None) -> None:
+    if any(asked):
+        raise ValueError("Everything is written whole: leave --organisation, --from and --to out.")
 
 
 def _show(data: bytes) -> None:

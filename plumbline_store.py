@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from kpi.exports import terminal
+from kpi.exports.everything import import_everything
 from kpi.history import History, HistoryError, StoredReport, open_history, restore_history
 from parsing.errors import ReportError
 from parsing.ingest import FileOutcome, accept_again, import_past_values, read_again
@@ -61,9 +62,15 @@ def import_file(
     ] = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Add past values that were typed into a table: all of it or nothing."""
+    """Add a table of past values (CSV); or make a store again of everything exported (JSON)."""
     if file is None:
         typer.echo(EXAMPLE, nl=False)
+        return
+    if file.suffix.lower() == ".json":
+        try:
+            typer.echo(f"{file}: {import_everything(bytes_of(file), database)}")
+        except HistoryError as error:
+            fail(str(error))
         return
     with open_store(database) as history:
         receipt = import_past_values(bytes_of(file), file.name, history, organisation=organisation)

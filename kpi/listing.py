@@ -15,7 +15,7 @@ import pandas as pd
 from kpi.assessment import Assessment
 from kpi.examination import Examined
 from kpi.judgement import Finding
-from kpi.model import Indicator, Reading
+from kpi.model import Evidence, Indicator, Reading
 from kpi.report import Report
 from kpi.shown import agreement, evidence_words, target_words, tolerance_words, value_words
 from kpi.vocabulary import ReadingKind, Severity, Unit
@@ -33,7 +33,7 @@ HISTORY_COLUMNS = (
     "organisation", "report", "sha256", "period", "period_start", "period_end", "ref", "name",
     "group", "kind", "source", "printed", "value", "unit", "reading_period", "year_to_date",
     "target", "tolerance", "polarity", "stated", "derived", "derived_words",
-    "reason", "page", "by_hand",
+    "reason", "page", "boxes", "by_hand",
 )  # fmt: skip
 FINDING_COLUMNS = (
     "code", "severity", "report", "sha256", "indicator", "message", "derivation", "question",
@@ -126,6 +126,7 @@ def _history_row(examined: Assessment, reading: Reading | None) -> Row:
         "derived_words": rating_words(examined.rating.derived),
         "reason": examined.rating.reason,
         "page": indicator.evidence.page,
+        "boxes": _boxes(indicator.evidence),
         "by_hand": report.source.by_hand,
     }
     if report.period:
@@ -144,9 +145,15 @@ def _figure(reading: Reading) -> Row:
         "reading_period": reading.period.printed if reading.period else None,
         "year_to_date": reading.year_to_date,
         "page": reading.evidence.page,
+        "boxes": _boxes(reading.evidence),
     }
     unit = _unit(reading)
     return shown | ({"unit": unit} if unit else {})
+
+
+def _boxes(evidence: Evidence) -> str:
+    """Return the corners of each box as text: "72.0 310.5 520.25 322.1; 72.0 322.1 …"."""
+    return "; ".join(f"{b.x0!r} {b.top!r} {b.x1!r} {b.bottom!r}" for b in evidence.boxes)
 
 
 def _unit(reading: Reading) -> Unit | None:

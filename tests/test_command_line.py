@@ -396,3 +396,21 @@ def test_a_table_needs_nothing_but_a_measure_a_period_and_a_value(store, written
     assert run("import", table, "--database", store).exit_code == 2
     done = run("import", table, "--organisation", "Anytown", "--database", store)
     assert done.stdout == "past.csv: Added: 1 value, typed by hand, for 1 period.\n"
+
+
+def test_everything_is_exported_and_makes_the_same_store_again(store, tmp_path):
+    run("ingest", SEPTEMBER, "--database", store)
+    out, other = tmp_path / "all.json", str(tmp_path / "other" / "new.db")
+    assert run("export", "everything", "--out", out, "--database", store).exit_code == 0
+    done = run("import", out, "--database", other)
+    assert done.stdout == f"{out}: 1 report and 1 PDF, checked.\n"
+    rows = [run("export", "history", "--database", where).stdout for where in (store, other)]
+    assert rows[0] == rows[1]
+    again = run("import", out, "--database", store)
+    assert (again.exit_code, "holds reports already" in again.stderr) == (2, True)
+
+
+def test_everything_is_written_whole_or_not_at_all(store):
+    done = run("export", "everything", "--from", "2018-04", "--database", store)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "Everything is written whole" in done.stderr

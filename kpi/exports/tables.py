@@ -18,7 +18,7 @@ from kpi.exports.brief import make_brief
 from kpi.exports.brief_html import brief_html
 from kpi.exports.brief_pdf import brief_pdf, fitted
 from kpi.exports.brief_word import brief_word
-from kpi.exports.workbook import Sheet, workbook
+from kpi.exports.workbook import Sheet, today, workbook
 from kpi.listing import findings_table, history_table
 from kpi.report import Report
 from kpi.spreadsheet import csv_text
@@ -33,6 +33,7 @@ class Export(StrEnum):
     COMPARISON = "comparison"
     FINDINGS = "findings"
     BRIEF = "brief"
+    EVERYTHING = "everything"
 
 
 class Format(StrEnum):
@@ -52,6 +53,7 @@ FORMATS: dict[Export, tuple[Format, ...]] = {
         (Format.CSV, Format.XLSX, Format.JSON),
     ),
     Export.BRIEF: (Format.PDF, Format.DOCX, Format.HTML, Format.JSON),
+    Export.EVERYTHING: (Format.JSON, Format.XLSX, Format.CSV),
 }
 """What each can be written as; the first is taken where nothing is said."""
 
@@ -77,18 +79,27 @@ def write(
         ValueError: It cannot be written so, a period is not YYYY-MM, or the reports for it are
             not there; the text of the error says what to do.
     """
-    form = form or FORMATS[what][0]
-    if form not in FORMATS[what]:
-        known = ", ".join(FORMATS[what])
-        raise ValueError(f"{what.capitalize()} is not written as {form}: choose one of {known}.")
+    form = form_of(what, form)
     reports = _between(examined.reports, since, until)
     if what is Export.BRIEF:
         return _brief(reports, examined, form)
     frame = _frame(what, reports, examined)
     if form is Format.XLSX:
         title = f"{what.capitalize()} of performance reports"
-        return workbook(title, [Sheet(what.capitalize(), _span(reports), frame)], _today())
+        return workbook(title, [Sheet(what.capitalize(), _span(reports), frame)], today())
     return csv_text(frame).encode("utf-8-sig") if form is Format.CSV else _json(_records(frame))
+
+
+def form_of(what: Export, form: Format | None) -> Format:
+    """Return what an export is to be written as, the first of its `FORMATS` where nothing is said.
+
+    Raises:
+        ValueError: It cannot be written so; the text of the error says what to do.
+    """
+    if form and form not in FORMATS[what]:
+        known = ", ".join(FORMATS[what])
+        raise ValueError(f"{what.capitalize()} is not written as {form}: choose one of {known}.")
+    return form or FORMATS[what][0]
 
 
 def _frame(what: Export, reports: Sequence[Report], examined: Examined) -> pd.DataFrame:
@@ -107,16 +118,12 @@ def _brief(reports: Sequence[Report], examined: Examined, form: Format) -> bytes
     if len({report.organisation for report in reports}) > 1:
         raise ValueError("A brief is for one organisation: name it with --organisation.")
     dated = [report for report in reports if report.period]
-    brief, today = fitted(make_brief((dated or reports)[-1], examined)), _today()
+    brief, day = fitted(make_brief((dated or reports)[-1], examined)), today()
     if form is Format.PDF:
-        return brief_pdf(brief, today)
+        return brief_pdf(brief, day)
     if form is Format.DOCX:
-        return brief_word(brief, today)
-    return brief_html(brief, today).encode() if form is Format.HTML else _json(asdict(brief))
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the day where the user is
+        return brief_word(brief, day)
+    return brief_html(brief, day).encode() if form is Format.HTML else _json(asdict(brief))
 
 
 def _span(reports: Sequence[Report]) -> str:

@@ -36,6 +36,11 @@ class Sheet:
     frame: pd.DataFrame
 
 
+def today() -> date:
+    """Return the day where the user is."""
+    return date.today()  # noqa: DTZ011 - not the day in Greenwich
+
+
 def workbook(title: str, sheets: Sequence[Sheet], made: date) -> bytes:
     """Return tables as an .xlsx file with a cover and a sheet of notes.
 

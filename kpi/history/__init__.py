@@ -32,6 +32,7 @@ from kpi.history.measures import Measure
 from kpi.history.names import SameName
 from kpi.history.opening import open_history, restore_history
 from kpi.history.person import set_user_name, user_name
+from kpi.history.plain import plain, write_plain
 from kpi.history.said import Said
 from kpi.history.store import History
 from kpi.history.stored import Added, Kept, Outcome, StoredReport
@@ -67,7 +68,9 @@ __all__ = [
     "WrongDocumentError",
     "default_url",
     "open_history",
+    "plain",
     "restore_history",
     "set_user_name",
     "user_name",
+    "write_plain",
 ]

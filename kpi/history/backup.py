@@ -28,7 +28,7 @@ from kpi.history.writing import Desk
 from kpi.words import plural
 
 FORM = "plumbline.backup/1"
-_MANIFEST = "manifest.json"
+MANIFEST = "manifest.json"
 _AT_A_TIME = 2000
 
 
@@ -68,7 +68,7 @@ def write_backup(desk: Desk, out: Path) -> Backup:
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             made = _written(desk, archive)
-            archive.writestr(_MANIFEST, json.dumps(_plain(made), indent=1))
+            archive.writestr(MANIFEST, json.dumps(_plain(made), indent=1))
         check_backup(part)
         os.replace(part, out)  # noqa: PTH105 - an existing file is replaced on Windows, too
     except OSError as error:
@@ -87,7 +87,7 @@ def check_backup(file: Path) -> Backup:
     """
     try:
         with zipfile.ZipFile(file) as archive:
-            said = json.loads(archive.read(_MANIFEST))
+            said = json.loads(archive.read(MANIFEST))
             if said.pop("form") != FORM:
                 raise BackupError(f"{file} was made by a newer Plumbline: update this one first.")
             made = Backup(**{**said, "missing": tuple(said["missing"])})
@@ -113,7 +113,7 @@ def tables_of(connection: Connection) -> list[Table]:
 
 def rows_of(archive: zipfile.ZipFile, table: Table) -> Iterator[dict[str, Any]]:
     """Yield the rows of a table in a backup, as its columns take them."""
-    with archive.open(_member(table)) as lines:
+    with archive.open(table_member(table.name)) as lines:
         for line in lines:
             row = json.loads(line)
             yield {name: _read(table, name, value) for name, value in row.items()}
@@ -124,8 +124,9 @@ def _written(desk: Desk, archive: zipfile.ZipFile) -> Backup:
     with desk.reading() as connection:
         present = revision(connection) or ""
         for table in tables_of(connection):
-            with archive.open(_member(table), "w", force_zip64=True) as out:
-                rows[table.name], sums[_member(table)] = _write_rows(connection, table, out)
+            with archive.open(table_member(table.name), "w", force_zip64=True) as out:
+                made = _write_rows(connection, table, out)
+            rows[table.name], sums[table_member(table.name)] = made
             if table.name == "document":
                 held = list(connection.scalars(select(table.c.sha256).order_by(table.c.sha256)))
     missing = [name for name in held if not _write_document(desk.documents, name, archive, sums)]
@@ -136,7 +137,7 @@ def _write_rows(connection: Connection, table: Table, out: IO[bytes]) -> tuple[i
     count, sum_ = 0, hashlib.sha256()
     ordered = select(table).order_by(*table.primary_key.columns)
     for row in connection.execution_options(yield_per=_AT_A_TIME).execute(ordered).mappings():
-        line = json.dumps(dict(row), default=_moment, ensure_ascii=True).encode() + b"\n"
+        line = line_of(dict(row))
         out.write(line)
         sum_.update(line)
         count += 1
@@ -147,14 +148,25 @@ def _write_document(
     documents: Documents, name: str, archive: zipfile.ZipFile, sums: dict[str, str]
 ) -> bool:
     with suppress(DocumentMissingError):
-        archive.writestr(member := f"documents/{name}.pdf", documents.get(name))
+        archive.writestr(member := document_member(name), documents.get(name))
         sums[member] = name
         return True
     return False
 
 
-def _member(table: Table) -> str:
-    return f"tables/{table.name}.jsonl"
+def table_member(name: str) -> str:
+    """Return where the rows of a table stand in a backup."""
+    return f"tables/{name}.jsonl"
+
+
+def document_member(sha256: str) -> str:
+    """Return where a document stands in a backup."""
+    return f"documents/{sha256}.pdf"
+
+
+def line_of(row: dict[str, Any]) -> bytes:
+    """Return the line that a row is written as."""
+    return json.dumps(row, default=_moment, ensure_ascii=True).encode() + b"\n"
 
 
 def _moment(value: object) -> str:

@@ -42,6 +42,15 @@ def place(request, database, documents, monkeypatch):
     return request.getfixturevalue("postgres").fresh()
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def elsewhere(request, tmp_path, monkeypatch):
+    """A place for a second store, of either kind."""
+    monkeypatch.setenv("PLUMBLINE_DOCUMENTS_URL", str(tmp_path / "second" / "documents"))
+    if request.param == "sqlite":
+        return str(tmp_path / "second" / "history.db")
+    return request.getfixturevalue("postgres").fresh()
+
+
 @pytest.fixture
 def history(place):
     with open_history(place) as opened:

@@ -30,15 +30,6 @@ def busy(history):
     return history
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def elsewhere(request, tmp_path, monkeypatch):
-    """A place for a second store, of either kind."""
-    monkeypatch.setenv("PLUMBLINE_DOCUMENTS_URL", str(tmp_path / "second" / "documents"))
-    if request.param == "sqlite":
-        return str(tmp_path / "second" / "history.db")
-    return request.getfixturevalue("postgres").fresh()
-
-
 def test_everything_comes_back_to_the_character(busy, elsewhere, tmp_path):
     made = busy.backup(tmp_path / "all.plumbline")
     assert made.message == "2 reports and 2 PDFs, checked."
