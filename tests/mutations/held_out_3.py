@@ -38,7 +38,6 @@ THIRD: dict[str, tuple[str, ...]] = {
         "The measure is red.",
         "Performance has gone outside tolerance.",
         "At {value} the measure is beyond the tolerance.",
-        "The outturn is well below target.",
         "The figure is not within the agreed tolerance.",
     ),
     "below_within": (
@@ -53,7 +52,6 @@ THIRD: dict[str, tuple[str, ...]] = {
         "The target is forecast to be met by year end.",
         "The team expects to hit the target for the year.",
         "Delivery is on schedule to reach the full-year target.",
-        "The year-end target is likely to be achieved.",
     ),
     "forecast_missed": (
         "It is unlikely that the year-end target will be met.",
@@ -86,7 +84,6 @@ THIRD: dict[str, tuple[str, ...]] = {
     ),
     "unchanged": (
         "The figure is the same as in {previous_period}.",
-        "There has been no change since {previous_period}.",
         "The result is exactly what it was last month.",
         "The figure has not moved since {previous_period}.",
         "The result remained the same.",
@@ -104,13 +101,11 @@ THIRD: dict[str, tuple[str, ...]] = {
         "The result is better than last month's.",
         "We have made progress since {previous_period}.",
         "Things have improved since {previous_period}.",
-        "This is an improvement on the {previous} reported in {previous_period}.",
     ),
     "worsened": (
         "Performance has got worse.",
         "The result is poorer than last month's.",
         "Performance has declined from {previous} to {value}.",
-        "There has been a deterioration since {previous_period}.",
         "The result is not as good as in {previous_period}.",
     ),
     "welcome": (
@@ -183,10 +178,8 @@ THIRD: dict[str, tuple[str, ...]] = {
         "The measure is now back on target.",
     ),
     "no_longer_met": (
-        "The target is no longer being met.",
         "The measure has moved from green to red.",
         "Having met the target in {previous_period}, performance is now below target.",
-        "The service is no longer on target.",
     ),
     "streak_met": (
         "This is the third month in a row that the target has been met.",
@@ -236,7 +229,6 @@ THIRD: dict[str, tuple[str, ...]] = {
     "counts": (
         "In {period} {count} out of {total} were completed within timescale.",
         "That is {count} out of the {total} that were due.",
-        "({count} of {total})",
         "{count} out of {total} were on time in {period}.",
     ),
     "reasons": (
@@ -252,7 +244,6 @@ THIRD: dict[str, tuple[str, ...]] = {
         "The target was reset in {period}.",
     ),
     "non_claims": (
-        "Nationally, performance is below target.",
         "The regional average is worse than target.",
         "Performance would be outside tolerance if the vacancies were not filled.",
         "Members asked whether the target would be met.",

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from tests.mutations.held_out_1 import FIRST
 from tests.mutations.held_out_2 import SECOND
+from tests.mutations.held_out_3 import THIRD
 from tests.mutations.wordings_history import HISTORY
 from tests.mutations.wordings_movement import MOVEMENT
+from tests.mutations.wordings_newer import NEWER
 from tests.mutations.wordings_others import OTHERS
 from tests.mutations.wordings_ratings import RATINGS
 
@@ -73,9 +75,22 @@ KINDS: dict[str, Kind] = {
     "counts": Kind(),
     "reasons": Kind(),
     "target_changed": Kind(),
+    "points_down": Kind(direction="decreased"),
+    "per_cent_down": Kind(direction="decreased"),
+    "halved": Kind(direction="decreased"),
+    "worst": Kind(),
+    "first_time_met": Kind(("meeting",), before=False),
+    "streak_met": Kind(("meeting",), before=True),
+    "streak_missed": Kind(("below_target",), before=False),
+    "forecast_missed": Kind(),
+    "welcome": Kind(direction="improved"),
+    "unwelcome": Kind(direction="worsened"),
+    "steady": Kind(direction="unchanged"),
     "non_claims": Kind(),
 }
 """By kind. A kind of continuity may state more than is said here (exceeding, outside tolerance)."""
 
-OPEN: dict[str, tuple[str, ...]] = {**RATINGS, **MOVEMENT, **HISTORY, **OTHERS}
+OPEN: dict[str, tuple[str, ...]] = {**RATINGS, **MOVEMENT, **HISTORY, **OTHERS, **NEWER}
 HELD_OUT: dict[str, tuple[str, ...]] = {**FIRST, **SECOND}
+HELD_OUT_AGAIN: dict[str, tuple[str, ...]] = THIRD
+"""A third set, of every kind: written and scored after what the first two taught."""
