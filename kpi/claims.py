@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kpi.agreement import MET, allowed, judge, rating_states
+from kpi.agreement import MET, judge, rating_states
 from kpi.counts import prints_as, stated_share
 from kpi.extremes import test_extreme, test_first_time
 from kpi.intervals import weight_of_one
@@ -19,10 +19,10 @@ from kpi.movement import Tested, test_direction, test_size
 from kpi.outturn import outturns
 from kpi.past import previous_report
 from kpi.polarity import judge_polarity, literal_polarity
-from kpi.rating import derive
+from kpi.rating import derive, meant_by
+from kpi.streaks import test_streak
 from kpi.vocabulary import (
     Continuity,
-    Derived,
     Polarity,
     ProRata,
     ReadingKind,
@@ -78,7 +78,7 @@ def test_continuity(continuity: Continuity, claim: Claim, case: Case) -> Tested:
     if previous is None:
         return Tested(Verdict.NEEDS_EARLIER_REPORT, "no report of the previous period is held")
     before = derive(Case(previous.report, previous.indicator, case.earlier[1:]))
-    meant = MET if continuity is Continuity.NO_LONGER else _meant(claim, case)
+    meant = MET if continuity is Continuity.NO_LONGER else meant_by(claim, case)
     was = judge(meant, before)
     shown = f"the previous report: {RATING_WORDS[before.derived]}"
     sided = continuity is Continuity.NO_LONGER and claim.side is not None
@@ -99,7 +99,7 @@ def _tests(claim: Claim, case: Case, rating: Rating) -> Iterator[Tested]:
     if rating_states(claim) and case.report.rule_in_doubt:
         yield Tested(Verdict.CANNOT_BE_CHECKED, "the report's own rule for ratings is in doubt")
     elif rating_states(claim):
-        yield Tested(judge(_meant(claim, case), rating), rating.reason)
+        yield Tested(judge(meant_by(claim, case), rating), rating.reason)
     if State.ON_TRACK in claim.states:
         yield _test_on_track(rating)
     if State.NOT_REPORTED in claim.states:
@@ -109,9 +109,11 @@ def _tests(claim: Claim, case: Case, rating: Rating) -> Iterator[Tested]:
         yield from _test_words(claim, case)
     if claim.continuity is not None:
         yield test_continuity(claim.continuity, claim, case)
-    first = test_first_time(claim, case)
+    first, streak = test_first_time(claim, case), test_streak(claim, case)
     if first is not None:
         yield first.tested
+    if streak is not None:
+        yield streak.tested
 
 
 def _test_words(claim: Claim, case: Case) -> Iterator[Tested]:
@@ -153,12 +155,6 @@ def _count_claims(case: Case) -> Iterator[TestedClaim]:
 
 def _count_places(case: Case) -> list[Evidence]:
     return [reading.evidence for reading in case.indicator.of_kind(ReadingKind.COUNT)]
-
-
-def _meant(claim: Claim, case: Case) -> frozenset[Derived]:
-    # Only "above" and "below" mean different things one way and the other.
-    polarity = literal_polarity(_judged(case)) if claim.side else Polarity.UNKNOWN
-    return allowed(claim, polarity, case.scheme)
 
 
 def _judged(case: Case) -> Judged:

@@ -51,20 +51,25 @@ _ITS_KIND = (
     r"percentage|performance|number|score|month|total|point|position|of performance|it has been|"
     r"we have seen|on record)\s+){0,3}?"
 )
+_COMPARATIVE = r"(?P<most>higher|lower|better|worse|stronger|poorer)"
 _EXTREMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?P<most>highest|lowest|best|worst|strongest)\s+{_ITS_KIND}{_IN_TIME}",
+        rf"\b(?P<most>highest|lowest|best|worst|strongest|poorest|weakest)\s+{_ITS_KIND}{_IN_TIME}",
         r"\b(?:all-time|record)\s+(?P<most>high|low)\b",
         r"\ba new\s+(?P<most>high|low)\b",
         r"\b(?:its|our) (?P<most>highest|lowest|best|worst)\s+(?:level|point|figure)\b"
         r"(?! since| in (?:the )?(?:\w+ )?quarter| (?:so far |of )?th(?:is|e) )",
         r"\breached (?P<most>its peak)\b",
+        rf"\bnever (?:been|performed|had|seen) (?:an? )?{_COMPARATIVE}\b",
+        rf"\bnot (?:been|performed|had|seen) (?:an? )?{_COMPARATIVE}"
+        rf"(?: figure| result| level)? {_IN_TIME}",
         r"\b(?P<most>higher|lower|better|worse) than at any (?:point|time)\b(?: this year\b)?",
     )
 )
 _MOST = {
-    "strongest": "best",
+    **{"strongest": "best", "stronger": "best"},
+    **dict.fromkeys(("poorest", "weakest", "poorer"), "worst"),
     **{"high": "highest", "low": "lowest", "its peak": "highest"},
     **{"higher": "highest", "lower": "lowest", "better": "best", "worse": "worst"},
 }
@@ -74,7 +79,14 @@ _AMONG_OTHERS = re.compile(
 )
 _THIS_YEAR = re.compile(r"(?:this|of the) (?:financial )?year", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"(?:last|past) year|(?:12|twelve) months", re.IGNORECASE)
-_FIRST_TIME = re.compile(r"\bfor the first time(?:\s+since\s+(?P<since>[^.,;]+))?", re.IGNORECASE)
+_FIRST_TIME = re.compile(
+    r"\b(?:for the first time|(?:is|was) the first (?:time|month|quarter|period)\b)"
+    r"(?:\s+since\s+(?P<since>[^.,;]+)|(?P<year>[^.;]*?\bthis (?:financial )?year\b))?",
+    re.IGNORECASE,
+)
+_EVER = re.compile(
+    r"^(?:the (?:measure|indicator|service|target)|it|records|reporting|recording)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +110,7 @@ def read_extreme(sentence: str, end: date) -> Extreme | None:
     if _LAST_YEAR.search(match.group()):
         since = date(end.year - 1, end.month, 1)
     elif not named and _THIS_YEAR.search(match.group()):
-        since = date(end.year if end.month > 3 else end.year - 1, 3, 1)  # noqa: PLR2004 - April
+        since = _april(end)
     most = match["most"].lower()
     return Extreme(Superlative(_MOST.get(most, most)), since, match.group())
 
@@ -115,5 +127,13 @@ def first_time(sentence: str, end: date) -> tuple[bool, date | None]:
     match = _FIRST_TIME.search(sentence)
     if match is None:
         return False, None
+    if match["year"]:
+        return True, _april(end)
     since = month_named(match["since"], end) if match["since"] else None
-    return not (match["since"] and since is None), since
+    ever = match["since"] is None or _EVER.match(match["since"]) is not None
+    return since is not None or ever, since
+
+
+def _april(end: date) -> date:
+    """Return a day of the March before the financial year: April itself counts as inside."""
+    return date(end.year if end.month > 3 else end.year - 1, 3, 1)  # noqa: PLR2004 - April

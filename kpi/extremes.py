@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kpi.agreement import allowed, judge
+from kpi.agreement import judge
 from kpi.extreme_words import (
     Extreme,
     Superlative,
@@ -20,8 +20,8 @@ from kpi.judgement import Case, Earlier
 from kpi.model import Claim
 from kpi.movement import Tested
 from kpi.past import Point, cite, current_point, earlier_points
-from kpi.polarity import judge_polarity, literal_polarity
-from kpi.rating import derive
+from kpi.polarity import judge_polarity
+from kpi.rating import derive, meant_by
 from kpi.vocabulary import Polarity, Verdict
 from kpi.words import period_words, plural
 
@@ -64,8 +64,7 @@ def test_first_time(claim: Claim, case: Case) -> TestedExtreme | None:
     said, since = first_time(claim.evidence.printed, end) if end else (False, None)
     if not said or not claim.states:
         return None
-    judged = judge_polarity(case.indicator, case.scheme, case.earlier)
-    meant = allowed(claim, literal_polarity(judged), case.scheme)
+    meant = meant_by(claim, case)
     if not meant:
         return None
     for index, past in enumerate(case.earlier):

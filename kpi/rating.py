@@ -11,12 +11,13 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from kpi.agreement import allowed
 from kpi.counts import exact_share, unit_of
 from kpi.definitions import applies_to, edges, implied_target, target_value
 from kpi.judgement import Case, Judged, Rating
-from kpi.model import Reading
+from kpi.model import Claim, Reading
 from kpi.outturn import outturns, period_of, value_and_slack
-from kpi.polarity import PAST_REPORTS, judge_polarity, wrong_side_polarity
+from kpi.polarity import PAST_REPORTS, judge_polarity, literal_polarity, wrong_side_polarity
 from kpi.proof import prove
 from kpi.prorata import ACCUMULATES, months_left, pro_rate
 from kpi.report import Scheme
@@ -153,6 +154,15 @@ def _rate_one_way(reading: Reading, case: Case, scheme: Scheme, way: Polarity) -
         words = "the target" if printed is not None else "the implied target"
         rating = _hold_against(reading, case, standard, words)
     return rating if printed is not None else replace(rating, implied_target=target)
+
+
+def meant_by(claim: Claim, case: Case) -> frozenset[Derived]:
+    """Return the derived ratings that satisfy everything a claim states of an indicator."""
+    if not claim.side:
+        # Only "above" and "below" mean different things one way and the other.
+        return allowed(claim, Polarity.UNKNOWN, case.report.scheme)
+    judged = judge_polarity(case.indicator, case.report.scheme, case.earlier)
+    return allowed(claim, literal_polarity(judged), case.report.scheme)
 
 
 def standard_for(case: Case, target: Decimal, way: Polarity, scheme: Scheme) -> Standard:

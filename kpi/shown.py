@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import month_name
+from collections.abc import Iterator
 from fractions import Fraction
 
-from kpi.agreement import allowed, judge, rating_states
+from kpi.agreement import MET, allowed, judge, rating_states
 from kpi.assessment import Assessment
 from kpi.judgement import Finding, TestedClaim
 from kpi.model import Evidence, Indicator
@@ -14,6 +15,7 @@ from kpi.polarity import literal_polarity
 from kpi.prorata import months_left
 from kpi.rating import derive_the_other_way
 from kpi.report import Source
+from kpi.streaks import run_of
 from kpi.vocabulary import Derived, Polarity, Unit, Verdict
 from kpi.wording import plain
 from kpi.words import BY_HAND, RATINGS
@@ -80,16 +82,23 @@ def value_words(indicator: Indicator) -> str:
 def proof_lines(examined: Assessment) -> tuple[str, ...]:
     """Return the working: one line, or one for each reading of a definition that is disputed.
 
-    Where people differ on which way is good, the other reading stands beside the one that holds.
+    Where people differ on which way is good, the other reading stands beside the one that holds;
+    a target missed in several reports running says so.
     """
     rating = examined.rating
     if rating.derived is Derived.DISPUTED and rating.alternatives:
         return tuple(f"{RATINGS[derived].symbol} If {why}" for derived, why in rating.alternatives)
+    return rating.reason, *_beside(examined)
+
+
+def _beside(examined: Assessment) -> Iterator[str]:
     other = derive_the_other_way(examined.case, examined.judged)
-    if other is None:
-        return (rating.reason,)
-    differ = "People differ on which way is good here. The other way:"
-    return rating.reason, f"{differ} {RATINGS[other.derived].symbol} {other.reason}"
+    if other is not None:
+        differ = "People differ on which way is good here. The other way:"
+        yield f"{differ} {RATINGS[other.derived].symbol} {other.reason}"
+    run = run_of(examined.case, examined.rating)
+    if run is not None and run.rating not in MET:
+        yield run.words
 
 
 def is_about(finding: Finding, examined: Assessment) -> bool:

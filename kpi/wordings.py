@@ -63,12 +63,13 @@ _FACTORS = {
     "doubled": Decimal(2),
     "trebled": Decimal(3),
     "tripled": Decimal(3),
-    "halved": Decimal("0.5"),
 }
+_HALF = re.compile(r"half|halv", re.IGNORECASE)
 _TIMES = re.compile(
-    r"\b(?P<word>doubled|trebled|tripled|halved|doubling|two-?fold|"
-    r"twice (?:that|as many|as much|what)|"
-    r"double (?:that|what|the (?:previous )?(?:figure|number)))\b",
+    r"\b(?P<word>doubled|trebled|tripled|halved|doubling|halving|two-?fold|"
+    r"(?:twice|half) (?:that|as many|as much|(?:of )?what)|"
+    r"(?:double|half) (?:that|what|the (?:previous )?(?:figure|number))|"
+    r"(?:fell|fallen|dropped|decreased|reduced|cut|down) (?:by|in) half(?! an?\b))\b",
     re.IGNORECASE,
 )
 HEDGED = re.compile(
@@ -84,8 +85,8 @@ _OF_SOMETHING = re.compile(
 )
 _THE_FIGURE = re.compile(
     r"^(?:this|that|it|which|performance|the (?:figure|rate|percentage|result|measure|total|"
-    r"number|value|proportion|increase|rise|fall|decrease|drop|reduction)|"
-    r"there (?:was|is|are|has been)|twice as|an?|"
+    r"number|value|proportion|count|increase|rise|fall|decrease|drop|reduction)|"
+    r"there (?:was|is|are|has been)|(?:twice|half) as|an?|"
     r"(?:compared with|since) [A-Z]\w+ \d{4},? (?:the|this|it))\b",
     re.IGNORECASE,
 )
@@ -102,9 +103,10 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _VERY_SAME = re.compile(
-    r"\bunchanged\b|\bno change\b|\b(?:not|n[’']t) (?:changed?|moved?|altered)\b|\bidentical\b|"
+    r"\bunchanged\b|\bno change\b|\b(?:not|n[’']t) (?:changed?|moved?|altered)\b|"
+    r"\bidentical\b|\bmatched\b|"
     r"\b(?:remain\w*|stay\w*|is|was|are|were|been|exactly|precisely) (?:exactly |precisely )?"
-    r"(?:the )?same\b|\bthe same as\b",
+    r"(?:the )?same\b|\bthe same (?:as|level)\b",
     re.IGNORECASE,
 )
 _MORE_OR_LESS = re.compile(
@@ -143,7 +145,8 @@ def read_size(sentence: str) -> Size | None:
     match = _TIMES.search(sentence)
     if match is None or _is_loose(sentence, match):
         return None
-    factor = _FACTORS.get(match["word"].lower(), Decimal(2))
+    half = _HALF.search(match["word"]) is not None
+    factor = _FACTORS.get(match["word"].lower(), Decimal("0.5") if half else Decimal(2))
     return Size(Quantity(match["word"], factor, 1), Measured.TIMES, match.group())
 
 

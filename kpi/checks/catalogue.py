@@ -65,8 +65,8 @@ CATALOGUE: Mapping[str, Entry] = {
         "The change goes the other way, by which way is good for this measure.",
     ),
     "D3": Entry(
-        "“Still”, “now” or “no longer” is not borne out",
-        "The words tell of the report before, and that report was rated otherwise.",
+        "“Still”, “now” or “third running” is not borne out",
+        "The words tell of a report before, and that report was rated otherwise.",
     ),
     "D4": Entry(
         "Not the highest, lowest, best or first",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from kpi.assessment import Assessment
 from kpi.claims import test_continuity
@@ -12,6 +13,7 @@ from kpi.judgement import Finding
 from kpi.model import Claim, Evidence
 from kpi.movement import Tested, test_direction
 from kpi.past import cite, previous_report
+from kpi.streaks import test_streak
 from kpi.vocabulary import ClaimForm, Continuity, Direction, Severity, Verdict
 from kpi.wording import quoted, said
 from kpi.words import POLARITIES
@@ -65,7 +67,13 @@ def improvement_contradicted(about: Assessment) -> Iterator[Finding]:
 
 
 def continuity_contradicted(about: Assessment) -> Iterator[Finding]:
-    """D3: "still", "now" or "no longer", and the previous report was rated otherwise."""
+    """D3: "still", "now", "no longer", "third running", and a report before was rated otherwise."""
+    raised = next(chain(_stillness_contradicted(about), _streak_contradicted(about)), None)
+    if raised is not None:
+        yield raised
+
+
+def _stillness_contradicted(about: Assessment) -> Iterator[Finding]:
     before = previous_report(about.case)
     for claim in about.indicator.claims if before else ():
         if claim.continuity is None or before is None:
@@ -82,6 +90,24 @@ def continuity_contradicted(about: Assessment) -> Iterator[Finding]:
             claim.evidence,
             derivation=tested.reason,
             against=[cite(before.report, r.evidence) for r in before.indicator.actuals],
+        )
+        return
+
+
+def _streak_contradicted(about: Assessment) -> Iterator[Finding]:
+    for claim in about.indicator.claims:
+        found = test_streak(claim, about.case)
+        if found is None or found.tested.verdict is not Verdict.DISAGREES:
+            continue
+        yield raise_finding(
+            about,
+            "D3",
+            Severity.MEDIUM,
+            f"The report says of {about.label} {said(claim)}; {found.tested.reason}.",
+            f"For how many reports running has {about.label} been so?",
+            claim.evidence,
+            derivation=f"{quoted(found.streak.words)}; {found.tested.reason}",
+            against=found.tested.against,
         )
         return
 

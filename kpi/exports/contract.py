@@ -24,6 +24,7 @@ from kpi.model import (
 from kpi.other_rules import Otherwise, by_other_rules
 from kpi.rating import derive_the_other_way
 from kpi.report import Report
+from kpi.streaks import run_of
 from kpi.vocabulary import ReadingKind
 
 Json = dict[str, Any]
@@ -86,6 +87,7 @@ def _rating(examined: Assessment) -> Json:
     """Return a rating, what each month left must bring, and what it would be otherwise."""
     rating = examined.rating
     other = derive_the_other_way(examined.case, examined.judged)
+    run = run_of(examined.case, rating)
     return {
         "derived": rating.derived,
         "reason": rating.reason,
@@ -95,6 +97,7 @@ def _rating(examined: Assessment) -> Json:
         "alternatives": [
             {"derived": derived, "reason": reason} for derived, reason in rating.alternatives
         ],
+        "run": {"reports": run.reports, "since": _period(run.since)} if run else None,
         "other_way": {"derived": other.derived, "reason": other.reason} if other else None,
         "other_rules": {
             one.scheme.name.value: one.rating.derived for one in by_other_rules(examined)

@@ -76,7 +76,7 @@ _PLURAL = re.compile(
 )
 _GOVERNS = re.compile(
     r"(?:\b(?:to|will|would|could|should|may|might|can|must|shall|[’']ll|or|almost|nearly|close\sto|towards?|near|without|"
-    r"(?<=[\w,]\s)that|who|those|having|from|when|how|nothing|hardly|approaching)|(?<!,)(?<!\sin)\swhich)\s{1,2}$",
+    r"(?<=[\w,]\s)(?<!running\s)(?<!row\s)(?<!month\s)(?<!quarter\s)(?<!time\s)(?<!succession\s)that|who|those|having|from|when|how|nothing|hardly|approaching)|(?<!,)(?<!\sin)\swhich)\s{1,2}$",
     re.I,
 )
 _INFINITIVE = re.compile(
@@ -85,6 +85,18 @@ _INFINITIVE = re.compile(
     re.I,
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|continues)\b", re.I)
+
+
+_FORETOLD = re.compile(
+    r"\b(?:anticipat(?:e|es|ed|ing)|expects?|expecting|expected\s(?:to|that)|predict(?:s|ed)?|"
+    r"project(?:s|ions?|ed\sto)|forecasts?|likely|unlikely)\b",
+    re.I,
+)
+_YET_TO_COME = re.compile(
+    r"\s(?:(?:in|for|over|during|by)\s)?(?:the\s)?(?:next|coming|following)\s(?:\w+\s)?"
+    r"(?:month|quarter|year|period)\b",
+    re.I,
+)
 
 
 def mask_quoted(text: str) -> str:
@@ -132,6 +144,11 @@ def is_of_others(before: str, behind: str) -> bool:
     if _PLURAL.search(before) or _BODY_BEHIND.match(behind):
         return True
     return any(not _COMPARED.search(before[: m.start()]) for m in _OTHER_BODY.finditer(before))
+
+
+def is_foretold(before: str, behind: str) -> bool:
+    """Tell whether it is said of what is to come: "we anticipate falling below …"."""
+    return bool(_FORETOLD.search(before) or _YET_TO_COME.match(behind))
 
 
 def is_earlier(before: str, behind: str, *, past: bool) -> bool:

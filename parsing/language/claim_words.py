@@ -80,6 +80,11 @@ _HOPED = r"(?:expected|anticipated|forecast(?:ed)?|projected|predicted|likely|es
 _TO_BE_DONE = r"be\s(?:met|achieved|exceeded|hit|reached|on\starget)(?:\sor\sexceeded)?"
 
 _FORECASTS = (
+    rf"{_T}\s(?:should|will|looks?\sset\sto)\s(?:still\s|comfortably\s)?{_TO_BE_DONE}",
+    rf"confident\s(?:of|about|in)\s(?:meeting|achieving|reaching|hitting|exceeding)\s{_T}",
+    rf"confident\s(?:that\s)?{_T}\s(?:will|would|can)\s(?:still\s)?{_TO_BE_DONE}",
+    rf"(?:we|it|service|team|council)\s(?:will|should)\s(?:still\s)?(?:meet|achieve|reach|hit)\s{_T}",
+    rf"well\splaced\sto\s{_REACH}\s{_T}",
     rf"{_HOPED}\sto\s{_REACH}\s{_T}",
     rf"(?:{_HOPED}|expect|anticipate|forecast|predict)\s(?:that\s)?{_T}\s(?:would|will|to|should)\s(?:still\s)?{_TO_BE_DONE}",
     rf"{_T}\sis\s(?:still\s|currently\s)?{_HOPED}\sto\s{_TO_BE_DONE}",
@@ -111,6 +116,11 @@ _TRACKS = (
         State.ON_TRACK,
         rf"on\s(?:track|course|schedule|target)\s(?:to|for)\s"
         rf"(?:{_REACH}|{_TO_BE_DONE}|meeting|achieving|exceeding)(?:\s{_T})?",
+    ),
+    (
+        State.ON_TRACK,
+        r"on\s(?:track|course|schedule)\s(?:for\s(?:the\s)?(?:year[\s-]end|end\sof\sthe\syear)"
+        r"|to\sbe\s(?:delivered|completed))(?!\w)",
     ),
     (State.ON_TRACK, r"on\s(?:track|course|schedule|profile)(?!\s(?:to|for)\b|\w)"),
     (State.BELOW_TARGET, r"off[\s-](?:track|course|target)(?!\w)"),
@@ -198,7 +208,7 @@ _COLOUR_PHRASES = tuple(
         rf"(?:is|was|remains|now|currently|stays|still)\s(?P<begin>){_MARKED}{_ENDS}{_STOPS}",
         rf"(?:is|was|turned)\s(?:now\s)?(?P<begin>){_COLOUR}(?=\sfor\sthe\s\w+\s(?:time|quarter|month|year)\b)",
         rf"remain(?:s|ed)\sat\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
-        rf"{_RATED}\s(?:is|was|remains)\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
+        rf"{_RATED}\s(?:is|was|remains|(?:has|have)\s(?:been|stayed|remained))\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",
     )
 )

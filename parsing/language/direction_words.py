@@ -62,6 +62,9 @@ _STEADY = (
     rf"(?:stable|steady|static|constant|consistent|level|unchanged|the\ssame(?!\sas\s(?:\w+\s){{0,3}}{_ANOTHER}))"
     r"|(?:remain(?:s|ed)|stay(?:s|ed))\sat(?=\s£?\d)|(?:been|was|is)\smaintained"
     rf"|(?:the\s)?same\sas(?!\s(?:\w+\s){{0,3}}{_ANOTHER})"
+    rf"|(?:exactly|precisely)\sthe\ssame\sas(?!\s(?:\w+\s){{0,3}}{_ANOTHER})"
+    rf"|(?:identical\sto|matched)(?=\s(?:that|the\s£?\d[\d.,]*%?)\sof\s(?!(?:\w+\s){{0,3}}{_ANOTHER}))"
+    r"|continu(?:es|ed)\sat\sthe\ssame\slevel"
     r"|not\s(?:changed?|moved|altered)(?!\s(?:the|our|its|how|in\sline)\b)"
     r"|in\sline\swith\s(?:the\s)?(?:last|previous)\s\w+"
 )
@@ -114,6 +117,13 @@ _GOES_ON = (
 )
 
 
+_TENDS = {
+    _BETTER: r"positive|favourable|good|encouraging|improving",
+    _WORSE: r"negative|adverse|unfavourable|poor|worsening|deteriorating",
+}
+_WAYS = {_BETTER: "right", _WORSE: "wrong"}
+
+
 def _row(build: Build, direction: Direction, pattern: str) -> Row:
     return build, direction, re.compile(rf"(?<![\w-]){pattern}", re.I)
 
@@ -137,12 +147,34 @@ def _rows() -> Iterator[Row]:
         yield _row(Build.NOUN, direction, seen)
     for direction, words in ((_BETTER, r"improved|better"), (_WORSE, r"worse|weaker")):
         yield _row(Build.NOUN, direction, rf"(?:{words})\sperformance{_WAS_SEEN}")
+    yield from _tendencies()
     for direction, word in ((_UP, "up"), (_DOWN, "down")):
         yield _row(Build.VERB, direction, rf"(?:is|are)\s{word}(?=\s?[.;]|\s?$)")
     yield _row(Build.VERB, _SAME, rf"(?:{_STEADY})(?![\w-])")
     yield _row(Build.NOUN, _SAME, _NO_CHANGE)
+    yield _row(
+        Build.NOUN, _SAME, rf"no\schange{_WAS_SEEN}(?=\s(?:in|since)\s{_MONTH}|\s?[.;]|\s?$)"
+    )
     yield _row(Build.BESIDE_FIGURE, _UP, "up" + _WITH_FIGURE)
     yield _row(Build.BESIDE_FIGURE, _DOWN, "down" + _WITH_FIGURE)
+
+
+def _tendencies() -> Iterator[Row]:
+    """Yield the rows that judge a movement: "the direction of travel is positive"."""
+    ends = r"(?:\sone)?(?=\s?[.,;)]|\W*$)"
+    trend = r"(?:direction\sof\stravel|trend)"
+    moved = (
+        rf"(?:movement|change|shift)\s(?:since\s{_MONTH}\s\d{{4}}|from\s{_NUMBER}\sto\s{_NUMBER})"
+    )
+    moving = r"(?:is|are|has|have)\s(?:now\s|again\s)?mov(?:ing|ed)\sin\sthe"
+    for direction, words in _TENDS.items():
+        for pattern in (
+            rf"(?:{trend}|{moved})\s?(?:is|remains|:|=)\s?(?:an?\s)?(?:{words}){ends}",
+            rf"(?:an?|on\san)\s(?:{words})\s{trend}{ends}",
+            rf"(?:{words})\s(?:movement|progress)\s(?:since|from)\s{_MONTH}",
+            rf"{moving}\s{_WAYS[direction]}\sdirection\b",
+        ):
+            yield _row(Build.LABELLED, direction, pattern)
 
 
 ROWS: tuple[Row, ...] = tuple(_rows())

@@ -99,9 +99,18 @@ def find_directions(text: str, name: str = "") -> list[Change]:
         name: The indicator's name; given, a change "of the number of referrals" counts only where
             the name speaks of referrals, too.
     """
-    found = sorted(_all(text, name), key=lambda change: change.start)
+    found = _apart(sorted(_all(text, name), key=lambda change: change.start))
     directions = {change.direction for change in found}
     return [] if {Direction.INCREASED, Direction.DECREASED} <= directions else found
+
+
+def _apart(found: list[Change]) -> list[Change]:
+    """Leave out what an overlapping phrase has told already."""
+    apart: list[Change] = []
+    for change in found:
+        again = apart and change.start < apart[-1].end and change.direction is apart[-1].direction
+        apart += [] if again else [change]
+    return apart
 
 
 def _all(text: str, name: str) -> Iterator[Change]:

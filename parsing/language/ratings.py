@@ -55,7 +55,7 @@ _STATEMENT_BEGINS = re.compile(
 )
 _TRACKED = re.compile(
     r"(?:^\W*|\b(?:performance|measure|indicator|this|it|we|target|rate|percentage|number|figure|%|kpi|proportion|"
-    r"total|and|but|currently|delivery\sof\s\w+)\b[^.;]{0,40})$",
+    r"total|and|but|currently|delivery|progress|programme|project)\b[^.;]{0,40})$",
     re.I,
 )
 
@@ -117,6 +117,8 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
         return False
     if phrase.form is Form.FORECAST:
         return not lead.negated
+    if guards.is_foretold(before, behind) and phrase.state is not State.ON_TRACK:
+        return False
     if phrase.counts_cases and _CASES.search(before):
         return False
     return (leans or _is_finite(phrase, lead)) and not guards.is_aim(

@@ -33,7 +33,8 @@ def test_the_size_of_a_change(sentence, number, measured):
 
 
 @pytest.mark.parametrize(
-    ("word", "factor"), [("doubled", "2"), ("halved", "0.5"), ("tripled", "3")]
+    ("word", "factor"),
+    [("doubled", "2"), ("halved", "0.5"), ("tripled", "3"), ("fallen by half", "0.5")],
 )
 def test_a_change_in_words(word, factor):
     size = read_size(f"The number has {word}.")
@@ -45,6 +46,9 @@ def test_a_change_in_words(word, factor):
     "sentence",
     [
         "The number has almost doubled.",
+        "More than half of visits were late.",
+        "Half of the team is new.",
+        "It fell by half a point.",
         "an increase of nearly 3 percentage points",
         "an increase of more than 3%",
         "The rate rose by about 5 points.",
@@ -68,6 +72,9 @@ def test_what_is_hedged_or_about_something_else_is_no_size(sentence):
         ("the lowest it has been since Nov", Superlative.LOWEST, date(2017, 11, 1)),
         ("the best result on record", Superlative.BEST, None),
         ("the worst ever", Superlative.WORST, None),
+        ("the poorest result this year", Superlative.WORST, date(2018, 3, 1)),
+        ("has never been higher", Superlative.HIGHEST, None),
+        ("We have not had a lower figure this year.", Superlative.LOWEST, date(2018, 3, 1)),
         ("the highest rate this year", Superlative.HIGHEST, date(2018, 3, 1)),
         ("the highest level since records began", Superlative.HIGHEST, None),
     ],
@@ -81,6 +88,8 @@ def test_an_extreme_and_since_when(sentence, superlative, since):
     "sentence",
     [
         "the highest in the region",
+        "never been better placed than other authorities",
+        "in the worst case, this year's budget",
         "one of the best performing authorities",
         "the highest number of referrals since April",
         "not the highest figure since April",
@@ -99,6 +108,10 @@ def test_an_extreme_of_something_else_is_not_read(sentence):
         ("met for the first time", (True, None)),
         ("met for the first time since June 2018", (True, date(2018, 6, 1))),
         ("met for the first time since the move", (False, None)),
+        ("met for the first time since the measure was introduced", (True, None)),
+        ("met for the first time this year", (True, date(2018, 3, 1))),
+        ("This is the first time that the target has been met.", (True, None)),
+        ("The first time the team met was in June.", (False, None)),
         ("met first time round", (False, None)),
     ],
 )

@@ -90,6 +90,10 @@ def rose(since):
     return claim(f"The figure rose {since}.", direction=Direction.INCREASED)
 
 
+def running(nth):
+    return sound("88.4%", claim(f"This is the {nth} that target was met.", State.MEETING))
+
+
 def stood(words, at=None):
     figure = number(at) if at else None
     return claim(f"The figure {words}.", direction=Direction.UNCHANGED, figure=figure)
@@ -168,6 +172,9 @@ PAST_EXAMPLES = (
     example("D3", MEDIUM, then(sound("88.4%", STILL), "82%"), then(sound("88.4%", STILL), "86%")),
     example("D3", MEDIUM, then(sound("88.4%", NOW_MEETING), "86%"), then(sound("88.4%", NOW_MEETING), "82%")),
     example("D3", MEDIUM, then(sound("82%", NO_LONGER), "83%"), then(sound("82%", NO_LONGER), "86%")),
+    example("D3", MEDIUM, then(running("third month running"), "86%", "82%"), then(running("third month running"), "86%", "87%")),
+    example("D3", MEDIUM, then(running("third month running"), "82%", "86%"), then(running("second month running"), "86%", "82%")),
+    example("D3", MEDIUM, then(running("third month running"), "82%"), then(running("third quarter running"), "82%")),
     example("D4", MEDIUM, then(told(SOUND, "At 88.4% this is the highest figure since May."), "86%", "91%"),
             then(told(SOUND, "At 88.4% this is the highest figure since July."), "86%", "91%")),
     example("D4", MEDIUM, then(told(LOWER, "This is the best on record."), replace(LOWER, readings=(reading("360"),))),

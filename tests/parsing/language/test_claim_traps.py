@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kpi.vocabulary import Direction
+from kpi.vocabulary import Direction, State
 from parsing import read_report
 from parsing.language.claims import find_claims
 from tests.typeset import pdf
@@ -28,6 +28,24 @@ def test_questions_and_neighbours_claim_nothing(sentence):
 )
 def test_performance_that_falls_is_worse_whichever_way_the_number_went(sentence):
     assert [claim.direction for claim in find_claims(sentence)] == [Direction.WORSENED]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("The annual target should be met.", [State.ON_TRACK]),
+        ("The team is confident of achieving the target.", [State.ON_TRACK]),
+        ("We hope that the target will be met.", []),
+        ("Work is under way so that the target will be met.", []),
+        ("If vacancies are filled, the target will be met.", []),
+        ("The target will not be met.", []),
+        ("As expected, performance is below target.", [State.BELOW_TARGET]),
+        ("This is the third month running that the target has been missed.", [State.BELOW_TARGET]),
+        ("The board noted that the target has been missed.", []),
+    ],
+)
+def test_what_is_to_come_is_no_rating_of_now(sentence, states):
+    assert [state for claim in find_claims(sentence) for state in claim.states] == states
 
 
 def read(*sentences):

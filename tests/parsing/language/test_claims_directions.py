@@ -66,7 +66,27 @@ def test_a_direction_is_read(sentence, direction):
     assert (claim.direction, claim.states) == (direction, ())
 
 
+TENDENCIES = [
+    ("The direction of travel is positive.", IMPROVED),
+    ("The trend remains adverse.", WORSENED),
+    ("We are moving in the right direction.", IMPROVED),
+    ("There has been a negative movement since August 2018.", WORSENED),
+    ("The change from 80% to 85% is favourable.", IMPROVED),
+    ("The figure is identical to the 80% of August 2018.", UNCHANGED),
+    ("No change was recorded in September.", UNCHANGED),
+]
+
+
+@pytest.mark.parametrize(("sentence", "direction"), TENDENCIES)
+def test_a_judged_movement_is_read(sentence, direction):
+    assert [c.direction for c in find_claims(sentence)] == [direction]
+
+
 NOT_TOLD = [
+    "The right direction for the service is set out in the plan.",
+    "Feedback from families was positive.",
+    "A positive test leads to a visit.",
+    "Staff have moved in the same direction.",
     "The result is the same as the target.",
     "The level is the same as the national average.",
     "The service has not changed its approach.",

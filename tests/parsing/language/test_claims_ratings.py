@@ -171,6 +171,12 @@ NO_CLAIM = [
     "In the previous quarter the measure was outside tolerance.",
     "Performance was below target last month.",
     "Performance met last year's target.",
+    # to come
+    "We anticipate falling below target in the next quarter.",
+    "The projection for the year is below target.",
+    "Performance is likely to be below target over the winter.",
+    "The measure is below target next year on these plans.",
+    "It is unlikely that the target will be met.",
     # the key and names
     "Green: meeting target",
     "Amber = within tolerance",
