@@ -40,12 +40,13 @@ def pro_rate(reading: Reading, case: Case, annual: Standard, months: tuple[int, 
     derived = standard.rate(value)
     behind = derived is Derived.OFF_TARGET
     needed = _needed(value, annual, whole - covered)
-    held = f"{plain(value)} {sign(value, share)} {plain(share)}, the target {plain(annual.target)}"
+    due = f"{plain(share)}, {covered} of {whole} months of the target {plain(annual.target)}"
+    held = f"{plain(value)} {sign(value, share)} {due}"
     result = "off target" if behind else RATING_WORDS[derived]
+    to_do = _run_rate_words(value, needed, annual)
     return Rating(
         derived,
-        f"{held} pro rata for {covered} of {whole} months, {POLARITIES[annual.polarity]} "
-        f"→ {result}; {_run_rate_words(value, needed, annual)}",
+        f"{held}, {POLARITIES[annual.polarity]} → {result}; {to_do}",
         standard.possible(value, slack),
         reading,
         pro_rata=ProRata.BEHIND if behind else ProRata.ON_TRACK,

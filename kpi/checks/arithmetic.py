@@ -89,7 +89,7 @@ def parts_do_not_add_up(about: Assessment) -> Iterator[Finding]:
             Severity.MEDIUM,
             f"The parts of {about.label} add up to {plain(total)}{unit}, "
             f"and the whole is {plain(whole)}{unit}.",
-            f"Which of the parts of {about.label} is missing or wrong?",
+            f"Which of the parts of {about.label} is missing or misprinted?",
             *_kind_evidence(about, ReadingKind.PART, ReadingKind.TOTAL),
             derivation=f"{added} = {plain(total)} ≠ {plain(whole)}",
         )

@@ -146,7 +146,7 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
     gives = f"gives “{result}”{ending}"
     ask = f"Should {label} read “{result}”?"
     if rating.derived is Derived.DISPUTED:
-        gives = "gives that on no reading of its target and tolerance"
+        gives = "does not give that, whichever way they are read"
         ask = f"What should {label} be rated, and against which target?"
     yield raise_finding(
         about,

@@ -146,6 +146,8 @@ GAPPED = indicator(
 )
 UNCLEAR = indicator("40", name="Number of visits", unit=Unit.COUNT, goal="40", claims=(MEETING,))
 
+WHENEVER = reading("150", period=None, year_to_date=True)
+
 EXAMPLES: tuple[Example, ...] = (
     example("N1", HIGH, sound("82%", EXCEEDING), sound("88.4%", MEETING)),
     example("N1", HIGH, sound("79%", WITHIN, narrative=REASON), sound("82%", WITHIN)),
@@ -220,6 +222,22 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     example("N9", INFO, sound("79%", OUTSIDE), sound("79%", OUTSIDE, narrative=REASON)),
     example("T1", MEDIUM, replace(SOUND, target=None, claims=()), SOUND),
+    example(
+        "T1", MEDIUM, replace(SOUND, target=None, tolerance=band("81", "83%"), claims=()), SOUND
+    ),
+    example(
+        "T7",
+        MEDIUM,
+        replace(UNCLEAR, name="Number of children looked after"),
+        replace(UNCLEAR, name="Number of children looked after", tolerance=band(None, "42")),
+    ),
+    example("Q1", MEDIUM, replace(SOUND, readings=(), claims=()), SOUND),
+    example(
+        "Q4",
+        INFO,
+        report(replace(YEARLY, readings=(WHENEVER,)), period=None),
+        report(replace(YEARLY, readings=(reading("300", period=None),)), period=None),
+    ),
     example(
         "T2",
         MEDIUM,
