@@ -42,6 +42,7 @@ _IN_TIME = (
     r"(?:since (?:records|reporting|recording) began|since the (?:measure|indicator)\b[^.,;]*|"
     r"since\s+(?P<since>[^.,;]+)|ever\b|yet\b|on record\b|to date\b|so far\b(?! this)|"
     r"(?:ever )?(?:recorded|reported)\b(?! this)|"
+    r"(?:that )?we have (?:ever )?(?:had|seen|achieved|recorded|reported)\b|"
     r"(?:(?:in|of|for) the )?(?:last|past) (?:year|12 months|twelve months)\b|"
     r"(?:in|for|over) (?:12|twelve) months\b|in the period reported\b|"
     r"(?:(?:so far|seen|recorded|reported) )?(?:this|of the) (?:financial )?year\b)"
@@ -60,7 +61,7 @@ _EXTREMES = tuple(
         r"\ba new\s+(?P<most>high|low)\b",
         r"\b(?:its|our) (?P<most>highest|lowest|best|worst)\s+(?:level|point|figure)\b"
         r"(?! since| in (?:the )?(?:\w+ )?quarter| (?:so far |of )?th(?:is|e) )",
-        r"\breached (?P<most>its peak)\b",
+        r"\breached (?P<most>(?:its|a) peak)\b",
         rf"\bnever (?:been|performed|had|seen) (?:an? )?{_COMPARATIVE}\b",
         rf"\bnot (?:been|performed|had|seen) (?:an? )?{_COMPARATIVE}"
         rf"(?: figure| result| level)? {_IN_TIME}",
@@ -70,7 +71,7 @@ _EXTREMES = tuple(
 _MOST = {
     **{"strongest": "best", "stronger": "best"},
     **dict.fromkeys(("poorest", "weakest", "poorer"), "worst"),
-    **{"high": "highest", "low": "lowest", "its peak": "highest"},
+    **{"high": "highest", "low": "lowest", "its peak": "highest", "a peak": "highest"},
     **{"higher": "highest", "lower": "lowest", "better": "best", "worse": "worst"},
 }
 _AMONG_OTHERS = re.compile(

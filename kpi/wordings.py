@@ -50,10 +50,10 @@ _AFTER = r"(?!\w|[.,]\d|\s*(?:of|out of)\b)"
 _SIZES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_NOUNS}\s+of\s+{_NUMBER}{_UNIT}?{_AFTER}",
+        rf"\b{_NOUNS}\s+(?:of|was|is)\s+{_NUMBER}{_UNIT}?{_AFTER}",
         rf"\b(?:{_VERBS})\s+(?:slightly\s+|further\s+)?by\s+{_NUMBER}{_UNIT}?{_AFTER}",
         rf"\b(?:up|down)\s+(?:by\s+)?{_NUMBER}{_UNIT}{_AFTER}",
-        rf"\b{_NUMBER}{_UNIT}\s+(?:higher|lower|more|less|better|worse)\s+than\b",
+        rf"\b{_NUMBER}{_UNIT}\s+(?:higher|lower|more|less|fewer|better|worse)\s+than\b",
         rf"\b{_NUMBER}{_UNIT}[\s-]+{_NOUNS}\b",
         rf"\b(?:{_VERBS})\s+{_NUMBER}{_UNIT}{_AFTER}",
         rf"\b{_NUMBER}{_UNIT}\s+(?:(?:up|down) on|above that of|below that of)\b",
@@ -78,14 +78,14 @@ HEDGED = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(
-    r"^\s*(?:in\s+(?!the (?:month|quarter|year|period)|this\b|last\b|20\d\d|Q\d|"
+    r"^\s*(?:in\s+(?!(?:the|a|one) (?:month|quarter|year|period)|this\b|last\b|20\d\d|Q\d|"
     rf"{MONTH.replace('?P<month>', '?:')})\w|"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|staff|posts?|per\b|million|thousand|[mk]\b))",
     re.IGNORECASE,
 )
 _THE_FIGURE = re.compile(
     r"^(?:this|that|it|which|performance|the (?:figure|rate|percentage|result|measure|total|"
-    r"number|value|proportion|count|increase|rise|fall|decrease|drop|reduction)|"
+    r"number|value|proportion|count|increase|rise|fall|decrease|drop|reduction)(?! of\b)|"
     r"there (?:was|is|are|has been)|(?:twice|half) as|an?|"
     r"(?:compared with|since) [A-Z]\w+ \d{4},? (?:the|this|it))\b",
     re.IGNORECASE,
@@ -104,7 +104,7 @@ _MOVED = re.compile(
 )
 _VERY_SAME = re.compile(
     r"\bunchanged\b|\bno change\b|\b(?:not|n[’']t) (?:changed?|moved?|altered)\b|"
-    r"\bidentical\b|\bmatched\b|"
+    r"\bidentical\b|\bmatched\b|\b(?:exactly|precisely) what it was\b|"
     r"\b(?:remain\w*|stay\w*|is|was|are|were|been|exactly|precisely) (?:exactly |precisely )?"
     r"(?:the )?same\b|\bthe same (?:as|level)\b",
     re.IGNORECASE,
@@ -125,7 +125,9 @@ _NEW_RULES = re.compile(
     rf"\b{_RULES}\s+(?:[\w-]+\s+){{0,8}}?(?:been|be|was|were|is|are)\s+(?:[\w-]+\s+)?{_REVISED}\b|"
     rf"\b{_REVISED}\s+(?:(?:the|its|our|this|a|to)\s+)*{_RULES}\b|"
     rf"\bnew\s+(?:\w+\s+)?{_RULES}\b|"
-    rf"\b{_RULES}\s+(?:(?:has|have)\s+)?(?:{_REVISED}|was (?:previously|formerly))\b|"
+    rf"\b{_RULES}\s+(?:(?:has|have)\s+)?(?:{_REVISED}|was (?:previously|formerly)|"
+    r"(?:gone|went|come|came) (?:up|down))\b|"
+    rf"\b{_RULES}\b[^.]*\bwas [\d.,%£]+ (?:last|the previous) year\b|"
     rf"\b(?:earlier|previous|former|old)\s+{_RULES}\b|"
     rf"\b{_RULES}\b[^.;]*\b(?:formerly|previously|(?:re-?)?profiled|[\d%] before)\b",
     re.IGNORECASE,

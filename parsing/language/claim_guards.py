@@ -16,7 +16,7 @@ _QUOTED = re.compile(
 _BOUNDARY = re.compile(
     r"[;:]\s|,?\s(?:however|but|although|though|whilst|while|whereas|yet(?!\sto)|because|since)\b,?"
     r"|,\s(?:which|with|so|as|meaning)\s"
-    r"|,?\sand\s(?=(?:we|our|this|it|performance|the\s(?:measure|indicator|target|council|service))\b)",
+    r"|,?\sand\s(?=(?:we|our|this|it|performance|target|the\s(?:measure|indicator|target|council|service))\b)",
     re.I,
 )
 _KEY = re.compile(

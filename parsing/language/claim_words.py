@@ -133,7 +133,11 @@ _VERBS = (
         r"(?:meeting|achieving|hitting|reaching|attaining)(?:\sor\sexceeding)?",
     ),
     (State.MEETING, Form.PAST, rf"{_DONE}(?:\sor\sexceeded)?"),
-    (State.MEETING, Form.PRESENT, r"(?:meets|achieves|hits|reaches|attains)(?:\sor\sexceeds)?"),
+    (
+        State.MEETING,
+        Form.PRESENT,
+        r"(?:meets|matches|achieves|hits|reaches|attains)(?:\sor\sexceeds)?",
+    ),
     (State.MEETING, Form.BASE, r"(?:meet|achieve|hit|reach|attain)(?:\sor\sexceed)?"),
     (State.EXCEEDING, Form.ING, r"exceeding|surpassing|outperforming|bettering|beating"),
     (State.EXCEEDING, Form.PAST, r"exceeded|surpassed|outperformed|bettered|beaten"),
@@ -196,7 +200,7 @@ _STOPS = (
 _MOVED = (
     r"(?:moved|changed|gone|turned|slipped|risen|improved|deteriorated|worsened|fallen|dropped)"
 )
-_RATED = r"(?:indicator|measure|performance|status|rating|kpi|this)"
+_RATED = r"(?:result|outturn|indicator|measure|performance|status|rating|kpi|this)"
 _COLOUR_PHRASES = tuple(
     re.compile(rf"(?<!\w){pattern}", re.I)
     for pattern in (

@@ -29,8 +29,8 @@ _BETTER, _WORSE, _SAME = Direction.IMPROVED, Direction.WORSENED, Direction.UNCHA
 
 _CHANGED = {
     _UP: r"increased|risen|rose|gone\sup|went\sup|grown|grew|climbed|doubled|crept\sup",
-    _DOWN: r"decreased|fallen|fell|reduced|dropped|gone\sdown|went\sdown|come\sdown|came\sdown|"
-    r"halved|dipped",
+    _DOWN: r"decreased|fallen|fell|reduced|dropped(?:\sback)?|gone\sdown|went\sdown|come\sdown|"
+    r"came\sdown|halved|dipped",
     _BETTER: r"improved|got\sbetter|picked\sup|recovered|improved\s(?:its|our|their)\sperformance",
     _WORSE: r"worsened|deteriorated|got\sworse|slipped|declined|weakened",
 }
@@ -50,12 +50,13 @@ _THAN = {
     _UP: r"(?:higher|more|greater)(?=\sthan)",
     _DOWN: r"(?:lower|less|fewer)(?=\sthan)",
     _BETTER: r"better(?=\sthan)",
-    _WORSE: r"worse(?=\sthan)",
+    _WORSE: r"(?:worse|poorer|weaker)(?=\sthan)",
 }
 _ANOTHER = (
     r"(?:targets?|tolerance|national|england|english|regional|statistical|neighbours?|average|other|"
     r"london|comparators?|peers?|plan|profile|baseline|forecast)\b"
 )
+_MORE = {_UP: "higher|greater", _DOWN: "lower", _BETTER: "better", _WORSE: "worse|poorer"}
 _STEADY = (
     r"unchanged|static"
     r"|(?:remain(?:s|ed)|stay(?:s|ed)|been|is|are|was)\s(?:(?:relatively|broadly|fairly|largely)\s)?"
@@ -64,6 +65,7 @@ _STEADY = (
     rf"|(?:the\s)?same\sas(?!\s(?:\w+\s){{0,3}}{_ANOTHER})"
     rf"|(?:exactly|precisely)\sthe\ssame\sas(?!\s(?:\w+\s){{0,3}}{_ANOTHER})"
     rf"|(?:identical\sto|matched)(?=\s(?:that|the\s£?\d[\d.,]*%?)\sof\s(?!(?:\w+\s){{0,3}}{_ANOTHER}))"
+    r"|(?:exactly|precisely)\swhat\sit\swas\s(?:in|last)"
     r"|continu(?:es|ed)\sat\sthe\ssame\slevel"
     r"|not\s(?:changed?|moved|altered)(?!\s(?:the|our|its|how|in\sline)\b)"
     r"|in\sline\swith\s(?:the\s)?(?:last|previous)\s\w+"
@@ -138,6 +140,10 @@ def _rows() -> Iterator[Row]:
         yield _row(Build.LABELLED, direction, told)
     for direction, words in _THAN.items():
         yield _row(Build.VERB, direction, rf"(?:{words})\s{_BEFORE}")
+    for direction, words in _MORE.items():
+        in_both = rf"(?:{words})\sin\s{_MONTH}(?:\s\d{{4}})?\sthan\sin\s{_MONTH}"
+        yield _row(Build.VERB, direction, in_both)
+    yield _row(Build.VERB, _WORSE, rf"not\sas\sgood\sas\s(?:in\s)?(?:{_MONTH}|last\s\w+)")
     for direction, words in _A_CHANGE.items():
         a_change = rf"(?:an?|the|another|further)\s(?:[a-z-]+\s)?(?:{words})"
         yield _row(Build.NOUN, direction, a_change + _OF_THE_MEASURE)
@@ -172,6 +178,7 @@ def _tendencies() -> Iterator[Row]:
             rf"(?:{trend}|{moved})\s?(?:is|remains|:|=)\s?(?:an?\s)?(?:{words}){ends}",
             rf"(?:an?|on\san)\s(?:{words})\s{trend}{ends}",
             rf"(?:{words})\s(?:movement|progress)\s(?:since|from)\s{_MONTH}",
+            rf"(?:{moved}|movement)\sis\sin\sthe\s{_WAYS[direction]}\sdirection\b",
             rf"{moving}\s{_WAYS[direction]}\sdirection\b",
         ):
             yield _row(Build.LABELLED, direction, pattern)

@@ -28,7 +28,7 @@ class Change:
 
 _SUBJECT = re.compile(
     r"(?<![\w-])(?:percentage|proportion|rate|number|performance|measure|indicator|figure|timeliness|"
-    r"average|total|volume|results?|outturn|value|score|position|share|kpi|outcomes|numbers|levels?)(?![\w-])"
+    r"average|total|volume|results?|outturn|value|score|position|share|kpi|outcomes|numbers|levels?|things)(?![\w-])"
     r"|(?<!\d)%(?=\s)|(?<![\w-])times(?=\s{0,2}$)"
     r"|(?<![\w-])(?:this|it|which)(?=\s{0,2}$|\s(?:has|had|is|was|represents|shows|\w+ly|also|now|"
     r"increased|decreased|improved|fell|rose)\b)",
@@ -50,6 +50,7 @@ _NOT = re.compile(r"\b(?:no|not|without|any)\s(?:\w+\s)?$", re.I)
 _BESIDE_FIGURE = re.compile(
     r"(?:^|[,(;–-]|\b(?:is|are|was|were|now|this|further|figure)|%|\d)\s{0,2}$", re.I
 )
+_STATES = re.compile(r"(?:is|are|was|were)\b", re.I)
 _EARLIER_YEAR = re.compile(
     r"(?:\s(?:in|during|over))?(?:\sthe)?\s"
     r"(?:(?:last|previous|prior)\s\w+|(?:19|20)\d\d\s?[/–-]\s?\d\d)",
@@ -172,7 +173,8 @@ def _is_told(build: Build, text: str, change: Change, name: str) -> bool:
             text, change, name
         )
     if build is Build.BESIDE_FIGURE:
-        return bool(_BESIDE_FIGURE.search(text[: change.start]))
+        stated = _STATES.match(text, change.start) and _is_of_measure(text, change, name)
+        return bool(stated or _BESIDE_FIGURE.search(text[: change.start]))
     if build is Build.LABELLED:
         return True
     of_what = _OF_WHAT.match(text, change.end)

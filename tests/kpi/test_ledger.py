@@ -69,7 +69,12 @@ def test_sizes_and_extremes_that_only_the_narrative_states(words, earlier, verdi
 
 
 @pytest.mark.parametrize(
-    "words", ["The team saw an increase of 12% in referrals.", "Staff numbers rose by 12%."]
+    "words",
+    [
+        "The team saw an increase of 12% in referrals.",
+        "Staff numbers rose by 12%.",
+        "The number of staff in the team has halved.",
+    ],
 )
 def test_a_change_of_something_else_is_no_claim(words):
     assert ledger(saying(words), "90%") == ()

@@ -69,6 +69,7 @@ def test_what_is_hedged_or_about_something_else_is_no_size(sentence):
     [
         ("the highest figure since April", Superlative.HIGHEST, date(2018, 4, 1)),
         ("the lowest since December 2016", Superlative.LOWEST, date(2016, 12, 1)),
+        ("the lowest result we have had", Superlative.LOWEST, None),
         ("the lowest it has been since Nov", Superlative.LOWEST, date(2017, 11, 1)),
         ("the best result on record", Superlative.BEST, None),
         ("the worst ever", Superlative.WORST, None),
@@ -131,6 +132,9 @@ def test_a_bare_month_is_the_last_one_before():
         ("The tolerance printed last month was wrong and has been corrected.", True),
         ("A new target applies from October.", True),
         ("The board agreed a revised target.", True),
+        ("The target has gone up from 80% to 89%.", True),
+        ("The target for this year is 85%; it was 80% last year.", True),
+        ("Performance has gone up and met the target.", False),
         ("The target has been exceeded.", False),
         ("Performance has increased and is above target.", False),
     ],

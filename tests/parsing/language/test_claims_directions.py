@@ -74,6 +74,11 @@ TENDENCIES = [
     ("The change from 80% to 85% is favourable.", IMPROVED),
     ("The figure is identical to the 80% of August 2018.", UNCHANGED),
     ("No change was recorded in September.", UNCHANGED),
+    ("The latest result is up on last month.", INCREASED),
+    ("The result was lower in August 2018 than in July 2018.", DECREASED),
+    ("The result is not as good as in July 2018.", WORSENED),
+    ("The result is poorer than last month's.", WORSENED),
+    ("Things have improved since July 2018.", IMPROVED),
 ]
 
 
@@ -83,6 +88,8 @@ def test_a_judged_movement_is_read(sentence, direction):
 
 
 NOT_TOLD = [
+    "The team is up on the first floor.",
+    "The work is not as good as families expect.",
     "The right direction for the service is set out in the plan.",
     "Feedback from families was positive.",
     "A positive test leads to a visit.",
