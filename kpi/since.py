@@ -98,7 +98,8 @@ def read_since(sentence: str, now: Period) -> Since:
     named = list(_months(sentence, now))
     linked = [month for month, is_linked in named if is_linked]
     if linked:
-        inside = now.start <= linked[0] <= now.end
+        # "Lower in June than in May" is about June, whatever the report is for.
+        inside = now.start <= linked[0] <= now.end or len(linked) < len(named)
         return Since(Time.ELSEWHERE) if inside else Since(Time.MONTH, linked[0])
     if _YEAR_BEFORE.search(sentence):
         yearly = now.months >= _YEARLY and now.kind is not PeriodKind.ROLLING_12

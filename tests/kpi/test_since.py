@@ -62,5 +62,17 @@ def test_a_month_that_is_named(sentence, month):
     assert (since.time, since.month) == (Time.MONTH, month)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        ("The rate was lower in June than in May.", ELSEWHERE),
+        ("The rate fell in July compared with June.", ELSEWHERE),
+        ("The rate was lower in September than in August.", Time.MONTH),
+    ],
+)
+def test_a_change_between_two_earlier_months_is_not_one_of_now(sentence, time):
+    assert read_since(sentence, SEPTEMBER).time is time
+
+
 def test_a_month_inside_the_values_own_period_is_no_earlier_time_that_is_held():
     assert read_since("The figure has risen since August.", QUARTER).time is ELSEWHERE
