@@ -14,6 +14,7 @@ from pathlib import Path
 from kpi.agreement import AGREES
 from kpi.checks import CHECKS, REPORT_CHECKS
 from kpi.checks.catalogue import CATALOGUE, severities
+from kpi.checks.edges import EDGES, SOURCES
 from kpi.polarity_words import RULES
 from kpi.spc_rules import CONVENTIONS, Convention
 from kpi.words import POLARITIES, RATINGS, SCHEMES, SEVERITIES, STATES, VERDICTS
@@ -55,10 +56,14 @@ def _table(head: Row, rows: Iterable[Row]) -> str:
 def _findings() -> str:
     questions = asked()
     rows = (
-        (f"**{code}**", entry.title, _levels(code), questions[code])
+        (f"**{code}**", entry.title, _levels(code), questions[code], EDGES[code], _source(code))
         for code, entry in CATALOGUE.items()
     )
-    return _table(("code", "finding", "severity", "raised where"), rows)
+    return _table(("code", "finding", "severity", "raised where", "edge case", "source"), rows)
+
+
+def _source(code: str) -> str:
+    return SOURCES.get(code, "own")
 
 
 def _levels(code: str) -> str:

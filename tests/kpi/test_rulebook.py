@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kpi.checks.catalogue import CATALOGUE, severities
+from kpi.checks.edges import EDGES, SOURCES
 from kpi.exports.rulebook import DOCS, PAGES, TABLES, asked, fill
 from tests.kpi.checks.examples import EXAMPLES
 from tests.kpi.checks.past_examples import PAST_EXAMPLES
@@ -23,6 +26,23 @@ def test_every_table_stands_on_a_page():
 
 def test_every_code_is_asked_by_a_check_that_says_so():
     assert set(asked()) == set(CATALOGUE)
+
+
+def test_every_code_has_its_edge_case_in_one_short_sentence():
+    assert set(EDGES) == set(CATALOGUE)
+    assert set(SOURCES) <= set(CATALOGUE)
+    for words in EDGES.values():
+        assert words.endswith("."), words
+        assert len(words.split()) <= 25, words
+
+
+def test_every_kind_of_claim_stands_in_the_ledgers_table():
+    page = (DOCS / "findings.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([\w ]+?) \| [^|]+ \| [^|]+ \| [^|]+ \|$", page, re.MULTILINE)
+    assert {
+        *("rating", "side", "direction", "quality", "unchanged", "steadiness", "continuity"),
+        *("change of state", "first", "streak", "size", "extreme", "count", "forecast"),
+    } <= set(rows)
 
 
 @pytest.mark.parametrize("code", CATALOGUE)
