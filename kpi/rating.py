@@ -160,9 +160,9 @@ def meant_by(claim: Claim, case: Case) -> frozenset[Derived]:
     """Return the derived ratings that satisfy everything a claim states of an indicator."""
     if not claim.side:
         # Only "above" and "below" mean different things one way and the other.
-        return allowed(claim, Polarity.UNKNOWN, case.report.scheme)
-    judged = judge_polarity(case.indicator, case.report.scheme, case.earlier)
-    return allowed(claim, literal_polarity(judged), case.report.scheme)
+        return allowed(claim, Polarity.UNKNOWN, case.scheme)
+    judged = judge_polarity(case.indicator, case.scheme, case.earlier)
+    return allowed(claim, literal_polarity(judged), case.scheme)
 
 
 def standard_for(case: Case, target: Decimal, way: Polarity, scheme: Scheme) -> Standard:

@@ -72,7 +72,7 @@ def bare(text, finding):
 
 @pytest.mark.parametrize("path", _FAMILIES, ids=lambda path: path.stem)
 def test_whatever_a_check_can_say_is_said_by_an_example(path):
-    if path.stem in ("catalogue", "__init__"):
+    if path.stem in ("catalogue", "edges", "__init__"):
         return
     said = "\n".join(every_text())
     silent = [(words, where) for words, where in fragments(path) if words.strip() not in said]
