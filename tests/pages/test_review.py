@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from kpi.model import Box
+from kpi.report import Unexplained
 from parsing.errors import NoSuchPageError
 
 
@@ -90,6 +92,22 @@ def test_one_that_was_missed_is_added_by_hand(review, filled, number):
     press(review, "Add this indicator")
     assert "Visits on time: added" in review.words
     assert filled.report(number).indicators[-1].target.printed == "90%"
+
+
+def test_one_that_was_missed_is_added_from_a_number_that_nothing_explains(filled, number, screens):
+    read = filled.report(number, as_read=True)
+    stray = Unexplained(2, "83%", "Visits on time 83%", Box(90, 300, 120, 312))
+    left = replace(read, coverage=replace(read.coverage, unexplained=(stray,)))
+    held = filled.readings.accept(number, left, parser="1")
+    screens.open("review.py")
+    (start,) = (one for one in screens.at.selectbox if one.label == "Start from")
+    assert start.options[0] == "83%, page 2: Visits on time 83%"
+    name = next(one for one in screens.at.text_input if one.label == "Name as printed")
+    name.input("Visits on time")
+    press(screens, "Add this indicator")
+    added = filled.report(held.id).indicators[-1]
+    assert (added.name, added.actuals[0].quantity.printed) == ("Visits on time", "83%")
+    assert (added.evidence.page, added.evidence.box) == (2, stray.box)
 
 
 @pytest.fixture
