@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import TypeVar
 
 from kpi.assessment import Assessment
 from kpi.change import current, reading_period, spanned
@@ -14,6 +15,7 @@ from kpi.series import Series
 from kpi.shown import value_words
 from kpi.vocabulary import PeriodKind
 
+T = TypeVar("T")
 _HALF_STEP = timedelta(days=15)
 
 
@@ -47,13 +49,18 @@ def runs(points: Sequence[Point]) -> list[list[Point]]:
     return found
 
 
-def stretches(days: Sequence[date]) -> list[tuple[date, date]]:
-    """Return the stretch of time around each point: half way to its neighbours."""
+def held(points: Sequence[Point], of: Callable[[Assessment], T]) -> Iterator[tuple[date, date, T]]:
+    """Yield each stretch of time through which a target, or a band, stayed what it was.
+
+    A point's own stretch reaches half way to its neighbours.
+    """
+    days = [point.day for point in points]
     middles = [a + (b - a) / 2 for a, b in pairwise(days)]
-    first = days[0] - _HALF_STEP if days else date.min
-    last = days[-1] + _HALF_STEP if days else date.max
-    edges_of_time = [first, *middles, last]
-    return list(pairwise(edges_of_time))[: len(days)]
+    ends = [days[0] - _HALF_STEP, *middles, days[-1] + _HALF_STEP] if days else []
+    spans = zip(points, pairwise(ends), strict=True)
+    for level, same in groupby(spans, key=lambda one: of(one[0].case)):
+        own = [span for _, span in same]
+        yield own[0][0], own[-1][1], level
 
 
 def target_of(case: Assessment) -> float | None:

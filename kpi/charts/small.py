@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kpi.charts.points import Point, band_of, points_of, reach, runs, stretches, target_of
+from kpi.charts.points import Point, band_of, held, points_of, reach, runs, target_of
 from kpi.palette import Palette
 from kpi.series import Series
 from kpi.vocabulary import Derived
@@ -48,6 +48,7 @@ class _Frame:
 
     def x(self, day: date) -> float:
         days = (self.last - self.first).days or 1
+        day = min(max(day, self.first), self.last)
         return _ROOM + (_WIDTH - 2 * _ROOM) * (day - self.first).days / days
 
     def y(self, value: float) -> float:
@@ -61,12 +62,10 @@ def small(series: Series, ink: Palette) -> Picture | None:
     ends = reach(points)
     if len(points) < 2 or ends is None:  # noqa: PLR2004 - a line has two ends
         return None
-    around = stretches([point.day for point in points])
     frame = _Frame(points[0].day, points[-1].day, *ends)
-    spans = [(max(a, frame.first), min(b, frame.last)) for a, b in around]
     drawn = (
-        *_bands(points, spans, frame, ink),
-        *_targets(points, spans, frame, ink),
+        *_bands(points, frame, ink),
+        *_targets(points, frame, ink),
         *_lines(points, frame, ink),
         _mark(points[-1], frame, ink),
     )
@@ -77,11 +76,8 @@ def small(series: Series, ink: Palette) -> Picture | None:
     return Picture(svg, _alt(series, points), _ends(points))
 
 
-def _bands(
-    points: Sequence[Point], spans: Sequence[tuple[date, date]], frame: _Frame, ink: Palette
-) -> Iterator[str]:
-    for point, (start, end) in zip(points, spans, strict=True):
-        low, high = band_of(point.case)
+def _bands(points: Sequence[Point], frame: _Frame, ink: Palette) -> Iterator[str]:
+    for start, end, (low, high) in held(points, band_of):
         if low is not None and high is not None:
             left, top = frame.x(start), frame.y(max(low, high))
             width, height = frame.x(end) - left, frame.y(min(low, high)) - top
@@ -91,13 +87,11 @@ def _bands(
             )
 
 
-def _targets(
-    points: Sequence[Point], spans: Sequence[tuple[date, date]], frame: _Frame, ink: Palette
-) -> Iterator[str]:
+def _targets(points: Sequence[Point], frame: _Frame, ink: Palette) -> Iterator[str]:
     path = "".join(
         f"M{frame.x(start):.1f} {frame.y(target):.1f}H{frame.x(end):.1f}"
-        for point, (start, end) in zip(points, spans, strict=True)
-        if (target := target_of(point.case)) is not None
+        for start, end, target in held(points, target_of)
+        if target is not None
     )
     if path:
         yield (

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from kpi.change import Course, change, current, reading_period
 from kpi.charts.limits import draw_process
-from kpi.charts.points import Point, band_of, points_of, reach, runs, stretches, target_of
+from kpi.charts.points import Point, band_of, held, points_of, reach, runs, target_of
 from kpi.charts.style import Chart, marker, style
 from kpi.palette import Palette
 from kpi.process import VARIATIONS, Process, limits_words
@@ -74,11 +74,11 @@ def _draw_definitions(figure: go.Figure, points: Sequence[Point], ink: Palette) 
     bands: list[dict[str, Any]] = []
     days: list[date | None] = []
     targets: list[float | None] = []
-    for (start, end), point in zip(stretches([p.day for p in points]), points, strict=True):
-        target, (low, high) = target_of(point.case), band_of(point.case)
+    for start, end, target in held(points, target_of):
         if target is not None:
             days += [start, end, None]
             targets += [target, target, None]
+    for start, end, (low, high) in held(points, band_of):
         if low is not None and high is not None:
             bands.append(
                 {"type": "rect", "x0": start, "x1": end, "y0": low, "y1": high, "layer": "below"}
@@ -86,14 +86,14 @@ def _draw_definitions(figure: go.Figure, points: Sequence[Point], ink: Palette) 
             )
     figure.update_layout(shapes=bands)
     if bands:
-        _nameband_of(figure, ink)
+        _name_band(figure, ink)
     if targets:
         line = {"color": ink.target, "width": 2, "dash": "dash"}
         figure.add_scatter(x=days, y=targets, mode="lines", name="Target", line=line,
                            hoverinfo="skip")  # fmt: skip
 
 
-def _nameband_of(figure: go.Figure, ink: Palette) -> None:
+def _name_band(figure: go.Figure, ink: Palette) -> None:
     """Give the band its entry in the legend: a shape has none."""
     square = {"symbol": "square", "size": 14, "color": ink.band}
     edge = {"width": 1, "color": ink.quiet}

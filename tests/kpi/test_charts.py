@@ -73,8 +73,8 @@ def test_each_rating_has_its_own_shape_and_words():
 def test_target_and_band_stand_as_each_report_printed_them():
     chart = through_time(only_series(*THREE), LIGHT)
     levels = [y for y in named(chart, "Target").y if y is not None]
-    assert levels == [85.0, 85.0, 85.0, 85.0, 86.0, 86.0]
-    assert [(shape.y0, shape.y1) for shape in chart.figure.layout.shapes] == [(80.0, 84.9)] * 3
+    assert levels == [85.0, 85.0, 86.0, 86.0]  # two stretches of time, a start and an end each
+    assert [(shape.y0, shape.y1) for shape in chart.figure.layout.shapes] == [(80.0, 84.9)]
 
 
 def test_a_floor_reaches_up_to_the_target():
@@ -217,3 +217,9 @@ def calendar(number: int) -> Period:
     """The month of this number, counted on from January 2018."""
     first = date(2018 + (number - 1) // 12, (number - 1) % 12 + 1, 1)
     return Period(f"{first:%B %Y}", PeriodKind.MONTH, first, first.replace(day=28))
+
+
+def test_a_target_that_stays_is_one_line_and_one_that_moves_is_two():
+    unmoved = small(only_series(*THREE[:2]), LIGHT).svg
+    moved = small(only_series(*THREE), LIGHT).svg
+    assert (unmoved.count("H"), moved.count("H")) == (1, 2)
