@@ -87,14 +87,14 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     named = unit_of_name(entry.name.text)
     held = read_slots(entry.slots, within)
     defined = read_definition(entry.definition, within)
-    told = read_narrative(entry.body, name=entry.name.text, unit=named, within=within)
+    aimed = held.target or defined.target
+    wanted = named or (aimed.quantity.unit if aimed and aimed.quantity else None)
+    told = read_narrative(entry.body, name=entry.name.text, unit=wanted, within=within)
     if any(slot.column.meaning not in _JUDGING for slot in entry.slots):
         _side_with_cells(told, held)
     readings = (*held.readings, *told.readings)
-    unit = named or _unit_of(readings, held.target or defined.target)
-    unit = unit or (Unit.COUNT if told.counted else None)
+    unit = named or _unit_of(readings, aimed) or (Unit.COUNT if told.counted else None)
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
-    target = held.target or defined.target
     tolerance = held.tolerance or defined.tolerance
     return Indicator(
         ref=short_reference(entry.ref.text) if entry.ref else None,
@@ -105,11 +105,11 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         units=(*own, *defined.units, *told.units),
         polarity=held.polarity or defined.polarity or _said_in_name(entry),
         labels=tuple(defined.labels),
-        target=target or _quoted_target(told),
+        target=aimed or _quoted_target(told),
         other_targets=(
             *held.other_targets,
             *defined.other_targets,
-            *(told.targets if target else told.targets[1:]),
+            *(told.targets if aimed else told.targets[1:]),
         ),
         tolerance=tolerance or next(iter(told.tolerances), None),
         other_tolerances=(

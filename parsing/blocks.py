@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from parsing.alignment import read_aligned
 from parsing.cards import Card
+from parsing.language.list_marks import DISCS, LETTERS
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
 from parsing.lines import Line
@@ -27,7 +28,7 @@ from parsing.tiles import part, read_cards, words_of
 _PARAGRAPH_NUMBER = re.compile(
     r"(?P<open>\()?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})(?(open)\)|[.)]?)"
 )
-_BULLET = ("•", "●", "▪", "◦", "·", "", "–", "-", "o", "➢", "(cid:127)")
+_BULLET = (*DISCS, *LETTERS)
 _INSIDE = frozenset(
     "of to at is was were from by than and or the a an between with per".split()  # noqa: SIM905
 )

@@ -100,7 +100,8 @@ def read_narrative(
     Args:
         body: The paragraphs, in printed order.
         name: The indicator's name, whose words are neither reasons nor news.
-        unit: The unit that the name gives, or None where it gives none.
+        unit: The unit that the name or the target gives; where neither does, a target that the
+            paragraphs quote may.
         within: The period of the report, which a bare "September" belongs to.
     """
     told = Told()
@@ -111,6 +112,7 @@ def read_narrative(
         _state_claims(told, sentence, name)
         told.units += _units(sentence)
         candidates += _figures(told, sentence, within)
+    unit = unit or next((t.quantity.unit for t in told.targets if t.quantity), None)
     chosen = choose_values(
         candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
     )

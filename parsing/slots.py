@@ -36,6 +36,7 @@ _KINDS = {
     Meaning.NUMERATOR: ReadingKind.COUNT,
     Meaning.DENOMINATOR: ReadingKind.TOTAL,
 }
+_BEFORE = re.compile(r"\b(?:previous|prior|last|earlier)\b", re.I)
 _CURRENT = re.compile(r"\b(?:current|latest|this|actual|now)\b", re.I)
 _ARROWS = {
     **dict.fromkeys("↑⬆↗▲⇧△", Direction.INCREASED),
@@ -99,17 +100,31 @@ def read_slots(slots: Sequence[Slot], within: Period | None) -> Held:
 
 def _judging(slots: Sequence[Slot], current: Slot | None) -> Iterator[Slot]:
     """Yield the cells, of the ratings of several periods only those of the current one."""
-    now = current.column.period if current else None
     for slot in slots:
-        dated = slot.column.period
         judges = slot.column.meaning in (Meaning.STATUS, Meaning.DIRECTION)
-        if judges and dated and now and dated.end != now.end and _is_rivalled(slot, slots):
-            continue
-        yield slot
+        rivals = [s for s in slots if judges and s.column.meaning is slot.column.meaning]
+        if len(rivals) < 2 or not _is_of_another(slot, rivals, slots, current):  # noqa: PLR2004
+            yield slot
 
 
-def _is_rivalled(slot: Slot, slots: Sequence[Slot]) -> bool:
-    return sum(other.column.meaning is slot.column.meaning for other in slots) > 1
+def _is_of_another(
+    slot: Slot, rivals: Sequence[Slot], slots: Sequence[Slot], current: Slot | None
+) -> bool:
+    """Tell whether a rating is of another period: by its header, else by the figure before it."""
+    if _BEFORE.search(slot.column.header):
+        return not all(_BEFORE.search(rival.column.header) for rival in rivals)
+    dated, now = slot.column.period, current.column.period if current else None
+    if dated and now:
+        return dated.end != now.end
+    figures = [s for s in slots if s.column.meaning is Meaning.VALUE]
+    judged = {_figure_before(rival, figures) for rival in rivals}
+    return len(judged) == len(rivals) and _figure_before(slot, figures) is not current
+
+
+def _figure_before(slot: Slot, figures: Sequence[Slot]) -> Slot | None:
+    """Return the closest figure on the left of a rating, which it then rates."""
+    left = (f for f in figures if f.column.index < slot.column.index)
+    return max(left, key=lambda f: f.column.index, default=None)
 
 
 def _polarity(text: str) -> FoundPolarity | None:

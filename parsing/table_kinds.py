@@ -36,8 +36,8 @@ def holds_indicators(head: Head, table: Table) -> bool:
     """Tell a table of indicators from any other that sets words over its columns."""
     named = head.of(Meaning.NAME)
     called = any(c.header and _SAYS_INDICATOR.search(c.header) for c in named)
-    if called and head.of(Meaning.DATE):
-        return True  # measures and when they are due: kept, though no figure stands beside them
+    if called and (head.of(Meaning.DATE) or _judged_alone(head)):
+        return True  # measures and when they are due, or how far off: kept, though without a value
     if not named or not figure_columns(head, table) or _counts_colours(head, table):
         return False
     if called:
@@ -45,6 +45,11 @@ def holds_indicators(head: Head, table: Table) -> bool:
     if any(_OTHER.search(word) for word in head.words):
         return False
     return bool(head.of(*_YARDSTICKS)) or _rated(head, table) or _coded(head, table, named[0])
+
+
+def _judged_alone(head: Head) -> bool:
+    """Tell a table of targets and of how far off each is, which leaves the values out."""
+    return bool(head.of(Meaning.TARGET)) and bool(head.of(Meaning.VARIANCE))
 
 
 def figure_columns(head: Head, table: Table) -> tuple[Column, ...]:

@@ -67,7 +67,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.STATUS,
-        r"\b(?:rag|status|rating|traffic\s+light|health|assessment|performance\s+against\s+target)\b"
+        r"\b(?:rag|status|rating|traffic\s+light|health|assessment|performance\s+against\s+target|on\s+(?:track|course))\b|^\W*(?:met|achieved)\W*$"
         rf"|\b(?:on|met|achiev\w+)\s+{_YARDSTICK}(?=\W*$)|\b{_YARDSTICK}\s+(?:met|achieved|hit)\b",
     ),
     (

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsing.language.list_marks import DISCS
+
 _CLOSERS = r"\"'”’)\]"
 _STOP = re.compile(
     rf"(?<![.!?…])(?P<marks>[.!?…]+)[{_CLOSERS}]*(?=(?P<gap>\s+)|$|(?<=[a-z]{{2}}\.)[A-Z][a-z])"
 )
-_BREAK = re.compile(r"\n[ \t]*\n|(?<=\s)(?=[•▪●◦‣\uf0b7\uf0a7]\s)|(?<=\n)(?=[•▪●◦‣\uf0b7\uf0a7])")
+_BREAK = re.compile(rf"\n[ \t]*\n|(?<=\s)(?=[{DISCS}]\s)|(?<=\n)(?=[{DISCS}])")
 _OPENS = re.compile(r"[A-Z0-9£%(\[\"'“\u2018•▪●-]")
 _LAST_WORD = re.compile(r"[^\s(\[\"“\u2018]*$")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?", re.I)

@@ -44,6 +44,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (GREEN, r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b"),
 )
 _PATTERNS = tuple((states, re.compile(rf"^\W*(?:target\s+)?(?:{p})", re.I)) for states, p in _WORDS)
+_COLOUR_WORD = re.compile(r"\b(?:red|amber|green)\b", re.I)
 _YARDSTICK = r"(?:\s+(?:the|their|its|our))?\s+targets?"
 _IN_A_LEAD = re.compile(
     r"\b(?:rated|are|is|at|as|showing)\s+(?:as\s+)?(?P<said>red|amber|green)\b"
@@ -90,6 +91,8 @@ def lead_rating(text: str) -> tuple[int, int] | None:
         return None
     spans = [m.span(m.lastgroup or 0) for m in _IN_A_LEAD.finditer(text, start)]
     stated = {states_of_words(text[first:last]) for first, last in spans}
+    if len({colour.lower() for colour in _COLOUR_WORD.findall(text, start)}) > 1:
+        return None
     return spans[0] if len(stated) == 1 and None not in stated else None
 
 

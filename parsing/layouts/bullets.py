@@ -20,6 +20,7 @@ from parsing.entries import Entry, Slot
 from parsing.fields import read_fields
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_label_word, label_meaning
+from parsing.language.list_marks import DISCS
 from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
@@ -29,7 +30,7 @@ from parsing.passage import Passage
 from parsing.roles import read_figures
 from parsing.statements import is_nameless, name_before, stated_figures, stated_name
 
-_MARK = re.compile(r"^\s*(?:[•●▪◦·–➢\uf0b7\uf0a7-]|o(?=\s)|\(cid:127\))\s*")
+_MARK = re.compile(rf"^\s*(?:[{DISCS}·–-]|o(?=\s)|\(cid:127\))\s*")
 _SLIDE_TYPE = 13.0  # points; text this large is a slide's
 _FEWEST_AIMS = 2  # on a page, where none of them prints a figure
 _NAMED = re.compile(

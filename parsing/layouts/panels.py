@@ -4,7 +4,8 @@ Percentage of rent collected
           Q1 2023/24   Q2 2023/24
 Target         97.0%        97.5%
 Actual         96.8%        97.6%
-The paragraphs under it are about the same indicator, and may set its target.
+The paragraphs under it are about the same indicator, and may set its target. A table of one row
+under "Target | Actual | Status" leaves its name to the heading, too.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from kpi.model import Period
 from parsing.blocks import Block, Flow
-from parsing.columns import Column
+from parsing.columns import Column, read_head
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
@@ -32,15 +33,32 @@ _DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each table of one indicator that has a name."""
     for table in flow.tables:
-        panel = panel_of(table, within)
-        if panel is None:
+        corner: Passage | None = None
+        if (panel := panel_of(table, within)) is not None:
+            slots = tuple(_slots(panel, within))
+            corner = panel.rows[0][0].passage
+        elif not (slots := tuple(_only_row(table, within))):
             continue
-        corner = panel.rows[0][0].passage
-        named = bool(corner) and not _DATES.fullmatch(corner.text)
+        named = bool(corner) and not _DATES.fullmatch(corner.text if corner else "")
         name = corner if named else _over(table, flow.blocks)
         if name:
             body = () if named else _between(name, table, flow.blocks)
-            yield _entry(name, tuple(_slots(panel, within)), (*body, *_under(table, flow)))
+            yield _entry(name, slots, (*body, *_under(table, flow)))
+
+
+def _only_row(table: Table, within: Period | None) -> Iterator[Slot]:
+    """Yield the cells of a table of one row that leaves its name to the heading over it."""
+    head = read_head(table, within)
+    if head is None or len(table.rows) != head.rows + 1 or head.of(Meaning.NAME, Meaning.REF):
+        return
+    if not (head.of(Meaning.VALUE) and head.of(Meaning.TARGET)):
+        return
+    for column in head.columns:
+        cell = table.rows[-1][column.index]
+        if column.meaning is not None:
+            yield Slot(
+                column, cell.passage, table.page, cell.box, cell.colour, direction=cell.arrow
+            )
 
 
 def _over(table: Table, blocks: Sequence[Block]) -> Passage | None:

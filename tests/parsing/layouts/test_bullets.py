@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from kpi.model import Box
 from kpi.vocabulary import Field, Polarity, ReadingKind, State, Unit
 from parsing import read_report
+from parsing.blocks import read_flow
+from parsing.page import Page, Word
 from tests.boxes import deck, panels
+from tests.lookalikes.typeset import typeset
 
 REST = "• Keep calls abandoned below 5% (baseline 6.1% in 2022/23; currently 4.4%)"
 
@@ -19,6 +23,12 @@ def one(line):
     """Read a line that stands on a slide with one other measure."""
     (found, _) = read(("Living well", [line, REST]))
     return found
+
+
+def lookalike(*lines):
+    """Read lines of a report in words, with a gap between each."""
+    text = "\n\n".join(("# Performance report, Quarter 2 2024/25", *lines))
+    return read_report(typeset(text.splitlines()), "report.pdf").indicators
 
 
 def printed(found, kind):
@@ -296,3 +306,45 @@ def test_boxes_side_by_side_are_read_one_after_another():
         ("the number of children in care", "620", ["655"]),
         ("waiting time for an assessment", "28 days", ["44"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "state"),
+    [
+        ("Of 20 measures, 12 are green and 3 red. The red indicators are:", "outside_tolerance"),
+        ("The following are exceeding their target:", "exceeding"),
+        ("The following indicators did not meet their target:", "below_target"),
+        ("The green waste measures are:", None),
+        ("The red and amber indicators are:", None),
+    ],
+)
+def test_a_list_is_rated_by_the_words_that_introduce_it(lead, state):
+    found = lookalike(
+        lead, "• Rent collected – 54.2% (target 56.0%)", "• Calls answered: 93% (target 85%)"
+    )
+    assert [[str(s) for c in i.claims for s in c.states] for i in found] == [
+        [state] if state else []
+    ] * 2
+    assert [[r.quantity.printed for r in i.actuals] for i in found] == [["54.2%"], ["93%"]]
+
+
+@pytest.mark.parametrize("mark", ["\uf0b7", "\uf0a7", "•", "➢"])
+def test_the_marks_of_word_processors_begin_a_paragraph_each(mark):
+    """Word's own disc is a private character of the font Symbol."""
+    lines = [
+        f"{mark} Relet time was 36 days; the target is 28 days.",
+        f"{mark} Rent loss was 1.8% (target 1.5%).",
+    ]
+    words = tuple(
+        Word(
+            text,
+            Box(70 + 30 * at, 100 + 13 * row, 95 + 30 * at, 111 + 13 * row),
+            "Sans",
+            10,
+            bold=False,
+        )
+        for row, line in enumerate(lines)
+        for at, text in enumerate(line.split())
+    )
+    flow = read_flow([Page(1, 595, 842, words, (), (), ())])
+    assert [block.text for block in flow.blocks] == lines

@@ -93,6 +93,15 @@ def test_a_period_in_brackets_belongs_to_the_figure_beside_it():
     assert not [d for d in found.doubts if d.field is Field.VALUE]
 
 
+def test_the_figure_in_the_unit_of_the_target_is_the_value():
+    """341 children and a rate of 68: the target is a rate."""
+    (found,) = read(
+        "At the end of September 2024 there were 341 children in care, a rate of 68 per 10,000 "
+        "(target: 65 per 10,000)."
+    )
+    assert [r.quantity.printed for r in found.actuals] == ["68"]
+
+
 def test_a_list_between_semicolons_keeps_its_references():
     found = read(
         "The measures below target are: HS 12 – percentage of repairs done in 20 days, 71 per cent "
