@@ -25,7 +25,7 @@ from parsing.legends import Legend
 from parsing.lines import lines_of
 from parsing.page import Page
 from parsing.passage import Passage, join, passage_of
-from parsing.regions import Colour, arrow_in, colour_of, words_in
+from parsing.regions import Colour, arrow_in, bars_in, colour_of, words_in
 
 _LARGE = 1.2  # times the type of the other words: a headline
 _COUNTED = re.compile(
@@ -38,7 +38,7 @@ _COUNTED = re.compile(
 )
 _YARDSTICKS = frozenset(
     {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.STATUS, Meaning.PREVIOUS,
-     Meaning.YEAR_BEFORE, Meaning.BASELINE}
+     Meaning.YEAR_BEFORE, Meaning.BASELINE, Meaning.VARIANCE}
 )  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def read_card(
     words = words_in(page, box)
     if len({round(word.box.top) for word in words}) < 2:  # noqa: PLR2004 - a card has lines
         return None
-    reading = read_labelled(words, page.number)
+    reading = read_labelled(words, page.number, bars_in(page, box))
     fields = [*_headline(reading), *reading.labelled]
     charted = in_order(reading.bare, fields, legend.order)
     fields += charted.fields
@@ -133,12 +133,17 @@ def read_card(
 
 
 def _headline(reading: Reading) -> Iterator[Labelled]:
-    """Yield the bare number that stands out: the value, unless a label names one."""
+    """Yield the bare number that stands out: the value, unless a label names one.
+
+    A figure under the words of a period may be an earlier one, in smaller print.
+    """
     ranked = sorted(reading.bare, key=lambda run: -run.size)
-    if not ranked or any(f.meaning is Meaning.VALUE for f in reading.labelled):
+    named = [f for f in reading.labelled if f.meaning is Meaning.VALUE]
+    if not ranked or not all(find_periods(f.header) for f in named):
         return
-    others = [run.size for run in (*ranked[1:], *reading.rest)]
-    alone = len(ranked) == 1 and bool(reading.labelled)
+    dated = [placed.word.size for f in named for placed in f.passage.words]
+    others = [*dated, *(run.size for run in (*ranked[1:], *reading.rest))]
+    alone = len(ranked) == 1 and bool(reading.labelled) and not named
     if alone or not others or ranked[0].size >= _LARGE * max(others):
         yield Labelled(Meaning.VALUE, "", ranked[0].passage, ranked[0].box)
 

@@ -13,6 +13,7 @@ from kpi.vocabulary import Field
 from parsing.labelled import Labelled
 from parsing.language.figure_orders import FigureOrder
 from parsing.language.headers import Meaning
+from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.runs import Run
 
@@ -60,6 +61,7 @@ def _misfit(figures: Sequence[Run], value: Labelled | None, order: FigureOrder) 
         return None
     shown = figures[order.meanings.index(Meaning.VALUE)].text
     one, other = quantity(shown), quantity(value.passage.text)
-    if one and other and one.value == other.value:
+    missing = missing_mark(shown) and missing_mark(value.passage.text)
+    if missing or (one and other and one.value == other.value):
         return None
     return f"the key calls “{shown}” on the chart the value, and the card “{value.passage.text}”"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kpi.model import Box
 from parsing.runs import Run
 
 _NEAR = 2.2  # type sizes from a label to the value over or under it
+_BY_BAR, _TOUCHING = 1.2, 0.6  # type sizes from the end of a bar to its words, and into them
 _OUTSIZED = 1.5  # times the type of a label: a headline, which seldom has one
 _HEADLINE = 10.0  # type sizes
 
@@ -22,6 +24,25 @@ def matched(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run,
     best = min(ways, key=lambda pairs: (-len(pairs), round(sum(far for far, _, _ in pairs), 1)))
     for _, label, value in best:
         yield label, value
+
+
+def on_bars(
+    bars: Sequence[Box], labels: Sequence[Run], values: Sequence[Run]
+) -> Iterator[tuple[Run, Run]]:
+    """Yield the label under each bar of a chart with the value over it."""
+    for bar in bars:
+        under = [r for r in labels if _stands_on(bar, r) and _is_by(r.box.top - bar.bottom, r)]
+        over = [r for r in values if _stands_on(bar, r) and _is_by(bar.top - r.box.bottom, r)]
+        if len(under) == len(over) == 1:
+            yield under[0], over[0]
+
+
+def _stands_on(bar: Box, run: Run) -> bool:
+    return bar.x0 <= (run.box.x0 + run.box.x1) / 2 <= bar.x1
+
+
+def _is_by(gap: float, run: Run) -> bool:
+    return -_TOUCHING * run.size < gap < _BY_BAR * run.size
 
 
 def _nearest(

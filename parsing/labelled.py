@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kpi.model import Box
-from parsing.label_pairs import matched
+from kpi.vocabulary import Polarity
+from parsing.label_pairs import matched, on_bars
+from parsing.language.aim_labels import aim_before
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
@@ -37,6 +39,9 @@ _OPEN_END = re.compile(
     r"above|below|least|most|the|first|last|around|about)|[(–-])$",
     re.I,
 )
+_OR_MORE = re.compile(
+    r"^\W*or\s+(?:(?P<more>more|above|over|higher)|less|fewer|below|under|lower)\b"
+)
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
 
 
@@ -50,12 +55,17 @@ class _Span:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A value and what its label says that it holds; no label is the headline's."""
+    """A value and what its label says that it holds; no label is the headline's.
+
+    Attributes:
+        polarity: Which way the words of an aim say is good ("at least").
+    """
 
     meaning: Meaning
     header: str
     passage: Passage
     box: Box
+    polarity: Polarity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +77,14 @@ class Reading:
     rest: tuple[Run, ...]
 
 
-def read_labelled(words: Iterable[Word], page: int) -> Reading:
-    """Read the words of one box of a page into labels, values and the rest."""
+def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) -> Reading:
+    """Read the words of one box of a page into labels, values and the rest.
+
+    Args:
+        words: The words of the box.
+        page: The page that it stands on.
+        bars: Bars drawn in it, which part a label from its value.
+    """
     runs = [run for line in lines_of(words) for run in _runs(line, page)]
     labelled: list[Labelled] = []
     labels: list[Run] = []
@@ -83,7 +99,10 @@ def read_labelled(words: Iterable[Word], page: int) -> Reading:
             labels.append(run)
         else:
             (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
-    for label, value in list(matched(labels, bare)):
+    charted = list(on_bars(bars, labels, bare))
+    taken = [run for pair in charted for run in pair]
+    left = ([run for run in side if run not in taken] for side in (labels, bare))
+    for label, value in [*charted, *matched(*left)]:
         meaning = label_meaning(label.text)
         if meaning:
             labelled.append(Labelled(meaning, label.text, value.passage, value.box))
@@ -156,12 +175,17 @@ def _pairs(run: Run) -> Iterator[Labelled]:
         return
     ends = [0, *(n.end for n in numbers)]
     gaps = [text[a:b] for a, b in zip(ends, [*(n.start for n in numbers), len(text)], strict=True)]
-    before = [label_meaning(_bare(gap)) for gap in gaps[:-1]]
+    before = [_meaning_before(gap) for gap in gaps[:-1]]
     behind = [label_meaning(_bare(gap)) for gap in gaps[1:]]
     if all(before) and not _says_more(gaps[-1]):
         yield from _each(run, numbers, before, gaps[:-1])
     elif not _bare(gaps[0]) and all(behind):
         yield from _each(run, numbers, behind, gaps[1:])
+
+
+def _meaning_before(gap: str) -> Meaning | None:
+    """Return what words say of the number behind them; "Aim to reach" sets a target."""
+    return label_meaning(_bare(gap)) if aim_before(gap) is None else Meaning.TARGET
 
 
 def _undated(text: str) -> list[_Span]:
@@ -180,7 +204,7 @@ def _bare(gap: str) -> str:
 
 def _says_more(tail: str) -> bool:
     """Tell whether words behind the last value are more than a date or an arrow."""
-    rest = "".join(c for c in tail if c.isalpha())
+    rest = "".join(c for c in _OR_MORE.sub("", tail) if c.isalpha())
     return bool(rest) and not find_periods(tail)
 
 
@@ -193,7 +217,16 @@ def _each(
     for number, meaning, gap in zip(numbers, meanings, gaps, strict=True):
         passage = run.passage.cut(number.start, number.end)
         if meaning and passage:
-            yield Labelled(meaning, _bare(gap), passage, passage.whole.box)
+            polarity = _good_way(gap, run.text[number.end :]) if meaning is Meaning.TARGET else None
+            yield Labelled(meaning, _bare(gap), passage, passage.whole.box, polarity)
+
+
+def _good_way(before: str, behind: str) -> Polarity | None:
+    """Return which way "at least 95%" or "95% or more" says is good."""
+    if tail := _OR_MORE.match(behind):
+        return Polarity.HIGHER if tail["more"] else Polarity.LOWER
+    way = aim_before(before)
+    return None if way is Polarity.UNKNOWN else way
 
 
 def _worded(run: Run) -> Iterator[Labelled]:

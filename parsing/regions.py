@@ -16,6 +16,7 @@ _NARROWEST, _LOWEST, _LARGEST = 45.0, 28.0, 0.6  # points, points, share of the 
 _SAME = 3.0  # points; two boxes this close are one, drawn twice
 _TOUCH = 1.0  # points between the edges of two boxes that touch
 _STRIP = 0.8  # of a side: a coloured bar along it colours the box
+_BAR = 3.0  # points across, at the least
 _COVERED = 0.3
 _PALE = 0.2  # between the strongest and the weakest channel of a colour that is meant as one
 _MARK_LEAST, _MARK_MOST = 4.0, 40.0  # points across: a disc or a square that shows the rating
@@ -66,6 +67,12 @@ def _stacks(boxes: Sequence[Box]) -> Iterator[list[Box]]:
 def words_in(page: Page, box: Box) -> list[Word]:
     """Return the words that stand in a box."""
     return [word for word in page.words if holds(box, word.box)]
+
+
+def bars_in(page: Page, box: Box) -> list[Box]:
+    """Return what stands upright in a box like a bar of a chart: wide enough for its figure."""
+    drawn = [fill.box for fill in page.fills] + [shape.box for shape in page.shapes]
+    return [b for b in drawn if holds(box, b) and _BAR < b.x1 - b.x0 < (box.x1 - box.x0) / 2]
 
 
 def colour_of(

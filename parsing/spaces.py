@@ -16,6 +16,7 @@ from kpi.model import Box
 from parsing.labelled import read_labelled
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
+from parsing.language.references import is_reference
 from parsing.lines import lines_of
 from parsing.page import Page, Word
 from parsing.runs import Run
@@ -28,8 +29,9 @@ _NARROWEST = 3.0  # points of white between two tiles
 _CLOSE, _SOLID = 2.5, 0.9  # type sizes from a name to its figure, and between its lines
 _OVER = 8.0  # points from a sign's head to the first line of its tile
 _EVEN = 0.12  # of the pitch of columns
+_RULE = 2.0  # points
 _MARK = 80.0  # points across; what is wider is a rule or a panel
-_LONE = 24.0  # points that part one row of tiles from what follows
+_LONE, _CHART = 24.0, 60.0  # points that part one row of tiles from what follows, or from a chart
 _WORDY = re.compile(r"[A-Za-z]{3}")
 
 _Span = tuple[float, float]
@@ -43,7 +45,7 @@ def spaced_boxes(page: Page) -> list[Box]:
     columns = _columns(figures)
     edges = _edges(page, columns)
     names = [run for x0, x1 in pairwise(edges) for run in _wordy(page, x0, x1)]
-    tops = _tops(figures, names, edges)
+    tops = _heads(page, _tops(figures, names, edges), edges)
     rows = _rows(columns)
     bands = _bands(page, [min(tops[figure] for figure in row) for row in rows], rows)
     cells = [Box(x0, top, x1, foot) for top, foot in bands for x0, x1 in pairwise(edges)]
@@ -120,10 +122,13 @@ def _rows(columns: Sequence[Sequence[Box]]) -> list[list[Box]]:
     return rows
 
 
+def _words_between(page: Page, x0: float, x1: float) -> list[Word]:
+    return [w for w in page.words if x0 <= (w.box.x0 + w.box.x1) / 2 <= x1]
+
+
 def _wordy(page: Page, x0: float, x1: float) -> list[Run]:
     """Return the lines of words in a column that label nothing."""
-    words = [w for w in page.words if x0 <= (w.box.x0 + w.box.x1) / 2 <= x1]
-    runs = read_labelled(words, page.number).rest
+    runs = read_labelled(_words_between(page, x0, x1), page.number).rest
     return [run for run in runs if _WORDY.search(run.text)]
 
 
@@ -150,13 +155,32 @@ def _tops(figures: Sequence[Box], names: Sequence[Run], edges: Sequence[float]) 
     _, _, alike, over, under = max(found, key=lambda f: (f[0], f[1]))
     is_over = _usual_gap(figures, over) <= _usual_gap(figures, under)
     return {
-        figure: _head(run, _in_column(figure, alike, edges)) if run and is_over else figure.top
+        figure: _head(run.box.top, [r.box for r in _in_column(figure, alike, edges)])
+        if run and is_over
+        else figure.top
         for figure, run in zip(figures, over, strict=True)
     }
 
 
+def _heads(page: Page, tops: dict[Box, float], edges: Sequence[float]) -> dict[Box, float]:
+    """Return where each tile begins with the code or target that stands closely over its name."""
+    leads = {span: list(_leads(page, *span)) for span in pairwise(edges)}
+    return {figure: _head(top, leads[_column_of(figure, edges)]) for figure, top in tops.items()}
+
+
+def _leads(page: Page, x0: float, x1: float) -> Iterator[Box]:
+    reading = read_labelled(_words_between(page, x0, x1), page.number)
+    yield from (run.box for run in reading.rest if is_reference(run.text))
+    yield from (field.box for field in reading.labelled)
+
+
+def _column_of(figure: Box, edges: Sequence[float]) -> _Span:
+    middle = (figure.x0 + figure.x1) / 2
+    return next((a, b) for a, b in pairwise(edges) if a <= middle <= b)
+
+
 def _in_column(figure: Box, runs: Sequence[Run], edges: Sequence[float]) -> list[Run]:
-    x0, x1 = next((a, b) for a, b in pairwise(edges) if a <= (figure.x0 + figure.x1) / 2 <= b)
+    x0, x1 = _column_of(figure, edges)
     return [run for run in runs if x0 <= (run.box.x0 + run.box.x1) / 2 <= x1]
 
 
@@ -176,12 +200,11 @@ def _usual_gap(figures: Sequence[Box], runs: Sequence[Run | None]) -> float:
     return median(gaps) if len(gaps) * 2 > len(figures) else inf
 
 
-def _head(run: Run, runs: Sequence[Run]) -> float:
-    """Return the top of a name that ends with this line."""
-    top = run.box.top
-    for line in sorted(runs, key=lambda r: -r.box.top):
-        if line.box.top < top and top - line.box.bottom < _SOLID * line.size:
-            top = line.box.top
+def _head(top: float, lines: Sequence[Box]) -> float:
+    """Return the top of the lines that stand closely over each other down to a height."""
+    for line in sorted(lines, key=lambda box: -box.top):
+        if line.top < top and top - line.bottom < _SOLID * (line.bottom - line.top):
+            top = line.top
     return top
 
 
@@ -196,11 +219,18 @@ def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> 
     ]
     pitch = max((b - a for a, b in pairwise(heads)), default=0.0)
     foot = max(box.bottom for box in rows[-1])
-    below = sorted((w.box.top, w.box.bottom) for w in page.words if w.box.top >= foot - 1)
-    for top, bottom in below if not pitch else ():
-        if top - foot <= _LONE:
+    bars = [(b.top, b.bottom, _CHART) for b in _bars(page) if b.top >= foot - 1]
+    below = [(w.box.top, w.box.bottom, _LONE) for w in page.words if w.box.top >= foot - 1]
+    for top, bottom, reach in sorted([*bars, *below]) if not pitch else ():
+        if top - foot <= reach:
             foot = max(foot, bottom)
     return list(pairwise([*heads, max(foot + 1, heads[-1] + pitch)]))
+
+
+def _bars(page: Page) -> list[Box]:
+    """Return the bars of charts: drawn, and higher than a rule."""
+    drawn = [fill.box for fill in page.fills] + [shape.box for shape in page.shapes]
+    return [b for b in drawn if b.x1 - b.x0 < _MARK and b.bottom - b.top > _RULE]
 
 
 def _edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:

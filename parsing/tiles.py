@@ -15,6 +15,7 @@ from parsing.cards import Card, read_card
 from parsing.labelled import read_labelled
 from parsing.legends import Legend
 from parsing.lines import lines_of
+from parsing.outside_codes import with_codes_outside
 from parsing.page import Page, Word
 from parsing.regions import area, boxes_on, holds, stripes_round, words_in
 from parsing.spaces import spaced_boxes
@@ -44,6 +45,7 @@ def read_cards(page: Page, legend: Legend) -> list[Card]:
         kept = list(_spaced(page, boxes, legend))
     kept += _of_one_grid(page, boxes, kept, legend)
     kept = [card for card in kept if not _is_stripe(card, kept, stripes_round(page, card.box))]
+    kept = with_codes_outside(page, kept)
     return _rated(sorted(kept, key=lambda c: (round(c.box.top), c.box.x0)), legend)
 
 

@@ -317,3 +317,32 @@ def tile_coded_under(canvas: Canvas, item: Measure, x: float, y: float):
 def tile_coded_by_label(canvas: Canvas, item: Measure, x: float, y: float):
     """Draw such a tile with "Ref: CS01" at its foot."""
     corner_tile(canvas, replace(item, ref=f"Ref: {item.ref}"), x, y, code_at=(8, 8, 7))
+
+
+def tile_coded_outside(canvas: Canvas, item: Measure, x: float, y: float, *, up: float = 108):
+    """Draw such a tile with its code over the box."""
+    corner_tile(canvas, replace(item, ref=None), x, y)
+    text(canvas, x, y + up, item.ref or "", 8, bold=True)
+
+
+def tile_coded_below(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw such a tile with its code under the box."""
+    tile_coded_outside(canvas, item, x, y, up=-8)
+
+
+def barred_tile(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw such a tile with a chart of bars, a figure over each and its label under it."""
+    corner_tile(canvas, replace(item, target=None), x, y)
+    bars = (("Last year", item.previous), ("Now", item.value), ("Target", item.target))
+    for index, (label, figure) in enumerate(bars):
+        left, high = x + 70 + 34 * index, float(figure.strip("%")) / 4
+        canvas.setFillColorRGB(0.5, 0.5, 0.5)
+        canvas.rect(left, y + 12, 30, high, stroke=0, fill=1)
+        text(canvas, left + 8, y + 14 + high, figure, 6)
+        text(canvas, left + 2, y + 4, label, 6)
+
+
+def tile_with_line(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw such a tile with one more line, the previous figure as it is worded."""
+    corner_tile(canvas, item, x, y)
+    text(canvas, x + 8, y + 10, item.previous, 7)

@@ -12,6 +12,12 @@ from parsing.language.headers import Meaning, header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.periods import find_periods
 
+# "▲ 2.1 vs last quarter" is how far it moved, and no figure of last quarter.
+_AGAINST = re.compile(
+    r"\W*(?:v|vs|versus|since|on|from|than|over|against|compared\s+(?:to|with))\.?\s+(?:the\s+)?"
+    r"(?:last|previous|prior|same)\b",
+    re.I,
+)
 _NONE = re.compile(r"no\b", re.I)
 FIGURES = frozenset(
     {
@@ -34,7 +40,8 @@ achieved reported previous previously prior last same period quarter month year 
 baseline base line forecast projected projection predicted end estimate ytd to date cumulative
 england national regional average benchmark comparator neighbours statistical median london
 variance difference gap change distance from against on the our this is was at in of for and by
-vs status rag rating direction travel trend dot good better polarity comment commentary comments
+vs v versus since than over compared with
+status rag rating direction travel trend dot good better polarity comment commentary comments
 note notes update owner lead officer responsible indicator measure kpi name ref reference no a an
 code id unit units frequency source annual monthly quarterly yearly numerator denominator cohort
 movement service area theme category priority data published next
@@ -59,7 +66,7 @@ def label_meaning(text: str) -> Meaning | None:
     words = re.findall(r"[a-z]+", bare.lower())
     if not all(word in _LABEL_WORDS for word in words) or re.search(r"\d", bare):
         return None
-    meaning = header_meaning(text)
+    meaning = Meaning.VARIANCE if _AGAINST.match(text) else header_meaning(text)
     if meaning is None and spans:
         return Meaning.VALUE
     return meaning if meaning in FIGURES | TEXTS else None

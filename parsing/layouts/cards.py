@@ -54,7 +54,7 @@ def _slots(card: Card, own: Period | None, within: Period | None) -> Iterator[Sl
     for field in card.fields:
         if field.meaning not in _LEFT_OUT:
             column = _column(field, own, within)
-            yield Slot(column, field.passage, card.page, field.box)
+            yield Slot(column, field.passage, card.page, field.box, polarity=field.polarity)
     if card.colour is not None:
         column = Column(0, Meaning.STATUS, "", None, None)
         yield Slot(column, Passage("", ()), card.page, card.box, card.colour)

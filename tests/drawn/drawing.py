@@ -11,6 +11,7 @@ from tests.drawn.leaf import typeset_words
 from tests.drawn.paper import Front, some_look, typeset
 from tests.drawn.periods import some_span
 from tests.drawn.prose import as_printed, pieces, some_wording
+from tests.drawn.settings import set_out, some_setting
 from tests.drawn.sheet import some_manner, some_sheet
 from tests.drawn.tiles import some_tile_manner, some_tiles
 from tests.drawn.wall import typeset_wall
@@ -51,6 +52,19 @@ def draw_wall(seed: int) -> Drawing:
     front = Front(dice.choice(ORGANISATIONS), dice.choice(TITLES), span.words(dice.randrange(2)))
     pdf = typeset_wall(dice, front, tiles, manner)
     return Drawing(seed, pdf, tuple(t.known for t in tiles if t.known), str(manner))
+
+
+def draw_coded_wall(seed: int) -> Drawing:
+    """Draw a dashboard whose tiles have codes, and targets in many places."""
+    dice = random.Random(seed)  # noqa: S311 - likewise
+    span = some_span(dice)
+    manner, setting = some_setting(dice, some_tile_manner(dice, span))
+    tiles = some_tiles(dice, some_known(dice, dice.randint(4, 18)), manner)
+    tiles = set_out(tiles, manner, setting, dice)
+    front = Front(dice.choice(ORGANISATIONS), dice.choice(TITLES), span.words(dice.randrange(2)))
+    pdf = typeset_wall(dice, front, tiles, manner, setting)
+    how = f"{setting}; {manner}"
+    return Drawing(seed, pdf, tuple(t.known for t in tiles if t.known), how)
 
 
 def draw_words(seed: int) -> Drawing:

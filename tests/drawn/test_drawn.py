@@ -8,7 +8,7 @@ import random
 import pytest
 
 from parsing import read_report
-from tests.drawn.drawing import draw, draw_wall, draw_words
+from tests.drawn.drawing import draw, draw_coded_wall, draw_wall, draw_words
 from tests.drawn.score import score, total
 
 COUNT = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 30
@@ -88,6 +88,13 @@ def test_what_is_typeset_is_read_back(first):
 @FIRST
 def test_a_dashboard_is_read_back(first):
     result = read_batch(first, COUNT // 2, draw_wall)
+    assert result.silent == []
+    assert result.f1 >= BAR, "\n".join(result.slips)
+
+
+@FIRST
+def test_codes_and_targets_anywhere_on_a_tile_are_read_back(first):
+    result = read_batch(first, COUNT // 2, draw_coded_wall)
     assert result.silent == []
     assert result.f1 >= BAR, "\n".join(result.slips)
 

@@ -164,6 +164,8 @@ class Tile:
     target: str | None = None
     beside: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    code: str | None = None
+    bars: tuple[str, ...] = ()
 
 
 def some_tiles(dice: random.Random, known: Sequence[Known], manner: TileManner) -> list[Tile]:

@@ -13,33 +13,40 @@ from reportlab.pdfgen.canvas import Canvas
 from kpi.vocabulary import State
 from tests.drawn.known import AMBER, GREEN, RED, printed
 from tests.drawn.paper import Front
+from tests.drawn.settings import Setting
 from tests.drawn.tiles import COLOURS, WORDS, Tile, TileManner
 
 MARGIN, GUTTER, HEAD = 36.0, 14.0, 100.0
+PLAIN = Setting()
 BLACK, GREY, PALE, WHITE = "#000000", "#777777", "#f2f4f7", "#ffffff"
 _SMALL = 9.0
 Place = tuple[float, float, float, float]
 
 
 def typeset_wall(
-    dice: random.Random, front: Front, tiles: Sequence[Tile], manner: TileManner
+    dice: random.Random,
+    front: Front,
+    tiles: Sequence[Tile],
+    manner: TileManner,
+    setting: Setting = PLAIN,
 ) -> bytes:
     """Typeset the pages of a dashboard."""
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=manner.page, invariant=1)
     wide, high = manner.page
     width = (wide - 2 * MARGIN - (manner.columns - 1) * GUTTER) / manner.columns
-    height = _height(manner, width)
+    height = _height(manner, width) + _more(setting)
     rows = max(1, int((high - HEAD - MARGIN - 20) // (height + GUTTER)))
     if manner.key_at == "front" or manner.summary:
         _opening(canvas, front, tiles, manner)
     each = rows * manner.columns
     for number, start in enumerate(range(0, len(tiles), each), 1):
         _head(canvas, front, manner)
+        _write(canvas, MARGIN, high - 88, setting.said, 7)
         for index, tile in enumerate(tiles[start : start + each]):
             x = MARGIN + (index % manner.columns) * (width + GUTTER)
             y = high - HEAD - (index // manner.columns) * (height + GUTTER) - height
-            _Painter(canvas, manner, (x, y, width, height), dice).paint(tile)
+            _Painter(canvas, manner, (x, y, width, height), dice, setting).paint(tile)
         _write(canvas, wide / 2, 18, f"Page {number}", 8)
         canvas.showPage()
     canvas.save()
@@ -52,6 +59,13 @@ def _height(manner: TileManner, width: float) -> float:
     chart = 60 if manner.chart != "none" else 0
     name = 0 if manner.name_at == "left" else 13 * lines
     return max(78.0, name + manner.size * 1.3 + 34 + beside + chart)
+
+
+def _more(setting: Setting) -> float:
+    """Return the height that codes, targets and bars add to a tile."""
+    code = 14 if setting.code and setting.code_at in ("over", "foot") else 0
+    target = 14 if setting.target_at == "over" else 0
+    return code + target + 14 * setting.earlier + (70 if setting.labels or setting.said else 0)
 
 
 def _opening(canvas: Canvas, front: Front, tiles: Sequence[Tile], manner: TileManner) -> None:
@@ -122,9 +136,14 @@ class _Painter:
     """Paints one tile into its place."""
 
     def __init__(
-        self, canvas: Canvas, manner: TileManner, place: Place, dice: random.Random
+        self,
+        canvas: Canvas,
+        manner: TileManner,
+        place: Place,
+        dice: random.Random,
+        setting: Setting,
     ) -> None:
-        self.canvas, self.manner, self.dice = canvas, manner, dice
+        self.canvas, self.manner, self.dice, self.setting = canvas, manner, dice, setting
         self.x, self.y, self.width, self.height = place
 
     def paint(self, tile: Tile) -> None:
@@ -141,7 +160,8 @@ class _Painter:
         self._figures(tile, top, colour)
 
     def _figures(self, tile: Tile, top: float, colour: str | None) -> None:
-        manner, big = self.manner, self._fitted(tile.value)
+        manner, big = self.manner, self._fitted(tile)
+        top = self._code(tile.code, top)
         ink = colour if manner.sign == "ink" and colour else BLACK
         below = top
         if manner.name_at == "over":
@@ -149,24 +169,73 @@ class _Painter:
         elif manner.name_at == "left":
             self._words(tile.name, top, 10, bold=True, share=0.5)
         indent = self.width * 0.55 if manner.name_at == "left" else 0
+        if tile.target and self.setting.target_at == "over":
+            self._line(tile.target, below, _SMALL, indent=indent)
+            below -= 14
         below -= big * 0.72
         self._line(tile.value, below, big, bold=True, ink=ink, indent=indent)
+        self._beside(tile, below, big)
         below -= 14
         if manner.name_at == "under":
             below = self._words(tile.name, below, 10) - 2
-        lines = [*(tile.target or "").split("\n"), *tile.beside] if tile.target else [*tile.beside]
+        lines = [*tile.beside]
+        if tile.target and self.setting.target_at == "under":
+            lines = [*tile.target.split("\n"), *lines]
         if manner.sign == "word" and tile.known and tile.known.states:
             lines.append(WORDS[tile.known.states][manner.word])
         for line in lines:
             self._line(line, below, _SMALL, indent=indent)
             below -= 12
         if manner.chart != "none":
-            self._chart(tile, self.y + 8)
+            self._chart(tile, self.y + (18 if self.setting.code_at == "foot" else 8))
+        if tile.bars:
+            self._bars(tile.bars, self.y + (18 if self.setting.code_at == "foot" else 6))
 
-    def _fitted(self, words: str) -> float:
-        """Return the type in which a figure stays in its tile."""
+    def _code(self, code: str | None, top: float) -> float:
+        """Set a code that stands alone; return where the words below it begin."""
+        if code is None:
+            return top
+        place = self.setting.code_at
+        if place == "over":
+            self._line(code, top, 11, bold=True)
+            return top - 14
+        if place == "foot":
+            _write(self.canvas, self.x + 16, self.y + 6, code, 7, ink=GREY)
+        elif place == "out":
+            _write(self.canvas, self.x + 2, self.y + self.height + 3, code, 8, bold=True)
+        return top
+
+    def _beside(self, tile: Tile, y: float, size: float) -> None:
+        """Set the code or the target to the right of the figure."""
+        x = self.x + self.width - 12
+        if self.setting.target_at == "beside" and tile.target:
+            x -= stringWidth(tile.target, "Helvetica", 8)
+            _write(self.canvas, x, y, tile.target, 8)
+        if self.setting.code_at == "beside" and tile.code:
+            wide = stringWidth(tile.code, "Helvetica", 8)
+            _write(self.canvas, self.x + self.width - 12 - wide, y + size * 0.5, tile.code, 8)
+
+    def _bars(self, figures: Sequence[str], y: float) -> None:
+        """Draw bars with their figures over them, and under them what each is, if anything."""
+        wide = (self.width - 32) / 3
+        for index, figure in enumerate(figures):
+            x, high = self.x + 16 + wide * index, self.dice.uniform(6, 34)
+            self.canvas.setFillColor(colors.HexColor("#4a6fa5"))
+            self.canvas.rect(x, y + 9, wide * 0.7, high, stroke=0, fill=1)
+            middle = x + wide * 0.35
+            _write(self.canvas, middle, y + 11 + high, figure, 6, middle=True)
+            if self.setting.labels:
+                _write(self.canvas, middle, y + 1, self.setting.labels[index], 6, middle=True)
+
+    def _fitted(self, tile: Tile) -> float:
+        """Return the type in which a figure stays in its tile and off what stands beside it."""
         room = self.width * (0.42 if self.manner.name_at == "left" else 1) - 24
-        return min(self.manner.size, room / stringWidth(words, "Helvetica-Bold", 1))
+        for place, words in (
+            (self.setting.target_at, tile.target),
+            (self.setting.code_at, tile.code),
+        ):
+            room -= stringWidth(words or "", "Helvetica", 9) if place == "beside" else 0
+        return min(self.manner.size, room / stringWidth(tile.value, "Helvetica-Bold", 1))
 
     def _line(
         self,

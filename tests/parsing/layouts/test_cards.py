@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kpi.vocabulary import ClaimForm, Direction, Field, ReadingKind, State
+from kpi.vocabulary import ClaimForm, Direction, Field, Polarity, ReadingKind, State
 from parsing import read_report
 from tests import boxes
 from tests.boxes import AMBER, BLUE, GREEN, RED, Measure, page_of
@@ -93,7 +93,14 @@ def test_the_reference_of_a_card_is_kept_apart_from_its_name():
 
 
 @pytest.mark.parametrize(
-    "design", [boxes.corner_tile, boxes.tile_coded_under, boxes.tile_coded_by_label]
+    "design",
+    [
+        boxes.corner_tile,
+        boxes.tile_coded_under,
+        boxes.tile_coded_by_label,
+        boxes.tile_coded_outside,
+        boxes.tile_coded_below,
+    ],
 )
 def test_a_code_that_stands_alone_on_a_tile_is_its_reference_and_no_name(design):
     codes = ("CS01", "CS02a", "ETS01", "KPI 4", "WASTE9")
@@ -106,6 +113,56 @@ def test_a_code_that_stands_alone_on_a_tile_is_its_reference_and_no_name(design)
         ("KPI 4", "Days to process new claims", "17.5", "20"),
         ("WASTE9", "Fly-tips cleared in two days", "0%", "90%"),
     }
+
+
+def test_labels_under_the_bars_of_a_chart_name_the_figures_over_them():
+    found = read(boxes.barred_tile, MEASURES).indicators
+    assert [charted(i) for i in found] == [
+        ("Calls answered within 20 seconds", ["80.1%"], "81.2%", "85%"),
+        ("Staff turnover (rolling 12 months)", ["11.9%"], "12.4%", "10%"),
+        ("Household waste recycled", ["48.9%"], "48.6%", "45%"),
+        ("Days to process new claims", ["18.1"], "17.5", "20"),
+        ("Fly-tips cleared in two days", ["100%"], "0%", "90%"),
+    ]
+
+
+AIMS = {
+    "Aim to reach 85%": None,
+    "We aim for 85%": None,
+    "Our aim: at least 85%": Polarity.HIGHER,
+    "Aim to be under 85%": Polarity.LOWER,
+    "Target: 85% or more": Polarity.HIGHER,
+    "Target: no more than 85%": Polarity.LOWER,
+    "85% target": None,
+    "Target for 2024/25: 85%": None,
+}
+
+
+@pytest.mark.parametrize("words", AIMS)
+def test_a_target_on_a_tile_may_be_worded_as_an_aim_that_says_which_way_is_good(words):
+    aimed = [replace(m, target=None, previous=words) for m in MEASURES]
+    first = read(boxes.tile_with_line, aimed).indicators[0]
+    assert charted(first) == ("Calls answered within 20 seconds", [], "81.2%", "85%")
+    assert (first.polarity and first.polarity.polarity) == AIMS[words]
+
+
+@pytest.mark.parametrize(
+    ("words", "earlier"),
+    [
+        ("Q1 2024/25: 80.1%", ["80.1%"]),
+        ("Last quarter 80.1%", ["80.1%"]),
+        ("+ 1.1% vs last quarter", []),
+        ("1.1% since last year", []),
+        ("Change on last year: 1.1%", []),
+        ("vs same quarter last year 1.1%", []),
+    ],
+)
+def test_an_earlier_figure_in_small_print_is_told_from_a_change(words, earlier):
+    lined = [replace(m, previous=words) for m in MEASURES]
+    first = read(boxes.tile_with_line, lined).indicators[0]
+    now = [r.quantity.printed for r in first.actuals]
+    assert now == ["81.2%"]
+    assert [r.quantity.printed for r in first.of_kind(ReadingKind.PREVIOUS)] == earlier
 
 
 ORDER = "The charts show (from left to right) the previous result, this result and the target."
