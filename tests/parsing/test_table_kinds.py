@@ -1,0 +1,50 @@
+"""Which tables hold indicators: the words over their columns say so, and what stands under them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing import read_report
+from tests.lookalikes.typeset import typeset
+
+TITLE = ("# Northmoor Borough Council", "# Performance report, Quarter 2 2024/25", "")
+
+
+def names(*rows):
+    return [i.name for i in read_report(typeset([*TITLE, *rows]), "report.pdf").indicators]
+
+
+INDICATORS = {
+    "called indicators": ("Indicator | Result", "Calls answered in time | 81.2%"),
+    "a target": ("Service | Target | Actual", "Calls answered in time | 85% | 81.2%"),
+    "a rating and no target": ("Area | Actual | RAG", "Calls answered in time | 81.2% | Amber"),
+    "a column of codes": ("Ref | Area | Actual", "CS01 | Calls answered in time | 81.2%"),
+    "codes before the names": ("Area | Actual", "CS01 Calls answered in time | 81.2%"),
+    "indicators beside a budget": (
+        "Indicator | Budget £000 | Target | Actual",
+        "Calls answered in time | 120 | 85% | 81.2%",
+    ),
+}
+OTHERS = {
+    "a budget": ("Service | Budget £000 | Actual £000", "Calls answered in time | 85 | 81"),
+    "risks": ("Risk | Likelihood | Impact | Target", "Calls answered in time | 4 | 3 | 6"),
+    "counts of ratings": ("Theme | Green | Amber | Red", "Calls answered in time | 12 | 3 | 1"),
+    "loans": ("Counterparty | Balance | Limit", "Calls answered in time | 85 | 90"),
+    "no yardstick, no rating, no code": ("Ward | Population", "Calls answered in time | 8,120"),
+    "no figures": ("Indicator | Owner", "Calls answered in time | A. Byrne"),
+}
+
+
+@pytest.mark.parametrize("case", INDICATORS)
+def test_a_table_of_indicators_is_read(case):
+    assert names(*INDICATORS[case]) == ["Calls answered in time"]
+
+
+@pytest.mark.parametrize("case", OTHERS)
+def test_another_table_gives_no_indicator(case):
+    assert names(*OTHERS[case]) == []
+
+
+def test_measures_with_a_date_to_be_done_by_are_kept_without_figures():
+    rows = ("Measure | Timescale", "Open the new contact centre | March 2025")
+    assert names(*rows) == ["Open the new contact centre"]
