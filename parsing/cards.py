@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kpi.model import Box, Doubt
-from kpi.vocabulary import Direction, State
+from kpi.vocabulary import Direction, Field, State
 from parsing.card_words import (
     blocks_of,
     is_sentence,
@@ -126,10 +126,19 @@ def read_card(
         face=face,
         arrow=arrow_in(page, box),
         notes=tuple(b for b in blocks if is_sentence(b)),
-        doubts=charted.doubts,
+        doubts=(*charted.doubts, *_twice(fields)),
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )
+
+
+def _twice(fields: Sequence[Labelled]) -> Iterator[Doubt]:
+    """Ask where one label stands before two figures: the box may hold two indicators."""
+    targets = [f for f in fields if f.meaning is Meaning.TARGET]
+    printed = {f.passage.text: f for f in targets if f.header == targets[0].header}
+    if len(printed) > 1:
+        reason = f"two figures stand under “{targets[0].header}” on its card"
+        yield from (Doubt(kind, reason, tuple(printed)) for kind in (Field.TARGET, Field.VALUE))
 
 
 def _headline(reading: Reading) -> Iterator[Labelled]:
@@ -159,6 +168,7 @@ def _is_measured(fields: Sequence[Labelled], *, rated: bool) -> bool:
     meanings = {f.meaning for f in fields}
     has_value = bool(meanings & {Meaning.VALUE, Meaning.YEAR_TO_DATE})
     several = len([f for f in fields if f.meaning in _YARDSTICKS]) > 1
-    return (has_value and (rated or bool(meanings & _YARDSTICKS))) or (
+    dated = sum(f.meaning is Meaning.VALUE for f in fields) > 1  # held against an earlier one
+    return (has_value and (rated or dated or bool(meanings & _YARDSTICKS))) or (
         several and Meaning.TARGET in meanings
     )

@@ -20,21 +20,18 @@ from parsing.language.references import is_reference
 from parsing.lines import lines_of
 from parsing.page import Page, Word
 from parsing.runs import Run
+from parsing.tile_columns import LONE, MARK, Span, around, column_edges, words_together
 
 _LARGE = 1.4  # times the page's usual type
 _ONE_TYPE = 0.1  # of its size
 _FEWEST = 3  # large figures that make a grid
 _ONE_ROW = 0.6  # of the pitch of rows: how far the figures of one may stand up and down
-_NARROWEST = 3.0  # points of white between two tiles
 _CLOSE, _SOLID = 2.5, 0.9  # type sizes from a name to its figure, and between its lines
+_LOOSE = 1.5  # and from a code or a target over it
 _OVER = 8.0  # points from a sign's head to the first line of its tile
-_EVEN = 0.12  # of the pitch of columns
 _RULE = 2.0  # points
-_MARK = 80.0  # points across; what is wider is a rule or a panel
-_LONE, _CHART = 24.0, 60.0  # points that part one row of tiles from what follows, or from a chart
+_CHART = 60.0  # points that part one row of tiles from a chart of the next
 _WORDY = re.compile(r"[A-Za-z]{3}")
-
-_Span = tuple[float, float]
 
 
 def spaced_boxes(page: Page) -> list[Box]:
@@ -43,7 +40,7 @@ def spaced_boxes(page: Page) -> list[Box]:
     if len(figures) < _FEWEST:
         return []
     columns = _columns(figures)
-    edges = _edges(page, columns)
+    edges = column_edges(page, columns)
     names = [run for x0, x1 in pairwise(edges) for run in _wordy(page, x0, x1)]
     tops = _heads(page, _tops(figures, names, edges), edges)
     rows = _rows(columns)
@@ -65,37 +62,18 @@ def _figures(page: Page) -> list[Box]:
     if not page.words:
         return []
     usual = median(word.size for word in page.words)
-    runs = [run for line in lines_of(page.words) for run in _runs(line)]
+    runs = [run for line in lines_of(page.words) for run in words_together(line)]
     large = [run for run in runs if run[0].size >= _LARGE * usual and _is_figure(run)]
     if not large:
         return []
     sizes = [run[0].size for run in large]
     size = max(sizes, key=lambda s: sum(abs(s - t) <= _ONE_TYPE * s for t in sizes))
-    return [_around(run) for run in large if abs(run[0].size - size) <= _ONE_TYPE * size]
-
-
-def _runs(line: Sequence[Word]) -> Iterator[list[Word]]:
-    run: list[Word] = []
-    for word in line:
-        alike = run and abs(run[-1].size - word.size) <= _ONE_TYPE * word.size
-        if run and not (alike and word.box.x0 - run[-1].box.x1 < word.size):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
+    return [around(run) for run in large if abs(run[0].size - size) <= _ONE_TYPE * size]
 
 
 def _is_figure(run: Sequence[Word]) -> bool:
     text = " ".join(word.text for word in run)
     return quantity(text) is not None or missing_mark(text) is not None
-
-
-def _around(words: Sequence[Word]) -> Box:
-    whole = words[0].box
-    for word in words[1:]:
-        whole = whole.union(word.box)
-    return whole
 
 
 def _columns(figures: Sequence[Box]) -> list[list[Box]]:
@@ -165,7 +143,9 @@ def _tops(figures: Sequence[Box], names: Sequence[Run], edges: Sequence[float]) 
 def _heads(page: Page, tops: dict[Box, float], edges: Sequence[float]) -> dict[Box, float]:
     """Return where each tile begins with the code or target that stands closely over its name."""
     leads = {span: list(_leads(page, *span)) for span in pairwise(edges)}
-    return {figure: _head(top, leads[_column_of(figure, edges)]) for figure, top in tops.items()}
+    return {
+        figure: _head(top, leads[_column_of(figure, edges)], _LOOSE) for figure, top in tops.items()
+    }
 
 
 def _leads(page: Page, x0: float, x1: float) -> Iterator[Box]:
@@ -174,7 +154,7 @@ def _leads(page: Page, x0: float, x1: float) -> Iterator[Box]:
     yield from (field.box for field in reading.labelled)
 
 
-def _column_of(figure: Box, edges: Sequence[float]) -> _Span:
+def _column_of(figure: Box, edges: Sequence[float]) -> Span:
     middle = (figure.x0 + figure.x1) / 2
     return next((a, b) for a, b in pairwise(edges) if a <= middle <= b)
 
@@ -200,15 +180,15 @@ def _usual_gap(figures: Sequence[Box], runs: Sequence[Run | None]) -> float:
     return median(gaps) if len(gaps) * 2 > len(figures) else inf
 
 
-def _head(top: float, lines: Sequence[Box]) -> float:
+def _head(top: float, lines: Sequence[Box], within: float = _SOLID) -> float:
     """Return the top of the lines that stand closely over each other down to a height."""
     for line in sorted(lines, key=lambda box: -box.top):
-        if line.top < top and top - line.bottom < _SOLID * (line.bottom - line.top):
+        if line.top < top and top - line.bottom < within * (line.bottom - line.top):
             top = line.top
     return top
 
 
-def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> list[_Span]:
+def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> list[Span]:
     """Return the top and the foot of each row; the last is as high as the highest before it.
 
     A sign may stand a little over the first line of its tile.
@@ -220,7 +200,7 @@ def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> 
     pitch = max((b - a for a, b in pairwise(heads)), default=0.0)
     foot = max(box.bottom for box in rows[-1])
     bars = [(b.top, b.bottom, _CHART) for b in _bars(page) if b.top >= foot - 1]
-    below = [(w.box.top, w.box.bottom, _LONE) for w in page.words if w.box.top >= foot - 1]
+    below = [(w.box.top, w.box.bottom, LONE) for w in page.words if w.box.top >= foot - 1]
     for top, bottom, reach in sorted([*bars, *below]) if not pitch else ():
         if top - foot <= reach:
             foot = max(foot, bottom)
@@ -230,53 +210,4 @@ def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> 
 def _bars(page: Page) -> list[Box]:
     """Return the bars of charts: drawn, and higher than a rule."""
     drawn = [fill.box for fill in page.fills] + [shape.box for shape in page.shapes]
-    return [b for b in drawn if b.x1 - b.x0 < _MARK and b.bottom - b.top > _RULE]
-
-
-def _edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:
-    """Return the edges of the columns: those of the page, and the same white in every pitch.
-
-    A sign may stand far from the words of its tile. So all tiles are laid over each other: what
-    is white in all of them parts one from the next.
-    """
-    figures = [figure for column in columns for figure in column]
-    top, foot = min(f.top for f in figures) - 1, max(f.bottom for f in figures) + _LONE
-    marks = [w.box for w in page.words] + [s.box for s in page.shapes + page.fills]
-    inside = [b for b in marks if top <= (b.top + b.bottom) / 2 <= foot and b.x1 - b.x0 < _MARK]
-    pitch = _pitch(columns)
-    if pitch is None:
-        return [0.0, page.width]
-    base = _middle(columns[0])
-    laid = [((b.x0 - base) % pitch, (b.x0 - base) % pitch + b.x1 - b.x0) for b in inside]
-    laid += [(x0 - pitch, x1 - pitch) for x0, x1 in laid]
-    gap = _widest(laid, 0.0, pitch)
-    if gap is None or gap[1] - gap[0] < _NARROWEST:
-        return [0.0, page.width]
-    first = base + (gap[0] + gap[1]) / 2
-    return [0.0, *(first + n * pitch for n in range(len(columns) - 1)), page.width]
-
-
-def _pitch(columns: Sequence[Sequence[Box]]) -> float | None:
-    """Return how far columns stand apart, by their left edges or their middles."""
-    for places in ([min(b.x0 for b in c) for c in columns], [_middle(c) for c in columns]):
-        steps = [b - a for a, b in pairwise(places)]
-        if steps and max(steps) - min(steps) <= _EVEN * min(steps):
-            return sum(steps) / len(steps)
-    return None
-
-
-def _middle(column: Sequence[Box]) -> float:
-    return (min(box.x0 for box in column) + max(box.x1 for box in column)) / 2
-
-
-def _widest(spans: Sequence[_Span], low: float, high: float) -> _Span | None:
-    """Return the widest stretch between two points that no span covers."""
-    gaps: list[_Span] = []
-    reach = low
-    for start, end in sorted(s for s in spans if s[1] > low and s[0] < high):
-        if start > reach:
-            gaps.append((reach, start))
-        reach = max(reach, end)
-    if high > reach:
-        gaps.append((reach, high))
-    return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
+    return [b for b in drawn if b.x1 - b.x0 < MARK and b.bottom - b.top > _RULE]

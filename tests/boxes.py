@@ -346,3 +346,12 @@ def tile_with_line(canvas: Canvas, item: Measure, x: float, y: float):
     """Draw such a tile with one more line, the previous figure as it is worded."""
     corner_tile(canvas, item, x, y)
     text(canvas, x + 8, y + 10, item.previous, 7)
+
+
+def unboxed_tile(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw a code over a big number, its name under it, and no box."""
+    text(canvas, x, y + 94, item.ref or "", 8)
+    text(canvas, x, y + 70, item.value, 22, bold=True)
+    wrapped(canvas, x, y + 54, item.name, 9)
+    if item.target:
+        text(canvas, x, y + 26, f"Target: {item.target}", 9)

@@ -53,7 +53,6 @@ class Setting:
 
 def some_setting(dice: random.Random, manner: TileManner) -> tuple[TileManner, Setting]:
     """Draw where things are set, in a manner that leaves room for them."""
-    manner = replace(manner, box="frame" if manner.box == "space" else manner.box)
     beside = () if manner.centred or manner.name_at == "left" else ("beside",)
     target_at = dice.choice(("under", "over", "labelled bars", "bars in order", *beside))
     barred = target_at.endswith(("bars", "order"))

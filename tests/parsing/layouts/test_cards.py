@@ -211,6 +211,25 @@ def test_a_chart_whose_value_is_not_that_of_its_tile_is_asked_about():
     assert asked(first) == ["the key calls “80.1” on the chart the value, and the card “81.2%”"]
 
 
+def test_tiles_without_boxes_are_read_where_one_column_holds_no_figure():
+    coded = [replace(m, ref=f"CS0{i}") for i, m in enumerate(MEASURES, 1)]
+    about = Measure("Figures are drawn from our own systems", "")
+    found = read(boxes.unboxed_tile, [*coded[:2], about, *coded[2:]]).indicators
+    assert {(i.ref, *plain(i)) for i in found} == {
+        ("CS01", "Calls answered within 20 seconds", "81.2%", "85%"),
+        ("CS02", "Staff turnover (rolling 12 months)", "12.4%", "10%"),
+        ("CS03", "Household waste recycled", "48.6%", "45%"),
+        ("CS04", "Days to process new claims", "17.5", "20"),
+        ("CS05", "Fly-tips cleared in two days", "0%", "90%"),
+    }
+
+
+def test_two_targets_under_one_label_are_asked_about():
+    twice = [replace(m, previous="Target: 70%") for m in MEASURES]
+    first = read(boxes.tile_with_line, twice).indicators[0]
+    assert "two figures stand under “Target” on its card" in asked(first)
+
+
 def test_a_rating_by_colour_says_that_it_is_one():
     (first, *_) = read(boxes.tile, MEASURES).indicators
     (claim,) = first.claims
