@@ -93,8 +93,8 @@ def _between(
     """Tell whether words are centred over the two columns beside them, headed one line below."""
     if over(filled, run) or header_meaning(run.text) not in (None, Meaning.VALUE):
         return False
-    left = max((band for band in filled if band[1] <= run.left), default=None)
-    right = min((band for band in filled if band[0] >= run.right), default=None)
+    left = max((band for band in filled if band[1] <= run.left + _TOUCH), default=None)
+    right = min((band for band in filled if band[0] >= run.right - _TOUCH), default=None)
     if left is None or right is None:
         return False
     own = any(over([left, right], other) for other in level)

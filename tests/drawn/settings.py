@@ -53,7 +53,8 @@ class Setting:
 
 def some_setting(dice: random.Random, manner: TileManner) -> tuple[TileManner, Setting]:
     """Draw where things are set, in a manner that leaves room for them."""
-    beside = () if manner.centred or manner.name_at == "left" else ("beside",)
+    roomy = not manner.centred and manner.name_at != "left" and manner.columns < 3
+    beside = ("beside",) if roomy else ()
     target_at = dice.choice(("under", "over", "labelled bars", "bars in order", *beside))
     barred = target_at.endswith(("bars", "order"))
     beside = () if target_at == "beside" else beside
