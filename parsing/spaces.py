@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import inf
 from statistics import median
@@ -31,6 +32,7 @@ _LOOSE = 1.5  # and from a code or a target over it
 _OVER = 8.0  # points from a sign's head to the first line of its tile
 _RULE = 2.0  # points
 _CHART = 60.0  # points that part one row of tiles from a chart of the next
+_Leads = dict[Span, list[Box]]
 _WORDY = re.compile(r"[A-Za-z]{3}")
 
 
@@ -42,7 +44,8 @@ def spaced_boxes(page: Page) -> list[Box]:
     columns = _columns(figures)
     edges = column_edges(page, columns)
     names = [run for x0, x1 in pairwise(edges) for run in _wordy(page, x0, x1)]
-    tops = _heads(page, _tops(figures, names, edges), edges)
+    leads = {span: list(_leads(page, *span)) for span in pairwise(edges)}
+    tops = _heads(_tops(figures, names, edges, leads), edges, leads)
     rows = _rows(columns)
     bands = _bands(page, [min(tops[figure] for figure in row) for row in rows], rows)
     cells = [Box(x0, top, x1, foot) for top, foot in bands for x0, x1 in pairwise(edges)]
@@ -110,28 +113,33 @@ def _wordy(page: Page, x0: float, x1: float) -> list[Run]:
     return [run for run in runs if _WORDY.search(run.text)]
 
 
-def _tops(figures: Sequence[Box], names: Sequence[Run], edges: Sequence[float]) -> dict[Box, float]:
+def _tops(
+    figures: Sequence[Box], names: Sequence[Run], edges: Sequence[float], leads: _Leads
+) -> dict[Box, float]:
     """Return where the tile of each figure begins: at its name, or at the figure itself.
 
     The names are in the type that the most figures have closely over or under them, the larger
     of two; they are over their figures where they stand closer to those than to the ones above.
     """
+    lifted = [
+        replace(f, top=top) for f, top in _heads({f: f.top for f in figures}, edges, leads).items()
+    ]
     kinds = {(round(run.size), run.bold) for run in names}
     found = []
     for kind in kinds:
         alike = [run for run in names if (round(run.size), run.bold) == kind]
-        over = [_nearest(f, _in_column(f, alike, edges), over=True) for f in figures]
+        over = [_nearest(f, _in_column(f, alike, edges), over=True) for f in lifted]
         under = [_nearest(f, _in_column(f, alike, edges), over=False) for f in figures]
         gaps = [
             min(_gap(f, r) for r in pair if r)
-            for f, *pair in zip(figures, over, under, strict=True)
+            for f, *pair in zip(lifted, over, under, strict=True)
             if any(pair)
         ]
         found.append((len(gaps), kind, alike, over, under))
     if not found:
         return {figure: figure.top for figure in figures}
     _, _, alike, over, under = max(found, key=lambda f: (f[0], f[1]))
-    is_over = _usual_gap(figures, over) <= _usual_gap(figures, under)
+    is_over = _usual_gap(lifted, over) <= _usual_gap(figures, under)
     return {
         figure: _head(run.box.top, [r.box for r in _in_column(figure, alike, edges)])
         if run and is_over
@@ -140,9 +148,8 @@ def _tops(figures: Sequence[Box], names: Sequence[Run], edges: Sequence[float]) 
     }
 
 
-def _heads(page: Page, tops: dict[Box, float], edges: Sequence[float]) -> dict[Box, float]:
-    """Return where each tile begins with the code or target that stands closely over its name."""
-    leads = {span: list(_leads(page, *span)) for span in pairwise(edges)}
+def _heads(tops: dict[Box, float], edges: Sequence[float], leads: _Leads) -> dict[Box, float]:
+    """Return the heights that codes and targets reach which stand closely over these."""
     return {
         figure: _head(top, leads[_column_of(figure, edges)], _LOOSE) for figure, top in tops.items()
     }

@@ -348,6 +348,14 @@ def tile_with_line(canvas: Canvas, item: Measure, x: float, y: float):
     text(canvas, x + 8, y + 10, item.previous, 7)
 
 
+def unboxed_tile_with_target_between(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw a code, a name, the target and then a big number, and no box."""
+    text(canvas, x, y + 96, item.ref or "", 11, bold=True)
+    text(canvas, x, y + 83, item.name, 9, bold=True)
+    text(canvas, x, y + 69, f"Aim to reach {item.target}", 8)
+    text(canvas, x, y + 44, item.value, 22, bold=True)
+
+
 def unboxed_tile(canvas: Canvas, item: Measure, x: float, y: float):
     """Draw a code over a big number, its name under it, and no box."""
     text(canvas, x, y + 94, item.ref or "", 8)

@@ -211,10 +211,13 @@ def test_a_chart_whose_value_is_not_that_of_its_tile_is_asked_about():
     assert asked(first) == ["the key calls “80.1” on the chart the value, and the card “81.2%”"]
 
 
-def test_tiles_without_boxes_are_read_where_one_column_holds_no_figure():
+@pytest.mark.parametrize(
+    ("design", "gap"), [(boxes.unboxed_tile, True), (boxes.unboxed_tile_with_target_between, False)]
+)
+def test_tiles_without_boxes_keep_their_code_name_and_target_together(design, gap):
     coded = [replace(m, ref=f"CS0{i}") for i, m in enumerate(MEASURES, 1)]
-    about = Measure("Figures are drawn from our own systems", "")
-    found = read(boxes.unboxed_tile, [*coded[:2], about, *coded[2:]]).indicators
+    about = [Measure("Figures are drawn from our own systems", "")] if gap else []
+    found = read(design, [*coded[:2], *about, *coded[2:]]).indicators
     assert {(i.ref, *plain(i)) for i in found} == {
         ("CS01", "Calls answered within 20 seconds", "81.2%", "85%"),
         ("CS02", "Staff turnover (rolling 12 months)", "12.4%", "10%"),
