@@ -46,11 +46,15 @@ def percent(tenths: int) -> Quantity:
     return Quantity(f"{value:.1f}%", value, 1, Unit.PERCENT)
 
 
+def tenths(number: int, month: int) -> int:
+    """Return the value of an indicator in a month, in tenths of a per cent."""
+    return 850 + (number * 7 + month * 13 + month * month * number) % 90
+
+
 def indicator(number: int, month: int, period: Period) -> Indicator:
     """Return one indicator of one month, with figures, claims and a narrative."""
-    tenths = [850 + (number * 7 + m * 13 + m * m * number) % 90 for m in (month - 1, month)]
-    before, now = (percent(one) for one in tenths)
-    moved = Direction.INCREASED if tenths[1] > tenths[0] else Direction.DECREASED
+    before, now = (percent(tenths(number, m)) for m in (month - 1, month))
+    moved = Direction.INCREASED if now.value > before.value else Direction.DECREASED
     state = State.EXCEEDING if now.value > 90 else State.BELOW_TARGET  # noqa: PLR2004 - the target
     told = f"The figure has {moved} to {now.printed} in {period.printed}."
     if number % 5 == 0:
@@ -73,13 +77,18 @@ def indicator(number: int, month: int, period: Period) -> Indicator:
     )
 
 
+def period_of(month: int) -> Period:
+    """Return a month, counted from January 2018."""
+    year, number = 2018 + month // 12, month % 12 + 1
+    start = date(year, number, 1)
+    last = date(year, number, monthrange(year, number)[1])
+    return Period(f"{start:%B %Y}", PeriodKind.MONTH, start, last)
+
+
 def report(month: int, indicators: int) -> Report:
     """Return the report of a month, counted from January 2018."""
-    year, number = 2018 + month // 12, month % 12 + 1
-    last = date(year, number, monthrange(year, number)[1])
-    start = date(year, number, 1)
-    period = Period(f"{start:%B %Y}", PeriodKind.MONTH, start, last)
-    name = f"{start:%Y-%m}.pdf"
+    period = period_of(month)
+    name = f"{period.start:%Y-%m}.pdf"
     return Report(
         Source(name, name, 1),
         organisation="Northbank",

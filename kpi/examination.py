@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.assessment import Assessment, assess
@@ -35,6 +35,7 @@ def examine(
     reports: Sequence[Report],
     scheme: SchemeName | None = None,
     rulings: Rulings | None = None,
+    only: Container[str] | None = None,
 ) -> Examined:
     """Derive ratings, verdicts and findings.
 
@@ -42,6 +43,7 @@ def examine(
         reports: Any number of reports, of any organisations, in any order.
         scheme: Rate by this scheme in place of each report's own.
         rulings: What people decided about measures, by organisation (`History.rulings`).
+        only: The SHA-256 of the reports in which findings are looked for; None for all.
     """
     if scheme:
         reports = [_under(report, scheme) for report in reports]
@@ -50,7 +52,7 @@ def examine(
     return Examined(
         reports=tuple(sorted(reports, key=report_age)),
         cases=assessed,
-        findings=check_all(assessed),
+        findings=check_all(assessed, only),
     )
 
 

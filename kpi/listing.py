@@ -73,7 +73,7 @@ def measure_table(cases: Iterable[Assessment]) -> pd.DataFrame:
 
 def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
     """Return one row for each finding, as given: `FINDING_COLUMNS`."""
-    return frame_of((_finding_row(finding) for finding in findings), FINDING_COLUMNS)
+    return frame_of((finding_row(finding) for finding in findings), FINDING_COLUMNS)
 
 
 def questions(findings: Iterable[Finding]) -> int:
@@ -163,7 +163,8 @@ def _unit(reading: Reading) -> Unit | None:
     return Unit.COUNT if counts and own in _SHARES else own
 
 
-def _finding_row(finding: Finding) -> Row:
+def finding_row(finding: Finding) -> Row:
+    """Return a finding as cells: `FINDING_COLUMNS`."""
     return {
         "code": finding.code,
         "severity": finding.severity,

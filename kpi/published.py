@@ -77,10 +77,13 @@ def published(reports: Sequence[Report], parsers: Mapping[str, str] | None = Non
     """
     known = parsers or {}
     rows = [row for report in reports for row in _rows(report, known.get(report.source.sha256, ""))]
-    spans = [_span(row) for row in rows]
+    last = {_span(row): number for number, row in enumerate(rows)}
+    seen = set[tuple[object, ...]]()
     for number, row in enumerate(rows):
-        row["first"] = spans[number] not in spans[:number]
-        row["last"] = spans[number] not in spans[number + 1 :]
+        span = _span(row)
+        row["first"] = span not in seen
+        row["last"] = last[span] == number
+        seen.add(span)
     rows.sort(key=lambda row: (row["end"], row["start"]))
     return pd.DataFrame(rows, columns=list(PUBLISHED_COLUMNS), dtype=object)
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from kpi.agreement import allowed
 from kpi.counts import exact_share, unit_of
 from kpi.definitions import applies_to, edges, implied_target, target_value
-from kpi.judgement import Case, Judged, Rating
+from kpi.judgement import Case, Judged, Rating, SameCase
 from kpi.model import Claim, Reading
 from kpi.outturn import outturns, period_of, value_and_slack
 from kpi.polarity import PAST_REPORTS, judge_polarity, literal_polarity, wrong_side_polarity
@@ -43,31 +43,11 @@ def derive(case: Case, scheme: Scheme | None = None) -> Rating:
         definition, or two sources, give different ratings; `NOT_RATED` with the reason.
     """
     recent = Case(case.report, case.indicator, case.earlier[:PAST_REPORTS])
-    return _derived(_Same(recent), scheme or case.scheme)
-
-
-class _Same:
-    """A case that equals another of the very same objects.
-
-    To compare what they hold would take longer than to rate them.
-    """
-
-    __slots__ = ("_ids", "case")
-
-    def __init__(self, case: Case) -> None:
-        past = (id(one) for before in case.earlier for one in (before.report, before.indicator))
-        self.case = case  # as long as it is held, no other object has the number of one of its own
-        self._ids = (id(case.report), id(case.indicator), *past)
-
-    def __hash__(self) -> int:
-        return hash(self._ids)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self._ids == other._ids
+    return _derived(SameCase(recent), scheme or case.scheme)
 
 
 @lru_cache(maxsize=8192)
-def _derived(of: _Same, rules: Scheme) -> Rating:
+def _derived(of: SameCase, rules: Scheme) -> Rating:
     """Rate once what the claims and checks of the next report ask for again and again."""
     case = of.case
     readings = outturns(case)

@@ -6,7 +6,7 @@ catalogue, and a test with one case that triggers it and one that nearly does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import groupby
 
 from kpi.assessment import AssessedReport, Assessment, assess
@@ -88,18 +88,26 @@ def run_checks(cases: Sequence[Case]) -> tuple[Finding, ...]:
     return check_all([assess(case) for case in cases])
 
 
-def check_all(assessed: Sequence[Assessment]) -> tuple[Finding, ...]:
+def check_all(
+    assessed: Sequence[Assessment], only: Container[str] | None = None
+) -> tuple[Finding, ...]:
     """Ask every question of every indicator and report.
 
     Args:
         assessed: The indicators of any number of reports, those of one report together.
+        only: The SHA-256 of the reports to ask about; None for all.
 
     Returns:
         The findings: report by report, indicator by indicator, then the report as a whole. What
         somebody typed is nobody's report: nothing is asked of it.
     """
     printed = [about for about in assessed if not about.report.source.by_hand]
-    return tuple(finding for report in _by_report(printed) for finding in _ask(report))
+    return tuple(
+        finding
+        for report in _by_report(printed)
+        if only is None or report.report.source.sha256 in only
+        for finding in _ask(report)
+    )
 
 
 def _by_report(assessed: Sequence[Assessment]) -> Iterator[AssessedReport]:

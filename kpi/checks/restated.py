@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 
 from kpi.assessment import AssessedReport, Assessment
 from kpi.definitions import edges
 from kpi.findings import finding_in, raise_finding
-from kpi.judgement import Case, Citation, Finding
+from kpi.judgement import Case, Citation, Finding, SameCase
 from kpi.model import Evidence, Indicator
 from kpi.outturn import outturns
 from kpi.past import (
@@ -30,8 +33,9 @@ _Differing = tuple[str, str, str, Evidence, Evidence]
 
 def past_value_restated(about: Assessment) -> Iterator[Finding]:
     """H1: a past period's figure is not the one that was published, and is printed first here."""
+    past = [_by_end(SameCase(Case(old.report, old.indicator))) for old in about.case.earlier]
     for point in _figures_of_the_past(about.case):
-        published = _published(point, about.case)
+        published = _published(point, past)
         first = next((p for p in published if p.reading.kind is ReadingKind.ACTUAL), None)
         if first is None or not all(differ(p.quantity, point.quantity) for p in published):
             continue
@@ -93,19 +97,27 @@ def _figures_of_the_past(case: Case) -> Iterator[Point]:
             yield Point(reading, period, case.report)
 
 
-def _published(point: Point, case: Case) -> list[Point]:
+def _published(point: Point, past: Sequence[Mapping[date, Sequence[Point]]]) -> list[Point]:
     """Return what earlier reports printed for the period of a figure, newest first."""
-    found: list[Point] = []
-    for past in case.earlier:
-        for reading in past.indicator.of_kind(ReadingKind.ACTUAL, ReadingKind.PREVIOUS):
-            period = stands_for(reading, past.report)
-            if period is None or period.end != point.period.end:
-                continue
-            other = Point(reading, period, past.report)
-            fits = is_comparable(other, point) and is_alike(other.quantity, point.quantity)
-            if fits and not _is_own_previous(other, past.indicator):
-                found.append(other)
-    return found
+    return [
+        other
+        for printed in past
+        for other in printed.get(point.period.end, ())
+        if is_comparable(other, point) and is_alike(other.quantity, point.quantity)
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _by_end(of: SameCase) -> Mapping[date, Sequence[Point]]:
+    """Return the figures that a report prints, by the last day of what they stand for."""
+    report, indicator = of.case.report, of.case.indicator
+    found: defaultdict[date, list[Point]] = defaultdict(list)
+    for reading in indicator.of_kind(ReadingKind.ACTUAL, ReadingKind.PREVIOUS):
+        period = stands_for(reading, report)
+        point = Point(reading, period, report) if period else None
+        if point and not _is_own_previous(point, indicator):
+            found[point.period.end].append(point)
+    return dict(found)
 
 
 def _is_own_previous(point: Point, indicator: Indicator) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from kpi.history.audit import Line, Verified
 from kpi.history.backup import Backup
+from kpi.history.concluded import Concluded, ConcludedReport, KeptFinding, Ruled
+from kpi.history.conclusions import Unconcluded
 from kpi.history.decisions import Decision
 from kpi.history.errors import (
     AlreadyHeldError,
@@ -45,6 +47,8 @@ __all__ = [
     "CannotKeepError",
     "CannotOpenError",
     "CannotPlaceError",
+    "Concluded",
+    "ConcludedReport",
     "DamagedDatabaseError",
     "DatabaseBusyError",
     "Decision",
@@ -52,15 +56,18 @@ __all__ = [
     "History",
     "HistoryError",
     "Kept",
+    "KeptFinding",
     "Line",
     "Measure",
     "NewerDatabaseError",
     "NotAHistoryError",
     "NotConfirmedError",
     "Outcome",
+    "Ruled",
     "Said",
     "SameName",
     "StoredReport",
+    "Unconcluded",
     "UnknownEntryError",
     "UnknownOrganisationError",
     "UnknownReportError",

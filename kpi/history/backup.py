@@ -20,6 +20,7 @@ from typing import IO, Any, cast
 
 from sqlalchemy import Connection, MetaData, Table, select
 
+from kpi.history.caches import CACHES
 from kpi.history.documents import Documents
 from kpi.history.errors import BackupError, CannotKeepError, DocumentMissingError
 from kpi.history.migrations import VERSION_TABLE
@@ -111,6 +112,12 @@ def tables_of(connection: Connection) -> list[Table]:
     return [table for table in found.sorted_tables if table.name != VERSION_TABLE]
 
 
+def kept_tables_of(connection: Connection) -> list[Table]:
+    """Return the same without those that are filled again by themselves."""
+    again = {table.name for table in CACHES}
+    return [table for table in tables_of(connection) if table.name not in again]
+
+
 def rows_of(archive: zipfile.ZipFile, table: Table) -> Iterator[dict[str, Any]]:
     """Yield the rows of a table in a backup, as its columns take them."""
     with archive.open(table_member(table.name)) as lines:
@@ -123,7 +130,7 @@ def _written(desk: Desk, archive: zipfile.ZipFile) -> Backup:
     rows, sums = dict[str, int](), dict[str, str]()
     with desk.reading() as connection:
         present = revision(connection) or ""
-        for table in tables_of(connection):
+        for table in kept_tables_of(connection):
             with archive.open(table_member(table.name), "w", force_zip64=True) as out:
                 made = _write_rows(connection, table, out)
             rows[table.name], sums[table_member(table.name)] = made

@@ -32,8 +32,8 @@ def from_json(kind: object, text: str) -> object:
 @cache
 def decoder(kind: object) -> Decoder:
     """Return the function that makes a `kind` out of plain JSON data."""
-    if get_origin(kind) is tuple:
-        return _tuple_decoder(decoder(get_args(kind)[0]))
+    if get_origin(kind) in (tuple, frozenset):
+        return _many_decoder(get_origin(kind), get_args(kind))
     if get_origin(kind) in (Union, UnionType):
         (inner,) = (arg for arg in get_args(kind) if arg is not type(None))
         return _optional_decoder(decoder(inner))
@@ -50,11 +50,17 @@ def _plain(value: object) -> object:
         return [value.x0, value.top, value.x1, value.bottom]
     if is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, frozenset):
+        return sorted(value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _tuple_decoder(inner: Decoder) -> Decoder:
-    return lambda items: tuple([inner(item) for item in items])
+def _many_decoder(kind: Any, held: tuple[Any, ...]) -> Decoder:  # noqa: ANN401 - a type's origin
+    first = decoder(held[0])
+    if kind is frozenset or held[1:] == (...,):
+        return lambda items: kind([first(item) for item in items])
+    each = tuple(decoder(one) for one in held)
+    return lambda items: tuple([read(item) for read, item in zip(each, items, strict=True)])
 
 
 def _optional_decoder(inner: Decoder) -> Decoder:

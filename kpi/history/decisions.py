@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import Row, select
 
 from kpi.history.errors import DocumentMissingError
+from kpi.history.layers import layered, of_organisation
 from kpi.history.people import decision as table
 from kpi.history.said import Said, said, say, take_back
-from kpi.history.schema import document
+from kpi.history.schema import document, report
 from kpi.history.stored import Outcome
 from kpi.history.writing import Desk, file_subject
 
@@ -70,12 +71,18 @@ class Decisions:
             row = take_back(writing, table, number)
             writing.record("decision undone", file_subject(row.sha256), decision=number)
 
-    def holding(self) -> dict[str, Said[Decision]]:
+    def holding(self, organisation: str | None = None) -> dict[str, Said[Decision]]:
         """Return the last decision on each finding, by the finding's key.
 
         One whose `digest` is not the finding's has lapsed; it is for the caller to say so.
+
+        Args:
+            organisation: Only on findings in its reports; None for all.
         """
         chosen = select(table).where(table.c.undone_at.is_(None)).order_by(table.c.id)
+        if organisation is not None:
+            own = select(report.c.sha256).select_from(layered)
+            chosen = chosen.where(table.c.sha256.in_(own.where(of_organisation(organisation))))
         with self._desk.reading() as connection:
             return {row.key: said(row, _decision(row)) for row in connection.execute(chosen)}
 

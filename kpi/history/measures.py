@@ -68,7 +68,7 @@ class Measures:
     def of(self, organisation: str) -> tuple[Measure, ...]:
         """Return the measures of an organisation that live reports print, in order of number."""
         with self._desk.reading() as connection:
-            return _measures(connection, _owner(connection, organisation))
+            return _measures(connection, owner_of(connection, organisation))
 
     def load(self, organisation: str, number: int) -> tuple[Report, ...]:
         """Return the live reports that print a measure, oldest first, with nothing but it.
@@ -76,12 +76,12 @@ class Measures:
         For `kpi.published`: every value ever published, and the history of its definition.
         """
         with self._desk.reading() as connection:
-            return slices(connection, _owner(connection, organisation), number)
+            return slices(connection, owner_of(connection, organisation), number)
 
     def number(self, organisation: str, printed: Guise) -> int | None:
         """Return the number of the measure that goes by a guise, or None."""
         with self._desk.reading() as connection:
-            owner = _owner(connection, organisation)
+            owner = owner_of(connection, organisation)
             return connection.scalar(
                 select(guise.c.measure).where(
                     guise.c.organisation_id == owner, guise.c.key == key_text(printed)
@@ -91,7 +91,7 @@ class Measures:
     def questions(self, organisation: str) -> tuple[Question, ...]:
         """Return the pairs of guises of which a person has to say whether they are one measure."""
         with self._desk.reading() as connection:
-            return identity_of(connection, _owner(connection, organisation)).questions
+            return identity_of(connection, owner_of(connection, organisation)).questions
 
     def rule(self, organisation: str, *rulings: Ruling, why: str = "") -> tuple[Said[Ruling], ...]:
         """Keep decisions about measures, together: they hold from now on for all reports.
@@ -103,7 +103,7 @@ class Measures:
             UnknownOrganisationError: No live report is of this organisation.
         """
         with self._desk.writing() as writing:
-            owner = _owner(writing.connection, organisation)
+            owner = owner_of(writing.connection, organisation)
             made = list[Said[Ruling]]()
             for ruling in rulings:
                 values = {"organisation_id": owner, "ruling": ruling}
@@ -142,7 +142,7 @@ class Measures:
             undone: Return those that were taken back, too.
         """
         with self._desk.reading() as connection:
-            owner = _owner(connection, organisation)
+            owner = owner_of(connection, organisation)
             table = measure_ruling
             chosen = select(table).where(table.c.organisation_id.in_(names_of(owner)))
             if not undone:
@@ -151,7 +151,7 @@ class Measures:
             return tuple(said(row, row.ruling) for row in rows)
 
 
-def _owner(connection: Connection, organisation: str) -> int:
+def owner_of(connection: Connection, organisation: str) -> int:
     """Return the number of an organisation, by any of its names.
 
     Raises:

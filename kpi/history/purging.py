@@ -11,6 +11,7 @@ import json
 from sqlalchemy import Connection, delete, select, update
 
 from kpi.history import schema
+from kpi.history.caches import CACHES
 from kpi.history.layers import layered, organisation_id
 from kpi.history.measuring import measure_organisation
 from kpi.history.people import (
@@ -36,6 +37,8 @@ def purge(writing: Writing, stored: StoredReport) -> None:
     numbers = connection.scalars(select(report.c.id).where(of_file)).all()
     for table in (correction, decision):
         connection.execute(delete(table).where(table.c.sha256 == stored.sha256))
+    for cache in CACHES:  # any other report's findings may quote the file
+        connection.execute(delete(cache))
     connection.execute(delete(report).where(of_file))
     connection.execute(delete(schema.document).where(schema.document.c.sha256 == stored.sha256))
     _empty(connection, file_subject(stored.sha256))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Result, Row, Select, Table, select
@@ -22,12 +22,20 @@ from kpi.history.layers import (
 )
 from kpi.history.people import appearance, correction, guise
 from kpi.model import Claim, Evidence, Indicator, Quantity, Reading
-from kpi.report import Report, Source
+from kpi.report import Coverage, Report, Source
 from kpi.vocabulary import Field
 
 T = TypeVar("T")
 _Place = tuple[int, int]
 """The number of a report, and the position of an indicator in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A report with its number in the store, and its indicators with their positions in it."""
+
+    number: int
+    made: Corrected
 
 
 def recall(
@@ -38,16 +46,28 @@ def recall(
     Args:
         connection: The store as it is at one moment.
         conditions: Which reports.
-        measure: Leave out every indicator but those of this measure.
+        measure: Leave out every indicator but those of this measure, and the account of all the
+            numbers.
     """
-    rows = _report_rows(connection, *conditions)
+    return tuple(one.made.report for one in recall_placed(connection, *conditions, measure=measure))
+
+
+def recall_placed(
+    connection: Connection, *conditions: ColumnElement[bool], measure: int | None = None
+) -> tuple[Placed, ...]:
+    """Return the same reports, each with its number and the positions of its indicators."""
+    rows = _report_rows(connection, *conditions, whole=measure is None)
     indicators = _indicators(connection, *conditions, measure=measure)
     held = corrections_of(connection, *conditions)
     confirmed = (_confirmed(_report(row, indicators[row.id]), row) for row in rows)
     return tuple(
-        replace(corrected(report, held[row.sha256]).report, organisation=row.organisation_name)
+        Placed(row.id, _named(corrected(report, held[row.sha256]), row.organisation_name))
         for report, row in zip(confirmed, rows, strict=True)
     )
+
+
+def _named(made: Corrected, organisation: str | None) -> Corrected:
+    return replace(made, report=replace(made.report, organisation=organisation))
 
 
 def recall_one(connection: Connection, report_id: int, *, as_read: bool) -> Report:
@@ -89,9 +109,11 @@ def corrections_of(
     return found
 
 
-def _report_rows(connection: Connection, *conditions: ColumnElement[bool]) -> list[Any]:
+def _report_rows(
+    connection: Connection, *conditions: ColumnElement[bool], whole: bool = True
+) -> list[Any]:
     layers = (
-        *schema.report.c,
+        *(column for column in schema.report.c if whole or column.name != "coverage"),
         organisation_name,
         confirmed_organisation,
         *confirmed_period.values(),
@@ -171,7 +193,7 @@ def _report(row: Row[Any], indicators: list[Indicator]) -> Report:
         scheme=row.scheme,
         indicators=tuple(indicators),
         promises=row.promises,
-        coverage=row.coverage,
+        coverage=getattr(row, "coverage", Coverage()),
         doubts=row.doubts,
         warnings=row.warnings,
     )

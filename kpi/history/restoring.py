@@ -10,7 +10,13 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, bindparam, func, insert, inspect, select, text, update
 
-from kpi.history.backup import Backup, check_backup, rows_of, tables_of
+from kpi.history.backup import (
+    Backup,
+    check_backup,
+    kept_tables_of,
+    rows_of,
+    tables_of,
+)
 from kpi.history.database import Database, set_counters
 from kpi.history.documents import Documents
 from kpi.history.errors import BackupError
@@ -63,7 +69,7 @@ def _empty(connection: Connection, place: str) -> None:
 
 
 def _load(connection: Connection, archive: zipfile.ZipFile, made: Backup) -> None:
-    tables = tables_of(connection)
+    tables = kept_tables_of(connection)
     for table in tables:
         connection.execute(table.delete())  # the one row that the first migration makes
         own = [c for c in table.columns if any(k.column.table is table for k in c.foreign_keys)]

@@ -11,7 +11,7 @@ from kpi.history.layers import IN_ORDER, LIVE, layered, organisation_id
 from kpi.history.people import appearance, correction, guise
 from kpi.history.recall import recall, recall_corrected
 from kpi.history.schema import report
-from kpi.report import Report
+from kpi.report import Coverage, Report
 
 
 def slices(connection: Connection, owner: int, measure: int) -> tuple[Report, ...]:
@@ -56,4 +56,5 @@ def _places(connection: Connection, owner: int, measure: int) -> dict[tuple[int,
 def _cut(connection: Connection, number: int, positions: set[int]) -> Report:
     made = recall_corrected(connection, number)
     pairs = zip(made.positions, made.report.indicators, strict=True)
-    return replace(made.report, indicators=tuple(one for n, one in pairs if n in positions))
+    own = tuple(one for n, one in pairs if n in positions)
+    return replace(made.report, indicators=own, coverage=Coverage())

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from kpi.history import keeping, library, purging, schema
 from kpi.history.audit import Audit
 from kpi.history.backup import Backup, write_backup
+from kpi.history.conclusions import Conclusions
 from kpi.history.corrections import Corrections
 from kpi.history.decisions import Decisions
 from kpi.history.documents import digest
@@ -35,8 +36,8 @@ class History:
 
     Its PDFs can be read again: `readings`. What people said lies over it: `corrections` of what
     was read, `decisions` on findings, which printed indicators are one of its `measures`, which
-    names are one of its `names`; `audit` is the log of every change. Any call may raise a
-    `HistoryError`: the database can be busy, full or gone.
+    names are one of its `names`; `audit` is the log of every change. `conclusions` keeps what was
+    worked out. Any call may raise a `HistoryError`: the database can be busy, full or gone.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -47,6 +48,7 @@ class History:
         self.measures = Measures(self._desk)
         self.names = Names(self._desk)
         self.audit = Audit(self._desk)
+        self.conclusions = Conclusions(self._desk)
 
     def __enter__(self) -> History:
         return self

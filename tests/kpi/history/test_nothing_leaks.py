@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 
 from kpi import corrections
+from kpi.concluding import all_findings, rules
 from kpi.guise import guise_of
 from kpi.history import Decision, History, Outcome
 from kpi.history.audit import Audit
+from kpi.history.conclusions import Conclusions
 from kpi.history.corrections import Corrections
 from kpi.history.decisions import Decisions
 from kpi.history.measures import Measures
@@ -43,6 +45,8 @@ OF_ONE = {
     (Measures, "decided"),
     (Names, "aliases"),
     (Audit, "lines"),
+    (Conclusions, "reports"),
+    (Conclusions, "findings"),
 }
 """Questions about one organisation, one of its reports or one of its measures: each is asked."""
 
@@ -50,6 +54,7 @@ OF_ALL = {
     (History, "organisations"),
     (History, "rulings"),
     (History, "version"),
+    (Corrections, "holding"),
     (Decisions, "holding"),
     (Names, "decided"),
     (Names, "questions"),
@@ -66,7 +71,7 @@ CHANGES = {
 } | {
     (Corrections, "add"), (Corrections, "undo"), (Decisions, "decide"), (Decisions, "undo"),
     (Measures, "rule"), (Measures, "undo"), (Names, "keep_apart"), (Names, "merge"),
-    (Names, "undo"), (Readings, "accept"), (Readings, "undo"),
+    (Names, "undo"), (Readings, "accept"), (Readings, "undo"), (Conclusions, "keep"),
 }  # fmt: skip
 
 
@@ -112,6 +117,8 @@ def _answers(history):
     first = guise_of(history.report(held.id).indicators[0])
     number = history.measures.number(OURS, first)
     new = history.report(held.id, as_read=True)
+    for organisation in (THEIRS, OURS):
+        all_findings(history, organisation)
     return {
         (History, "reports"): history.reports(OURS),
         (History, "report"): history.report(held.id),
@@ -132,6 +139,8 @@ def _answers(history):
         (Measures, "decided"): history.measures.decided(OURS),
         (Names, "aliases"): history.names.aliases(OURS),
         (Audit, "lines"): history.audit.lines(f"file {held.sha256}"),
+        (Conclusions, "reports"): history.conclusions.reports(OURS, [held.id], rules()),
+        (Conclusions, "findings"): history.conclusions.findings(OURS, rules()),
     }
 
 
@@ -150,7 +159,7 @@ def test_a_measure_of_another_organisation_is_not_given_for_its_number(both):
 def test_every_public_question_and_change_is_accounted_for():
     public = {
         (kind, name)
-        for kind in (History, Readings, Corrections, Decisions, Measures, Names, Audit)
+        for kind in (History, Readings, Corrections, Decisions, Measures, Names, Audit, Conclusions)
         for name, _ in inspect.getmembers(kind, inspect.isfunction)
         if not name.startswith("_")
     }

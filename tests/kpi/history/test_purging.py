@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kpi import corrections
+from kpi.concluding import all_findings
 from kpi.guise import guise_of
 from kpi.history import Decision, DocumentMissingError, NotConfirmedError, Outcome
 from kpi.rulings import Ruling, RulingKind
@@ -39,6 +40,7 @@ def number(history):
 
 
 def test_nothing_of_it_is_left_anywhere(history, number, database):
+    assert WORD in str(all_findings(history, f"{WORD} Council"))
     history.purge(number, f"{WORD}.pdf")
     assert [report.name for report in history.reports()] == ["harmless.pdf"]
     assert history.reports(removed=True) == ()
@@ -47,6 +49,19 @@ def test_nothing_of_it_is_left_anywhere(history, number, database):
         history.document(sha256(DATA))
     files = [path for path in database.parent.rglob("*") if path.is_file()]
     assert not any(WORD.encode() in path.read_bytes() for path in files)
+
+
+def test_what_another_report_quotes_of_it_goes_too(history, database):
+    older = sample(DATA, name="secret.pdf", period=month(2018, 8), indicators=(SECRET,))
+    history.add(sample(OTHER, name="harmless.pdf", period=month(2018, 9)), OTHER)
+    number = history.add(older, DATA).report.id
+    assert f"{WORD} is in" not in str(all_findings(history, "Anytown Council"))
+    assert WORD in str(all_findings(history, "Anytown Council"))  # "no longer reported" (H4)
+    history.purge(number, "secret.pdf")
+    history.close()
+    files = [path for path in database.parent.rglob("*") if path.is_file()]
+    assert not any(WORD.encode() in path.read_bytes() for path in files)
+    assert WORD not in str(all_findings(history, "Anytown Council"))
 
 
 def test_the_log_keeps_a_tombstone_and_verifies(history, number):

@@ -2,6 +2,7 @@
 
 Each file in `stores` was written by the version of its name: the sample reports of April to July
 2018, of which April's organisation and May's period were confirmed by hand and June was removed.
+From version 2 on, one finding was explained and one measure was given a name.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kpi.history import open_history
+from kpi.questions import about_report, open_findings
 
 STORES = sorted(Path(__file__).with_name("stores").glob("*.db.gz"))
 
@@ -42,3 +44,16 @@ def test_a_removed_report_can_still_come_back(old):
 def test_the_figures_are_as_they_were(old):
     april = {i.ref: i.actuals for i in old.load()[0].indicators}
     assert [r.quantity.printed for r in april["KPI 5"]] == ["96.2%"]
+
+
+@pytest.mark.parametrize("old", STORES[1:], indirect=True, ids=lambda path: path.name[:5])
+def test_what_people_decided_still_holds(old):
+    assert old.measures.of("Harrowmere Borough Council")[0].title == "Social work visits"
+    statuses = open_findings(old, "Harrowmere Borough Council")["status"]
+    assert set(statuses) == {"open"}
+    (explained,) = old.decisions.holding().values()
+    (july,) = (one for one in old.reports() if one.name == "2018-07.pdf")
+    found = about_report(old, july).findings
+    (row,) = found[found["status"] == "explained"].to_dict("records")
+    assert (row["code"], row["answer"]) == ("T1", "A new contract.")
+    assert explained.why == "told by phone"

@@ -1,0 +1,111 @@
+"""The questions that are asked of a store most, each answered by small tables.
+
+Each reads no more of the store than it is about, so that it is as fast in a large store as in a
+small one. The first question after a report was added or put right takes longer: the findings of
+that report and of the later ones are worked out anew, and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from kpi.comparison import compare
+from kpi.concluding import all_findings, examined_reports
+from kpi.history import History, StoredReport
+from kpi.listing import FINDING_COLUMNS, Row, finding_row, frame_of, measure_table, report_table
+from kpi.published import published
+from kpi.standing import Standing, standings
+
+STANDING_COLUMNS = (*FINDING_COLUMNS, "status", "answer", "decided_by")
+
+
+@dataclass(frozen=True, slots=True)
+class AboutReport:
+    """Everything about one report.
+
+    Attributes:
+        indicators: One row for each, in printed order: `kpi.listing.REPORT_COLUMNS`. Values,
+            targets and tolerances are the printed words.
+        figures: One row for each printed figure: `kpi.listing.HISTORY_COLUMNS`. `value` is the
+            number in base units (percentages as 0 to 100, money in whole currency) as text.
+        findings: One row for each finding, decided or not: `STANDING_COLUMNS`.
+    """
+
+    indicators: pd.DataFrame
+    figures: pd.DataFrame
+    findings: pd.DataFrame
+
+
+def measure_history(history: History, organisation: str, measure: int) -> pd.DataFrame:
+    """Return every value that was ever published of one measure.
+
+    Args:
+        history: The store.
+        organisation: Whose measure.
+        measure: Its number, as `history.measures.of` gives it.
+
+    Returns:
+        `kpi.published.PUBLISHED_COLUMNS`: one row for each value, by period and then by report.
+        `start` and `end` are days; `value` is a `Decimal` in base units of `unit` (percentages as
+        0 to 100, money in whole currency), `printed` the characters on the page; `first` and
+        `last` mark the value first published and last restated.
+    """
+    parsers = {held.sha256: held.parser for held in history.reports(organisation)}
+    return published(history.measures.load(organisation, measure), parsers)
+
+
+def two_periods(history: History, older: StoredReport, newer: StoredReport) -> pd.DataFrame:
+    """Return two reports of one organisation beside each other.
+
+    Returns:
+        `kpi.comparison.COMPARISON_COLUMNS`: one row for each measure of either. `then_value` and
+        `now_value` are `Decimal` in base units of `unit`; `change` is in words, in points for
+        percentages, else in the unit and per cent; `course` says better or worse by polarity.
+    """
+    examined = examined_reports(history, (older, newer))
+    then, now = examined.reports
+    return compare(then, now, examined)
+
+
+def open_findings(history: History, organisation: str | None) -> pd.DataFrame:
+    """Return what is still to be asked about an organisation's reports.
+
+    Args:
+        history: The store.
+        organisation: Whose; None for the reports that name nobody.
+
+    Returns:
+        `STANDING_COLUMNS`: one row for each finding that is open, whose decision has lapsed, or
+        that was accepted as a fault; oldest report first. `severity` is high, medium, low or
+        info; `pages` are page numbers of the PDF from 1; `status` is open, lapsed or accepted.
+    """
+    found = standings(all_findings(history, organisation), history.decisions.holding(organisation))
+    return _standing_table(one for one in found if one.is_asked)
+
+
+def about_report(history: History, held: StoredReport) -> AboutReport:
+    """Return everything about one live report: its indicators, its figures and its findings."""
+    examined = examined_reports(history, (held,))
+    found = standings(examined.findings, history.decisions.holding(held.organisation))
+    return AboutReport(
+        report_table(examined.reports[0], examined),
+        measure_table(examined.cases),
+        _standing_table(found),
+    )
+
+
+def _standing_table(found: Iterable[Standing]) -> pd.DataFrame:
+    return frame_of((_standing_row(one) for one in found), STANDING_COLUMNS)
+
+
+def _standing_row(one: Standing) -> Row:
+    said = one.said
+    decided = {
+        "status": one.status,
+        "answer": said.what.answer if said else None,
+        "decided_by": said.who if said else None,
+    }
+    return finding_row(one.finding) | decided
