@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from parsing.labelled import Labelled, Reading
 from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
 from parsing.language.periods import find_periods
 from parsing.language.references import is_reference
 from parsing.language.status import states_of_words
 from parsing.passage import Passage, join
 from parsing.runs import Run
 
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _GAP = 0.9  # type sizes between lines of one name
 
 
@@ -38,7 +40,8 @@ def _goes_on(above: Run, below: Run) -> bool:
 def name_of(blocks: Sequence[Passage]) -> Passage | None:
     """Return the words that name a card: the largest and boldest that are no sentence."""
     named = [b for b in blocks if is_wordy(b) and not is_sentence(b) and not _is_status(b)]
-    return max(named, key=_prominence, default=None)
+    unlabelled = [b for b in named if label_meaning(b.text) is None]
+    return max(unlabelled, key=_prominence, default=None)
 
 
 def lone_reference(reading: Reading) -> Passage | None:
@@ -65,7 +68,8 @@ def is_wordy(block: Passage) -> bool:
 
 def is_sentence(block: Passage) -> bool:
     """Tell whether words are a sentence: a note, and no name."""
-    return block.text.rstrip().endswith(".") and len(block.text.split()) > 4  # noqa: PLR2004
+    long = len(block.text.split()) > 4  # noqa: PLR2004
+    return block.text.rstrip().endswith(".") and (long or _SAYS.search(block.text) is not None)
 
 
 def _is_status(block: Passage) -> bool:

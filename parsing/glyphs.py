@@ -6,6 +6,7 @@ spaced out letter by letter. On the page as shown each is a word like any other.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Protocol
 
 from parsing.language.symbols import signs_of
@@ -15,9 +16,11 @@ _SAME_PLACE = 0.5  # points: letters alike and closer than this are one letter d
 _FEWEST, _MOST_ALONE = 15, 0.6  # words, and the share of them that are one letter
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 _SPACED = 0.9  # type sizes between the letters of a word set wide
-# Ligatures, hard spaces and soft hyphens stand for plain characters in words that are read.
+# Ligatures, hard spaces and soft hyphens stand for plain characters in words that are read. A soft
+# hyphen that ends a word is kept: the line broke there, and the next one goes on with the word.
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
-_PLAIN = str.maketrans({**_LIGATURES, "\u00a0": " ", "\u00ad": ""})
+_PLAIN = str.maketrans({**_LIGATURES, "\u00a0": " "})
+_UNSEEN = re.compile("\u00ad(?=.)")
 
 
 class _Source(Protocol):
@@ -39,9 +42,12 @@ def printed_words(source: _Source) -> list[tuple[str, dict[str, Any]]]:
         found = _extracted(once, x_tolerance_ratio=_SPACED)
     raised = raised_marks(found)
     return [
-        (signs_of(raised.get(place, item["text"]), str(item["fontname"])).translate(_PLAIN), item)
-        for place, item in enumerate(found)
+        (_plain(raised.get(place, item["text"]), item), item) for place, item in enumerate(found)
     ]
+
+
+def _plain(text: str, item: dict[str, Any]) -> str:
+    return _UNSEEN.sub("", signs_of(text, str(item["fontname"])).translate(_PLAIN))
 
 
 def _extracted(page: _Source, **spacing: float) -> list[dict[str, Any]]:

@@ -16,14 +16,14 @@ from parsing.language.aim_labels import aim_before
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
-from parsing.language.numbers import FoundNumber, find_grouped, quantity
+from parsing.language.numbers import FoundNumber, find_grouped, find_numbers, quantity
 from parsing.language.periods import find_periods
 from parsing.language.references import is_reference
 from parsing.language.units import unit_after
 from parsing.lines import lines_of
 from parsing.page import Word
 from parsing.passage import Passage, passage_of
-from parsing.runs import Run, run_of
+from parsing.runs import Run, closed, run_of
 
 _APART = 0.9  # type sizes between words that stand in two columns
 _SAME_TYPE = 1.25  # one run has one type size, within this ratio
@@ -42,6 +42,7 @@ _OPEN_END = re.compile(
 _OR_MORE = re.compile(
     r"^\W*or\s+(?:(?P<more>more|above|over|higher)|less|fewer|below|under|lower)\b"
 )
+_RANGE = re.compile(r"\s*(?:[-–—]|to)\s*")
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
 
 
@@ -85,7 +86,7 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
         page: The page that it stands on.
         bars: Bars drawn in it, which part a label from its value.
     """
-    runs = [run for line in lines_of(words) for run in _runs(line, page)]
+    runs = list(closed([run for line in lines_of(words) for run in _runs(line, page)]))
     labelled: list[Labelled] = []
     labels: list[Run] = []
     bare: list[Run] = []
@@ -101,13 +102,14 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
             (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
     charted = list(on_bars(bars, labels, bare))
     taken = [run for pair in charted for run in pair]
-    left = ([run for run in side if run not in taken] for side in (labels, bare))
+    ranges = [run for run in rest if _is_range(run.text)]
+    left = ([run for run in side if run not in taken] for side in (labels, [*bare, *ranges]))
     for label, value in [*charted, *matched(*left)]:
         meaning = label_meaning(label.text)
         if meaning:
             labelled.append(Labelled(meaning, label.text, value.passage, value.box))
         labels.remove(label)
-        bare.remove(value)
+        (rest if value in ranges else bare).remove(value)
     return Reading(tuple(labelled), tuple(bare), (*rest, *labels))
 
 
@@ -189,13 +191,28 @@ def _meaning_before(gap: str) -> Meaning | None:
 
 
 def _undated(text: str) -> list[_Span]:
-    """Return where the numbers of a run stand, with their units; dates are left out."""
+    """Return where the numbers and ranges of a run stand, with their units; dates are left out."""
     dated = find_periods(text)
     apart = [(p.start, p.end) for p in dated]
     plain = (
         n for n in find_grouped(text, apart) if not any(p.start <= n.start < p.end for p in dated)
     )
-    return [_Span(n.start, unit.end if (unit := unit_after(text, n.end)) else n.end) for n in plain]
+    spans: list[_Span] = []
+    for n in plain:
+        end = unit.end if (unit := unit_after(text, n.end)) else n.end
+        ranged = spans and _RANGE.fullmatch(text[spans[-1].end : n.start])
+        spans.append(_Span(spans.pop().start if ranged else n.start, end))
+    return spans
+
+
+def _is_range(text: str) -> bool:
+    """Tell whether a run is a range and no more: "97 – 98.4%" under "Tolerance"."""
+    spans = _undated(text)
+    return len(spans) == 1 and len(find_numbers(text)) > 1 and not _bare(_around(text, spans[0]))
+
+
+def _around(text: str, span: _Span) -> str:
+    return text[: span.start] + text[span.end :]
 
 
 def _bare(gap: str) -> str:

@@ -19,9 +19,10 @@ def read_contents(source: Any, number: int, turn: int) -> Page:
         number: Its number, from 1.
         turn: Quarters, clockwise, that it is turned by where the file shows it.
     """
-    shown = Box(*(float(edge) for edge in source.cropbox))
-    left, top = shown.x0 - float(source.bbox[0]), shown.top - float(source.bbox[1])
-    width, height = shown.x1 - shown.x0, shown.bottom - shown.top
+    sheet = Box(*(float(edge) for edge in source.bbox))
+    cut_left, cut_top, cut_right, cut_bottom = _margins(source.page_obj)
+    left, top = sheet.x0 + cut_left, sheet.top + cut_top
+    width, height = sheet.x1 - cut_right - left, sheet.bottom - cut_bottom - top
 
     def place(item: dict[str, Any]) -> Box:
         return Box(
@@ -50,6 +51,17 @@ def read_contents(source: Any, number: int, turn: int) -> Page:
         shapes=tuple(shapes),
         turn=turn,
     )
+
+
+def _margins(page: Any) -> tuple[float, ...]:
+    """Return what the crop box cuts off a page as it lies: left, top, right and bottom.
+
+    pdfplumber turns the size of the crop box with the page, and not its place.
+    """
+    sheet, shown = (sorted(box[::2]) + sorted(box[1::2]) for box in (page.mediabox, page.cropbox))
+    cut = [shown[0] - sheet[0], sheet[3] - shown[3], sheet[1] - shown[1], shown[2] - sheet[2]]
+    quarters = page.rotate // 90 % 4
+    return tuple(max(0.0, float(edge)) for edge in cut[-quarters:] + cut[:-quarters])
 
 
 def _shape(curve: dict[str, Any], box: Box, left: float, top: float) -> Shape:

@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from kpi.model import Box, Evidence
 from parsing.page import Word
 
+_SOFT_HYPHEN = "\u00ad"
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -83,7 +84,12 @@ def join(passages: Iterable[Passage]) -> Passage:
     """Set passages one after another, a space between."""
     text, words, line = "", list[Placed](), 0
     for passage in filter(None, passages):
-        gap = _gap(text, passage.text)
+        if text.endswith(_SOFT_HYPHEN):
+            text = text[:-1]
+            words[-1] = replace(words[-1], word=_unbroken(words[-1].word))
+            gap = ""
+        else:
+            gap = _gap(text, passage.text)
         offset = len(text) + len(gap)
         text += gap + passage.text
         words += [Placed(w.start + offset, w.word, w.page, w.line + line) for w in passage.words]
@@ -111,6 +117,10 @@ def _gap(before: str, after: str) -> str:
         return ""
     hyphened = before.endswith(_HYPHENS) and before[-2:-1].isalnum() and after[:1].isalnum()
     return "" if hyphened else " "
+
+
+def _unbroken(word: Word) -> Word:
+    return replace(word, text=word.text.removesuffix(_SOFT_HYPHEN))
 
 
 def _clip(placed: Placed, start: int, end: int) -> Placed:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 
 from kpi.model import Box
 from kpi.vocabulary import Direction
 from parsing.arrows import drawn_direction
 from parsing.language.status import rgb_of, states_of_colour
 from parsing.language.symbols import MARKS
-from parsing.page import Page, Word
+from parsing.lines import lines_of
+from parsing.page import Grid, Page, Word
+from parsing.rivers import runs_of
 
 Colour = tuple[float, ...]
 _NARROWEST, _LOWEST, _LARGEST = 45.0, 28.0, 0.6  # points, points, share of the page
@@ -18,6 +21,8 @@ _TOUCH = 1.0  # points between the edges of two boxes that touch
 _STRIP = 0.8  # of a side: a coloured bar along it colours the box
 _BAR = 3.0  # points across, at the least
 _COVERED = 0.3
+_TOPPED = (2, 3)  # parts of a card with a strip over it
+_APART = 0.9  # type sizes between words that stand in two columns
 _PALE = 0.2  # between the strongest and the weakest channel of a colour that is meant as one
 _MARK_LEAST, _MARK_MOST = 4.0, 40.0  # points across: a disc or a square that shows the rating
 _SQUARE = 1.6  # times as long as wide, at the most
@@ -28,6 +33,7 @@ def boxes_on(page: Page) -> Iterator[Box]:
     drawn = [fill.box for fill in page.fills] + list(page.frames)
     drawn += [shape.box for shape in page.shapes]
     drawn += [cell for grid in page.grids for row in grid.rows for cell in row if cell]
+    drawn += [box for grid in page.grids if (box := _topped(page, grid))]
     seen: list[Box] = []
     for box in drawn:
         wide, high = box.x1 - box.x0, box.bottom - box.top
@@ -35,6 +41,19 @@ def boxes_on(page: Page) -> Iterator[Box]:
         if sized and wide * high <= _LARGEST * page.width * page.height and not _drawn(box, seen):
             seen.append(box)
             yield box
+
+
+def _topped(page: Page, grid: Grid) -> Box | None:
+    """Return the box round a strip of running words and the box or two under it: a named card.
+
+    The strip over a striped table holds the words of its columns, which stand apart.
+    """
+    column = [cell for row in grid.rows for cell in row if cell]
+    if len(column) not in _TOPPED or any(len(row) > 1 for row in grid.rows):
+        return None
+    lines = lines_of(words_in(page, column[0]))
+    apart = any(len(list(runs_of(line, _APART))) > 1 for line in lines)
+    return None if apart or not lines else reduce(Box.union, column)
 
 
 def stripes_round(page: Page, box: Box) -> list[Box]:

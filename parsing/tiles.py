@@ -56,9 +56,20 @@ def _is_stripe(card: Card, cards: Sequence[Card], stripes: Sequence[Box]) -> boo
 
 
 def _is_whole(page: Page, outer: Card, inner: Card) -> bool:
-    """Tell whether a card in a card is the same one: a box says no more than what is in it."""
+    """Tell whether a card in a card is the same one: a box says no more than what is in it.
+
+    Unless it adds a strip along the top, and the name in it.
+    """
     more = len(outer.fields) - len(inner.fields)
+    if more == 0 and _is_topped(outer.box, inner.box):
+        return outer.name.whole.box.bottom <= inner.box.top + 1
     return more > 0 or (more == 0 and words_in(page, outer.box) == words_in(page, inner.box))
+
+
+def _is_topped(outer: Box, inner: Box) -> bool:
+    """Tell whether one box is another with a strip over it."""
+    edges = ((outer.x0, inner.x0), (outer.x1, inner.x1), (outer.bottom, inner.bottom))
+    return outer.top < inner.top - 1 and all(abs(a - b) <= 1 for a, b in edges)
 
 
 def _spaced(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:

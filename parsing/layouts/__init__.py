@@ -10,6 +10,7 @@ from kpi.model import Period
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning, is_figure
+from parsing.language.labels import label_meaning
 from parsing.language.numbers import find_numbers
 from parsing.language.status import states_of_colour
 from parsing.layouts import bullets, cards, clauses, forms, panels, prose, statements, tables
@@ -47,7 +48,7 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
     for layout in LAYOUTS:
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
         for entry in layout(replace(flow, blocks=left), within):
-            unnamed = not _NAMED.search(entry.name.text)
+            unnamed = not _is_named(entry)
             again = layout is statements.find and any(
                 _restates(entry, known) for known in elsewhere
             )
@@ -59,6 +60,12 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
                 elsewhere.append(entry)
             slots = (_keyed(slot, flow.legend, plain=plain) for slot in entry.slots)
             yield replace(entry, slots=tuple(slots))
+
+
+def _is_named(entry: Entry) -> bool:
+    """Tell whether an entry's name names something: figures and the label of a field do not."""
+    name = entry.name.text
+    return bool(_NAMED.search(name)) and (entry.ref is not None or label_meaning(name) is None)
 
 
 def _cells(entry: Entry) -> Iterator[Passage]:

@@ -9,6 +9,8 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, RectangleObject
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import Field
@@ -95,6 +97,53 @@ def with_words_up_the_margin(canvas):
 )  # fmt: skip
 def test_a_page_is_read_however_its_text_is_drawn(draw):
     assert reading(drawn(draw)) == READING
+
+
+pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))  # comes with reportlab
+pdfmetrics.registerFont(TTFont("Vera-Bold", "VeraBd.ttf"))
+
+
+def put_in_unicode(canvas, lines):
+    """Set lines in a face that has letters beyond those of Helvetica; "~" begins one closely."""
+    y = 724
+    for weight, text in lines:
+        y -= 13 if text.startswith("~") else 24
+        canvas.setFont("Vera-Bold" if weight == "bold" else "Vera", 11)
+        canvas.drawString(72, y, text.removeprefix("~"))
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        ["KPI 1 - % of files of staff conflicts seen in 10 working days"],
+        ["KPI 1 - % of \ufb01les of staff con\ufb02icts seen in 10 working days"],
+        ["KPI 1 - % of files of staff conflicts seen in 10 work\u00ading days"],
+        ["KPI 1 - % of files of staff conflicts seen in 10 work\u00ad", "~ing days"],
+        ["KPI\u00a01 - %\u00a0of files of staff conflicts\u00a0seen in 10\u00a0working days"],
+    ],
+    ids=["plain", "ligatures", "soft hyphen inside a line", "at its end", "hard spaces"],
+)
+def test_a_name_is_the_same_whatever_its_letters_are(named):
+    lines = [*PROSE[:2], *(("bold", line) for line in named), *PROSE[3:]]
+    read = reading(drawn(lambda canvas: put_in_unicode(canvas, lines)))
+    assert read == ("% of files of staff conflicts seen in 10 working days", *READING[1:])
+
+
+def test_white_words_on_black_cells_are_read():
+    def draw(canvas):
+        put(canvas, PROSE[:2])
+        rows = (("Ref", "Indicator", "Target", "Actual"), ("KPI 1", "Visits made", "90%", "87.5%"))
+        for line, row in enumerate(rows):
+            for column, words in enumerate(row):
+                x, y, dark = 72 + 110 * column, 600 - 24 * line, line == 0 or column > 1
+                canvas.setFillGray(0 if dark else 1)
+                canvas.rect(x, y, 110, 24, stroke=1, fill=1)
+                canvas.setFillGray(1 if dark else 0)
+                canvas.drawString(x + 5, y + 8, words)
+
+    (item,) = read_report(drawn(draw), "report.pdf").indicators
+    assert (item.ref, item.name, item.target.printed) == ("KPI 1", "Visits made", "90%")
+    assert [r.quantity.printed for r in item.actuals] == ["87.5%"]
 
 
 SHORT = [*PROSE[:5], ("plain", "The figure for June 2024 was 87.5%."), PROSE[6]]

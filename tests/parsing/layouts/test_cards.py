@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import ClaimForm, Direction, Field, Polarity, ReadingKind, State
 from parsing import read_report
@@ -299,3 +301,42 @@ def test_every_number_of_a_card_is_accounted_for():
     ticks = [a for a in report.coverage.set_aside if a.reason == "on a chart"]
     assert {a.printed for a in ticks} == {"0%", "50%", "100%"}
     assert report.coverage.unexplained == ()
+
+
+def strip_over_labels(canvas, item, x, y):
+    """Draw a name in a strip, then labels over values; one label wraps and a note follows."""
+    canvas.setFillColorRGB(*boxes.BLUE)
+    canvas.rect(x, y + 80, 370, 18, stroke=0, fill=1)
+    canvas.rect(x, y, 370, 98, stroke=1, fill=0)
+    canvas.line(x, y + 80, x + 370, y + 80)
+    boxes.text(canvas, x + 6, y + 85, f"KPI 4 {item.name}", 9, bold=True)
+    figures = ("Latest result", item.value), ("Target", item.target), ("Tolerance", item.floor)
+    for column, (label, figure) in enumerate(figures):
+        boxes.text(canvas, x + 6 + 92 * column, y + 52, label)
+        boxes.text(canvas, x + 6 + 92 * column, y + 38, figure, bold=True)
+    boxes.text(canvas, x + 282, y + 63, "Previous (Quarter 1")
+    boxes.text(canvas, x + 282, y + 52, "2024/25)")
+    boxes.text(canvas, x + 282, y + 38, item.previous, bold=True)
+    boxes.text(canvas, x + 6, y + 14, "Performance is exceeding target.")
+
+
+def test_the_label_of_a_field_or_a_note_is_never_the_name_of_an_indicator():
+    measure = Measure("Calls answered on time", "86.2%", "85%", "80 – 84.9%", "80.1%", None)
+    (item,) = read(strip_over_labels, [measure], columns=2, step=(390, 140)).indicators
+    assert (item.ref, item.name) == ("KPI 4", "Calls answered on time")
+    assert (item.target.printed, item.tolerance.printed) == ("85%", "80 – 84.9%")
+    printed = {r.kind: r.quantity.printed for r in item.readings}
+    assert printed == {ReadingKind.ACTUAL: "86.2%", ReadingKind.PREVIOUS: "80.1%"}
+
+
+def test_a_table_of_labels_alone_names_nothing():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    boxes.text(canvas, 60, 780, "Northmoor Borough Council", 12, bold=True)
+    boxes.text(canvas, 60, 760, "Performance report, Quarter 2 2024/25", 12, bold=True)
+    rows = ("Latest result", "Target", "Tolerance", "Previous"), ("97.2%", "98.5%", "97%", "96%")
+    for line, row in enumerate(rows):
+        for column, words in enumerate(row):
+            boxes.text(canvas, 60 + 110 * column, 700 - 14 * line, words)
+    canvas.save()
+    assert read_report(file.getvalue(), "labels.pdf").indicators == ()
