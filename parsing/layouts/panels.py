@@ -26,6 +26,7 @@ from parsing.tables import Cell, Table
 from parsing.transposed import panel_of, says
 
 _REACH = 60.0  # points between a heading and the table under it
+_CLOSE = 24.0  # points, where one row of figures alone says nothing of what it is about
 _LONGEST = 25  # words
 _DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s?)?\W*", re.I)
 
@@ -33,14 +34,16 @@ _DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each table of one indicator that has a name."""
     for table in flow.tables:
-        corner: Passage | None = None
+        corner, reach = None, _REACH
         if (panel := panel_of(table, within)) is not None:
             slots = tuple(_slots(panel, within))
             corner = panel.rows[0][0].passage
-        elif not (slots := tuple(_only_row(table, within))):
+        elif slots := tuple(_only_row(table, within)):
+            reach = _CLOSE
+        else:
             continue
         named = bool(corner) and not _DATES.fullmatch(corner.text if corner else "")
-        name = corner if named else _over(table, flow.blocks)
+        name = corner if named else _over(table, flow.blocks, reach)
         if name:
             body = () if named else _between(name, table, flow.blocks)
             yield _entry(name, slots, (*body, *_under(table, flow)))
@@ -61,13 +64,13 @@ def _only_row(table: Table, within: Period | None) -> Iterator[Slot]:
             )
 
 
-def _over(table: Table, blocks: Sequence[Block]) -> Passage | None:
+def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None:
     """Return the heading that stands closest over a table, or the paragraph where there is none."""
     above = [
         b
         for b in blocks
         if b.page == table.page
-        and 0 <= table.box.top - b.passage.whole.box.bottom < _REACH
+        and 0 <= table.box.top - b.passage.whole.box.bottom < reach
         and len(b.text.split()) <= _LONGEST
     ]
     headings = [b for b in above if b.bold] or above
