@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ _NEW_ROW = 1.35  # times the closest pitch: lines further apart than this are tw
 _SOLID = 0.9  # type sizes from line to line in one cell, at least
 _LOOSE = 1.45  # type sizes from line to line: every line is a row of its own
 _FEWEST_PARTED = 2
+_MANY = 4  # of so many lines of figures, more than one that another row holds
 _THIN = 2.0  # points; a rule is no thicker
 _ACROSS = 0.5  # of the table's width; stripes that part rows are at least as long
 
@@ -25,11 +27,32 @@ Lines = Sequence[Line]
 
 
 def _partings(page: Page, shortest: float) -> list[float]:
-    """Return the heights of what parts rows: long rules, and the edges of stripes."""
-    boxes = [box for box in (*page.rules, *(f.box for f in page.fills)) if box.x1 - box.x0 > 20]  # noqa: PLR2004
+    """Return the heights of what parts rows: long rules, the edges of stripes and of cells."""
+    boxes = [box for box in (*page.rules, *_stripes(page)) if box.x1 - box.x0 > 20]  # noqa: PLR2004
     thin = [(b.top + b.bottom) / 2 for b in boxes if b.bottom - b.top < _THIN]
-    stripes = [b for b in boxes if b.bottom - b.top >= _THIN and b.x1 - b.x0 >= shortest]
+    alike = Counter((round(b.x0), round(b.x1)) for b in boxes)
+    stripes = [
+        b
+        for b in boxes
+        if b.bottom - b.top >= _THIN
+        and (b.x1 - b.x0 >= shortest or alike[round(b.x0), round(b.x1)] > 1)
+    ]
     return sorted({*thin, *(b.top for b in stripes), *(b.bottom for b in stripes)})
+
+
+def _stripes(page: Page) -> Iterator[Box]:
+    """Yield the fills of a page; those of cells that touch in one row are one stripe."""
+    rows: dict[tuple[int, int], list[Box]] = {}
+    for fill in page.fills:
+        rows.setdefault((round(fill.box.top), round(fill.box.bottom)), []).append(fill.box)
+    for boxes in rows.values():
+        whole, *rest = sorted(boxes, key=lambda box: box.x0)
+        for box in rest:
+            if box.x0 > whole.x1 + _THIN:
+                yield whole
+                whole = box
+            whole = whole.union(box)
+        yield whole
 
 
 def rows_of(
@@ -60,14 +83,27 @@ def _starts(
     solid = _SOLID * lines[-1][0].size  # closer still are lines of two cells set between each other
     between = sum(pitch < solid for pitch in pitches) * 2 > len(pitches) and any(parted)
     many = sum(parted) * 2 > sum(figured) and sum(parted) > _FEWEST_PARTED
-    if many or between or _part_figures(parted, figured):
+    enough = many or _part_figures(parted, figured)
+    if between or (enough and not _shares_rows(parted, figured)):
         return parted
     closest = min((pitch for pitch in pitches if pitch > solid), default=0)
-    if max(pitches, default=0) > closest * _NEW_ROW:
-        return [p or pitch > closest * _NEW_ROW for p, pitch in zip(parted, pitches, strict=True)]
+    wide = [p or pitch > closest * _NEW_ROW for p, pitch in zip(parted, pitches, strict=True)]
+    if max(pitches, default=0) > closest * _NEW_ROW and not _shares_rows(wide, figured):
+        return wide
     if closest > _LOOSE * lines[-1][0].size:
         return [True for _ in pitches]
-    return [p or figure for p, figure in zip(parted, figured[1:], strict=True)]
+    headed = [not above[0].bold and all(w.bold for w in line) for above, line in pairwise(lines)]
+    return [p or f or h for p, f, h in zip(parted, figured[1:], headed, strict=True)]
+
+
+def _shares_rows(parted: Sequence[bool], figured: Sequence[bool]) -> bool:
+    """Tell whether what parts rows leaves many lines of figures together: it does not part all."""
+    seen, shared = False, 0
+    for new, figure in zip([True, *parted], figured, strict=True):
+        seen = seen and not new
+        shared += seen and figure
+        seen = seen or figure
+    return shared * _MANY > sum(figured)
 
 
 def _part_figures(parted: Sequence[bool], figured: Sequence[bool]) -> bool:

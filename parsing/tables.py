@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from kpi.model import Box
 from kpi.vocabulary import Direction
+from parsing.filled import is_of_fills
 from parsing.language.numbers import quantity
 from parsing.lines import lines_of
 from parsing.page import Fill, Grid, Page, Word
@@ -65,7 +66,8 @@ def read_tables(page: Page) -> Iterator[Table]:
         rows = list(_whole_rows(grid, cells))
         wide = len(filled) > _FEWEST and len(rows[0]) >= _FEWEST
         large = wide and (len(rows) >= _FEWEST or _goes_on(page, filled))
-        if large and not _coarse(filled) and not _spills(page, cells):
+        whole = not _coarse(filled) and not _spills(page, cells) and not is_of_fills(page, grid)
+        if large and whole:
             yield Table(page.number, _around(cells), tuple(rows))
 
 

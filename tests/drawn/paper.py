@@ -61,13 +61,9 @@ class Front:
     opening: tuple[str, ...] = ()
 
 
-def typeset(front: Front, sheet: Sheet, look: Look) -> bytes | None:
-    """Typeset a report, or return None where its columns do not fit the page."""
+def typeset(front: Front, sheet: Sheet, look: Look, widths: Sequence[float]) -> bytes:
+    """Typeset a report whose columns have these widths."""
     page = landscape(A4) if look.landscape else A4
-    room = page[0] - 80
-    widths = _widths(sheet, look, room)
-    if widths is None:
-        return None
     file = io.BytesIO()
     document = SimpleDocTemplate(
         file, pagesize=page, leftMargin=40, rightMargin=40, topMargin=50, bottomMargin=50,
@@ -101,8 +97,13 @@ def _bold(font: str) -> str:
     return "Times-Bold" if font.startswith("Times") else f"{font}-Bold"
 
 
-def _widths(sheet: Sheet, look: Look, room: float) -> list[float] | None:
-    """Give each column its longest word, and share what is left by how wordy it is."""
+def widths_of(sheet: Sheet, look: Look) -> list[float] | None:
+    """Give each column its longest word, and share what is left by how wordy it is.
+
+    Returns:
+        The widths, or None where the columns do not fit the page.
+    """
+    room = (landscape(A4) if look.landscape else A4)[0] - 80
     longest = [0.0] * len(sheet.kinds)
     for row in (*sheet.header, *sheet.rows):
         place = 0
