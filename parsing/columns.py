@@ -38,6 +38,7 @@ _A_SPAN = re.compile(
 _CODE = re.compile(r"[A-Za-z]{0,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?")
 _A_SHARE = re.compile(r"[\s(]*(?:%|per\s?cent(?:age)?|rate|share)[\s)]*", re.I)
 _ONLY_A_THRESHOLD = re.compile(r"\W*thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*", re.I)
+_FIGURE_IN_HEADER = re.compile(r"\d\s?%$")  # as in "Q3 result 80.2%"
 _HAS_DIGIT = re.compile(r"\W*\d")
 
 
@@ -87,6 +88,8 @@ def read_head(table: Table, within: Period | None) -> Head | None:
     if not count:
         return None
     columns = [_column(table, count, index, within) for index in range(table.width)]
+    if any(c.holds_figures and _FIGURE_IN_HEADER.search(c.header) for c in columns):
+        return None  # the first row of figures runs into the header: nothing below is sure
     columns = list(_of_bodies(table, count, columns))
     columns = _shared(_floored(_coded(table, count, columns)))
     return Head(tuple(_named(table, count, columns)), count)
