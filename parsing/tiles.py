@@ -61,9 +61,9 @@ def _is_whole(page: Page, outer: Card, inner: Card) -> bool:
     Unless it adds a strip along the top, and the name in it.
     """
     more = len(outer.fields) - len(inner.fields)
-    if more == 0 and _is_topped(outer.box, inner.box):
-        return outer.name.whole.box.bottom <= inner.box.top + 1
-    return more > 0 or (more == 0 and words_in(page, outer.box) == words_in(page, inner.box))
+    over = _is_topped(outer.box, inner.box) and outer.name.whole.box.bottom <= inner.box.top + 1
+    alike = over or words_in(page, outer.box) == words_in(page, inner.box)
+    return more > 0 or (more == 0 and alike)
 
 
 def _is_topped(outer: Box, inner: Box) -> bool:

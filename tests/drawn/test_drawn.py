@@ -43,6 +43,7 @@ NAMED_WALLS = {
     "the end of a wrapped name that is a number: completed within 8 weeks": 10,
     "the end of a wrapped name that looks like a missing value: missing from care": 45,
     "a bar beside the panel that pdfplumber takes for a cell of its own": 21,
+    "a coloured strip without words over each tile, which shows its rating": 7023,
     "names of one line and of two over the figures, and no boxes": 0,
     "a chart under each figure, and no boxes": 33,
 }
