@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from parsing.language.symbols import signs_of
 from parsing.raised import raised_marks
+from parsing.sideways import sideways_words
 
 _SAME_PLACE = 0.5  # points: letters alike and closer than this are one letter drawn twice
 _FEWEST, _MOST_ALONE = 15, 0.6  # words, and the share of them that are one letter
@@ -51,13 +52,14 @@ def _plain(text: str, item: dict[str, Any]) -> str:
 
 
 def _extracted(page: _Source, **spacing: float) -> list[dict[str, Any]]:
-    return page.extract_words(
+    words: list[dict[str, Any]] = page.extract_words(
         extra_attrs=["fontname", "size"],
         keep_blank_chars=False,
         use_text_flow=False,
         return_chars=True,
         **spacing,
     )
+    return [*(word for word in words if word["upright"]), *sideways_words(page)]
 
 
 def _is_spaced(words: list[dict[str, Any]]) -> bool:
