@@ -26,6 +26,7 @@ from parsing.passage import Passage
 _LONGEST_LABEL = 6  # words
 _SHARE_OF = re.compile(r"\s*\d[\d.,]*\s*(?:%|per\s+cent)?\s+of\s+(?!\d)(?:\w+\s+){2,}", re.I)
 _COLON = re.compile(r"\s*[:=]\s*")
+_STOP = re.compile(r"(?<=[\w%]{2})\.\s+(?=[A-Z])")  # a label runs over no full stop
 _WORD = re.compile(r"[^\s|;:=]+")
 # "58.3% uptake in the 20% most deprived areas": the first number, and what it is of.
 _WORD_BEHIND = re.compile(r"\s+(?!to\b|and\b|or\b|of\b|out\b|in\b)[a-z]{2,}", re.I)
@@ -59,7 +60,10 @@ def _labels(text: str) -> Iterator[_Label]:
     """Yield the words before each colon that make a label, the longest that do."""
     done = 0
     for colon in _COLON.finditer(text):
-        words = list(_WORD.finditer(text, done, colon.start()))[-_LONGEST_LABEL:]
+        opened = max(
+            (stop.end() for stop in _STOP.finditer(text, done, colon.start())), default=done
+        )
+        words = list(_WORD.finditer(text, opened, colon.start()))[-_LONGEST_LABEL:]
         for word in words:
             meaning = label_meaning(text[word.start() : colon.start()].strip(" ()"))
             if meaning is not None and (word.start() == done or _stands_apart(text, word.start())):
