@@ -54,6 +54,11 @@ _ONLY_WHEN = re.compile(
     re.I,
 )
 # "Against a target of 50%, performance in May was 48%": the target opens the sentence.
+_ADVERBS = re.compile(
+    r"^\W*(?:(?:however|only|just|overall|some|about|around|nearly|almost|over|under|more|less|than|well|but|and|"
+    r"while|whilst|although|currently|now|still|unfortunately|disappointingly|encouragingly|approximately)\b\W*)+$",
+    re.I,
+)
 _HELD_AGAINST = re.compile(
     r"^\W*(?:as\s+)?(?:against|compared\s+(?:to|with)|with|for|from)\s+(?:an?|the|our|its|this)\W*(?:\w+\s+){0,2}$",
     re.I,
@@ -106,7 +111,11 @@ def stated_name(text: Passage, *, listed: bool = False) -> Passage | None:
     if first is None:
         return None
     if _TOTAL.match(subject_before(text, first).text) and text.text[:first].strip():
-        return _counted(text)
+        if counted := _counted(text):
+            return counted
+        return next(
+            filter(None, (_name_behind(text, f.end) for f in stated_figures(text.text))), None
+        )
     behind = (_name_behind(text, figure.end) for figure in find_figures(text.text))
     return name_before(text, first) or next(filter(None, behind), None)
 
@@ -229,6 +238,8 @@ def _checked(name: Passage) -> Passage | None:
     """Return a name that names something: not a label, a bare reference or another figure."""
     found = reference_at_start(name.text)
     words = re.findall(r"[^\W\d]\S*", name.text[found[1] if found else 0 :])
+    if _ADVERBS.match(name.text):
+        return None
     if (
         not words
         or len(words) > _LONGEST_NAME

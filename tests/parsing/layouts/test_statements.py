@@ -59,6 +59,14 @@ CASES = [
         (None, "major planning applications were decided in 13 weeks", "60%", ["94%"]),
     ),
     (
+        "We repaired 94.1% of potholes within five working days, beating our target of 90%.",
+        (None, "potholes within five working days", "90%", ["94.1%"]),
+    ),
+    (
+        "However, only 71% of gullies were cleaned on schedule, short of the 85% target.",
+        (None, "gullies were cleaned on schedule", "85%", ["71%"]),
+    ),
+    (
         "For minor applications the figure was 82.5% against a target of 65%.",
         (None, "minor applications", "65%", ["82.5%"]),
     ),
