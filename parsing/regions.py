@@ -20,6 +20,7 @@ _SAME = 3.0  # points; two boxes this close are one, drawn twice
 _TOUCH = 1.0  # points between the edges of two boxes that touch
 _STRIP = 0.8  # of a side: a coloured bar along it colours the box
 _BAR = 3.0  # points across, at the least
+_THICKEST = 16.0  # points across the coloured edge of a box
 _COVERED = 0.3
 _TOPPED = (2, 3)  # parts of a card with a strip over it
 _APART = 0.9  # type sizes between words that stand in two columns
@@ -102,14 +103,16 @@ def colour_of(
     Grey, white and black are no colours here unless the report's key shows them; of several marks
     none is the box's.
     """
-    drawn = [(f.box, f.colour) for f in page.fills if holds(box, f.box)]
-    drawn += [
-        (s.box, s.colour) for s in page.shapes if holds(box, s.box) and not drawn_direction(s)
-    ]
-    inked = [(b, c) for b, c in drawn if c and (_is_meant(c) or is_keyed(c))]
+    drawn = [(f.box, f.colour) for f in page.fills]
+    drawn += [(s.box, s.colour) for s in page.shapes if not drawn_direction(s)]
+    coloured = [(b, c) for b, c in drawn if c and (_is_meant(c) or is_keyed(c))]
+    inked = [(b, c) for b, c in coloured if holds(box, b)]
     for test in (_covers, _lies_along):
         if found := [c for b, c in inked if test(b, box)]:
             return found[-1]
+    edges = {c for b, c in coloured if _is_edge(b, box)}
+    if len(edges) == 1:
+        return edges.pop()
     marks = [c for b, c in inked if _is_mark(b)]
     rated = [c for c in marks if is_keyed(c) or states_of_colour(c)]
     return next((found[0] for found in (rated, marks) if len(found) == 1), None)
@@ -162,6 +165,15 @@ def _covers(fill: Box, box: Box) -> bool:
 def _lies_along(fill: Box, box: Box) -> bool:
     wide = fill.x1 - fill.x0 >= _STRIP * (box.x1 - box.x0)
     return wide or fill.bottom - fill.top >= _STRIP * (box.bottom - box.top)
+
+
+def _is_edge(bar: Box, box: Box) -> bool:
+    """Tell whether a bar is the edge of a box, drawn outside it: a thick border on one side."""
+    level = abs(bar.top - box.top) <= _TOUCH and abs(bar.bottom - box.bottom) <= _TOUCH
+    beside = abs(bar.x1 - box.x0) <= _TOUCH or abs(bar.x0 - box.x1) <= _TOUCH
+    over = abs(bar.bottom - box.top) <= _TOUCH or abs(bar.top - box.bottom) <= _TOUCH
+    thick = _BAR <= min(bar.x1 - bar.x0, bar.bottom - bar.top) <= _THICKEST
+    return thick and ((level and beside) or (over and _ends_with(bar, box)))
 
 
 def _is_mark(fill: Box) -> bool:

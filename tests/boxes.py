@@ -59,6 +59,18 @@ def tile(canvas: Canvas, item: Measure, x: float, y: float, *, under: bool = Tru
         text(canvas, x + 12, y + 8, f"Target: {item.target}", 9)
 
 
+def edged_tile(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw a framed tile whose left edge is thick and coloured, as a web page draws it."""
+    canvas.setFillColorRGB(*(item.colour or GREY))
+    canvas.rect(x, y, 8, 100, stroke=0, fill=1)
+    canvas.setStrokeColorRGB(*GREY)
+    canvas.rect(x + 8, y, 162, 100, stroke=1, fill=0)
+    text(canvas, x + 20, y + 64, item.value, 26, bold=True)
+    wrapped(canvas, x + 20, y + 44, item.name, 10)
+    if item.target:
+        text(canvas, x + 20, y + 8, f"Target: {item.target}", 9)
+
+
 def tile_named_over(canvas: Canvas, item: Measure, x: float, y: float):
     """Draw a tile with the name over its number."""
     tile(canvas, item, x, y, under=False)

@@ -30,6 +30,7 @@ DESIGNS = {
     "name under a big number": (boxes.tile, {}),
     "name over a big number": (boxes.tile_named_over, {}),
     "round corners and a coloured bar": (boxes.rounded_tile, {}),
+    "a coloured edge outside the frame": (boxes.edged_tile, {}),
     "fields in a line": (boxes.labelled_card, WIDE),
     "labels over values beside a chart": (boxes.column_card, WIDE),
     "name in a coloured strip": (boxes.headed_card, {}),
