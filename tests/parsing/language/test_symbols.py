@@ -18,7 +18,9 @@ from parsing.language.symbols import signs_of
         ("6", "Webdings", "▼"),
         ("8", "ZapfDingbats", "✘"),
         ("p", "Helvetica", "p"),
-        ("\uf0b7", "Symbol", "\uf0b7"),
+        ("\uf0b7", "Symbol", "•"),
+        ("\uf0a7", "Wingdings-Regular", "▪"),
+        ("\uf0a8", "Symbol", "\uf0a8"),
     ],
 )
 def test_a_letter_of_a_symbol_font_is_its_sign(text, font, sign):
