@@ -33,10 +33,10 @@ def add_several(place: str, program: int) -> list[Kept]:
         return outcomes
 
 
-def correct_and_add(place: str, number: int) -> None:
+def correct_and_add(place: str, number: int, held_id: int) -> None:
     """Correct a figure of one report again and again, decide on it, and add reports meanwhile."""
     with open_history(place) as history:
-        (held,) = (one for one in history.reports() if one.name == "first.pdf")
+        (held,) = (one for one in history.reports() if one.id == held_id)
         for each in range(EACH):
             report = history.report(held.id)
             item = report.indicators[number]
@@ -67,7 +67,7 @@ def test_two_programs_and_the_command_line_correct_and_ingest_at_once_without_lo
         _command("ingest", str(SEPTEMBER), "--database", place),
     )
     with ProcessPoolExecutor(2, mp_context=spawn) as pool:
-        list(pool.map(correct_and_add, [place] * 2, range(2)))
+        list(pool.map(correct_and_add, [place] * 2, range(2), [held.id] * 2))
     said = [command.communicate()[0] for command in commands]
     assert said[0] == "past.csv: Added: 20 values, typed by hand, for 20 periods.\n"
     assert "2018-09.pdf: Added: 20 indicators" in said[1]
