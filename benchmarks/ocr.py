@@ -27,13 +27,13 @@ from kpi.report import Report
 from kpi.vocabulary import Field
 from parsing import read_report
 from parsing.document import open_document
-from parsing.ocr import read_page
-from parsing.ocr_agreement import unlike
-from parsing.ocr_engines import engines, see
-from parsing.ocr_picture import ink_of, straightened, tilt_of
-from parsing.ocr_words import words_of
-from parsing.page import Page, Word
-from parsing.pdfium import page_picture
+from parsing.ocr.agreement import unlike
+from parsing.ocr.engines import engines, see
+from parsing.ocr.picture import ink_of, straightened, tilt_of
+from parsing.ocr.recognition import read_page
+from parsing.ocr.words import words_of
+from parsing.page.model import Page, Word
+from parsing.page.pdfium import page_picture
 from sample_reports import SAMPLES
 
 DPIS = (150, 200, 300)

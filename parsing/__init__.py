@@ -14,10 +14,10 @@ from parsing.errors import DamagedPdfError
 from parsing.front import read_front
 from parsing.layouts import find_entries
 from parsing.merging import merge
-from parsing.page import Page
+from parsing.ocr.scans import Scans, question, read_scans, scan_notices
+from parsing.page.model import Page
+from parsing.page.tilt import Tilt, as_shown
 from parsing.promises import find_promises
-from parsing.scans import Scans, question, read_scans, scan_notices
-from parsing.tilt import Tilt, as_shown
 from parsing.triage import Choice, choose_pages
 
 PARSER_VERSION = "2"

@@ -18,15 +18,15 @@ from kpi.model import (
 )
 from kpi.polarity import judge_polarity
 from kpi.vocabulary import Field, Polarity, ReadingKind, Unit
-from parsing.definition import read_definition
 from parsing.entries import Entry
 from parsing.language.headers import Meaning
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
 from parsing.language.units import unit_of_name
-from parsing.narrative import Told, is_to_date, read_narrative
-from parsing.parted import ask_of_parted
-from parsing.slots import Held, read_slots
+from parsing.meaning.definition import read_definition
+from parsing.meaning.narrative import Told, is_to_date, read_narrative
+from parsing.meaning.slots import Held, read_slots
+from parsing.page.parted import ask_of_parted
 
 _LAG = re.compile(
     r"\b(?:lag|most\s+recent|(?:latest|newest)\s+(?:published|available|releas\w+|public\w+))\b",

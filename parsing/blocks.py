@@ -12,17 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from parsing.alignment import read_aligned
-from parsing.cards import Card
+from parsing.boxes.cards import Card
+from parsing.boxes.tiles import part, read_cards, words_of
+from parsing.grids.alignment import read_aligned
+from parsing.grids.tables import Table, read_tables, words_outside
 from parsing.language.list_marks import DISCS, LETTERS
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
-from parsing.lines import Line
-from parsing.page import Page, Word
-from parsing.passage import Passage, join, passage_of
-from parsing.side_by_side import lines_by_panel
-from parsing.tables import Table, read_tables, words_outside
-from parsing.tiles import part, read_cards, words_of
+from parsing.page.lines import Line
+from parsing.page.model import Page, Word
+from parsing.page.passage import Passage, join, passage_of
+from parsing.page.side_by_side import lines_by_panel
 
 # "3.4", "10.", "(5)", "a)": the number of a paragraph, standing by itself before its words.
 _PARAGRAPH_NUMBER = re.compile(

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from kpi.model import Box, Evidence, Indicator
 from kpi.report import Coverage, SetAside, Unexplained
 from parsing.blocks import Block, Flow
-from parsing.cards import Card
-from parsing.columns import Head, read_head
-from parsing.figures import Role, find_figures
+from parsing.boxes.cards import Card
+from parsing.grids.columns import Head, read_head
+from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
 from parsing.language.numbers import FoundNumber, find_grouped
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.set_aside import REFERENCE, find_asides, reason_for
-from parsing.passage import Passage
-from parsing.tables import Table
+from parsing.meaning.figures import Role, find_figures
+from parsing.page.passage import Passage
 
 _ROLES = {
     Role.CHANGE: "the size of a change",

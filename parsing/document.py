@@ -18,7 +18,6 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
-from parsing import pdfium
 from parsing.errors import (
     DamagedPdfError,
     EmptyFileError,
@@ -27,8 +26,9 @@ from parsing.errors import (
     PasswordNeededError,
     PortfolioError,
 )
-from parsing.page import Page
-from parsing.page_contents import read_contents
+from parsing.page import pdfium
+from parsing.page.contents import read_contents
+from parsing.page.model import Page
 
 # The readers mend small faults and talk about each; a user wants the outcome.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)

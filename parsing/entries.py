@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kpi.model import Box, Doubt, Evidence
 from kpi.vocabulary import Direction, Polarity, State
-from parsing.columns import Column
-from parsing.passage import Passage, join
+from parsing.grids.columns import Column
+from parsing.page.passage import Passage, join
 
 
 @dataclass(frozen=True, slots=True)

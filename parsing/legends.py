@@ -19,9 +19,9 @@ from parsing.language.figure_orders import FigureOrder, printed_order
 from parsing.language.key_words import Meant, read_key_phrase, scheme_of, settle, unread_rule
 from parsing.language.numbers import quantity
 from parsing.language.status import GREEN, rgb_of, states_of_colour
-from parsing.lines import lines_of
-from parsing.page import Page, Word
-from parsing.rivers import runs_of
+from parsing.page.lines import lines_of
+from parsing.page.model import Page, Word
+from parsing.page.rivers import runs_of
 
 Colour = tuple[float, ...]
 _ALIKE = 0.12  # of the way from black to white, in each channel: the same ink, printed twice

@@ -20,8 +20,8 @@ from kpi.report import Report
 from kpi.series import Series, series_of
 from kpi.standing import still_asked
 from pages.components.whole_lines import whole_lines
+from parsing.page.strips import strip
 from parsing.sandbox import Sandbox
-from parsing.strips import strip
 
 _SCALE = 2.0  # pixels for each point
 _ROOM, _KEPT_ROOM = 28.0, 6.0  # points of page round the words, before and after the cut

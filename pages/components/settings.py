@@ -8,7 +8,7 @@ from kpi.history import HistoryError, set_user_name, user_name
 from kpi.history.person import NOBODY
 from pages.components.session import history
 from parsing.errors import HOW_TO_INSTALL_OCR
-from parsing.ocr import ocr_available
+from parsing.ocr.recognition import ocr_available
 
 
 def show_name() -> None:

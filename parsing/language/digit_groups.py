@@ -1,7 +1,7 @@
 """Digits that a space parts by the thousand: "1 234", with a plain, a hard or a thin space.
 
 On a page the spaces look alike, and a row prints two numbers the same way: it is read as one, and
-asked about wherever it is taken (`parsing.parted`).
+asked about wherever it is taken (`parsing.page.parted`).
 """
 
 from __future__ import annotations

@@ -9,15 +9,15 @@ from dataclasses import replace
 from kpi.model import Period
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
+from parsing.grids.tables import Table
 from parsing.language.headers import Meaning, is_figure
 from parsing.language.labels import label_meaning
 from parsing.language.numbers import find_numbers
 from parsing.language.status import states_of_colour
 from parsing.layouts import bullets, cards, clauses, forms, panels, prose, statements, tables
 from parsing.legends import Legend
-from parsing.passage import Passage, join
-from parsing.statements import own_targets, stated_figures
-from parsing.tables import Table
+from parsing.meaning.statements import own_targets, stated_figures
+from parsing.page.passage import Passage, join
 
 _NAMED = re.compile(r"[^\W\d_]{2}")  # figures alone name nothing
 _Place = tuple[int, float, float]

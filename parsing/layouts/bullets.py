@@ -13,11 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kpi.model import Period
-from parsing.aimed import Measure, read_aim
 from parsing.blocks import Block, Flow
-from parsing.columns import Column
 from parsing.entries import Entry, Slot
-from parsing.fields import read_fields
+from parsing.grids.columns import Column
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_label_word, label_meaning
 from parsing.language.list_marks import DISCS
@@ -26,9 +24,11 @@ from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.status import lead_rating
-from parsing.passage import Passage
-from parsing.roles import read_figures
-from parsing.statements import is_nameless, name_before, stated_figures, stated_name
+from parsing.meaning.aimed import Measure, read_aim
+from parsing.meaning.fields import read_fields
+from parsing.meaning.roles import read_figures
+from parsing.meaning.statements import is_nameless, name_before, stated_figures, stated_name
+from parsing.page.passage import Passage
 
 _MARK = re.compile(rf"^\s*(?:[{DISCS}·–-]|o(?=\s)|\(cid:127\))\s*")
 _SLIDE_TYPE = 13.0  # points; text this large is a slide's

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
 from parsing.blocks import Flow
-from parsing.cards import Card
-from parsing.columns import Column
+from parsing.boxes.cards import Card
+from parsing.boxes.labelled import Labelled
 from parsing.entries import Entry, Slot
-from parsing.labelled import Labelled
+from parsing.grids.columns import Column
 from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
-from parsing.passage import Passage
+from parsing.page.passage import Passage
 
 _DATED = (Meaning.VALUE, Meaning.YEAR_TO_DATE)
 _BODY = (Meaning.COMMENT,)

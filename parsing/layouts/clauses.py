@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from kpi.model import Period
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry
-from parsing.figures import Figure, Role, find_figures
-from parsing.passage import Passage
+from parsing.meaning.figures import Figure, Role, find_figures
+from parsing.page.passage import Passage
 
 _FEWEST = 3  # clauses with a figure; fewer is a remark about one measure
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")

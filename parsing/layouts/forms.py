@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kpi.model import Period
 from parsing.blocks import Flow
 from parsing.entries import Entry
-from parsing.forms import Form, forms_of
 from parsing.language.references import reference_at_start
+from parsing.meaning.forms import Form, forms_of
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:

@@ -15,15 +15,15 @@ from collections.abc import Iterator, Sequence
 
 from kpi.model import Period
 from parsing.blocks import Block, Flow
-from parsing.columns import Column, read_head
 from parsing.entries import Entry, Slot
+from parsing.grids.columns import Column, read_head
+from parsing.grids.tables import Cell, Table
+from parsing.grids.transposed import panel_of, says
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
-from parsing.passage import Passage
-from parsing.tables import Cell, Table
-from parsing.transposed import panel_of, says
+from parsing.page.passage import Passage
 
 _REACH = 60.0  # points between a heading and the table under it
 _CLOSE = 24.0  # points, where one row of figures alone says nothing of what it is about

@@ -18,11 +18,11 @@ from itertools import chain, pairwise
 from kpi.model import Period
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry
-from parsing.fields import read_fields
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import find_thresholds
-from parsing.passage import Passage
+from parsing.meaning.fields import read_fields
+from parsing.page.passage import Passage
 
 _SHORTEST_NAME = 2  # words; "KPI 3 -" alone is a cross reference
 _LONGEST_HEADING = 60  # words

@@ -19,8 +19,7 @@ from parsing.entries import Entry
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
-from parsing.passage import Passage
-from parsing.statements import (
+from parsing.meaning.statements import (
     first_figure,
     is_nameless,
     name_before,
@@ -29,6 +28,7 @@ from parsing.statements import (
     stated_name,
     subject_before,
 )
+from parsing.page.passage import Passage
 
 _LONGEST_HEADING = 14  # words
 _NEAR = 8  # characters from a figure to its date, as in "87% in May"

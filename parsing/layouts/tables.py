@@ -10,21 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.model import Period
-from parsing.aimed import with_aim
 from parsing.blocks import Flow
-from parsing.columns import Head, read_head
 from parsing.entries import Entry, Slot
-from parsing.forms import forms_of
+from parsing.grids.columns import Head, read_head
+from parsing.grids.table_kinds import figure_columns, holds_indicators
+from parsing.grids.tables import Cell, Table
+from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
 from parsing.language.aims import find_aim
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.references import reference_at_start
-from parsing.passage import Passage, join
-from parsing.row_words import is_note, of_each_body, row_meaning
-from parsing.table_kinds import figure_columns, holds_indicators
-from parsing.tables import Cell, Table
-from parsing.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
+from parsing.meaning.aimed import with_aim
+from parsing.meaning.forms import forms_of
+from parsing.meaning.row_words import is_note, of_each_body, row_meaning
+from parsing.page.passage import Passage, join
 
 _SAME_EDGE = 4  # points; the columns of a table that goes on stand where they stood
 

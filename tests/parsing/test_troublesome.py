@@ -14,9 +14,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import Field
-from parsing import ocr, read_report
+from parsing import read_report
 from parsing.errors import ReportError
-from parsing.pdfium import page_picture
+from parsing.ocr import recognition
+from parsing.page.pdfium import page_picture
 from tests.typeset import PROSE, pdf
 
 READING = ("% of visits made within 10 working days", "90%", "85 – 89.9%", ["87.5%"])
@@ -231,7 +232,7 @@ def laid_under(canvas):
 
 @pytest.fixture
 def without_ocr(monkeypatch):
-    monkeypatch.setattr(ocr, "engines", tuple)
+    monkeypatch.setattr(recognition, "engines", tuple)
 
 
 @pytest.mark.usefixtures("without_ocr")
@@ -245,7 +246,7 @@ def test_text_that_a_scanner_laid_under_its_picture_is_read_and_asked_about():
     assert "text that its scanner laid under it was read" in report.warnings[0].message
 
 
-@pytest.mark.skipif(not ocr.ocr_available(), reason="no OCR engine is installed")
+@pytest.mark.skipif(not recognition.ocr_available(), reason="no OCR engine is installed")
 def test_where_ocr_is_installed_the_picture_over_a_scanners_text_is_read_afresh():
     (item,) = read_report(drawn(laid_under), "layered.pdf").indicators
     assert [r.quantity.printed for r in item.actuals] == ["87.5%"]

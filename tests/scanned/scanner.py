@@ -12,7 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from parsing.document import open_document
-from parsing.pdfium import page_picture
+from parsing.page.pdfium import page_picture
 
 _POINTS = 72
 _PAPER = 246

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import pytest
 
-from parsing import ocr, read_report
-from parsing.ocr_engines import Engine, engines
-from parsing.tilt import Tilt
+from parsing import read_report
+from parsing.ocr import recognition
+from parsing.ocr.engines import Engine, engines
+from parsing.page.tilt import Tilt
 from tests.scanned.reports import colon_bullets, fire_bullets
 from tests.scanned.scanner import Scanner
 from tests.scanned.score import f1, outcomes
 
-pytestmark = pytest.mark.skipif(not ocr.ocr_available(), reason="no OCR engine is installed")
+pytestmark = pytest.mark.skipif(
+    not recognition.ocr_available(), reason="no OCR engine is installed"
+)
 
 
 def read_back(report, scanner):
@@ -43,7 +46,7 @@ def test_a_sheet_put_in_sideways_or_head_down_is_read_and_shown_as_it_lies(turn)
 def test_a_poor_scan_is_asked_about_and_never_wrong_in_silence(monkeypatch):
     """One engine alone, so that only its second look can find its slips."""
     only = (Engine.RAPIDOCR,) if Engine.RAPIDOCR in engines() else engines()[:1]
-    monkeypatch.setattr(ocr, "engines", lambda: only)
+    monkeypatch.setattr(recognition, "engines", lambda: only)
     found = read_back(colon_bullets(), Scanner(dpi=100, skew=-1.4, blur=1.2, grain=14, quality=30))
     assert [o for o in found if o.silent and o.field != "name"] == []
     assert sum(o.right for o in found) > len(found) / 2

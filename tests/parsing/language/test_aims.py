@@ -6,10 +6,10 @@ import pytest
 
 from kpi.model import Box
 from kpi.vocabulary import Polarity
-from parsing.aimed import read_aim
 from parsing.language.headers import Meaning
-from parsing.page import Word
-from parsing.passage import passage_of
+from parsing.meaning.aimed import read_aim
+from parsing.page.model import Word
+from parsing.page.passage import passage_of
 
 UP, DOWN, OPEN = Polarity.HIGHER, Polarity.LOWER, Polarity.UNKNOWN
 CHANGE = "a change"

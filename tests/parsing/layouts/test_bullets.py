@@ -8,7 +8,7 @@ from kpi.model import Box
 from kpi.vocabulary import Field, Polarity, ReadingKind, State, Unit
 from parsing import read_report
 from parsing.blocks import read_flow
-from parsing.page import Page, Word
+from parsing.page.model import Page, Word
 from tests.boxes import deck, panels
 from tests.lookalikes.typeset import typeset
 

@@ -1,0 +1,1 @@
+"""Cards and tiles: boxes that hold one indicator each, and what the words in one are there."""

@@ -1,0 +1,83 @@
+"""What the words of a box are that are neither labels nor figures: a name, a note, a rating."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parsing.boxes.labelled import Labelled, Reading
+from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
+from parsing.language.periods import find_periods
+from parsing.language.references import is_reference
+from parsing.language.status import states_of_words
+from parsing.page.passage import Passage, join
+from parsing.page.runs import Run
+
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_GAP = 0.9  # type sizes between lines of one name
+
+
+def blocks_of(runs: Sequence[Run]) -> Iterator[Passage]:
+    """Join lines of one type that stand closely under each other."""
+    left = sorted(runs, key=lambda run: (run.box.top, run.box.x0))
+    while left:
+        block = [left.pop(0)]
+        for run in list(left):
+            if _goes_on(block[-1], run):
+                block.append(run)
+                left.remove(run)
+        yield join(run.passage for run in block)
+
+
+def _goes_on(above: Run, below: Run) -> bool:
+    gap = below.box.top - above.box.bottom
+    across = min(above.box.x1, below.box.x1) - max(above.box.x0, below.box.x0)
+    alike = abs(above.size - below.size) < 1 and above.bold == below.bold
+    return alike and across > 0 and -above.size * 0.5 < gap < _GAP * above.size
+
+
+def name_of(blocks: Sequence[Passage]) -> Passage | None:
+    """Return the words that name a card: the largest and boldest that are no sentence."""
+    named = [b for b in blocks if is_wordy(b) and not is_sentence(b) and not _is_status(b)]
+    unlabelled = [b for b in named if label_meaning(b.text) is None]
+    return max(unlabelled, key=_prominence, default=None)
+
+
+def lone_reference(reading: Reading) -> Passage | None:
+    """Return the reference that stands by itself: labelled, or the only code set so large."""
+    labelled = [f.passage for f in reading.labelled if f.meaning is Meaning.REF]
+    codes = [run for run in reading.rest if is_reference(run.text)]
+    largest = max((round(run.size) for run in codes), default=0)
+    alone = [run.passage for run in codes if round(run.size) == largest]
+    return next(iter(labelled or (alone if len(alone) == 1 else [])), None)
+
+
+def _prominence(block: Passage) -> tuple[float, bool, float]:
+    words = [placed.word for placed in block.words]
+    size, bold = max(w.size for w in words), all(w.bold for w in words)
+    return round(size), bold, -words[0].box.top
+
+
+def is_wordy(block: Passage) -> bool:
+    """Tell whether words may name something: a date alone, or figures, do not."""
+    dated = find_periods(block.text)
+    words = re.findall(r"[A-Za-z]{3,}", block.text)
+    return bool(words) and not (dated and len(block.text.split()) <= 4 * len(dated))
+
+
+def is_sentence(block: Passage) -> bool:
+    """Tell whether words are a sentence: a note, and no name."""
+    long = len(block.text.split()) > 4  # noqa: PLR2004
+    return block.text.rstrip().endswith(".") and (long or _SAYS.search(block.text) is not None)
+
+
+def _is_status(block: Passage) -> bool:
+    return len(block.text.split()) <= 4 and states_of_words(block.text) is not None  # noqa: PLR2004
+
+
+def states_among(blocks: Sequence[Passage], name: Passage) -> Iterator[Labelled]:
+    """Yield "Target met" or "Amber" where it stands by itself."""
+    for block in blocks:
+        if block is not name and _is_status(block):
+            yield Labelled(Meaning.STATUS, "", block, block.whole.box)

@@ -1,0 +1,174 @@
+"""One box of a page read as a card: a name, a value, and something to hold the value against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kpi.model import Box, Doubt
+from kpi.vocabulary import Direction, Field, State
+from parsing.boxes.card_words import (
+    blocks_of,
+    is_sentence,
+    is_wordy,
+    lone_reference,
+    name_of,
+    states_among,
+)
+from parsing.boxes.charted import in_order
+from parsing.boxes.labelled import Labelled, Reading, read_labelled
+from parsing.language.headers import Meaning
+from parsing.language.periods import find_periods
+from parsing.legends import Legend
+from parsing.page.faces import face_in
+from parsing.page.lines import lines_of
+from parsing.page.model import Page
+from parsing.page.passage import Passage, join, passage_of
+from parsing.page.regions import Colour, arrow_in, bars_in, colour_of, words_in
+
+_LARGE = 1.2  # times the type of the other words: a headline
+_COUNTED = re.compile(
+    r"^\W*(?:(?:rated|total|number\s+of|all|no\.?\s+of|count|our|the|%|percentage\s+of)\s+)*"
+    r"(?:green|amber|red|blue|gr[ea]y|n/?a|rag|on\s+track|off\s+track|on\s+target|no\s+data|"
+    r"data\s+only|(?:kpis?|indicators?|measures?|targets?|priorities|projects?|actions?|"
+    r"milestones?|risks?)\s*(?:$|(?:on|at|met|off|rated|that|achiev\w+|with|are|green|amber|red|"
+    r"in\s+total|reported|not|above|below|due)\b))",
+    re.I,
+)
+_YARDSTICKS = frozenset(
+    {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.STATUS, Meaning.PREVIOUS,
+     Meaning.YEAR_BEFORE, Meaning.BASELINE, Meaning.VARIANCE}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A box that holds one indicator.
+
+    Attributes:
+        box: The whole of it; a name that stands over or under a tile is part of it.
+        name: The words that name it, its reference included where they open with one.
+        ref: A reference that stands by itself, or None.
+        fields: Its labelled values; the headline is labelled as the value.
+        period: The words of a period that stand by themselves, or None.
+        colour: What shows its rating, where its colour is a rating or the key says it is none.
+        inked: That colour is the ink of its value.
+        face: What a drawn face in it shows, and the box of that face.
+        arrow: Where a drawn arrow in it points, and the box of that arrow.
+        notes: Sentences beside the figures.
+        doubts: What of it cannot be told.
+        bare: Numbers without a label, the headline left out: ticks of a chart, for the most part.
+        lines: All of its words as printed, for the account of its numbers.
+    """
+
+    page: int
+    box: Box
+    name: Passage
+    fields: tuple[Labelled, ...]
+    ref: Passage | None = None
+    period: Passage | None = None
+    colour: Colour | None = None
+    inked: bool = False
+    face: tuple[tuple[State, ...], Box] | None = None
+    arrow: tuple[Direction, Box] | None = None
+    notes: tuple[Passage, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    bare: tuple[str, ...] = ()
+    lines: tuple[Passage, ...] = ()
+
+
+def read_card(
+    page: Page, box: Box, legend: Legend, *, tile: Box | None = None, loosely: bool = False
+) -> Card | None:
+    """Read a box as a card, or return None where its words are not those of one.
+
+    Args:
+        page: The page that it stands on.
+        box: The box, a name outside it included.
+        legend: The report's key, through which its colours are read.
+        tile: What of the box is drawn, where its name stands outside.
+        loosely: A value is enough: its neighbours are cards.
+    """
+    words = words_in(page, box)
+    if len({round(word.box.top) for word in words}) < 2:  # noqa: PLR2004 - a card has lines
+        return None
+    reading = read_labelled(words, page.number, bars_in(page, box))
+    fields = [*_headline(reading), *reading.labelled]
+    charted = in_order(reading.bare, fields, legend.order)
+    fields += charted.fields
+    ref = lone_reference(reading)
+    blocks = list(blocks_of([run for run in reading.rest if run.passage is not ref]))
+    named = [f.passage for f in fields if f.meaning is Meaning.NAME]
+    name = join(named) if named else name_of(blocks)
+    colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
+    face = face_in(page, box)
+    ink = _ink(fields) if legend.states(colour) is None else None
+    inked = bool(legend.states(ink))
+    colour = ink if inked else colour
+    rated = face is not None or legend.states(colour) is not None
+    measured = _is_measured(fields, rated=rated or loosely)
+    if name is None or _COUNTED.match(name.text) or not measured:
+        return None
+    return Card(
+        page=page.number,
+        box=box,
+        name=name,
+        fields=tuple(
+            f
+            for f in (*fields, *states_among(blocks, name))
+            if f.meaning not in (Meaning.NAME, Meaning.REF)
+        ),
+        ref=ref,
+        period=next((b for b in blocks if not is_wordy(b) and find_periods(b.text)), None),
+        colour=colour if rated and face is None else None,
+        inked=inked and face is None,
+        face=face,
+        arrow=arrow_in(page, box),
+        notes=tuple(b for b in blocks if is_sentence(b)),
+        doubts=(*charted.doubts, *_twice(fields)),
+        lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
+        bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
+    )
+
+
+def _twice(fields: Sequence[Labelled]) -> Iterator[Doubt]:
+    """Ask where one label stands before two figures: the box may hold two indicators."""
+    targets = [f for f in fields if f.meaning is Meaning.TARGET]
+    printed = {f.passage.text: f for f in targets if f.header == targets[0].header}
+    if len(printed) > 1:
+        reason = f"two figures stand under “{targets[0].header}” on its card"
+        yield from (Doubt(kind, reason, tuple(printed)) for kind in (Field.TARGET, Field.VALUE))
+
+
+def _headline(reading: Reading) -> Iterator[Labelled]:
+    """Yield the bare number that stands out: the value, unless a label names one.
+
+    A figure under the words of a period may be an earlier one, in smaller print.
+    """
+    ranked = sorted(reading.bare, key=lambda run: -run.size)
+    named = [f for f in reading.labelled if f.meaning is Meaning.VALUE]
+    if not ranked or not all(find_periods(f.header) for f in named):
+        return
+    dated = [placed.word.size for f in named for placed in f.passage.words]
+    others = [*dated, *(run.size for run in (*ranked[1:], *reading.rest))]
+    alone = len(ranked) == 1 and bool(reading.labelled) and not named
+    if alone or not others or ranked[0].size >= _LARGE * max(others):
+        yield Labelled(Meaning.VALUE, "", ranked[0].passage, ranked[0].box)
+
+
+def _ink(fields: Sequence[Labelled]) -> Colour | None:
+    """Return the ink of the value, which rates it where the report's key or its hue says so."""
+    value = next((f for f in fields if f.meaning is Meaning.VALUE), None)
+    return value.passage.words[0].word.colour if value else None
+
+
+def _is_measured(fields: Sequence[Labelled], *, rated: bool) -> bool:
+    """Tell whether a box has a value and a yardstick for it, or a target and more besides."""
+    meanings = {f.meaning for f in fields}
+    has_value = bool(meanings & {Meaning.VALUE, Meaning.YEAR_TO_DATE})
+    several = len([f for f in fields if f.meaning in _YARDSTICKS]) > 1
+    dated = sum(f.meaning is Meaning.VALUE for f in fields) > 1  # held against an earlier one
+    return (has_value and (rated or dated or bool(meanings & _YARDSTICKS))) or (
+        several and Meaning.TARGET in meanings
+    )

@@ -1,0 +1,78 @@
+"""Which label of a box names which of its values, by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kpi.model import Box
+from parsing.page.runs import Run
+
+_NEAR = 2.2  # type sizes from a label to the value over or under it
+_BY_BAR, _TOUCHING = 1.2, 0.6  # type sizes from the end of a bar to its words, and into them
+_OUTSIZED = 1.5  # times the type of a label: a headline, which seldom has one
+_HEADLINE = 10.0  # type sizes
+
+
+def matched(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
+    """Yield each label with its value: beside it, else all under their labels or all over them.
+
+    One box is set in one way. The way that gives more labels a value is the way; of two that give
+    as many, the one that leaves the large type alone, which is the headline's; then the nearer;
+    then the value under its label, as it is read.
+    """
+    ways = [list(_nearest(labels, values, below=below)) for below in (True, False)]
+    best = min(ways, key=lambda pairs: (-len(pairs), round(sum(far for far, _, _ in pairs), 1)))
+    for _, label, value in best:
+        yield label, value
+
+
+def on_bars(
+    bars: Sequence[Box], labels: Sequence[Run], values: Sequence[Run]
+) -> Iterator[tuple[Run, Run]]:
+    """Yield the label under each bar of a chart with the value over it."""
+    for bar in bars:
+        under = [r for r in labels if _stands_on(bar, r) and _is_by(r.box.top - bar.bottom, r)]
+        over = [r for r in values if _stands_on(bar, r) and _is_by(bar.top - r.box.bottom, r)]
+        if len(under) == len(over) == 1:
+            yield under[0], over[0]
+
+
+def _stands_on(bar: Box, run: Run) -> bool:
+    return bar.x0 <= (run.box.x0 + run.box.x1) / 2 <= bar.x1
+
+
+def _is_by(gap: float, run: Run) -> bool:
+    return -_TOUCHING * run.size < gap < _BY_BAR * run.size
+
+
+def _nearest(
+    labels: Sequence[Run], values: Sequence[Run], *, below: bool
+) -> Iterator[tuple[float, Run, Run]]:
+    """Yield pairs of a label and a value, the nearest first, each run in one pair."""
+    near = [
+        (distance, i, j)
+        for i, label in enumerate(labels)
+        for j, value in enumerate(values)
+        if (distance := _distance(label, value, below=below)) is not None
+    ]
+    used: set[tuple[str, int]] = set()
+    for distance, i, j in sorted(near):
+        if not {("label", i), ("value", j)} & used:
+            used |= {("label", i), ("value", j)}
+            yield distance, labels[i], values[j]
+
+
+def _distance(label: Run, value: Run, *, below: bool) -> float | None:
+    """Return how far a value is from its label in type sizes, or None where it is not its.
+
+    A value in far larger type than its label counts as further off than any that is not.
+    """
+    one, other, size = label.box, value.box, max(label.size, value.size)
+    headline = _HEADLINE if value.size > _OUTSIZED * label.size else 0.0
+    if min(one.bottom, other.bottom) - max(one.top, other.top) > 0.4 * label.size:
+        gap = other.x0 - one.x1
+        return gap / size + headline if gap >= -1 else None
+    if min(one.x1, other.x1) - max(one.x0, other.x0) <= 0:
+        return None
+    gap = other.top - one.bottom if below else one.top - other.bottom
+    return max(0.0, gap / size) + headline if -0.5 * size < gap <= _NEAR * size else None

@@ -1,0 +1,256 @@
+"""Labels and values that stand together in a box: "Target: 85%", or "Floor" over "75%".
+
+A number without a label may be the headline: the one in the largest type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kpi.model import Box
+from kpi.vocabulary import Polarity
+from parsing.boxes.label_pairs import matched, on_bars
+from parsing.language.aim_labels import aim_before
+from parsing.language.headers import Meaning
+from parsing.language.labels import FIGURES, TEXTS, label_meaning
+from parsing.language.missing import missing_mark
+from parsing.language.numbers import FoundNumber, find_grouped, find_numbers, quantity
+from parsing.language.periods import find_periods
+from parsing.language.references import is_reference
+from parsing.language.units import unit_after
+from parsing.page.lines import lines_of
+from parsing.page.model import Word
+from parsing.page.passage import Passage, passage_of
+from parsing.page.runs import Run, closed, run_of
+
+_APART = 0.9  # type sizes between words that stand in two columns
+_SAME_TYPE = 1.25  # one run has one type size, within this ratio
+_SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
+_WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
+_MARKED = re.compile(
+    r"^(?P<label>(?:[A-Za-z]+ ){0,3}?(?:target|floor|latest|previous|current|actual)) "
+    r"(?P<value>\S.*)$",
+    re.I,
+)
+_OPEN_END = re.compile(
+    r"(?:\b(?:within|over|under|per|than|in|of|for|at|aged?|every|to|from|by|after|and|or|between|"
+    r"above|below|least|most|the|first|last|around|about)|[(–-])$",
+    re.I,
+)
+_OR_MORE = re.compile(
+    r"^\W*or\s+(?:(?P<more>more|above|over|higher)|less|fewer|below|under|lower)\b"
+)
+_RANGE = re.compile(r"\s*(?:[-–—]|to)\s*")
+_COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Where a number stands in a run, its unit included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value and what its label says that it holds; no label is the headline's.
+
+    Attributes:
+        polarity: Which way the words of an aim say is good ("at least").
+    """
+
+    meaning: Meaning
+    header: str
+    passage: Passage
+    box: Box
+    polarity: Polarity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A box read: what is labelled, the numbers that stand bare, and the other words."""
+
+    labelled: tuple[Labelled, ...]
+    bare: tuple[Run, ...]
+    rest: tuple[Run, ...]
+
+
+def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) -> Reading:
+    """Read the words of one box of a page into labels, values and the rest.
+
+    Args:
+        words: The words of the box.
+        page: The page that it stands on.
+        bars: Bars drawn in it, which part a label from its value.
+    """
+    runs = list(closed([run for line in lines_of(words) for run in _runs(line, page)]))
+    labelled: list[Labelled] = []
+    labels: list[Run] = []
+    bare: list[Run] = []
+    rest: list[Run] = []
+    for run in runs:
+        if is_reference(run.text):
+            rest.append(run)
+        elif pairs := list(_pairs(run)):
+            labelled += pairs
+        elif label_meaning(run.text) in FIGURES and not _COLOUR.fullmatch(run.text):
+            labels.append(run)
+        else:
+            (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
+    charted = list(on_bars(bars, labels, bare))
+    taken = [run for pair in charted for run in pair]
+    ranges = [run for run in rest if _is_range(run.text)]
+    left = ([run for run in side if run not in taken] for side in (labels, [*bare, *ranges]))
+    for label, value in [*charted, *matched(*left)]:
+        meaning = label_meaning(label.text)
+        if meaning:
+            labelled.append(Labelled(meaning, label.text, value.passage, value.box))
+        labels.remove(label)
+        (rest if value in ranges else bare).remove(value)
+    return Reading(tuple(labelled), tuple(bare), (*rest, *labels))
+
+
+def _runs(line: Sequence[Word], page: int) -> Iterator[Run]:
+    part: list[Word] = []
+    for word in line:
+        if part and _parted(part[-1], word):
+            yield from _pieces(part, page)
+            part = []
+        part.append(word)
+    yield from _pieces(part, page)
+
+
+def _parted(before: Word, word: Word) -> bool:
+    small, large = sorted((before.size, word.size))
+    gap = word.box.x0 - before.box.x1
+    return gap > _APART * small or (large > small * _SAME_TYPE and large - small > 2)  # noqa: PLR2004
+
+
+def _pieces(words: Sequence[Word], page: int) -> Iterator[Run]:
+    whole = passage_of([words], page)
+    start = 0
+    for mark in (*_SEPARATOR.finditer(whole.text), None):
+        piece = whole.cut(start, mark.start() if mark else None)
+        if piece:
+            yield run_of(piece)
+        start = mark.end() if mark else len(whole.text)
+
+
+def _is_value(text: str) -> bool:
+    """Tell whether a run is one number or a mark for none; a date is neither."""
+    if find_periods(text) and quantity(text) is None:
+        return False
+    return bool(quantity(text) or _lone(text) or missing_mark(text))
+
+
+def _ends(rest: Sequence[Run], run: Run) -> bool:
+    """Tell whether a run is the end of a name that wraps: "completed within" over "24 hours".
+
+    "Missing from care" under "Number of children" is no mark for a missing value, either.
+    """
+    above = next((r for r in reversed(rest) if r.box.bottom <= run.box.top + 2), None)
+    goes_on = run.text[0].islower() and len(run.text.split()) > 1
+    if above is None or not (goes_on or _OPEN_END.search(above.text)):
+        return False
+    alike = abs(above.size - run.size) < 1 and above.bold == run.bold
+    return alike and run.box.top - above.box.bottom < run.size
+
+
+def _lone(text: str) -> FoundNumber | None:
+    found = find_grouped(text)
+    if len(found) != 1:
+        return None
+    outside = text[: found[0].start] + text[found[0].end :]
+    return None if re.search(r"[A-Za-z]", outside) else found[0]
+
+
+def _pairs(run: Run) -> Iterator[Labelled]:
+    """Yield the labels and values of one run: "Target 85% Floor 75%", "85% target"."""
+    text = run.text
+    numbers = _undated(text)
+    worded = _WORDED.match(text)
+    if not numbers or (worded and is_reference(worded["value"])):
+        yield from _worded(run)
+        return
+    ends = [0, *(n.end for n in numbers)]
+    gaps = [text[a:b] for a, b in zip(ends, [*(n.start for n in numbers), len(text)], strict=True)]
+    before = [_meaning_before(gap) for gap in gaps[:-1]]
+    behind = [label_meaning(_bare(gap)) for gap in gaps[1:]]
+    if all(before) and not _says_more(gaps[-1]):
+        yield from _each(run, numbers, before, gaps[:-1])
+    elif not _bare(gaps[0]) and all(behind):
+        yield from _each(run, numbers, behind, gaps[1:])
+
+
+def _meaning_before(gap: str) -> Meaning | None:
+    """Return what words say of the number behind them; "Aim to reach" sets a target."""
+    return label_meaning(_bare(gap)) if aim_before(gap) is None else Meaning.TARGET
+
+
+def _undated(text: str) -> list[_Span]:
+    """Return where the numbers and ranges of a run stand, with their units; dates are left out."""
+    dated = find_periods(text)
+    apart = [(p.start, p.end) for p in dated]
+    plain = (
+        n for n in find_grouped(text, apart) if not any(p.start <= n.start < p.end for p in dated)
+    )
+    spans: list[_Span] = []
+    for n in plain:
+        end = unit.end if (unit := unit_after(text, n.end)) else n.end
+        ranged = spans and _RANGE.fullmatch(text[spans[-1].end : n.start])
+        spans.append(_Span(spans.pop().start if ranged else n.start, end))
+    return spans
+
+
+def _is_range(text: str) -> bool:
+    """Tell whether a run is a range and no more: "97 – 98.4%" under "Tolerance"."""
+    spans = _undated(text)
+    return len(spans) == 1 and len(find_numbers(text)) > 1 and not _bare(_around(text, spans[0]))
+
+
+def _around(text: str, span: _Span) -> str:
+    return text[: span.start] + text[span.end :]
+
+
+def _bare(gap: str) -> str:
+    return gap.strip(" :=–—-,()≥≤<>~")
+
+
+def _says_more(tail: str) -> bool:
+    """Tell whether words behind the last value are more than a date or an arrow."""
+    rest = "".join(c for c in _OR_MORE.sub("", tail) if c.isalpha())
+    return bool(rest) and not find_periods(tail)
+
+
+def _each(
+    run: Run,
+    numbers: Sequence[_Span],
+    meanings: Sequence[Meaning | None],
+    gaps: Sequence[str],
+) -> Iterator[Labelled]:
+    for number, meaning, gap in zip(numbers, meanings, gaps, strict=True):
+        passage = run.passage.cut(number.start, number.end)
+        if meaning and passage:
+            polarity = _good_way(gap, run.text[number.end :]) if meaning is Meaning.TARGET else None
+            yield Labelled(meaning, _bare(gap), passage, passage.whole.box, polarity)
+
+
+def _good_way(before: str, behind: str) -> Polarity | None:
+    """Return which way "at least 95%" or "95% or more" says is good."""
+    if tail := _OR_MORE.match(behind):
+        return Polarity.HIGHER if tail["more"] else Polarity.LOWER
+    way = aim_before(before)
+    return None if way is Polarity.UNKNOWN else way
+
+
+def _worded(run: Run) -> Iterator[Labelled]:
+    """Yield "Status: Amber", "Target: TBC" and the like."""
+    for found in (_WORDED.match(run.text), _MARKED.match(run.text)):
+        meaning = label_meaning(found["label"]) if found else None
+        if found and meaning and (meaning in TEXTS or missing_mark(found["value"])):
+            passage = run.passage.cut(found.start("value"))
+            yield Labelled(meaning, found["label"], passage, passage.whole.box)
+            return

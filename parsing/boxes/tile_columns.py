@@ -1,0 +1,106 @@
+"""Where the columns of tiles part that nothing but white space sets off from each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kpi.model import Box
+from parsing.page.lines import lines_of
+from parsing.page.model import Page, Word
+
+_ONE_TYPE = 0.1  # of its size
+_NARROWEST = 3.0  # points of white between two tiles
+_EVEN = 0.12  # of the pitch of columns
+_SKIPPED = 3  # pitches from one column of figures to the next, at the most
+MARK = 80.0  # points across; what is wider is a rule or a panel
+LONE = 24.0  # points that part one row of tiles from what follows
+
+Span = tuple[float, float]
+
+
+def column_edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:
+    """Return the edges of the columns: those of the page, and the same white in every pitch.
+
+    A sign may stand far from the words of its tile. So all tiles are laid over each other: what
+    is white in all of them parts one from the next.
+    """
+    figures = [figure for column in columns for figure in column]
+    top, foot = min(f.top for f in figures) - 1, max(f.bottom for f in figures) + LONE
+    marks = [w.box for w in page.words] + [s.box for s in page.shapes + page.fills]
+    marks += page.rules
+    inside = [b for b in marks if top <= (b.top + b.bottom) / 2 <= foot and b.x1 - b.x0 < MARK]
+    pitch = _pitch(columns)
+    if pitch is None:
+        return [0.0, page.width]
+    base = _middle(columns[0])
+    laid = [((b.x0 - base) % pitch, (b.x0 - base) % pitch + b.x1 - b.x0) for b in inside]
+    laid += [(x0 - pitch, x1 - pitch) for x0, x1 in laid]
+    lines = [run for run in _lines(page, top - LONE, foot) if run.x1 - run.x0 < pitch]
+    steps = round((_middle(columns[-1]) - base) / pitch)
+    for start, end in _gaps(laid, 0.0, pitch):
+        first = base + (start + end) / 2
+        inner = [first + n * pitch for n in range(steps)]
+        if not any(run.x0 < edge < run.x1 for run in lines for edge in inner):
+            return [0.0, *inner, page.width]
+    return [0.0, page.width]
+
+
+def _lines(page: Page, top: float, foot: float) -> Iterator[Box]:
+    """Yield the runs of words between two heights: no edge of a tile cuts through one."""
+    words = [w for w in page.words if top <= (w.box.top + w.box.bottom) / 2 <= foot]
+    for line in lines_of(words):
+        yield from (around(run) for run in words_together(line))
+
+
+def _pitch(columns: Sequence[Sequence[Box]]) -> float | None:
+    """Return how far columns stand apart, by their left edges or their middles.
+
+    A column may hold no figure: the step over it is two pitches wide.
+    """
+    for places in ([min(b.x0 for b in c) for c in columns], [_middle(c) for c in columns]):
+        steps = [b - a for a, b in pairwise(places)]
+        counts = [round(step / min(steps)) for step in steps]
+        apart = [abs(s - n * min(steps)) for s, n in zip(steps, counts, strict=True)]
+        if steps and max(apart) <= _EVEN * min(steps) and max(counts) <= _SKIPPED:
+            return sum(steps) / sum(counts)
+    return None
+
+
+def _middle(column: Sequence[Box]) -> float:
+    return (min(box.x0 for box in column) + max(box.x1 for box in column)) / 2
+
+
+def _gaps(spans: Sequence[Span], low: float, high: float) -> list[Span]:
+    """Return the stretches between two points that no span covers, the widest first."""
+    gaps: list[Span] = []
+    reach = low
+    for start, end in sorted(s for s in spans if s[1] > low and s[0] < high):
+        if start > reach:
+            gaps.append((reach, start))
+        reach = max(reach, end)
+    if high > reach:
+        gaps.append((reach, high))
+    wide = [gap for gap in gaps if gap[1] - gap[0] >= _NARROWEST]
+    return sorted(wide, key=lambda gap: gap[0] - gap[1])
+
+
+def words_together(line: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield the words of a line that stand together in one type."""
+    run: list[Word] = []
+    for word in line:
+        alike = run and abs(run[-1].size - word.size) <= _ONE_TYPE * word.size
+        if run and not (alike and word.box.x0 - run[-1].box.x1 < word.size):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def around(words: Sequence[Word]) -> Box:
+    """Return the box around some words."""
+    whole = words[0].box
+    for word in words[1:]:
+        whole = whole.union(word.box)
+    return whole

@@ -1,0 +1,170 @@
+"""Which boxes of a page are tiles or cards, that hold one indicator each.
+
+Boxes are drawn, or set off by white space alone. What stands in a card is neither prose nor a
+table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kpi.model import Box
+from parsing.boxes.card_words import blocks_of, name_of
+from parsing.boxes.cards import Card, read_card
+from parsing.boxes.labelled import read_labelled
+from parsing.boxes.outside_codes import with_codes_outside
+from parsing.boxes.spaces import spaced_boxes
+from parsing.grids.tables import Table
+from parsing.legends import Legend
+from parsing.page.lines import lines_of
+from parsing.page.model import Page, Word
+from parsing.page.regions import area, boxes_on, holds, stripes_round, words_in
+
+_ALIKE = 0.1  # of its sides: boxes of one size stand in one grid
+_ASIDE, _CAPTION = 12.0, 48.0  # points: how far a name may stand out from, and off, its box
+_FEW = 3  # of the stripes that touch, to one of them that reads as a card
+
+
+def read_cards(page: Page, legend: Legend) -> list[Card]:
+    """Return the cards of a page, in printed order; a box around several cards is none.
+
+    Where most boxes of one size are cards, one of that size that prints no target is a card too.
+    """
+    boxes = sorted(boxes_on(page), key=area)
+    kept: list[Card] = []
+    for box in boxes:
+        inner = [card for card in kept if holds(box, card.box)]
+        card = read_card(page, box, legend) if len(inner) <= 1 else None
+        if card and (not inner or _is_whole(page, card, inner[0])):
+            kept = [c for c in kept if c not in inner] + [card]
+    if not kept:
+        kept = list(_captioned(page, boxes, legend))
+    if not kept:
+        boxes = spaced_boxes(page)
+        kept = list(_spaced(page, boxes, legend))
+    kept += _of_one_grid(page, boxes, kept, legend)
+    kept = [card for card in kept if not _is_stripe(card, kept, stripes_round(page, card.box))]
+    kept = with_codes_outside(page, kept)
+    return _rated(sorted(kept, key=lambda c: (round(c.box.top), c.box.x0)), legend)
+
+
+def _is_stripe(card: Card, cards: Sequence[Card], stripes: Sequence[Box]) -> bool:
+    """Tell a striped row of a table, where few of the stripes read as cards, from a card."""
+    alike = sum(card.box == other.box or other.box in stripes for other in cards)
+    return alike * _FEW < len(stripes)
+
+
+def _is_whole(page: Page, outer: Card, inner: Card) -> bool:
+    """Tell whether a card in a card is the same one: a box says no more than what is in it.
+
+    Unless it adds a strip along the top, and the name in it.
+    """
+    more = len(outer.fields) - len(inner.fields)
+    over = _is_topped(outer.box, inner.box) and outer.name.whole.box.bottom <= inner.box.top + 1
+    alike = over or words_in(page, outer.box) == words_in(page, inner.box)
+    return more > 0 or (more == 0 and alike)
+
+
+def _is_topped(outer: Box, inner: Box) -> bool:
+    """Tell whether one box is another with a strip over it."""
+    edges = ((outer.x0, inner.x0), (outer.x1, inner.x1), (outer.bottom, inner.bottom))
+    return outer.top < inner.top - 1 and all(abs(a - b) <= 1 for a, b in edges)
+
+
+def _spaced(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
+    """Yield the tiles that only white space parts, where most are cards named in one type."""
+    cards = [card for box in boxes if (card := read_card(page, box, legend))]
+    types = {(round(w.word.size), w.word.bold) for card in cards for w in card.name.words[:1]}
+    if len(cards) * 2 > len(boxes) and len(types) == 1:
+        yield from cards
+
+
+def _rated(cards: Sequence[Card], legend: Legend) -> list[Card]:
+    """Drop ratings by the ink of the figures where no key shows it and all have one ink.
+
+    That ink is the report's own, and says nothing of its figures.
+    """
+    inks = {legend.states(card.colour) for card in cards if card.inked}
+    if legend.colours or len(inks) > 1:
+        return list(cards)
+    return [replace(card, colour=None) if card.inked else card for card in cards]
+
+
+def part(cards: Sequence[Card], tables: Sequence[Table]) -> tuple[list[Card], list[Table]]:
+    """Part cards from tables: tiles that touch look like the cells of a ruled table.
+
+    A table whose filled cells are mostly cards, or that stands in a card, is no table; a card in
+    any other table is a cell.
+    """
+    kept_tables = [t for t in tables if not _is_of_cards(t, cards)]
+    kept_cards = [c for c in cards if not any(holds(t.box, c.box) for t in kept_tables)]
+    return kept_cards, kept_tables
+
+
+def words_of(cards: Sequence[Card], words: Iterable[Word]) -> list[Word]:
+    """Return the words that stand in one of the cards."""
+    return [word for word in words if any(holds(card.box, word.box) for card in cards)]
+
+
+def _is_of_cards(table: Table, cards: Sequence[Card]) -> bool:
+    if any(holds(card.box, table.box) for card in cards):
+        return True
+    cells = {id(cell): cell for row in table.rows for cell in row if cell.passage}
+    inside = [c for c in cells.values() if any(holds(card.box, c.box) for card in cards)]
+    return len(inside) * 2 >= len(cells)
+
+
+def _of_one_grid(
+    page: Page, boxes: Sequence[Box], cards: Sequence[Card], legend: Legend
+) -> Iterator[Card]:
+    for box in boxes:
+        alike = sum(_is_alike(box, card.box) for card in cards)
+        taken = any(holds(card.box, box) or holds(box, card.box) for card in cards)
+        if alike > 1 and not taken and (card := read_card(page, box, legend, loosely=True)):
+            yield card
+
+
+def _is_alike(one: Box, other: Box) -> bool:
+    wide, high = one.x1 - one.x0, one.bottom - one.top
+    return (
+        abs(wide - (other.x1 - other.x0)) <= _ALIKE * wide
+        and abs(high - (other.bottom - other.top)) <= _ALIKE * high
+    )
+
+
+def _captioned(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
+    """Yield the boxes of a number alone whose name stands under them, or else over them."""
+    numbers = [box for box in boxes if _is_nameless(page, box)]
+    if len(numbers) < 2:  # noqa: PLR2004 - one is a figure that a page sets large
+        return
+    for below in (True, False):
+        wider = [_with_caption(page, box, numbers, below=below) for box in numbers]
+        pairs = [(w, b) for w, b in zip(wider, numbers, strict=True) if w]
+        found = [card for w, b in pairs if (card := read_card(page, w, legend, tile=b))]
+        if len(found) * 2 > len(numbers):
+            yield from found
+            return
+
+
+def _is_nameless(page: Page, box: Box) -> bool:
+    reading = read_labelled(words_in(page, box), page.number)
+    return bool(reading.bare) and name_of(list(blocks_of(reading.rest))) is None
+
+
+def _with_caption(page: Page, box: Box, others: Sequence[Box], *, below: bool) -> Box | None:
+    """Return a box with the lines that follow it closely, up to the next box."""
+    top = box.bottom - 1 if below else box.top - _CAPTION
+    strip = Box(box.x0 - _ASIDE, top, box.x1 + _ASIDE, top + _CAPTION)
+    inside = [w for w in page.words if holds(strip, w.box)]
+    inside = [w for w in inside if not any(holds(other, w.box) for other in others)]
+    lines = list(lines_of(inside))
+    near, edge = box, box.bottom if below else box.top
+    for line in lines if below else reversed(lines):
+        gap = line[0].box.top - edge if below else edge - line[0].box.bottom
+        if gap > 1.5 * line[0].size:
+            break
+        for word in line:
+            near = near.union(word.box)
+        edge = line[0].box.bottom if below else line[0].box.top
+    return near if near != box else None

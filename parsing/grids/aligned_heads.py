@@ -1,0 +1,100 @@
+"""The header of a table without rulings, where words may stand over several columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kpi.model import Box
+from parsing.grids.aligned_rows import Lines, cells_of
+from parsing.grids.tables import Cell, cell_of
+from parsing.language.headers import Meaning, header_meaning
+from parsing.language.periods import find_periods, period
+from parsing.page.model import Page
+from parsing.page.passage import join
+from parsing.page.rivers import Band
+
+_SAME = 2.0  # points between two left edges that are one
+# What no period or body is set over: it is the same whichever figures stand beside it.
+_ALONE = (
+    Meaning.REF,
+    Meaning.NAME,
+    Meaning.GROUP,
+    Meaning.OWNER,
+    Meaning.UNIT,
+    Meaning.POLARITY,
+    Meaning.COMMENT,
+)
+
+
+def header_rows(
+    page: Page, grouped: Sequence[Lines], columns: Sequence[Band], river: float
+) -> list[tuple[Cell, ...]]:
+    """Make the rows of a header, upper words set over all the columns they were centred over."""
+    rows: list[tuple[Cell, ...]] = []
+    for group in grouped:
+        level = [cells_of(page, [line], columns, river) for line in group]
+        level = _spread(level, _is_period)
+        rows.append(level[0] if len(level) == 1 else _stacked(page, level))
+    return _spread(rows, lambda _: True)
+
+
+def _spread(
+    rows: Sequence[tuple[Cell, ...]], may: Callable[[Cell], bool]
+) -> list[tuple[Cell, ...]]:
+    """Set each upper cell over the columns beside it that have words of their own further down."""
+    spread: list[tuple[Cell, ...]] = []
+    for level, upper in enumerate(rows):
+        under = [_first_below(rows[level + 1 :], index) for index in range(len(upper))]
+        spread.append(tuple(_over(upper, under, index, may) for index in range(len(upper))))
+    return spread
+
+
+def _first_below(rows: Sequence[tuple[Cell, ...]], index: int) -> Cell | None:
+    own = (row[index] for row in rows if row[0] is not row[-1])  # not the heading of a group
+    return next((cell for cell in own if cell.passage), None)
+
+
+def _over(
+    upper: Sequence[Cell], under: Sequence[Cell | None], index: int, may: Callable[[Cell], bool]
+) -> Cell:
+    """Return the upper cell of a column: where it has none, the one set over this column too."""
+    own = under[index]
+    if upper[index].passage or own is None or header_meaning(own.text) in _ALONE:
+        return upper[index]
+    pairs = [(u, b) for u, b in zip(upper, under, strict=True) if u.passage and b and may(u)]
+    if all(abs(_left(u) - _left(b)) < _SAME for u, b in pairs):
+        return next((u for u, _ in reversed(pairs) if _left(u) < _left(own)), upper[index])
+    middle = _middle(own)
+    return min((u for u, _ in pairs), key=lambda c: abs(_middle(c) - middle), default=upper[index])
+
+
+def _is_period(cell: Cell) -> bool:
+    return bool(find_periods(cell.text) or period(cell.text))
+
+
+def _stacked(page: Page, level: Sequence[tuple[Cell, ...]]) -> tuple[Cell, ...]:
+    """Join the lines of a header row, column by column."""
+    return tuple(
+        cell_of(page, join(cell.passage for cell in _distinct(cells)), _around(cells))
+        for cells in zip(*level, strict=True)
+    )
+
+
+def _distinct(cells: Sequence[Cell]) -> list[Cell]:
+    return list({id(cell): cell for cell in cells}.values())
+
+
+def _around(cells: Sequence[Cell]) -> Box:
+    whole = cells[0].box
+    for cell in cells[1:]:
+        whole = whole.union(cell.box)
+    return whole
+
+
+def _left(cell: Cell) -> float:
+    return cell.passage.whole.box.x0
+
+
+def _middle(cell: Cell) -> float:
+    box = cell.passage.whole.box
+    return (box.x0 + box.x1) / 2

@@ -1,0 +1,156 @@
+"""The rows of a table without rulings: which lines make one, and which words stand in a cell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kpi.model import Box
+from parsing.grids.tables import Cell, cell_of
+from parsing.language.missing import missing_mark
+from parsing.language.numbers import quantity
+from parsing.page.lines import Line
+from parsing.page.model import Page
+from parsing.page.passage import passage_of
+from parsing.page.rivers import Band, Run, nearest, over, runs_of
+
+_NEW_ROW = 1.35  # times the closest pitch: lines further apart than this are two rows
+_SOLID = 0.9  # type sizes from line to line in one cell, at least
+_LOOSE = 1.45  # type sizes from line to line: every line is a row of its own
+_FEWEST_PARTED = 2
+_MANY = 4  # of so many lines of figures, more than one that another row holds
+_THIN = 2.0  # points; a rule is no thicker
+_ACROSS = 0.5  # of the table's width; stripes that part rows are at least as long
+
+Lines = Sequence[Line]
+
+
+def _partings(page: Page, shortest: float) -> list[float]:
+    """Return the heights of what parts rows: long rules, the edges of stripes and of cells."""
+    boxes = [box for box in (*page.rules, *_stripes(page)) if box.x1 - box.x0 > 20]  # noqa: PLR2004
+    thin = [(b.top + b.bottom) / 2 for b in boxes if b.bottom - b.top < _THIN]
+    alike = Counter((round(b.x0), round(b.x1)) for b in boxes)
+    stripes = [
+        b
+        for b in boxes
+        if b.bottom - b.top >= _THIN
+        and (b.x1 - b.x0 >= shortest or alike[round(b.x0), round(b.x1)] > 1)
+    ]
+    return sorted({*thin, *(b.top for b in stripes), *(b.bottom for b in stripes)})
+
+
+def _stripes(page: Page) -> Iterator[Box]:
+    """Yield the fills of a page; those of cells that touch in one row are one stripe."""
+    rows: dict[tuple[int, int], list[Box]] = {}
+    for fill in page.fills:
+        rows.setdefault((round(fill.box.top), round(fill.box.bottom)), []).append(fill.box)
+    for boxes in rows.values():
+        whole, *rest = sorted(boxes, key=lambda box: box.x0)
+        for box in rest:
+            if box.x0 > whole.x1 + _THIN:
+                yield whole
+                whole = box
+            whole = whole.union(box)
+        yield whole
+
+
+def rows_of(
+    page: Page, lines: Lines, columns: Sequence[Band], river: float
+) -> Iterator[list[Line]]:
+    """Group lines into rows: by rules between them, else by wider gaps, else by figures."""
+    partings = _partings(page, (columns[-1][1] - columns[0][0]) * _ACROSS)
+    starts = _starts(lines, columns, partings, river)
+    row = [lines[0]]
+    for line, new in zip(lines[1:], starts, strict=True):
+        if new:
+            yield row
+            row = []
+        row.append(line)
+    yield row
+
+
+def _starts(
+    lines: Lines, columns: Sequence[Band], partings: Sequence[float], river: float
+) -> list[bool]:
+    """Tell of each line but the first whether it starts a row."""
+    parted = [
+        any(above[0].box.bottom - 2 <= y <= line[0].box.top + 2 for y in partings)
+        for above, line in pairwise(lines)
+    ]
+    figured = _figured(lines, columns, river)
+    pitches = [b[0].box.top - a[0].box.top for a, b in pairwise(lines)]
+    solid = _SOLID * lines[-1][0].size  # closer still are lines of two cells set between each other
+    between = sum(pitch < solid for pitch in pitches) * 2 > len(pitches) and any(parted)
+    many = sum(parted) * 2 > sum(figured) and sum(parted) > _FEWEST_PARTED
+    enough = many or _part_figures(parted, figured)
+    if between or (enough and not _shares_rows(parted, figured)):
+        return parted
+    closest = min((pitch for pitch in pitches if pitch > solid), default=0)
+    wide = [p or pitch > closest * _NEW_ROW for p, pitch in zip(parted, pitches, strict=True)]
+    if max(pitches, default=0) > closest * _NEW_ROW and not _shares_rows(wide, figured):
+        return wide
+    if closest > _LOOSE * lines[-1][0].size:
+        return [True for _ in pitches]
+    headed = [not above[0].bold and all(w.bold for w in line) for above, line in pairwise(lines)]
+    return [p or f or h for p, f, h in zip(parted, figured[1:], headed, strict=True)]
+
+
+def _shares_rows(parted: Sequence[bool], figured: Sequence[bool]) -> bool:
+    """Tell whether what parts rows leaves many lines of figures together: it does not part all."""
+    seen, shared = False, 0
+    for new, figure in zip([True, *parted], figured, strict=True):
+        seen = seen and not new
+        shared += seen and figure
+        seen = seen or figure
+    return shared * _MANY > sum(figured)
+
+
+def _part_figures(parted: Sequence[bool], figured: Sequence[bool]) -> bool:
+    """Tell whether something parts every line of figures from the next; under a header is not."""
+    lines = [index for index, is_figured in enumerate(figured) if is_figured]
+    return len(lines) > 1 and all(any(parted[a:b]) for a, b in pairwise(lines))
+
+
+def _figured(lines: Lines, columns: Sequence[Band], river: float) -> list[bool]:
+    """Tell which evenly spaced lines are rows of their own: as many figures as other rows have."""
+    counts = [
+        sum(
+            run.left > columns[0][1]
+            and (quantity(run.text) is not None or missing_mark(run.text) is not None)
+            for run in runs_of(line, river)
+        )
+        for line in lines
+    ]
+    most = max(counts, default=0)
+    return [count > 0 and count * 2 >= most for count in counts]
+
+
+def cells_of(page: Page, lines: Lines, columns: Sequence[Band], river: float) -> tuple[Cell, ...]:
+    """Make a row: a run over several columns is one cell that stands in each of them."""
+    top, bottom = lines[0][0].box.top, max(w.box.bottom for w in lines[-1])
+    runs = [list(runs_of(line, river)) for line in lines]
+    lone = all(len(r) == 1 for r in runs) and any(len(over(columns, r[0])) > 1 for r in runs)
+    shared = _shared(columns, runs, lone=lone)
+    cells: list[Cell] = []
+    for index, (left, right) in enumerate(columns):
+        wide = shared.get(index, [index])
+        if wide[0] < index:
+            cells.append(cells[wide[0]])
+            continue
+        own = [[w for run in r if nearest(columns, run) in wide for w in run.words] for r in runs]
+        passage = passage_of((line for line in own if line), page.number)
+        edge = max(right, columns[wide[-1]][1])
+        cells.append(cell_of(page, passage, Box(left, top, edge, bottom)))
+    return tuple(cells)
+
+
+def _shared(
+    columns: Sequence[Band], runs: Sequence[Sequence[Run]], *, lone: bool
+) -> dict[int, list[int]]:
+    """Return, for each column under a run that stands over several, all of these."""
+    if lone:
+        whole = list(range(len(columns)))
+        return dict.fromkeys(whole, whole)
+    joined = (over(columns, run) for line in runs for run in line)
+    return {i: wide for wide in joined if len(wide) > 1 for i in wide}

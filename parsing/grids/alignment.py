@@ -1,0 +1,173 @@
+"""Tables without rulings: columns are the white rivers between words, rows the gaps between lines.
+
+A table starts at a line of header words that stand apart, and ends where the text runs across
+the rivers, a wide gap opens or another header begins. What comes out is a `Table` like a ruled one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kpi.model import Box
+from parsing.grids.aligned_heads import header_rows
+from parsing.grids.aligned_rows import Lines, cells_of, rows_of
+from parsing.grids.tables import Cell, Table
+from parsing.language.headers import header_meaning, is_figure
+from parsing.language.missing import missing_mark
+from parsing.language.numbers import quantity
+from parsing.language.periods import find_periods
+from parsing.page.lines import Line
+from parsing.page.model import Page
+from parsing.page.rivers import Band, Run, bands, narrowest_river, over, runs_of
+
+_APART = 0.42  # type sizes between words of a header that stand in two columns
+_LONGEST_GAP = 4.0  # line heights that may part two rows of one table
+_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
+_FAR = 0.75  # of the way to where the header ends
+_TIGHT = 0.45  # line heights between two lines of one header cell
+_LOW = 0.6  # of a page's height: a table that goes on overleaf reaches at least so far down
+_FITTING = 0.9  # of the runs overleaf stand in one column each
+
+
+def read_aligned(
+    page: Page, lines: Lines, above: Table | None = None
+) -> Iterator[tuple[Table, tuple[Line, ...]]]:
+    """Yield each table that the lines make by standing under each other, and its lines.
+
+    Args:
+        page: The page that they stand on.
+        lines: Its lines outside ruled tables, without headers and footers.
+        above: The last table of the pages before, which may go on here without a header.
+    """
+    runs = [list(runs_of(line, _APART)) for line in lines]
+    rest = _rest(page, lines, runs, above) if above else None
+    index = done = len(rest[1]) if rest else 0
+    if rest:
+        yield rest
+    while index < len(lines):
+        end = _end(lines, runs, index) if _heads(runs[index]) else index
+        start = _start(lines, runs, index, done)
+        table = _table(page, lines[start:end]) if end > index else None
+        if table is not None:
+            yield table, tuple(lines[start:end])
+            index = done = end
+        else:
+            index += 1
+
+
+def _rest(
+    page: Page, lines: Lines, runs: Sequence[Sequence[Run]], above: Table
+) -> tuple[Table, tuple[Line, ...]] | None:
+    """Return the rest of a table that broke off at the end of the page before, if it goes on."""
+    columns = _columns_of(above)
+    low = above.page == page.number - 1 and above.box.bottom > page.height * _LOW
+    if not low or not lines or not columns:
+        return None
+    head = [Run((replace(lines[0][0], box=Box(x0, 0, x1, 0)),)) for x0, x1 in columns]
+    end = next((i for i, r in enumerate(runs) if _heads(r) or _runs_across(r, head)), len(lines))
+    river = narrowest_river(lines[:end]) if end else 0
+    inner = [list(runs_of(line, river)) for line in lines[:end]]
+    fits = sum(len(over(columns, run)) < 2 for r in inner for run in r)  # noqa: PLR2004 - one column
+    if fits < _FITTING * sum(len(r) for r in inner) or not any(_has_figure(r[1:]) for r in inner):
+        return None
+    grouped = rows_of(page, lines[:end], columns, river)
+    rows = tuple(cells_of(page, group, columns, river) for group in grouped)
+    top, bottom = lines[0][0].box.top, lines[end - 1][0].box.bottom
+    box = Box(above.box.x0, top, above.box.x1, bottom)
+    return Table(page.number, box, rows), tuple(lines[:end])
+
+
+def _columns_of(table: Table) -> list[Band]:
+    """Return the edges of a table's columns, from a row in which no cell is merged."""
+    edges = ([(c.box.x0, c.box.x1) for c in row] for row in reversed(table.rows))
+    return next((row for row in edges if len(set(row)) == table.width), [])
+
+
+def _heads(runs: Sequence[Run]) -> bool:
+    """Tell whether a line is header words that stand apart."""
+    known = [r for r in runs if header_meaning(r.text) or find_periods(r.text)]
+    return len(runs) >= 2 and len(known) >= 2 and len(known) * 2 >= len(runs)  # noqa: PLR2004
+
+
+def _start(lines: Lines, runs: Sequence[Sequence[Run]], index: int, done: int) -> int:
+    """Return the first line of a header: words of a taller cell may stand above the first row."""
+    left = runs[index][0].left
+    while index > done:
+        above, line = lines[index - 1], lines[index]
+        height = line[0].box.bottom - line[0].box.top
+        close = line[0].box.top - above[0].box.bottom < height * _TIGHT
+        beside = len(runs[index - 1]) > 1 or runs[index - 1][0].left > left + 2 * height
+        if not (close and beside and line[0].bold == above[0].bold):
+            break
+        index -= 1
+    return index
+
+
+def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int) -> int:
+    """Return the index after the last line of the table that starts here."""
+    head = runs[start]
+    seen_figures = False
+    for index in range(start + 1, len(lines)):
+        gap = lines[index][0].box.top - lines[index - 1][0].box.bottom
+        height = lines[index - 1][0].box.bottom - lines[index - 1][0].box.top
+        another = seen_figures and _is_another(lines[index], runs[index], lines[start], head)
+        if gap > _LONGEST_GAP * height or _runs_across(runs[index], head) or another:
+            return index
+        seen_figures = seen_figures or _begins_figures(lines, runs, index)
+    return len(lines)
+
+
+def _begins_figures(lines: Lines, runs: Sequence[Sequence[Run]], index: int) -> bool:
+    """Tell a line of figures from the numbers of a header: "Quarter", "2", "2020/21" downwards."""
+    if not _has_figure(runs[index][1:]):
+        return False
+    if index + 1 == len(lines):
+        return True
+    line, below = lines[index][0], lines[index + 1][0]
+    close = below.box.top - line.box.bottom < (line.box.bottom - line.box.top) * _TIGHT
+    goes_on = close and below.bold == line.bold and _heads(runs[index + 1])
+    return not goes_on or _has_figure(runs[index + 1])
+
+
+def _is_another(line: Line, runs: Sequence[Run], first: Line, head: Sequence[Run]) -> bool:
+    """Tell whether a line below figures is a header again, set like the one above them."""
+    alike = len(runs) * 2 >= len(head) and line[0].bold == first[0].bold
+    return alike and _heads(runs) and not _has_figure(runs)
+
+
+def _runs_across(runs: Sequence[Run], head: Sequence[Run]) -> bool:
+    """Tell whether a line is text that runs on over the columns."""
+    under = over([(run.left, run.right) for run in head], runs[0])
+    wide = len(under) > 1 and runs[0].right > head[-1].right * _FAR
+    return len(runs) == 1 and wide and runs[0].left < head[1].left
+
+
+def _has_figure(runs: Sequence[Run]) -> bool:
+    return any(is_figure(run.text) for run in runs)
+
+
+def _table(page: Page, lines: Lines) -> Table | None:
+    river = narrowest_river(lines)
+    runs = [list(runs_of(line, river)) for line in lines]
+    first = next((i for i in range(1, len(lines)) if _begins_figures(lines, runs, i)), len(lines))
+    columns = bands(runs[:first], runs[first:])
+    if len(columns) < _FEWEST_COLUMNS or len(lines) < _FEWEST_ROWS:
+        return None
+    grouped = list(rows_of(page, lines, columns, river))
+    body = lines[first : first + 1]
+    deep = next((i for i, group in enumerate(grouped) if body and body[0] in group), 0)
+    rows = header_rows(page, grouped[:deep], columns, river)
+    rows += [cells_of(page, group, columns, river) for group in grouped[deep:]]
+    figures = sum(_holds_figure(row) for row in rows)
+    if not figures or figures * 2 < len(rows) - 1:
+        return None
+    top, bottom = lines[0][0].box.top, lines[-1][0].box.bottom
+    return Table(page.number, Box(columns[0][0], top, columns[-1][1], bottom), tuple(rows))
+
+
+def _holds_figure(row: Sequence[Cell]) -> bool:
+    return any(
+        quantity(cell.text) is not None or (cell.passage and missing_mark(cell.text))
+        for cell in row[1:]
+    )

@@ -1,0 +1,250 @@
+"""What the columns of a table hold, from its header rows and never from their position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kpi.model import Period
+from kpi.vocabulary import PeriodKind, Unit
+from parsing.grids.tables import Cell, Table
+from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
+from parsing.language.missing import missing_mark
+from parsing.language.numbers import quantity
+from parsing.language.periods import find_periods, period
+
+_MOST_NAME_WORDS_IN_A_HEADER = 3
+_MOST_HEADER_ROWS = 4
+_FIGURES = (
+    Meaning.VALUE,
+    Meaning.PREVIOUS,
+    Meaning.YEAR_BEFORE,
+    Meaning.YEAR_TO_DATE,
+    Meaning.BASELINE,
+    Meaning.FORECAST,
+)
+_SPANS = (
+    Meaning.YEAR_TO_DATE,
+    Meaning.PREVIOUS,
+    Meaning.YEAR_BEFORE,
+    Meaning.BASELINE,
+    Meaning.FORECAST,
+    Meaning.COMPARATOR,
+)
+_A_SPAN = re.compile(
+    r"\b(?:in|months?|monthly|quarter(?:ly|s)?|years?|annual|periods?|dates?)\b", re.I
+)
+_CODE = re.compile(r"[A-Za-z]{0,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?")
+_A_SHARE = re.compile(r"[\s(]*(?:%|per\s?cent(?:age)?|rate|share)[\s)]*", re.I)
+_ONLY_A_THRESHOLD = re.compile(r"\W*thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*", re.I)
+_FIGURE_IN_HEADER = re.compile(r"\d\s?%$")  # as in "Q3 result 80.2%"
+_HAS_DIGIT = re.compile(r"\W*\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what it holds, for which period, in which unit, under which words.
+
+    Attributes:
+        over: What a merged header over it says of the figures below ("Year to date").
+        body: The organisation that a merged header over it names, where there is more than one.
+    """
+
+    index: int
+    meaning: Meaning | None
+    header: str
+    period: Period | None
+    unit: Unit | None
+    over: Meaning | None = None
+    body: str | None = None
+
+    @property
+    def holds_figures(self) -> bool:
+        """Tell whether its cells are figures of the indicator."""
+        return self.meaning in _FIGURES
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The header of a table: its columns, and how many rows it takes."""
+
+    columns: tuple[Column, ...]
+    rows: int
+
+    def of(self, *meanings: Meaning) -> tuple[Column, ...]:
+        """Return the columns with one of these meanings, left to right."""
+        return tuple(c for c in self.columns if c.meaning in meanings)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The header words of each column, by which a repeated header is known."""
+        return tuple(c.header for c in self.columns)
+
+
+def read_head(table: Table, within: Period | None) -> Head | None:
+    """Read the header of a table, or return None where no row of it is one."""
+    count = _header_rows(table, within)
+    if not count:
+        return None
+    columns = [_column(table, count, index, within) for index in range(table.width)]
+    if any(c.holds_figures and _FIGURE_IN_HEADER.search(c.header) for c in columns):
+        return None  # the first row of figures runs into the header: nothing below is sure
+    columns = list(_of_bodies(table, count, columns))
+    columns = _shared(_floored(_coded(table, count, columns)))
+    return Head(tuple(_named(table, count, columns)), count)
+
+
+def _header_rows(table: Table, within: Period | None) -> int:
+    """Count the rows at the top that hold words for columns and no figures."""
+    count = 0
+    for row in table.rows[:_MOST_HEADER_ROWS]:
+        cells = _distinct(row)
+        if any(is_figure(cell.text) for cell in cells):
+            break
+        if count and not _adds_header(table, count, row, within):
+            break
+        count += 1
+    says = any(header_meaning(c.text) for row in table.rows[:count] for c in _distinct(row))
+    return count if says and count < len(table.rows) else 0
+
+
+def _adds_header(table: Table, count: int, row: Sequence[Cell], within: Period | None) -> bool:
+    """Tell whether a further row belongs to the header: it says more under merged cells."""
+    above = table.rows[count - 1]
+    if any(_is_a_name(cell, over) for cell, over in zip(row, above, strict=True)):
+        return False
+    shared = any(cell is over for cell, over in zip(row, above, strict=True))
+    known = sum(_says_column(c.text, within) for c in _distinct(row))
+    return shared or known * 2 > len([c for c in _distinct(row) if c.passage])
+
+
+def _is_a_name(cell: Cell, over: Cell) -> bool:
+    """Tell whether a cell under "Indicator" is one: a year beside it is then a figure or a date."""
+    under = cell is not over and header_meaning(over.text) is Meaning.NAME
+    return under and len(cell.text.split()) > _MOST_NAME_WORDS_IN_A_HEADER
+
+
+def _says_column(text: str, within: Period | None) -> bool:
+    dated = find_periods(text, within=within) or period(text, within=within)
+    return header_meaning(text) is not None or bool(dated) or is_year(text)
+
+
+def _distinct(row: Sequence[Cell]) -> list[Cell]:
+    return list({id(cell): cell for cell in row}.values())
+
+
+def _column(table: Table, count: int, index: int, within: Period | None) -> Column:
+    cells = [table.rows[row][index] for row in range(count)]
+    texts = list(dict.fromkeys(cell.text for cell in cells if cell.passage))
+    header = " ".join(texts)
+    found = [header_meaning(text) for text in reversed(texts)]
+    meaning = next((m for m in found if m), None) or header_meaning(header)
+    meaning = meaning or header_meaning("".join(header.split()))  # a word broken in a thin column
+    over = next((m for m in found[1:] if m in _SPANS), None)
+    dated = _period(texts, within)
+    if meaning is None and dated is not None:
+        meaning = Meaning.VALUE
+    if meaning is Meaning.VALUE and over is not None:
+        meaning = over
+    return Column(index, meaning, header, dated, Unit.PERCENT if "%" in header else None, over)
+
+
+def _of_bodies(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Column]:
+    """Give each column the organisation over it, where two or more stand over the same words."""
+    over = [_body_over(table, count, column) for column in columns]
+    under = {name: [c.meaning for c in columns if over[c.index] == name] for name in over if name}
+    sets = [tuple(sorted(str(m) for m in meanings)) for meanings in under.values()]
+    same = len(sets) > 1 and len(set(sets)) == 1 and len(sets[0]) > 1
+    valued = all(Meaning.VALUE in meanings for meanings in under.values())
+    for column in columns:
+        yield replace(column, body=over[column.index]) if same and valued else column
+
+
+def _body_over(table: Table, count: int, column: Column) -> str | None:
+    """Return the words over a column and its neighbour that say neither what nor when it is."""
+    if count < 2:  # noqa: PLR2004 - one row of words stands over nothing
+        return None
+    top = table.rows[0][column.index]
+    reach = sum(cell is top for cell in table.rows[0])
+    own = top is not table.rows[count - 1][column.index] and 1 < reach < table.width
+    said = _says_column(top.text, None) or _A_SPAN.search(top.text) or column.period
+    return top.text if own and top.passage and not said else None
+
+
+def _coded(table: Table, count: int, columns: Sequence[Column]) -> list[Column]:
+    """Take the first of two columns of names as the reference where its cells are codes."""
+    named = [c for c in columns if c.meaning is Meaning.NAME]
+    if len(named) < 2 or any(c.meaning is Meaning.REF for c in columns):  # noqa: PLR2004
+        return list(columns)
+    texts = [t for row in table.rows[count:] if (t := row[named[0].index].text)]
+    codes = sum(_CODE.fullmatch(text) is not None for text in texts)
+    if codes * 2 <= len(texts):
+        return list(columns)
+    return [replace(c, meaning=Meaning.REF) if c is named[0] else c for c in columns]
+
+
+def _floored(columns: Sequence[Column]) -> list[Column]:
+    """Take a "Threshold" as the floor where a "Target" or "Goal" stands beside it."""
+    aims = [c for c in columns if c.meaning is Meaning.TARGET]
+    edges = [c for c in aims if _ONLY_A_THRESHOLD.fullmatch(c.header)]
+    if not edges or len(edges) == len(aims):
+        return list(columns)
+    return [replace(c, meaning=Meaning.FLOOR) if c in edges else c for c in columns]
+
+
+def _shared(columns: Sequence[Column]) -> list[Column]:
+    """Take "%" or "Rate" as the value where columns hold the parts that make it."""
+    parts = {c.meaning for c in columns} >= {Meaning.NUMERATOR, Meaning.DENOMINATOR}
+    if not parts or any(c.meaning is Meaning.VALUE for c in columns):
+        return list(columns)
+    return [
+        replace(c, meaning=Meaning.VALUE) if _A_SHARE.fullmatch(c.header) else c for c in columns
+    ]
+
+
+def _period(texts: Sequence[str], within: Period | None) -> Period | None:
+    """Return the period of a header; a narrower one ("Q2") beats the year it stands in."""
+    found = [f.period for f in find_periods(" ".join(texts), within=within)]
+    found += _under_a_year(" ".join(texts).split())
+    if not found:  # "Apr" is a month only where nothing else stands in the cell
+        found += [alone for text in texts if (alone := period(text, within=within))]
+    found = [p for p in found if p.kind is not PeriodKind.YEAR_TO_DATE] or found
+    return min(found, key=lambda p: p.months, default=None)
+
+
+def _under_a_year(words: Sequence[str]) -> Iterator[Period]:
+    """Yield the month or quarter that stands under its year: "2018/19" over "Oct"."""
+    for place in range(1, len(words)):
+        over = period(" ".join(words[:place]))
+        under = period(" ".join(words[place:]), within=over) if over else None
+        if under is not None:
+            yield under
+
+
+def _named(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Column]:
+    """Give the name to the wordiest column where no header says which it is."""
+    if any(c.meaning is Meaning.NAME for c in columns):
+        yield from columns
+        return
+    unsaid = [c for c in columns if c.meaning in (None, Meaning.REF, Meaning.GROUP)]
+    # "Service standard" may head the names of what is measured.
+    targets = (c for c in columns if c.meaning is Meaning.TARGET)
+    unsaid += [c for c in targets if not _figured(table, count, c.index)]
+    wordiest = max(unsaid, key=lambda c: _words(table, count, c.index), default=None)
+    for column in columns:
+        if column is wordiest and _words(table, count, column.index) >= 2:  # noqa: PLR2004
+            yield Column(column.index, Meaning.NAME, column.header, None, None)
+        else:
+            yield column
+
+
+def _figured(table: Table, count: int, index: int) -> bool:
+    return any(_HAS_DIGIT.match(row[index].text) for row in table.rows[count:])
+
+
+def _words(table: Table, count: int, index: int) -> float:
+    """Return the mean number of words in a column's cells that are neither figure nor mark."""
+    texts = [row[index].text for row in table.rows[count:]]
+    wordy = [len(t.split()) for t in texts if t and not missing_mark(t) and quantity(t) is None]
+    return sum(wordy) / max(1, len(texts))

@@ -1,0 +1,92 @@
+"""Tables of indicators told from budgets, risks, savings, actions and counts of ratings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsing.grids.columns import Column, Head
+from parsing.grids.tables import Table
+from parsing.language.headers import Meaning
+from parsing.language.numbers import quantity
+from parsing.language.references import reference_at_start
+from parsing.language.status import states_of_colour, states_of_words
+
+_YARDSTICKS = (
+    Meaning.TARGET,
+    Meaning.TOLERANCE,
+    Meaning.FLOOR,
+    Meaning.GREEN,
+    Meaning.THRESHOLDS,
+)
+_COLOURS = (Meaning.GREEN, Meaning.RED)
+_SAYS_INDICATOR = re.compile(r"\b(?:indicators?|measures?|kpis?|pis?|metrics?|code)\b", re.I)
+# Words that head the columns of other papers; an indicator table may hold one in a name, never
+# over its columns.
+_OTHER = re.compile(
+    r"\bbudget|\bspend|\bexpenditure|£\s*(?:[’']?000s?|k|m)\b|\bcapital\b|\bsavings?\b|\bgrant"
+    r"|\breserves?\b|\bbalance\b|\blikelihood\b|\bimpact\b|\bprobability\b|\b(?:inherent|residual|current|target)"
+    r"\s+(?:risk|score)\b|\bmitigat|\bcounterpart|\bmaturity\b|\binvest(?:ed|ment)|\bassurance\b"
+    r"|\bsupplier\b|\bgrade\b|\bcouncillor\b|\bmember\b|\bscheme\b",
+    re.I,
+)
+
+
+def holds_indicators(head: Head, table: Table) -> bool:
+    """Tell a table of indicators from any other that sets words over its columns."""
+    named = head.of(Meaning.NAME)
+    called = any(c.header and _SAYS_INDICATOR.search(c.header) for c in named)
+    if called and (head.of(Meaning.DATE) or _judged_alone(head)):
+        return True  # measures and when they are due, or how far off: kept, though without a value
+    if not named or not figure_columns(head, table) or _counts_colours(head, table):
+        return False
+    if called:
+        return True
+    if any(_OTHER.search(word) for word in head.words):
+        return False
+    return bool(head.of(*_YARDSTICKS)) or _rated(head, table) or _coded(head, table, named[0])
+
+
+def _judged_alone(head: Head) -> bool:
+    """Tell a table of targets and of how far off each is, which leaves the values out."""
+    return bool(head.of(Meaning.TARGET)) and bool(head.of(Meaning.VARIANCE))
+
+
+def figure_columns(head: Head, table: Table) -> tuple[Column, ...]:
+    """Return the columns of figures: those called so, else the first unnamed one with any."""
+    called = tuple(c for c in head.columns if c.holds_figures)
+    if called:
+        return called
+    unnamed = (c for c in head.columns if c.meaning is None and _numeric(table, head, c))
+    return tuple(unnamed)[:1]
+
+
+def _counts_colours(head: Head, table: Table) -> bool:
+    """Tell a table that counts the green and the red ones: "Green 12, Red 3"."""
+    columns = head.of(*_COLOURS)
+    texts = [row[c.index].text for row in table.rows[head.rows :] for c in columns]
+    return bool(texts) and all(text.isdigit() for text in texts if text)
+
+
+def _rated(head: Head, table: Table) -> bool:
+    """Tell whether a cell under "RAG" or "Status" states a rating; "A+" of a bank does not."""
+    cells = [row[c.index] for row in table.rows[head.rows :] for c in head.of(Meaning.STATUS)]
+    return any((c.passage and states_of_words(c.text)) or states_of_colour(c.colour) for c in cells)
+
+
+def _coded(head: Head, table: Table, name: Column) -> bool:
+    """Tell whether most rows have a reference, in a column of their own or before the name."""
+    rows = table.rows[head.rows :]
+    refs = head.of(Meaning.REF)
+    with_ref = sum(
+        bool(refs and row[refs[0].index].passage)
+        or reference_at_start(row[name.index].text) is not None
+        for row in rows
+    )
+    return bool(rows) and with_ref * 2 >= len(rows)
+
+
+def _numeric(table: Table, head: Head, column: Column) -> bool:
+    texts: Sequence[str] = [t for row in table.rows[head.rows :] if (t := row[column.index].text)]
+    figures = sum(quantity(text) is not None for text in texts)
+    return figures * 2 > len(texts)

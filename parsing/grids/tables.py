@@ -1,0 +1,186 @@
+"""Tables as rows of cells, each cell with its words, its place and its colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from kpi.model import Box
+from kpi.vocabulary import Direction
+from parsing.grids.filled import is_of_fills
+from parsing.language.numbers import quantity
+from parsing.page.lines import lines_of
+from parsing.page.model import Fill, Grid, Page, Word
+from parsing.page.passage import Passage, passage_of
+from parsing.page.regions import arrow_in, mark_in
+from parsing.page.rivers import runs_of
+
+_FEWEST = 2  # rows, and columns: less than that is a frame round some text
+_TOP = 0.15  # of a page's height, where a table goes on
+_APART = 0.5  # type sizes between two figures that stand in two columns
+_SPILT = 0.2  # of the words round a grid; more stand in none of its cells
+_COVERED = 0.3  # a fill over this share of a cell, or a swatch inside it, colours the cell
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its words, its box, its colour and where the arrow drawn in it points.
+
+    The colour is that of its fill, else of the one mark in it: a disc, a face, an arrow.
+    """
+
+    passage: Passage
+    box: Box
+    colour: tuple[float, ...] | None
+    arrow: Direction | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words as one line."""
+        return self.passage.text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table on one page: every row has a cell for every column.
+
+    A merged cell stands in each row and column that it covers, as the same object.
+    """
+
+    page: int
+    box: Box
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return len(self.rows[0])
+
+
+def read_tables(page: Page) -> Iterator[Table]:
+    """Yield the ruled tables of a page, top to bottom; frames and charts are left out."""
+    for grid in page.grids:
+        cells = {box: _cell(page, box) for row in grid.rows for box in row if box}
+        filled = [cell for cell in cells.values() if cell.passage]
+        rows = list(_whole_rows(grid, cells))
+        wide = len(filled) > _FEWEST and len(rows[0]) >= _FEWEST
+        large = wide and (len(rows) >= _FEWEST or _goes_on(page, filled))
+        whole = not _coarse(filled) and not _spills(page, cells) and not is_of_fills(page, grid)
+        if large and whole:
+            yield Table(page.number, _around(cells), tuple(rows))
+
+
+def _goes_on(page: Page, row: Sequence[Cell]) -> bool:
+    """Tell whether a single row stands at the top of a page, as the last of a table may."""
+    at_top = row[0].box.top < page.height * _TOP
+    return at_top and any(quantity(cell.text) is not None for cell in row)
+
+
+def _coarse(cells: Sequence[Cell]) -> bool:
+    """Tell whether rules and fills part only some columns: figures stand apart inside cells."""
+    crowded = sum(_figures_apart(cell) > 1 for cell in cells)
+    return crowded * 4 > len(cells)
+
+
+def _spills(page: Page, cells: Mapping[Box, Cell]) -> bool:
+    """Tell whether many words stand between the cells of a grid that fills have made."""
+    around = _around(cells)
+    inside = [word for word in page.words if _holds(around, word.box)]
+    held = sum(len(cell.passage.words) for cell in cells.values())
+    return len(inside) - held > _SPILT * len(inside)
+
+
+def _figures_apart(cell: Cell) -> int:
+    """Return the most figures that stand apart on one line of a cell."""
+    lines = groupby(cell.passage.words, key=lambda placed: placed.line)
+    runs = [list(runs_of(tuple(p.word for p in line), _APART)) for _, line in lines]
+    return max((sum(quantity(r.text) is not None for r in line) for line in runs), default=0)
+
+
+def words_outside(page: Page, tables: Sequence[Table]) -> list[Word]:
+    """Return the words of a page that stand in none of its tables."""
+    boxes = [table.box for table in tables]
+    return [word for word in page.words if not any(_holds(box, word.box) for box in boxes)]
+
+
+def _whole_rows(grid: Grid, cells: dict[Box, Cell]) -> Iterator[tuple[Cell, ...]]:
+    """Yield each row with merged cells repeated where they reach."""
+    width = max(len(row) for row in grid.rows)
+    lefts = [_edge(grid, column) for column in range(width)]
+    for row in grid.rows:
+        own = [box for box in row if box]
+        if not own:
+            continue
+        middle = _middle(own)
+        yield tuple(_covering(cells, left + 1, middle) for left in lefts)
+
+
+def _edge(grid: Grid, column: int) -> float:
+    """Return the left edge of a column, from the rows with a cell of their own there."""
+    own = (row[column] for row in grid.rows if column < len(row))
+    return min((box.x0 for box in own if box), default=0)
+
+
+def _middle(row: Sequence[Box]) -> float:
+    """Return a height that runs through a row: the middle of its lowest cell's top part."""
+    top, bottom = max(box.top for box in row), min(box.bottom for box in row)
+    return (top + bottom) / 2
+
+
+def _covering(cells: dict[Box, Cell], x: float, y: float) -> Cell:
+    for box, cell in cells.items():
+        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+            return cell
+    return Cell(Passage("", ()), Box(x, y, x, y), None)
+
+
+def _cell(page: Page, box: Box) -> Cell:
+    inside = [word for word in page.words if _holds(box, word.box)]
+    return cell_of(page, passage_of(lines_of(inside), page.number), box)
+
+
+def cell_of(page: Page, passage: Passage, box: Box) -> Cell:
+    """Make a cell of its words and its box, with the colour and the arrow that the page draws."""
+    arrow = arrow_in(page, box)
+    colour = _colour(page.fills, box) or mark_in(page, box)
+    return Cell(passage, box, colour, arrow[0] if arrow else None)
+
+
+def _colour(fills: Sequence[Fill], box: Box) -> tuple[float, ...] | None:
+    """Return the colour of the topmost fill that covers a cell, or of a swatch inside it."""
+    for fill in reversed(fills):
+        overlap = _overlap(fill.box, box)
+        if not fill.colour or overlap <= 0:
+            continue
+        if overlap >= _COVERED * _area(box) or (_holds(box, fill.box) and _is_swatch(fill.box)):
+            return fill.colour
+    return None
+
+
+def _is_swatch(box: Box) -> bool:
+    width, height = box.x1 - box.x0, box.bottom - box.top
+    return min(width, height) > 3 and max(width, height) < 4 * min(width, height)  # noqa: PLR2004
+
+
+def _overlap(one: Box, other: Box) -> float:
+    width = min(one.x1, other.x1) - max(one.x0, other.x0)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return width * height if width > 0 and height > 0 else 0
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+def _holds(box: Box, inner: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
+    return box.x0 - 1 <= x <= box.x1 + 1 and box.top - 1 <= y <= box.bottom + 1
+
+
+def _around(cells: Mapping[Box, Cell]) -> Box:
+    boxes = list(cells)
+    whole = boxes[0]
+    for _, box in pairwise(boxes):
+        whole = whole.union(box)
+    return whole

@@ -1,0 +1,97 @@
+"""Tables on their side: a column for each indicator, and rows that say target and actual."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kpi.model import Period
+from parsing.grids.columns import Head, read_head
+from parsing.grids.tables import Cell, Table
+from parsing.language.headers import Meaning, header_meaning
+from parsing.language.numbers import quantity
+from parsing.language.periods import find_periods, period
+from parsing.page.passage import Passage
+
+_MOST_ROWS = 8
+_LABEL = 3  # words at the start of a row that may say what it holds
+_JUDGED = (Meaning.STATUS, Meaning.DIRECTION, Meaning.COMMENT)  # rows that hold no figures
+_OF_ONE = {
+    Meaning.VALUE,
+    Meaning.PREVIOUS,
+    Meaning.YEAR_BEFORE,
+    Meaning.YEAR_TO_DATE,
+    Meaning.STATUS,
+    Meaning.DIRECTION,
+}
+_YARDSTICKS = {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR}
+
+
+def turned(table: Table) -> Table:
+    """Return a table with its rows as columns."""
+    return replace(table, rows=tuple(zip(*table.rows, strict=True)))
+
+
+def is_transposed(table: Table) -> bool:
+    """Tell whether every row says by its first words that it is a target, a value or a rating."""
+    top, *body = table.rows
+    if not 2 <= len(body) <= _MOST_ROWS or any(says(cell) for cell in top[1:]):  # noqa: PLR2004
+        return False
+    meanings = {says(row[0]) for row in body}
+    figures = all(
+        any(quantity(cell.text) is not None for cell in row[1:])
+        for row in body
+        if says(row[0]) not in _JUDGED
+    )
+    return (
+        figures
+        and None not in meanings
+        and Meaning.VALUE in meanings
+        and bool(meanings & _YARDSTICKS)
+    )
+
+
+def read_turned_head(table: Table, within: Period | None) -> Head | None:
+    """Read the header of a turned table: its first column holds the names."""
+    head = read_head(table, within)
+    if head is None:
+        return None
+    first, *rest = head.columns
+    return Head((replace(first, meaning=Meaning.NAME, period=None), *rest), head.rows)
+
+
+def shared_name(table: Table, head: Head) -> Passage | None:
+    """Return the words that a yardstick's label adds: "Limit on | sums invested for a year"."""
+    for column in head.of(*_YARDSTICKS):
+        label = table.rows[0][column.index].passage
+        start = label.text.find(" on ")
+        if start > 0:
+            return label.cut(start + len(" on "))
+    return None
+
+
+def panel_of(table: Table, within: Period | None) -> Table | None:
+    """Return the table of one indicator with its periods across the top, or None.
+
+    Its target and actual stand down its side; or the other way round, and it is turned. The target
+    may stand elsewhere: "Actual" alone, under periods, is one indicator's figures.
+    """
+    return next((t for t in (table, turned(table)) if _is_panel(t, within)), None)
+
+
+def _is_panel(table: Table, within: Period | None) -> bool:
+    top = table.rows[0][1:]
+    dated = all(find_periods(c.text, within=within) or period(c.text, within=within) for c in top)
+    return dated and bool(top) and (is_transposed(table) or _is_actual_alone(table))
+
+
+def _is_actual_alone(table: Table) -> bool:
+    """Tell whether the rows are labelled as figures and ratings, one of them as the actual."""
+    labels = [row[0] for row in table.rows[1:]]
+    meanings = {says(label) for label in labels}
+    short = all(len(label.text.split()) <= _LABEL for label in labels)
+    return short and Meaning.VALUE in meanings and meanings <= _OF_ONE
+
+
+def says(cell: Cell) -> Meaning | None:
+    """Return what a row holds by its first words."""
+    return header_meaning(" ".join(cell.text.split()[:_LABEL]))

@@ -1,0 +1,1 @@
+"""What the printed parts of one indicator mean: target, tolerance, figures and rating."""

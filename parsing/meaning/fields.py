@@ -1,0 +1,109 @@
+"""Labelled figures that stand one after another in a line or a bullet.
+
+    Target: 8.5 days | Actual: 9.7 days | Previous quarter: 9.1 days | Status: Red
+    Baseline: 15.3% (2021)   Target: 12% by 2027   Latest: not yet available
+
+What stands behind a figure says when: "by 2027" is when a target is to be reached.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kpi.model import Period
+from parsing.entries import Slot
+from parsing.grids.columns import Column
+from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
+from parsing.language.missing import missing_mark
+from parsing.language.plain_numbers import plain_numbers
+from parsing.language.units import unit_after
+from parsing.language.years import dated
+from parsing.page.passage import Passage
+
+_LONGEST_LABEL = 6  # words
+_SHARE_OF = re.compile(r"\s*\d[\d.,]*\s*(?:%|per\s+cent)?\s+of\s+(?!\d)(?:\w+\s+){2,}", re.I)
+_COLON = re.compile(r"\s*[:=]\s*")
+_STOP = re.compile(r"(?<=[\w%]{2})\.\s+(?=[A-Z])")  # a label runs over no full stop
+_WORD = re.compile(r"[^\s|;:=]+")
+# "58.3% uptake in the 20% most deprived areas": the first number, and what it is of.
+_WORD_BEHIND = re.compile(r"\s+(?!to\b|and\b|or\b|of\b|out\b|in\b)[a-z]{2,}", re.I)
+_ENDS = " |;,.•"
+_IN_WORDS = (Meaning.STATUS, Meaning.DIRECTION, Meaning.POLARITY)
+_LEFT_OUT = (Meaning.NAME, Meaning.REF, Meaning.OWNER, Meaning.GROUP, Meaning.VARIANCE,
+             Meaning.COMMENT, Meaning.UNIT)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    start: int
+    end: int
+    meaning: Meaning
+
+
+def read_fields(text: Passage, within: Period | None, *, least: int = 2) -> list[Slot]:
+    """Return the labelled figures of a line, or none where it has fewer labels than `least`."""
+    labels = list(_labels(text.text))
+    if len(labels) < least or labels[0].start > 0:
+        return []
+    ends = [*(label.start for label in labels[1:]), len(text.text)]
+    spans = list(zip(labels, ends, strict=True))
+    if any(_names_its_own(text.text[label.end : end]) for label, end in spans):
+        return []
+    slots = [_slot(text, label, end, within) for label, end in spans]
+    return [slot for slot in slots if slot is not None]
+
+
+def _labels(text: str) -> Iterator[_Label]:
+    """Yield the words before each colon that make a label, the longest that do."""
+    done = 0
+    for colon in _COLON.finditer(text):
+        opened = max(
+            (stop.end() for stop in _STOP.finditer(text, done, colon.start())), default=done
+        )
+        words = list(_WORD.finditer(text, opened, colon.start()))[-_LONGEST_LABEL:]
+        for word in words:
+            meaning = label_meaning(text[word.start() : colon.start()].strip(" ()"))
+            if meaning is not None and (word.start() == done or _stands_apart(text, word.start())):
+                yield _Label(word.start(), colon.end(), meaning)
+                done = colon.end()
+                break
+
+
+def _names_its_own(tail: str) -> bool:
+    """Tell a sentence from a figure: "Our goal: 85% of referrals are seen within two hours"."""
+    return _SHARE_OF.match(tail) is not None
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """Tell whether a label begins here: in capitals, or behind a mark."""
+    return text[start].isupper() or text[:start].rstrip()[-1:] in _ENDS
+
+
+def _slot(text: Passage, label: _Label, end: int, within: Period | None) -> Slot | None:
+    if label.meaning in _LEFT_OUT:
+        return None
+    header = text.text[label.start : label.end].strip(" :=")
+    tail = text.text[label.end : end].rstrip(_ENDS)
+    numbers = plain_numbers(tail)
+    if label.meaning in _IN_WORDS or missing_mark(tail) or not numbers:
+        return slot_of(text, (label.end, label.end + len(tail)), label.meaning, header, None)
+    number = numbers[0]
+    unit = unit_after(tail, number.end)
+    last = unit.end if unit else number.end
+    sole = len(numbers) == 1 or (number.start == 0 and _WORD_BEHIND.match(tail, last) is not None)
+    span = (number.start, last) if sole else (0, len(tail))
+    period = dated(header, within) or dated(tail[last:] if sole else "", within)
+    return slot_of(text, (label.end + span[0], label.end + span[1]), label.meaning, header, period)
+
+
+def slot_of(
+    text: Passage, span: Sequence[int], meaning: Meaning, header: str, period: Period | None
+) -> Slot | None:
+    """Return a stretch of a passage as a slot, or None where it holds no words."""
+    passage = text.cut(span[0], span[1])
+    if not passage:
+        return None
+    return Slot(Column(0, meaning, header, period, None), passage, passage.page, passage.whole.box)

@@ -1,0 +1,263 @@
+"""What an indicator's paragraphs say: its value, its claims, and targets quoted in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from kpi.model import (
+    Claim,
+    Doubt,
+    Evidence,
+    Period,
+    PrintedUnit,
+    Reading,
+    Sentence,
+    Target,
+    Tolerance,
+)
+from kpi.vocabulary import ReadingKind, State, Unit
+from parsing.language.claims import figures as claimed_figures
+from parsing.language.claims import find_claims
+from parsing.language.periods import find_periods
+from parsing.language.reasons import explains
+from parsing.language.sentences import sentences
+from parsing.language.thresholds import ThresholdKind, find_thresholds
+from parsing.language.units import RATE_BASES, find_units
+from parsing.language.years import dated
+from parsing.meaning.definition import target_of, tolerance_of
+from parsing.meaning.figures import Figure, Role, find_figures
+from parsing.meaning.outturns import Candidate, choose_values
+from parsing.page.passage import Passage
+
+_KINDS = {
+    Role.COUNT: ReadingKind.COUNT,
+    Role.TOTAL: ReadingKind.TOTAL,
+    Role.PART: ReadingKind.PART,
+    Role.PREVIOUS: ReadingKind.PREVIOUS,
+    Role.COMPARATOR: ReadingKind.COMPARATOR,
+    Role.BASELINE: ReadingKind.BASELINE,
+    Role.FORECAST: ReadingKind.FORECAST,
+}
+_TO_DATE = re.compile(
+    r"\b(?:year[\s-]to[\s-]date|ytd|cumulative(?:ly)?|so\s+far\s+this\s+year|"
+    r"since\s+(?:1\s+)?april|(?:total|figure)\s+for\s+the\s+year)\b",
+    re.I,
+)
+# "the highest since April" compares; it adds nothing up.
+_EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
+_BY = re.compile(r"\bby\b", re.I)
+_COMPARED = re.compile(
+    r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?)\s$", re.I
+)
+_OF_THE_FIGURE = re.compile(
+    r"\W*(?:this|that|it|the\s(?:figure|result|percentage|rate|performance))\b|\s*\(", re.I
+)
+_EARLIER_TARGET = re.compile(r"\b(?:earlier|former|old)\starget\b[^.;]*$", re.I)
+_YEAR_OF_A_MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\s(?:19|20)\d\d$",
+    re.I,
+)
+_OF_THE_TARGET = re.compile(
+    r"\W*(?:note:\s)?(?:the|this|our)\starget\b(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
+    re.I,
+)
+_BRACKET = re.compile(r"\([^()]*\)")
+_IN = re.compile(
+    r"\s*,?\s*(?:\([^)]*\)\s*)?(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """What the paragraphs of one indicator told, gathered sentence by sentence.
+
+    Attributes:
+        of_the_figure: Counts and totals said to be the figure's own: "This is 12 of 15".
+        counted: True where the value is so many "reported": a count, though no unit is printed.
+    """
+
+    readings: list[Reading] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+    tolerances: list[Tolerance] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    units: list[PrintedUnit] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    not_reported: Evidence | None = None
+    of_the_figure: list[Reading] = field(default_factory=list)
+    counted: bool = False
+
+
+def read_narrative(
+    body: Sequence[Passage], *, name: str, unit: Unit | None, within: Period | None
+) -> Told:
+    """Read the paragraphs of one indicator.
+
+    Args:
+        body: The paragraphs, in printed order.
+        name: The indicator's name, whose words are neither reasons nor news.
+        unit: The unit that the name or the target gives; where neither does, a target that the
+            paragraphs quote may.
+        within: The period of the report, which a bare "September" belongs to.
+    """
+    told = Told()
+    candidates: list[Candidate] = []
+    for sentence in _sentences(body):
+        told.sentences.append(Sentence(sentence.whole, explains(sentence.text, name)))
+        _quote_thresholds(told, sentence, within)
+        _state_claims(told, sentence, name)
+        told.units += _units(sentence)
+        candidates += _figures(told, sentence, within)
+    unit = unit or next((t.quantity.unit for t in told.targets if t.quantity), None)
+    chosen = choose_values(
+        candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
+    )
+    told.readings = [*chosen.readings, *told.readings]
+    told.counted = chosen.counted
+    told.doubts += chosen.doubts
+    return told
+
+
+def is_to_date(sentence: str) -> bool:
+    """Tell whether a sentence is about the year to date."""
+    return bool(_TO_DATE.search(sentence)) and not _EXTREME.search(sentence)
+
+
+def _sentences(body: Sequence[Passage]) -> Iterator[Passage]:
+    for passage in body:
+        for start, end in sentences(passage.text):
+            if sentence := passage.cut(start, end):
+                yield sentence
+
+
+def _quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> None:
+    """Keep the targets and tolerances quoted for this reading; another year's is not."""
+    for found in find_thresholds(sentence.text):
+        if found.earlier or found.other_body:
+            continue
+        printed = sentence.text[: found.printed_end]
+        if _EARLIER_TARGET.search(printed) or _YEAR_OF_A_MONTH.search(printed):
+            continue
+        if found.kind is ThresholdKind.TARGET and found.value is not None:
+            target = target_of(found, sentence, within)
+            if _BY.search(sentence.text[found.printed_end : found.end]):
+                told.targets.append(replace(target, period=dated(found.period_text or "", within)))
+                continue
+            if _is_for_later(found.period_text, within):
+                continue
+            if target.period is None or within is None or _covers(target.period, within):
+                told.targets.append(target)
+        elif found.low is not None or found.high is not None:
+            told.tolerances.append(tolerance_of(found, sentence))
+
+
+def _is_for_later(words: str | None, within: Period | None) -> bool:
+    """Tell whether a target is printed for a year after the report's: "the target for 2027"."""
+    period = dated(words or "", within)
+    return period is not None and within is not None and period.start > within.end
+
+
+def _covers(period: Period, within: Period) -> bool:
+    return period.start <= within.start and within.end <= period.end
+
+
+def _state_claims(told: Told, sentence: Passage, name: str) -> None:
+    for found in find_claims(sentence.text, name):
+        figure, previous = claimed_figures(sentence.text, found)
+        told.claims.append(
+            Claim(
+                states=found.states,
+                evidence=sentence.whole,
+                direction=found.direction,
+                side=found.side,
+                continuity=found.continuity,
+                figure=figure,
+                previous=previous,
+            )
+        )
+        if State.NOT_REPORTED in found.states:
+            told.not_reported = told.not_reported or sentence.whole
+
+
+def _units(sentence: Passage) -> Iterator[PrintedUnit]:
+    """Yield the rate bases named in a sentence; a bare % may belong to anything."""
+    for found in find_units(sentence.text):
+        if found.unit in RATE_BASES:
+            yield PrintedUnit(found.unit, sentence.evidence(found.start, found.end))
+
+
+def _figures(told: Told, sentence: Passage, within: Period | None) -> Iterator[Candidate]:
+    """Keep the figures whose role is plain; yield those that may be the value."""
+    to_date = is_to_date(sentence.text)
+    figures = find_figures(sentence.text)
+    for figure in figures:
+        period = _period_of(figure, figures, sentence.text, within)
+        if figure.role in (Role.VALUE, Role.FAINT):
+            yield Candidate(figure, sentence, period, to_date)
+        elif kind := _KINDS.get(figure.role):
+            if kind is ReadingKind.PREVIOUS and _OF_THE_TARGET.match(sentence.text):
+                continue
+            reading = Reading(
+                kind=kind,
+                quantity=figure.quantity,
+                evidence=sentence.evidence(figure.start, figure.end),
+                period=period if kind is ReadingKind.PREVIOUS else None,
+                source=figure.source,
+                label=figure.label,
+            )
+            told.readings.append(reading)
+            if kind in (ReadingKind.COUNT, ReadingKind.TOTAL):
+                told.of_the_figure += [reading] if _OF_THE_FIGURE.match(sentence.text) else []
+
+
+def _period_of(
+    figure: Figure, others: Sequence[Figure], text: str, within: Period | None
+) -> Period | None:
+    """Return the period that a sentence gives a figure, of those that are not in the future.
+
+    "82.4% in October to 83.1% in November": the one said straight after it, else the one before
+    it with no other figure between, else the nearest that is not said straight after another.
+    """
+    found = [
+        f
+        for f in find_periods(text, within=within)
+        if within is None or f.period.start <= within.end
+    ]
+    straight_after = (f for f in found if _IN.fullmatch(text[figure.end : f.start]))
+    before = (
+        f
+        for f in reversed(found)
+        if f.end <= figure.start and not any(f.end <= o.start < figure.start for o in others)
+    )
+    found = [f for f in found if not _is_of_another(f.start, figure, others, text)]
+    nearest = sorted(found, key=lambda f: _distance(f.start, f.end, figure))
+    chosen = next(chain(straight_after, before, nearest), None)
+    return chosen.period if chosen else None
+
+
+def _is_of_another(start: int, figure: Figure, others: Sequence[Figure], text: str) -> bool:
+    """Tell whether a period is said straight after another figure, beside it or compared with."""
+    if any(
+        b.start() < start < b.end()
+        for b in _brackets_of(others, text)
+        if b.end() < figure.start or b.start() > figure.end
+    ):
+        return True
+    between = [text[o.end : start] for o in others if o is not figure]
+    after = any(_IN.fullmatch(words) or words.strip() == "of" for words in between)
+    return after or bool(_COMPARED.search(text[:start]))
+
+
+def _brackets_of(figures: Sequence[Figure], text: str) -> Iterator[re.Match[str]]:
+    """Yield the brackets that hold a figure: "(Quarter 2: 19 days)"."""
+    for bracket in _BRACKET.finditer(text):
+        if any(bracket.start() < f.start < bracket.end() for f in figures):
+            yield bracket
+
+
+def _distance(start: int, end: int, figure: Figure) -> int:
+    return min(abs(figure.start - end), abs(start - figure.end))

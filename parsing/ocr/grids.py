@@ -1,0 +1,88 @@
+"""Ruled lines to the tables that they make: each cell a box between four rulings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from kpi.model import Box
+from parsing.ocr.picture import Rulings
+from parsing.page.model import Grid
+
+_NEAR = 3.0  # points: rulings this close are one, and a ruling this short of another meets it
+_Spans = dict[float, list[tuple[float, float]]]
+
+
+def grids_of(rulings: Rulings) -> Iterator[Grid]:
+    """Yield the tables that rulings make, in points, top to bottom."""
+    across = _joined((b.top, b.x0, b.x1) for b in rulings.across)
+    down = _joined((b.x0, b.top, b.bottom) for b in rulings.down)
+    cells = list(_cells(across, down))
+    tables = [_grid(table) for table in _touching(cells) if len(table) > 1]
+    yield from sorted(tables, key=lambda grid: min(b.top for b in grid.rows[0] if b))
+
+
+def _joined(lines: Iterable[tuple[float, float, float]]) -> _Spans:
+    """Put lines at nearly the same place into one, as stretches without a gap."""
+    places: _Spans = {}
+    for place, start, end in sorted(lines):
+        last = next(reversed(places), None)
+        here = last if last is not None and place - last <= _NEAR else place
+        places.setdefault(here, []).append((start, end))
+    return {place: list(_whole(sorted(spans))) for place, spans in places.items()}
+
+
+def _whole(spans: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    start, end = spans[0]
+    for left, right in spans[1:]:
+        if left > end + _NEAR:
+            yield start, end
+            start = left
+        end = max(end, right)
+    yield start, end
+
+
+def _reaches(spans: Iterable[tuple[float, float]], start: float, end: float) -> bool:
+    return any(a - _NEAR <= start and end <= b + _NEAR for a, b in spans)
+
+
+def _cells(across: _Spans, down: _Spans) -> Iterator[Box]:
+    """Yield the smallest box to the right of and below each crossing, where four lines close it."""
+    for (top, above), (left, beside) in product(across.items(), down.items()):
+        if not (_reaches(above, left, left) and _reaches(beside, top, top)):
+            continue
+        corners = ((x, y) for y in across if y > top for x in down if x > left)
+        closed = (
+            Box(left, top, right, bottom)
+            for right, bottom in corners
+            if _reaches(above, left, right)
+            and _reaches(across[bottom], left, right)
+            and _reaches(beside, top, bottom)
+            and _reaches(down[right], top, bottom)
+        )
+        if cell := next(closed, None):
+            yield cell
+
+
+def _touching(cells: Sequence[Box]) -> Iterator[list[Box]]:
+    """Group cells that share a corner."""
+    left = list(cells)
+    while left:
+        table, edge = [], [left.pop(0)]
+        while edge:
+            table += edge
+            corners = {corner for cell in edge for corner in _corners(cell)}
+            edge = [cell for cell in left if corners & set(_corners(cell))]
+            left = [cell for cell in left if cell not in edge]
+        yield table
+
+
+def _corners(cell: Box) -> tuple[tuple[float, float], ...]:
+    return tuple(product((cell.x0, cell.x1), (cell.top, cell.bottom)))
+
+
+def _grid(cells: Sequence[Box]) -> Grid:
+    lefts = sorted({cell.x0 for cell in cells})
+    tops = sorted({cell.top for cell in cells})
+    at = {(cell.x0, cell.top): cell for cell in cells}
+    return Grid(tuple(tuple(at.get((x, y)) for x in lefts) for y in tops))

@@ -1,0 +1,1 @@
+"""What stands on one page: its words, lines, rules, boxes and marks, before any meaning."""

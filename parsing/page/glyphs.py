@@ -1,0 +1,82 @@
+"""The letters of a PDF page put together to words: each letter once, however it was drawn.
+
+Word processors draw letters twice to make them bold, and pages twice by mistake; headings are
+spaced out letter by letter. On the page as shown each is a word like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Protocol
+
+from parsing.language.symbols import signs_of
+from parsing.page.raised import raised_marks
+from parsing.page.sideways import sideways_words
+
+_SAME_PLACE = 0.5  # points: letters alike and closer than this are one letter drawn twice
+_FEWEST, _MOST_ALONE = 15, 0.6  # words, and the share of them that are one letter
+_BOLD = ("bold", "black", "heavy", "semibold", "demi")
+_SPACED = 0.9  # type sizes between the letters of a word set wide
+# Ligatures, hard spaces and soft hyphens stand for plain characters in words that are read. A soft
+# hyphen that ends a word is kept: the line broke there, and the next one goes on with the word.
+_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
+_PLAIN = str.maketrans({**_LIGATURES, "\u00a0": " "})
+_UNSEEN = re.compile("\u00ad(?=.)")
+
+
+class _Source(Protocol):
+    """A page of pdfplumber."""
+
+    def dedupe_chars(self, **how: Any) -> _Source: ...  # noqa: ANN401 - the library's own
+    def extract_words(self, **how: Any) -> list[dict[str, Any]]: ...  # noqa: ANN401 - likewise
+
+
+def printed_words(source: _Source) -> list[tuple[str, dict[str, Any]]]:
+    """Return the words of a page, each with what pdfplumber knows of it.
+
+    Args:
+        source: A page of pdfplumber.
+    """
+    once = source.dedupe_chars(tolerance=_SAME_PLACE, extra_attrs=())
+    found = _extracted(once)
+    if _is_spaced(found):
+        found = _extracted(once, x_tolerance_ratio=_SPACED)
+    raised = raised_marks(found)
+    return [
+        (_plain(raised.get(place, item["text"]), item), item) for place, item in enumerate(found)
+    ]
+
+
+def _plain(text: str, item: dict[str, Any]) -> str:
+    return _UNSEEN.sub("", signs_of(text, str(item["fontname"])).translate(_PLAIN))
+
+
+def _extracted(page: _Source, **spacing: float) -> list[dict[str, Any]]:
+    words: list[dict[str, Any]] = page.extract_words(
+        extra_attrs=["fontname", "size"],
+        keep_blank_chars=False,
+        use_text_flow=False,
+        return_chars=True,
+        **spacing,
+    )
+    return [*(word for word in words if word["upright"]), *sideways_words(page)]
+
+
+def _is_spaced(words: list[dict[str, Any]]) -> bool:
+    alone = sum(len(word["text"]) == 1 and word["text"].isalpha() for word in words)
+    return len(words) >= _FEWEST and alone > _MOST_ALONE * len(words)
+
+
+def is_bold(font: str) -> bool:
+    """Tell whether a font is a bold one, by its name."""
+    return any(mark in font.lower() for mark in _BOLD)
+
+
+def colour_of(item: dict[str, Any]) -> tuple[float, ...] | None:
+    """Return what a letter or shape is filled with, as grey, RGB or CMYK from 0 to 1."""
+    colour = item.get("non_stroking_color")
+    if isinstance(colour, (int, float)):
+        return (float(colour),)
+    if isinstance(colour, (list, tuple)) and all(isinstance(c, (int, float)) for c in colour):
+        return tuple(float(c) for c in colour)
+    return None

@@ -1,0 +1,59 @@
+"""Words that stand together in one type, on one line or in brackets that wrap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kpi.model import Box
+from parsing.page.passage import Passage, join
+
+_CLOSE = 0.6  # type sizes between two lines of one label
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stand together in one type."""
+
+    passage: Passage
+    box: Box
+    size: float
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        """Its words as one line."""
+        return self.passage.text
+
+
+def run_of(passage: Passage) -> Run:
+    """Make a run of a passage of one line."""
+    words = [placed.word for placed in passage.words]
+    bold = sum(len(w.text) for w in words if w.bold) * 2 > sum(len(w.text) for w in words)
+    return Run(passage, passage.whole.box, max(w.size for w in words), bold)
+
+
+def closed(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield runs with brackets that wrap in one: "Previous (Quarter 1" over "2024/25)".
+
+    Args:
+        runs: In reading order.
+    """
+    taken: list[Run] = []
+    for index, run in enumerate(runs):
+        rest = next((r for r in runs[index + 1 :] if _closes(run, r) and r not in taken), None)
+        if rest is not None:
+            taken.append(rest)
+            passage = join((run.passage, rest.passage))
+            yield replace(run, passage=passage, box=run.box.union(rest.box))
+        elif run not in taken:
+            yield run
+
+
+def _closes(above: Run, below: Run) -> bool:
+    opened = above.text.count("(") - above.text.count(")")
+    gap = below.box.top - above.box.bottom
+    under = below.box.x0 < above.box.x1 and below.box.x1 > above.box.x0
+    alike = abs(above.size - below.size) < 1 and above.bold == below.bold
+    wraps = under and alike and -0.5 * above.size < gap < _CLOSE * above.size
+    return opened == 1 and wraps and below.text.count(")") - below.text.count("(") == 1

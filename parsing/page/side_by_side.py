@@ -1,0 +1,48 @@
+"""Boxes of text that stand side by side: what is in one is read before the next.
+
+Read straight across the page, a sentence of one box would run on in its neighbour's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kpi.model import Box
+from parsing.page.lines import Line, lines_of
+from parsing.page.model import Page, Word
+from parsing.page.regions import area, boxes_on, holds
+
+_FEWEST = 5  # words; fewer are a label
+_TOUCH = 2.0  # points that boxes side by side may overlap
+
+
+def lines_by_panel(page: Page, words: Sequence[Word]) -> list[Line]:
+    """Return the lines of some words of a page, from top to bottom, box by box."""
+    panels = list(_panels(page, words))
+    outside = [word for word in words if not any(holds(panel, word.box) for panel in panels)]
+    runs = [[line] for line in lines_of(outside)]
+    runs += [list(lines_of(word for word in words if holds(panel, word.box))) for panel in panels]
+    runs.sort(key=lambda run: (round(_top(run, panels)), run[0][0].box.x0))
+    return [line for run in runs for line in run]
+
+
+def _top(run: Sequence[Line], panels: Sequence[Box]) -> float:
+    first = run[0][0].box
+    return next((panel.top for panel in panels if holds(panel, first)), first.top)
+
+
+def _panels(page: Page, words: Sequence[Word]) -> Iterator[Box]:
+    """Yield the smallest boxes of words that have another beside them."""
+    smallest: list[Box] = []
+    for box in sorted(boxes_on(page), key=area):
+        inside = sum(holds(box, word.box) for word in words)
+        if inside >= _FEWEST and not any(holds(box, known) for known in smallest):
+            smallest.append(box)
+    for box in smallest:
+        if any(_beside(box, other) for other in smallest if other is not box):
+            yield box
+
+
+def _beside(one: Box, other: Box) -> bool:
+    apart = other.x0 >= one.x1 - _TOUCH or one.x0 >= other.x1 - _TOUCH
+    return apart and min(one.bottom, other.bottom) - max(one.top, other.top) > 0
