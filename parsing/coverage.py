@@ -9,7 +9,8 @@ from kpi.model import Box, Evidence, Indicator
 from kpi.report import Coverage, SetAside, Unexplained
 from parsing.blocks import Block, Flow
 from parsing.boxes.cards import Card
-from parsing.grids.columns import Head, read_head
+from parsing.grids.columns import read_head
+from parsing.grids.heads import Head
 from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
 from parsing.language.numbers import FoundNumber, find_grouped
@@ -29,6 +30,8 @@ _ROLES = {
 _COLUMNS = {
     Meaning.VARIANCE: "a difference from the target",
     Meaning.COMMENT: "a figure in a note",
+    Meaning.CONTROL: "a limit of a control chart",
+    Meaning.AS_AT: "a date or period",
     Meaning.OWNER: "an owner or source",
     Meaning.GROUP: "a group or number of a row",
     Meaning.REF: REFERENCE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kpi.model import Box, Doubt, Evidence
 from kpi.vocabulary import Direction, Polarity, State
-from parsing.grids.columns import Column
+from parsing.grids.heads import Column
 from parsing.page.passage import Passage, join
 
 

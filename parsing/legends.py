@@ -19,6 +19,7 @@ from parsing.language.figure_orders import FigureOrder, printed_order
 from parsing.language.key_words import Meant, read_key_phrase, scheme_of, settle, unread_rule
 from parsing.language.numbers import quantity
 from parsing.language.status import GREEN, rgb_of, states_of_colour
+from parsing.language.symbols import MARKS
 from parsing.page.lines import lines_of
 from parsing.page.model import Page, Word
 from parsing.page.rivers import runs_of
@@ -44,6 +45,7 @@ _NAMED = {
     "yellow": (1.0, 0.75, 0.0),
     "red": (0.85, 0.0, 0.1),
 }
+_SIGN = re.compile(rf"(?P<sign>[{''.join(MARKS)}])\ufe0f?\s*(?:[:=–-]\s*)?")
 _LETTERS = {"g": "green", "a": "amber", "r": "red"}
 
 
@@ -53,7 +55,7 @@ class Legend:
 
     Attributes:
         colours: Each colour of the key as red, green, blue, with the states that it stands for.
-        letters: Each letter of the key, in capitals, likewise.
+        letters: Each letter of the key, in capitals, and each sign ("▲"), likewise.
         scheme: The rule that the key prints for the whole report, or None.
         order: What the figures of its charts are, one after another, or None.
         unread: The line of the key that sets a rule of another kind, or None.
@@ -105,7 +107,7 @@ class _Line:
 def read_legend(pages: Iterable[Page]) -> Legend:
     """Read the key of a report from its pages; the first line for a colour or letter holds."""
     pages = tuple(pages)
-    found = [line for page in pages for line in (*_swatches(page), *_worded(page))]
+    found = [line for page in pages for line in (*_swatches(page), *_worded(page), *_signed(page))]
     settled = settle(_of_green(line) for line in found)
     colours: dict[Colour, tuple[State, ...]] = {}
     letters: dict[str, tuple[State, ...]] = {}
@@ -228,6 +230,30 @@ def _worded(page: Page) -> Iterator[_Line]:
     found = [line for words in lines_of(page.words) for line in _named(page.number, words)]
     if len({line.letter for line in found}) > 1:
         yield from found
+
+
+def _signed(page: Page) -> Iterator[_Line]:
+    """Yield the signs of a key with their words, where a page gives two or more a meaning each.
+
+    One sign that stands in several colours says nothing by itself.
+    """
+    found = [line for words in lines_of(page.words) for line in _with_sign(page.number, words)]
+    meanings = {sign: {one.meant.states for one in found if one.letter == sign} for sign in
+                (line.letter for line in found)}  # fmt: skip
+    if len(meanings) > 1 and all(len(states) == 1 for states in meanings.values()):
+        yield from found
+
+
+def _with_sign(page: int, words: Sequence[Word]) -> Iterator[_Line]:
+    text = _spaced(words)
+    starts = list(_SIGN.finditer(text))
+    if not starts or starts[0].start() > 0:
+        return
+    ends = [*(start.start() for start in starts[1:]), len(text)]
+    for found, end in zip(starts, ends, strict=True):
+        meant = read_key_phrase(text[found.end() : end].strip(" ,;|()./"))
+        if meant:
+            yield _Line(page, words[0].box, None, found["sign"], meant)
 
 
 def _spaced(words: Sequence[Word]) -> str:

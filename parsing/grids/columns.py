@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kpi.model import Period
 from kpi.vocabulary import PeriodKind, Unit
+from parsing.grids.cell_kinds import told_by_cells
+from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
@@ -16,14 +18,6 @@ from parsing.language.periods import find_periods, period
 
 _MOST_NAME_WORDS_IN_A_HEADER = 3
 _MOST_HEADER_ROWS = 4
-_FIGURES = (
-    Meaning.VALUE,
-    Meaning.PREVIOUS,
-    Meaning.YEAR_BEFORE,
-    Meaning.YEAR_TO_DATE,
-    Meaning.BASELINE,
-    Meaning.FORECAST,
-)
 _SPANS = (
     Meaning.YEAR_TO_DATE,
     Meaning.PREVIOUS,
@@ -42,46 +36,6 @@ _FIGURE_IN_HEADER = re.compile(r"\d\s?%$")  # as in "Q3 result 80.2%"
 _HAS_DIGIT = re.compile(r"\W*\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: what it holds, for which period, in which unit, under which words.
-
-    Attributes:
-        over: What a merged header over it says of the figures below ("Year to date").
-        body: The organisation that a merged header over it names, where there is more than one.
-    """
-
-    index: int
-    meaning: Meaning | None
-    header: str
-    period: Period | None
-    unit: Unit | None
-    over: Meaning | None = None
-    body: str | None = None
-
-    @property
-    def holds_figures(self) -> bool:
-        """Tell whether its cells are figures of the indicator."""
-        return self.meaning in _FIGURES
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The header of a table: its columns, and how many rows it takes."""
-
-    columns: tuple[Column, ...]
-    rows: int
-
-    def of(self, *meanings: Meaning) -> tuple[Column, ...]:
-        """Return the columns with one of these meanings, left to right."""
-        return tuple(c for c in self.columns if c.meaning in meanings)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The header words of each column, by which a repeated header is known."""
-        return tuple(c.header for c in self.columns)
-
-
 def read_head(table: Table, within: Period | None) -> Head | None:
     """Read the header of a table, or return None where no row of it is one."""
     count = _header_rows(table, within)
@@ -90,6 +44,7 @@ def read_head(table: Table, within: Period | None) -> Head | None:
     columns = [_column(table, count, index, within) for index in range(table.width)]
     if any(c.holds_figures and _FIGURE_IN_HEADER.search(c.header) for c in columns):
         return None  # the first row of figures runs into the header: nothing below is sure
+    columns = told_by_cells(columns, table.rows[count:])
     columns = list(_of_bodies(table, count, columns))
     columns = _shared(_floored(_coded(table, count, columns)))
     return Head(tuple(_named(table, count, columns)), count)
@@ -110,7 +65,12 @@ def _header_rows(table: Table, within: Period | None) -> int:
 
 
 def _adds_header(table: Table, count: int, row: Sequence[Cell], within: Period | None) -> bool:
-    """Tell whether a further row belongs to the header: it says more under merged cells."""
+    """Tell whether a further row belongs to the header: it says more under merged cells.
+
+    One cell that stands right across under the header is the heading of the first group.
+    """
+    if len(_distinct(row)) == 1:
+        return False
     above = table.rows[count - 1]
     if any(_is_a_name(cell, over) for cell, over in zip(row, above, strict=True)):
         return False

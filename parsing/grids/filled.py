@@ -37,7 +37,9 @@ def _rules(page: Page) -> list[Box]:
 
 
 def _meets(box: Box, rule: Box) -> bool:
-    return (
+    """Tell whether a rule stands at a box; one that lies under a row parts no cells of it."""
+    upright = rule.bottom - rule.top > _THIN
+    return upright and (
         rule.x0 < box.x1 + 1
         and rule.x1 > box.x0 - 1
         and rule.top < box.bottom + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsing.grids.columns import Column, Head
+from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
 from parsing.language.numbers import quantity

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kpi.model import Period
-from parsing.grids.columns import Head, read_head
+from parsing.grids.columns import read_head
+from parsing.grids.heads import Head
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.numbers import quantity

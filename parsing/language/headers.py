@@ -38,12 +38,16 @@ class Meaning(StrEnum):
     DENOMINATOR = "denominator"
     VARIANCE = "variance"
     COMPARATOR = "comparator"
+    CONTROL = "control"
+    """The mean and the limits of a control chart: what a process does, never what it should do."""
     STATUS = "status"
     DIRECTION = "direction"
     COMMENT = "comment"
     OWNER = "owner"
     DATE = "date"
     """When something is due or done: never a figure."""
+    AS_AT = "as_at"
+    """The period of the figures of each row: "Jan 25" under "Latest month"."""
 
 
 _YARDSTICK = r"(?:targets?|aim|goal|standards?|threshold|floor|plan|ambition)"
@@ -80,12 +84,17 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         rf"|(?:%|\bper\s?cent(?:age)?|\bshare)\s+of\s+{_YARDSTICK}\b",
     ),
     (
+        Meaning.CONTROL,
+        r"\b(?:process|control)\s+(?:limits?|range)\b|^\W*(?:[ul][cp]l|mean|centre\s*line)\W*$|\bconfidence\s+(?:limits?|intervals?)\b"
+        r"|\b(?:lower|upper)\s+(?:95\s?%\s+)?(?:ci|cl)\b",
+    ),
+    (
         Meaning.POLARITY,
         r"\b(?:polarity|good\s+(?:is|to\s+be|performance)|(?:desired|preferred)\s+direction|(?:bigger|smaller|higher|lower)\s+is|aim\s+to|better\s+if|preferred)\b",
     ),
     (
         Meaning.COMPARATOR,
-        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|london|average\s+of|peers?|similar|cipfa|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
+        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|peers?|similar|cipfa|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
         r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk)\s+(?:average|mean|median))\b",
     ),
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),

@@ -124,8 +124,9 @@ _HALF = (
 
 # In a title the words of the report stand between: "Second Quarter Performance Monitoring 2019/20".
 _TITLED = (
-    rf"(?:{SPACE}(?:performance|corporate|council|monitoring|report|update|review|indicators?))"
-    r"{1,4}"
+    rf"(?:{SPACE}(?:performance|corporate|council|monitoring|report|update|review|indicators?|and|key|budget|"
+    r"financ(?:e|ial)|plan|scorecard|dashboard|summary|service|progress|results?|data|outturn|kpis?))"
+    r"{1,6}"
 )
 
 RULES = (

@@ -19,7 +19,7 @@ _FONTS = (("zapfdingbats", _ZAPF), ("wingdings2", _WINGDINGS_2), ("wingdings3", 
 _PRIVATE = range(0xF000, 0xF100)
 """Where Word and PowerPoint put the characters of a symbol font."""
 
-MARKS = frozenset("●⬤■◆◼⚫▲▼△▽⬆⬇↑↓→←↔⇧⇩⇨➔↗↘☺😐☹✓✔✗✘★")
+MARKS = frozenset("●⬤■◆◼⚫▲▼△▽⬆⬇↑↓→←↔⇧⇩⇨➔↗↘☺😐☹✓✔☑✗✘✖✕☒★")
 """Signs whose ink may be a rating."""
 
 

@@ -73,6 +73,8 @@ _LENGTHS = {
     for unit, pattern in _DURATIONS.items()
 }
 _MONEY = {Unit.POUNDS: r"£(?!\s?[0-9])|^(?:the\s+)?(?:[a-z]+\s+)?costs?\b|\bcosts?\s+(?:of|per)\b"}
+_COUNTS = re.compile(r"\W*(?:#|(?:whole\s+)?(?:number|no|num|count|volume)\W?s?)\W*", re.I)
+_MANY_POUNDS = re.compile(r"£\W*(?:['’]?000|k|m|bn)", re.I)
 _RATIO = {Unit.RATIO: r"\bratio\b"}
 
 
@@ -121,6 +123,13 @@ def unit_of_name(name: str) -> Unit | None:
         if match := evidence.search(name.strip()):
             return Unit[str(match.lastgroup)]
     return None
+
+
+def unit_of_cell(text: str) -> Unit | None:
+    """Return the unit that a cell under "Unit" names; thousands and millions of pounds are none."""
+    if _MANY_POUNDS.search(text):
+        return None
+    return Unit.COUNT if _COUNTS.fullmatch(text) else unit_of_name(f"({text.strip()})")
 
 
 def find_units(text: str) -> list[FoundUnit]:

@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from kpi.model import Period
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
-from parsing.grids.columns import Column
+from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_label_word, label_meaning
 from parsing.language.list_marks import DISCS

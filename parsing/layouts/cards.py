@@ -13,7 +13,7 @@ from parsing.blocks import Flow
 from parsing.boxes.cards import Card
 from parsing.boxes.labelled import Labelled
 from parsing.entries import Entry, Slot
-from parsing.grids.columns import Column
+from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start

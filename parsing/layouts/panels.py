@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from kpi.model import Period
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
-from parsing.grids.columns import Column, read_head
+from parsing.grids.columns import read_head
+from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
 from parsing.grids.transposed import panel_of, says
 from parsing.language.headers import Meaning

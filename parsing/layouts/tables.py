@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.model import Period
+from kpi.vocabulary import Unit
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
-from parsing.grids.columns import Head, read_head
+from parsing.grids.columns import read_head
+from parsing.grids.heads import Head
 from parsing.grids.table_kinds import figure_columns, holds_indicators
 from parsing.grids.tables import Cell, Table
 from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
@@ -20,12 +22,22 @@ from parsing.language.aims import find_aim
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
+from parsing.language.periods import period
 from parsing.language.references import reference_at_start
+from parsing.language.units import unit_of_cell
 from parsing.meaning.aimed import with_aim
 from parsing.meaning.forms import forms_of
 from parsing.meaning.row_words import is_note, of_each_body, row_meaning
 from parsing.page.passage import Passage, join
 
+_NO_FIGURES = (
+    Meaning.NAME,
+    Meaning.REF,
+    Meaning.COMMENT,
+    Meaning.GROUP,
+    Meaning.UNIT,
+    Meaning.AS_AT,
+)
 _SAME_EDGE = 4  # points; the columns of a table that goes on stand where they stood
 
 
@@ -35,6 +47,7 @@ class _Part:
 
     Attributes:
         goes_on: True for the rest of a table, whether or not its header is printed again.
+        within: The period of the report.
     """
 
     table: Table
@@ -42,13 +55,15 @@ class _Part:
     first_row: int
     goes_on: bool = False
     shared_name: Passage | None = None
+    within: Period | None = None
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each row of each table that holds indicators."""
     entries: list[Entry] = []
     group: str | None = None
-    for part in _parts(flow.tables, within):
+    for found in _parts(flow.tables, within):
+        part = replace(found, within=within)
         if not holds_indicators(part.head, part.table):
             continue
         group = group if part.goes_on else None
@@ -154,7 +169,7 @@ def _with_row(above: Entry, row: Sequence[Cell], part: _Part, meaning: Meaning) 
     figures = {c.index for c in figure_columns(part.head, part.table)}
     slots = (
         Slot(replace(s.column, meaning=meaning), s.passage, s.page, s.box)
-        for s in _slots(row, part.head, figures, part.table.page)
+        for s in _slots(row, part, figures)
         if s.column.index in figures and s.passage
     )
     return replace(above, slots=(*above.slots, *slots))
@@ -187,7 +202,7 @@ def _entry(
     if part.shared_name:
         name = join([part.shared_name, name])
     figures = {c.index for c in figure_columns(head, part.table)}
-    slots = tuple(_slots(row, head, figures, part.table.page))
+    slots = tuple(_slots(row, part, figures))
     comments = head.of(Meaning.COMMENT)
     return Entry(
         name=name,
@@ -216,12 +231,23 @@ def _own_group(row: Sequence[Cell], head: Head) -> str | None:
     return (row[columns[0].index].text or None) if columns else None
 
 
-def _slots(row: Sequence[Cell], head: Head, figures: set[int], page: int) -> Iterator[Slot]:
-    for column in head.columns:
-        if column.meaning in (Meaning.NAME, Meaning.REF, Meaning.COMMENT, Meaning.GROUP):
+def _slots(row: Sequence[Cell], part: _Part, figures: set[int]) -> Iterator[Slot]:
+    unit, dated = _said_of_row(row, part)
+    for column in part.head.columns:
+        if column.meaning in _NO_FIGURES:
             continue
         cell = row[column.index]
         if column.meaning is None and column.index in figures:
             column = replace(column, meaning=Meaning.VALUE)  # noqa: PLW2901 - it is called nothing
         if column.meaning is not None:
-            yield Slot(column, cell.passage, page, cell.box, cell.colour, direction=cell.arrow)
+            own = replace(column, unit=column.unit or unit, period=column.period or dated)
+            of_now = own if column.meaning is Meaning.VALUE else replace(own, period=column.period)
+            place = (part.table.page, cell.box)
+            yield Slot(of_now, cell.passage, *place, cell.colour, direction=cell.arrow)
+
+
+def _said_of_row(row: Sequence[Cell], part: _Part) -> tuple[Unit | None, Period | None]:
+    """Return the unit and the period that cells of a row give its figures."""
+    units = (unit_of_cell(row[c.index].text) for c in part.head.of(Meaning.UNIT))
+    dates = (period(row[c.index].text, within=part.within) for c in part.head.of(Meaning.AS_AT))
+    return next(units, None), next(dates, None)

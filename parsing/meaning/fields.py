@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from kpi.model import Period
 from parsing.entries import Slot
-from parsing.grids.columns import Column
+from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.missing import missing_mark

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from kpi.model import Period
 from parsing.entries import Slot
-from parsing.grids.columns import Column
+from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, label_meaning

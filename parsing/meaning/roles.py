@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kpi.model import Period
 from parsing.entries import Slot
-from parsing.grids.columns import Column
+from parsing.grids.heads import Column
 from parsing.language.aims import Span
 from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kpi.model import Doubt, Period, Quantity, Target, Tolerance
-from kpi.vocabulary import BandForm, Field, Unit
+from kpi.vocabulary import BandForm, Field
 from parsing.entries import Slot
 from parsing.language.bands import edge_beside, split_bands
 from parsing.language.cell_figures import CellFigure, cell_figure
@@ -87,8 +87,8 @@ def _halves(slot: Slot, meanings: Sequence[Meaning]) -> Iterator[Slot]:
 def figure_in(slot: Slot) -> CellFigure | None:
     """Return the figure of a cell, in the unit of its header where it has none itself."""
     found = cell_figure(slot.text) if missing_mark(slot.text) is None else None
-    if found and found.quantity.unit is None and slot.column.unit is Unit.PERCENT:
-        return replace(found, quantity=replace(found.quantity, unit=Unit.PERCENT))
+    if found and found.quantity.unit is None and slot.column.unit is not None:
+        return replace(found, quantity=replace(found.quantity, unit=slot.column.unit))
     return found
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import SchemeName, State
 from parsing import read_report
+from parsing.document import open_document
 from parsing.language.key_words import read_key_phrase
+from parsing.legends import read_legend
 from tests import boxes
 from tests.boxes import AMBER, BLUE, GREEN, GREY, RED, Measure, page_of
 from tests.typeset import pdf
@@ -119,3 +123,35 @@ def test_a_remark_on_one_measure_sets_no_rule(line):
 )
 def test_the_name_of_a_measure_is_no_line_of_a_key(name):
     assert read_key_phrase(name) is None
+
+
+def key_of_signs(lines):
+    """Return the key of a page on which signs stand before words, one under another."""
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for index, (sign, words) in enumerate(lines):
+        canvas.setFont("ZapfDingbats", 10)
+        canvas.drawString(60, 700 - 20 * index, sign)
+        boxes.text(canvas, 76, 700 - 20 * index, words)
+    canvas.save()
+    with open_document(file.getvalue(), "key.pdf") as document:
+        return dict(read_legend([document.page(1)]).letters)
+
+
+def test_signs_mean_what_the_key_says_beside_them():
+    """A triangle is amber here, though elsewhere it is an arrow that points up."""
+    lines = (("✔", "Target met"), ("▲", "Slightly below target"), ("✖", "Target missed"))
+    assert key_of_signs(lines) == {"✔": (MET,), "▲": (NEAR,), "✖": (FAR,)}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (("●", "Target met"), ("●", "Slightly below target"), ("●", "Target missed")),
+        (("▲", "Improving"), ("▼", "Getting worse")),
+        (("✔", "Target met"), ("▲", "The library in Westmere opened a second floor")),
+    ],
+    ids=["one sign in three colours", "directions", "no key"],
+)
+def test_signs_that_no_key_sets_apart_mean_nothing(lines):
+    assert key_of_signs(lines) == {}

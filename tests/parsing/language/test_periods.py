@@ -49,6 +49,12 @@ def found(text, **options):
     ("text", "kind", "start", "end"),
     [
         ("Second Quarter Performance Monitoring 2019/20", "quarter", "2019-07-01", "2019-09-30"),
+        (
+            "Quarter 3 performance and budget monitoring 2023/24",
+            "quarter",
+            "2023-10-01",
+            "2023-12-31",
+        ),
         ("September 2018", "month", "2018-09-01", "2018-09-30"),
         ("September\n2018", "month", "2018-09-01", "2018-09-30"),
         ("SEPTEMBER 2018", "month", "2018-09-01", "2018-09-30"),
