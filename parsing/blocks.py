@@ -116,7 +116,11 @@ def _goes_on(last: Block, first: Block) -> bool:
         return False
     if first.page != last.passage.words[-1].page + 1:
         return False
-    ends, starts = last.text.rstrip(), first.text.lstrip()
+    return _is_mid_sentence(last.text.rstrip(), first.text.lstrip())
+
+
+def _is_mid_sentence(ends: str, starts: str) -> bool:
+    """Tell whether words break off within a sentence, and what follows elsewhere goes on with it."""
     within = ends[-1:].islower() or ends.endswith(",")
     return ends.split()[-1].lower() in _INSIDE or (within and starts[:1].islower())
 
@@ -157,8 +161,10 @@ def _usual_pitch(lines: Sequence[Line]) -> float:
 def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     above = paragraph[-1]
     step = (line[0].box.top - above[0].box.top) / _size(line)
+    # A step up is from the foot of a column to the head of the next.
+    near = step < pitch * _LOOSE if step > 0 else _is_mid_sentence(above[-1].text, line[0].text)
     return (
-        step < pitch * _LOOSE
+        near
         and abs(_size(above) - _size(line)) < 1
         and _bold(above) == _bold(line)
         and (_number(line) is None or _runs_on(above))

@@ -18,6 +18,7 @@ _AGAINST = re.compile(
     r"(?:last|previous|prior|same)\b",
     re.I,
 )
+_NOW = re.compile(r"(?:this|current|latest|reporting)\s+(?:month|quarter|year|period)", re.I)
 _NONE = re.compile(r"no\b", re.I)
 FIGURES = frozenset(
     {
@@ -67,6 +68,6 @@ def label_meaning(text: str) -> Meaning | None:
     if not all(word in _LABEL_WORDS for word in words) or re.search(r"\d", bare):
         return None
     meaning = Meaning.VARIANCE if _AGAINST.match(text) else header_meaning(text)
-    if meaning is None and spans:
+    if meaning is None and (spans or _NOW.fullmatch(bare.strip())):
         return Meaning.VALUE
     return meaning if meaning in FIGURES | TEXTS else None

@@ -61,7 +61,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         TIME_LIMIT,
         rf"\b(?:with)?in(?:side)?\s+(?:the\s+)?(?:(?:last|past|previous|first|next|agreed|required|statutory|a|an|of)\s+){{0,3}}"
-        rf"{_RANGE}[\s-]*{_TIME}\b",
+        rf"{_RANGE}[\s-]*{_TIME}\b(?!\s+on\s+average)",
     ),
     (
         TIME_LIMIT,

@@ -22,8 +22,9 @@ from parsing.language.sentences import sentences
 from parsing.meaning.statements import (
     first_figure,
     is_nameless,
-    name_before,
+    name_at,
     own_targets,
+    parted,
     stated_figures,
     stated_name,
     subject_before,
@@ -52,6 +53,7 @@ class _Stated:
 
     name: Passage
     body: list[Passage] = field(default_factory=list)
+    definition: tuple[Passage, ...] = ()
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -72,6 +74,7 @@ def _entry(stated: _Stated) -> Entry:
     return Entry(
         name=rest or stated.name,
         ref=stated.name.cut(0, found[0]) if found and rest else None,
+        definition=stated.definition,
         body=tuple(stated.body),
     )
 
@@ -81,11 +84,16 @@ def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> 
     found: list[_Stated] = []
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
-        name = None if _is_past(clause, within) else _name(clauses, index, heading)
+        if parts := parted(clause):
+            found += [_Stated(name, [part], (target,)) for name, part, target in parts]
+            current = None
+            continue
+        past = _is_past(clause, within)
+        name = None if past else _name(clauses, index, heading)
         if name is not None:
             current = _Stated(name, [clause])
             found.append(current)
-        elif current is not None and _GOES_ON.match(clause.text):
+        elif current is not None and (past or _GOES_ON.match(clause.text)):
             current.body.append(clause)
         else:
             current = None
@@ -117,7 +125,7 @@ def _name_with_target_behind(clauses: Sequence[Passage], index: int) -> Passage 
         return None
     targets = own_targets(following.text)
     opens = targets and not following.text[: targets[0].start].strip(" ()").lower().strip("the ")
-    return name_before(clauses[index], figures[0].start) if opens else None
+    return name_at(clauses[index], figures[0].start) if opens else None
 
 
 def _is_past(clause: Passage, within: Period | None) -> bool:

@@ -65,7 +65,8 @@ _BODY = (
 )
 _EARLIER = (
     r"(?:(?:last|previous|prior|preceding)\s+(?:financial\s+)?(?:year|month|quarter|period)|"
-    r"(?:same|this)\s+(?:time|point|period|month|quarter)\s+(?:in\s+)?last\s+year|a\s+year\s+(?:ago|earlier))"
+    r"(?:same|this)\s+(?:time|point|period|month|quarter)\s+(?:in\s+)?last\s+year|a\s+year\s+(?:ago|earlier)|"
+    r"(?:the\s+)?(?:year|month|quarter)\s+before)"
 )
 _FORECAST = (
     r"(?:forecast|project(?:ed|ion)|predict(?:ed|ion)|expected|anticipated|estimated|likely)"
@@ -105,7 +106,7 @@ _TRAILING: tuple[tuple[Role, str], ...] = (
         Role.CHANGE,
         r"\s*(?:higher|lower|more|fewer|less|better|worse|above|below|under)\b(?!\s*(?:than\s+)?target)",
     ),
-    (Role.PREVIOUS, rf"\s*\(?(?:(?:in|at|for|during|reported)\s+)?(?:the\s+)?{_EARLIER}"),
+    (Role.PREVIOUS, rf"(?:\s+\w+)?\s*\(?(?:(?:in|of|at|for|during|reported)\s+)?(?:the\s+)?{_EARLIER}"),
     (Role.TOTAL, r"\s+(?:[\w-]+\s+){1,6}?(?:in\s+total|altogether|overall|in\s+all)\b"),
     (Role.TOTAL, r"\s+(?:[\w-]+\s*){1,5},?\s+of\s+(?:which|these|those|whom)\b"),
 )

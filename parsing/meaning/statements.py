@@ -9,6 +9,7 @@ What is said to have been said, what would be, and what another body achieved st
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kpi.vocabulary import Unit
 from parsing.language.labels import label_meaning
@@ -26,19 +27,29 @@ _TOTAL = re.compile(
     r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+)?|officers(?:\s+\w+)?)?$", re.I
 )
 _NOUN_ENDS = re.compile(
-    r"\s*(?:[;(,]|\.(?:\s|$)|"
+    r"\s*(?:[;(]|,(?!\d)|\.(?:\s|$)|"
     r"\b(?:was|were|is|are|had|have|has|in|at|against|compared|this|during|for)\b|$)",
+    re.I,
+)
+_COUNTS = (None, Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
+# "In custody, 96% of …": where, before the figure that opens the statement.
+_SETS_THE_SCENE = re.compile(r"^\W*(?:in|at|for|among|across|within|of)\s+[^,;.\d]{2,60},\s*$", re.I)
+_ABOUT = re.compile(r"^\W*for\s+(?P<what>[^,;.\d]{4,60}),\s*$", re.I)
+_JOINED = re.compile(r"\s*,?\s+and\s+$", re.I)
+# "Fly-tips were cleared in": what was done belongs to the name.
+_DONE_IN = re.compile(
+    r"^\s*(?!achieved|recorded|reported|reached|measured|rated)\w+(?:ed|en|lt|pt)(?=\s+(?:in|on|at|after)$)",
     re.I,
 )
 _OF = re.compile(r"\s*of\s+(?:all\s+|the\s+)?(?!\d)", re.I)
 _NAME_ENDS = re.compile(
-    r"\s*(?:[;(]|,(?!\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
+    r"\s*(?:[;(]|,(?!\d|\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
     re.I,
 )
 # The last verb before the figure: "… emergencies reached in time stood at".
 _VERB = re.compile(
     r"(?:\s*,)?\s+(?:(?:was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|"
-    r"now|fell|rose|increased|decreased|improved|dropped|averaged|totall?ed)\b|(?:at|of)$)",
+    r"now|fell|rose|increased|decreased|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
     re.I,
 )
 _LISTED = (":", "–", "-", "(", ",")
@@ -110,22 +121,59 @@ def stated_name(text: Passage, *, listed: bool = False) -> Passage | None:
     first = first_figure(text.text, listed=listed)
     if first is None:
         return None
-    if _TOTAL.match(subject_before(text, first).text) and text.text[:first].strip():
-        if counted := _counted(text):
-            return counted
-        return next(
-            filter(None, (_name_behind(text, f.end) for f in stated_figures(text.text))), None
-        )
-    behind = (_name_behind(text, figure.end) for figure in find_figures(text.text))
-    return name_before(text, first) or next(filter(None, behind), None)
+    return name_at(text, first)
+
+
+def name_at(text: Passage, first: int) -> Passage | None:
+    """Return the name in a sentence whose figures begin at `first`, or None where none names it.
+
+    It stands before the figure, or behind one that opens the sentence or only counts: "96% of
+    homes inspected", "We planted 1,240 trees".
+    """
+    if not _TOTAL.match(subject_before(text, first).text) and not _SETS_THE_SCENE.match(
+        text.text[:first]
+    ):
+        behind = (_name_behind(text, figure.end) for figure in find_figures(text.text))
+        return name_before(text, first) or next(filter(None, behind), None)
+    behind = (_name_behind(text, figure.end) for figure in stated_figures(text.text))
+    counts = (_counted(text), *behind) if text.text[:first].strip() else (*behind, _counted(text))
+    about = _ABOUT.match(text.text[:first])
+    return next(filter(None, counts), None) or (
+        _checked(text.cut(about.start("what"), about.end("what"))) if about else None
+    )
+
+
+def parted(text: Passage) -> list[tuple[Passage, Passage, Passage]]:
+    """Part a sentence that states two measures by one predicate and holds both to one target.
+
+    "100 per cent of A and 98.9 per cent of B had a plan (target 95 per cent)" gives, for each of
+    them, its name, its figure and the target; any other sentence gives nothing.
+    """
+    aimed = own_targets(text.text)
+    shares = [f for f in stated_figures(text.text) if _OF.match(text.text, f.end)]
+    if len(aimed) != 1 or len(shares) < 2 or aimed[0].start < shares[-1].end:  # noqa: PLR2004 - two
+        return []
+    target = text.cut(aimed[0].start, aimed[0].end)
+    found = []
+    for share, after in pairwise([*shares, None]):
+        assert share is not None  # noqa: S101 - only the last one is followed by none
+        joined = _JOINED.search(text.text[: after.start]) if after else None
+        if after and joined is None:
+            return []
+        part = text.cut(share.start, joined.start() if joined else None)
+        if (name := _name_behind(part, share.end - share.start)) is None:
+            return []
+        found.append((name, part, target))
+    return found
 
 
 def _counted(text: Passage) -> Passage | None:
     """Return the noun of "There were 212 fires in homes": what the first count counts."""
-    first = next((f for f in stated_figures(text.text) if f.quantity.unit is None), None)
+    first = next((f for f in stated_figures(text.text) if f.quantity.unit in _COUNTS), None)
     if first is None:
         return None
-    ended = _NOUN_ENDS.search(text.text, first.end + 1)
+    ends = _NOUN_ENDS if text.text[: first.start].strip() else _NAME_ENDS
+    ended = ends.search(text.text, first.end + 1)
     return _checked(text.cut(first.end, ended.start())) if ended else None
 
 
@@ -194,6 +242,8 @@ def _without_verb(words: str) -> str:
         return words[: found.start()]
     while verbs := list(_VERB.finditer(words)):
         last = verbs[-1]
+        if done := _DONE_IN.match(words[last.end() :]):
+            return words[: last.end() + done.end()]
         if len(words[last.end() :].split()) > _VERB_TO_FIGURE:
             break
         words = words[: last.start()]

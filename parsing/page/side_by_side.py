@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kpi.model import Box
 from parsing.page.lines import Line, lines_of
 from parsing.page.model import Page, Word
+from parsing.page.newsprint import in_columns
 from parsing.page.regions import area, boxes_on, holds
 
 _FEWEST = 5  # words; fewer are a label
@@ -20,6 +21,8 @@ def lines_by_panel(page: Page, words: Sequence[Word]) -> list[Line]:
     """Return the lines of some words of a page, from top to bottom, box by box."""
     panels = list(_panels(page, words))
     outside = [word for word in words if not any(holds(panel, word.box) for panel in panels)]
+    if not panels:
+        return in_columns(words)
     runs = [[line] for line in lines_of(outside)]
     runs += [list(lines_of(word for word in words if holds(panel, word.box))) for panel in panels]
     runs.sort(key=lambda run: (round(_top(run, panels)), run[0][0].box.x0))

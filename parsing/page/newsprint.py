@@ -1,0 +1,110 @@
+"""Running text set in columns: each column is read to its end before the one beside it.
+
+A table without rulings has white rivers too. Text is told from it by its lines: they fill their
+column on both sides of the gutter, and no other river runs through them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsing.page.lines import Line, lines_of
+from parsing.page.model import Word
+
+_FEWEST = 6  # lines beside each other
+_FEWEST_WORDS = 3.5  # in a line of a column, on average
+_GUTTER = 0.9  # in type sizes
+_FULL, _MOSTLY = 0.75, 0.5  # of a column's width, and of its lines
+_UNEQUAL = 1.5  # how much wider one column may be
+_STEP = 3.0  # points from one place tried for a gutter to the next
+_RIVER, _SEVERAL = 1.5, 0.3  # in type sizes, and of the lines: a table's column runs through
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """Where text stands in two columns: lines `first` to `last`, parted at `x`."""
+
+    first: int
+    last: int
+    x: float
+    beside: int
+
+
+def in_columns(words: Sequence[Word]) -> list[Line]:
+    """Return words as lines in the order in which they are read: column after column."""
+    lines = list(lines_of(words))
+    split = _best(lines)
+    if split is None:
+        return lines
+    within = [word for line in lines[split.first : split.last] for word in line]
+    left = [word for word in within if word.box.x1 <= split.x]
+    right = [word for word in within if word.box.x0 >= split.x]
+    above = [word for line in lines[: split.first] for word in line]
+    below = [word for line in lines[split.last :] for word in line]
+    return [*in_columns(above), *in_columns(left), *in_columns(right), *in_columns(below)]
+
+
+def _best(lines: Sequence[Line]) -> _Split | None:
+    """Return the gutter that most lines stand beside each other at, or None."""
+    if len(lines) < _FEWEST:
+        return None
+    x0 = min(word.box.x0 for line in lines for word in line)
+    x1 = max(word.box.x1 for line in lines for word in line)
+    places = (x0 + _STEP * n for n in range(1, int((x1 - x0) / _STEP)))
+    splits = [split for x in places for split in _runs(lines, x)]
+    fair = (s for s in sorted(splits, key=lambda s: -s.beside) if _is_text(lines, s))
+    return next(fair, None)
+
+
+def _runs(lines: Sequence[Line], x: float) -> Iterator[_Split]:
+    """Yield the runs of lines that leave a gutter free at `x`."""
+    first, beside = 0, 0
+    for index, line in enumerate((*lines, None)):
+        free = line is not None and _leaves_free(line, x)
+        if not free:
+            if beside >= _FEWEST:
+                yield _Split(first, index, x, beside)
+            first, beside = index + 1, 0
+        elif line and line[0].box.x1 <= x <= line[-1].box.x0:
+            beside += 1
+
+
+def _leaves_free(line: Line, x: float) -> bool:
+    left = max((word.box.x1 for word in line if word.box.x0 < x), default=float("-inf"))
+    right = min((word.box.x0 for word in line if word.box.x1 > x), default=float("inf"))
+    return right - left >= _GUTTER * line[0].size and left <= x <= right
+
+
+def _is_text(lines: Sequence[Line], split: _Split) -> bool:
+    own = lines[split.first : split.last]
+    sides = (
+        [tuple(w for w in line if w.box.x1 <= split.x) for line in own],
+        [tuple(w for w in line if w.box.x0 >= split.x) for line in own],
+    )
+    columns = [[line for line in side if line] for side in sides]
+    widths = [_width([w for line in column for w in line]) for column in columns]
+    return max(widths) <= _UNEQUAL * min(widths) and all(
+        _fills(column, width) for column, width in zip(columns, widths, strict=True)
+    )
+
+
+def _fills(column: Sequence[Line], width: float) -> bool:
+    """Tell whether the lines of a column run on from one to the next, as text does."""
+    full = sum(_width(line) >= _FULL * width for line in column)
+    parted = sum(any(gap >= _RIVER * line[0].size for gap in _gaps(line)) for line in column)
+    wordy = sum(len(line) for line in column) / len(column)
+    return (
+        len(column) >= _FEWEST
+        and wordy >= _FEWEST_WORDS
+        and full >= _MOSTLY * len(column)
+        and parted <= _SEVERAL * len(column)
+    )
+
+
+def _gaps(line: Line) -> Iterator[float]:
+    return (b.box.x0 - a.box.x1 for a, b in zip(line, line[1:], strict=False))
+
+
+def _width(words: Sequence[Word]) -> float:
+    return max(word.box.x1 for word in words) - min(word.box.x0 for word in words)
