@@ -3,7 +3,8 @@
     4.2  The percentage of council tax collected was 84.12%, against a profiled target of 84.5%.
     4.3  KCS 12 – calls answered in time, 71 per cent against a target of 80 per cent; KCS 14 – …
 
-The target may follow in a sentence of its own ("The target is no more than 280"). A subject that
+A name may open the paragraph: "Council tax collected. The rate stood at 84.12% …". The target may
+follow in a sentence of its own ("The target is no more than 280"). A subject that
 names nothing ("The figure was …") is named by its heading. What minutes record is no report.
 """
 
@@ -21,6 +22,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
 from parsing.meaning.statements import (
     first_figure,
+    heading_within,
     is_nameless,
     name_at,
     own_targets,
@@ -64,7 +66,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         if block.bold and len(block.text.split()) <= _LONGEST_HEADING:
             heading = block.passage
         elif block.page not in records:
-            for stated in _paragraph(block, heading, within):
+            headed = _under_its_own_heading(block, within)
+            for stated in [headed] if headed else _paragraph(block, heading, within):
                 yield _entry(stated)
 
 
@@ -77,6 +80,21 @@ def _entry(stated: _Stated) -> Entry:
         definition=stated.definition,
         body=tuple(stated.body),
     )
+
+
+def _under_its_own_heading(block: Block, within: Period | None) -> _Stated | None:
+    """Read "4.1 Council tax collected. The rate stood at …": a heading runs in the paragraph."""
+    opened = heading_within(block.passage)
+    if opened is None:
+        return None
+    name, text = opened
+    clauses = list(_clauses(text))
+    current = [clause for clause in clauses if not _is_past(clause, within)]
+    stated = [clause for clause in current if stated_figures(clause.text)]
+    aimed = [clause for clause in current if own_targets(clause.text)]
+    if not (stated and len(aimed) == 1):
+        return None
+    return _Stated(name, clauses)
 
 
 def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> list[_Stated]:

@@ -31,6 +31,14 @@ _NOUN_ENDS = re.compile(
     r"\b(?:was|were|is|are|had|have|has|in|at|against|compared|this|during|for)\b|$)",
     re.I,
 )
+_LONGEST_RUN_IN, _SHORTEST_RUN_IN = 120, 2  # characters, words
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+")
+_HEADING_ENDS = re.compile(r"(?:\.|:|\s[–—-])\s+(?=[A-Z\d£])")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|did|does|do|stood|stands|remains?|"
+    r"remained|continues?|continued|we|there|this|these|it)\b",
+    re.I,
+)
 _COUNTS = (None, Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 # "In custody, 96% of …": where, before the figure that opens the statement.
 _SETS_THE_SCENE = re.compile(r"^\W*(?:in|at|for|among|across|within|of)\s+[^,;.\d]{2,60},\s*$", re.I)
@@ -175,6 +183,22 @@ def _counted(text: Passage) -> Passage | None:
     ends = _NOUN_ENDS if text.text[: first.start].strip() else _NAME_ENDS
     ended = ends.search(text.text, first.end + 1)
     return _checked(text.cut(first.end, ended.start())) if ended else None
+
+
+def heading_within(text: Passage) -> tuple[Passage, Passage] | None:
+    """Return the heading that a paragraph opens with and the rest of it, or None without one.
+
+    As in "Council tax collected in year. The rate stood at 83.4%": a few words without a verb.
+    """
+    numbered = _PARAGRAPH_NUMBER.match(text.text)
+    start = numbered.end() if numbered else 0
+    mark = _HEADING_ENDS.search(text.text, start, start + _LONGEST_RUN_IN)
+    name = text.cut(start, mark.start()) if mark else None
+    if name is None or mark is None or len(name.text.split()) < _SHORTEST_RUN_IN:
+        return None
+    plain = name.text[:1].isupper() and not _FINITE.search(name.text)
+    set_here = find_thresholds(name.text)
+    return (name, text.cut(mark.end())) if plain and not set_here and _checked(name) else None
 
 
 def first_figure(text: str, *, listed: bool = False) -> int | None:
