@@ -16,7 +16,7 @@ from parsing.boxes.cards import Card
 from parsing.boxes.tiles import part, read_cards, words_of
 from parsing.grids.alignment import read_aligned
 from parsing.grids.tables import Table, read_tables, words_outside
-from parsing.language.list_marks import DISCS, LETTERS
+from parsing.language.list_marks import DISCS, LETTERS, RATINGS
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
 from parsing.page.lines import Line
@@ -28,7 +28,7 @@ from parsing.page.side_by_side import lines_by_panel
 _PARAGRAPH_NUMBER = re.compile(
     r"(?P<open>\()?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})(?(open)\)|[.)]?)"
 )
-_BULLET = (*DISCS, *LETTERS)
+_BULLET = (*DISCS, *RATINGS, *LETTERS)
 _INSIDE = frozenset(
     "of to at is was were from by than and or the a an between with per".split()  # noqa: SIM905
 )

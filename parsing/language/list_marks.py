@@ -8,5 +8,7 @@ from __future__ import annotations
 
 DISCS = "•●▪◦‣➢➤\uf0b7\uf0a7\uf0d8\uf076"
 """Marks that are nothing else, wherever they stand."""
+RATINGS = "✓✔☑✗✘✖✕☒☺🙂😐☹🙁👍👎🟢🟡🟠🔴"
+"""Marks that rate the item that they stand before."""
 LETTERS = ("·", "–", "-", "o", "(cid:127)")
 """Marks only where they stand alone at the start of a line."""

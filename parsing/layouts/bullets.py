@@ -18,19 +18,22 @@ from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_label_word, label_meaning
-from parsing.language.list_marks import DISCS
+from parsing.language.list_marks import DISCS, RATINGS
 from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.status import lead_rating
+from parsing.language.thresholds import find_thresholds
+from parsing.language.units import unit_after
 from parsing.meaning.aimed import Measure, read_aim
 from parsing.meaning.fields import read_fields
+from parsing.meaning.figures import find_figures
 from parsing.meaning.roles import read_figures
 from parsing.meaning.statements import is_nameless, name_before, stated_figures, stated_name
 from parsing.page.passage import Passage
 
-_MARK = re.compile(rf"^\s*(?:[{DISCS}·–-]|o(?=\s)|\(cid:127\))\s*")
+_MARK = re.compile(rf"^\s*(?:(?P<rating>[{RATINGS}])|[{DISCS}·–-]|o(?=\s)|\(cid:127\))\s*")
 _SLIDE_TYPE = 13.0  # points; text this large is a slide's
 _FEWEST_AIMS = 2  # on a page, where none of them prints a figure
 _NAMED = re.compile(
@@ -41,6 +44,7 @@ we are were it is be been will have has there where started start began currentl
 remains up down to a an and by so far nationally statistical improve increase reduce
 """
 _PLAIN = frozenset(_PLAIN_WORDS.split())
+_COLOUR = re.compile(r"red|amber|green", re.I)
 _LONGEST_TITLE = 16  # words
 
 
@@ -82,11 +86,11 @@ def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[Measur
         if aimed is not None:
             current = aimed
             yield current
-        elif _is_title(block):
+        elif _is_title(block) and not _displayed(block, text):
             title, current = text, None
         elif _is_bullet(block) and (stated := _stated(text, within)):
             current = None
-            yield from _rated(stated, rated)
+            yield from _rated(stated, _rating_of_item(block) or rated)
         elif slots := _labelled(block, text, within):
             if current is None and title is not None:
                 current = Measure(title, block.page)
@@ -106,18 +110,44 @@ def _rating_of_list(text: Passage) -> Slot | None:
     """Return what a sentence says of the list that it introduces: "The red indicators are:"."""
     if (place := lead_rating(text.text)) is None:
         return None
-    words = text.cut(*place)
-    column = Column(0, Meaning.STATUS, "", None, None)
-    return Slot(column, words, words.page, words.whole.box)
+    return _as_rating(text.cut(*place))
+
+
+def _rating_of_item(block: Block) -> Slot | None:
+    """Return the tick, cross or face that stands for the bullet."""
+    mark = _MARK.match(block.text)
+    return _as_rating(block.passage.cut(*mark.span("rating"))) if mark and mark["rating"] else None
+
+
+def _as_rating(words: Passage) -> Slot:
+    return Slot(Column(0, Meaning.STATUS, "", None, None), words, words.page, words.whole.box)
 
 
 def _labelled(block: Block, text: Passage, within: Period | None) -> list[Slot]:
     """Return the figures that a bullet says what they are, or a line of several fields."""
     if not _is_bullet(block):
         return read_fields(text, within)
+    if shown := _displayed(block, text):
+        return [shown]
     return read_fields(text, within, least=1) or (
         list(read_figures(text, within)) if _names_nothing(text) else []
     )
+
+
+def _displayed(block: Block, text: Passage) -> Slot | None:
+    """Return what stands by itself on a slide: a figure in large type, or a rating."""
+    if block.size < _SLIDE_TYPE:
+        return None
+    numbers = plain_numbers(text.text)
+    if not numbers:
+        rates = _COLOUR.fullmatch(text.text.strip())
+        return _as_rating(text) if rates else None
+    unit = unit_after(text.text, numbers[0].end)
+    end = unit.end if unit else numbers[0].end
+    bare = len(numbers) == 1 and not text.text[: numbers[0].start].strip(" £<>≤≥")
+    if not bare or text.text[end:].strip():
+        return None
+    return Slot(Column(0, Meaning.VALUE, "", None, None), text, text.page, text.whole.box)
 
 
 def _names_nothing(text: Passage) -> bool:
@@ -142,7 +172,8 @@ def _is_bullet(block: Block) -> bool:
 def _is_title(block: Block) -> bool:
     short = len(block.text.split()) <= _LONGEST_TITLE
     large = block.bold or block.size >= _SLIDE_TYPE
-    return short and large and not _MARK.match(block.text) and not plain_numbers(block.text)
+    states_a_figure = find_figures(block.text) or find_thresholds(block.text)
+    return short and large and not _MARK.match(block.text) and not states_a_figure
 
 
 def _stated(text: Passage, within: Period | None) -> list[Measure]:

@@ -26,7 +26,8 @@ from parsing.page.passage import Passage
 
 _SHORTEST_NAME = 2  # words; "KPI 3 -" alone is a cross reference
 _LONGEST_HEADING = 60  # words
-_SMALL_PRINT = 0.82  # of the heading's type size
+_SMALL_PRINT = 0.82  # of the text's type size
+_SLIDE_TYPE = 13.0  # points; lines this large under a heading are a slide
 _SENTENCE_END = re.compile(r"[a-z)\]]\.\s*$")
 # Headings inside an indicator's own text, which do not end it.
 _WITHIN = re.compile(
@@ -69,7 +70,10 @@ def _is_defined_below(blocks: Sequence[Block], index: int) -> bool:
     heading = blocks[index]
     if not heading.bold or _sets_threshold(heading) or len(heading.text.split()) < _SHORTEST_NAME:
         return False
-    return index + 1 < len(blocks) and _sets_threshold(blocks[index + 1])
+    following = next(iter(blocks[index + 1 : index + 2]), None)
+    return (
+        following is not None and following.size < _SLIDE_TYPE and _sets_threshold(following)
+    )
 
 
 def _sets_threshold(block: Block) -> bool:
@@ -106,7 +110,9 @@ def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None)
     ref_end, name_start = found[:2] if found else (0, 0)
     thresholds = [t for t in find_thresholds(heading.text) if t.start > name_start]
     name_end = thresholds[0].start if thresholds else len(heading.text)
-    own = [b for b in blocks[start + 1 : end] if not _labels_chart(blocks[start], b)]
+    below = blocks[start + 1 : end]
+    text = max((b.size for b in below if _is_text(b)), default=blocks[start].size)
+    own = [b for b in below if b.size >= text * _SMALL_PRINT or _is_text(b)]
     fields = {id(b): slots for b in own if (slots := read_fields(b.passage, within))}
     lines, body = _halves([b for b in own if id(b) not in fields])
     return Entry(
@@ -118,9 +124,9 @@ def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None)
     )
 
 
-def _labels_chart(heading: Block, block: Block) -> bool:
-    """Tell whether a block is the small print of a chart: its months, its scale."""
-    return block.size < heading.size * _SMALL_PRINT and not _SENTENCE_END.search(block.text)
+def _is_text(block: Block) -> bool:
+    """Tell text from the small print of a chart: its months, its scale."""
+    return _SENTENCE_END.search(block.text) is not None or _sets_threshold(block)
 
 
 def _bare(name: Passage) -> Passage:

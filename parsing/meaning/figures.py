@@ -137,6 +137,8 @@ _AGAINST_TARGET = re.compile(
     r"(?:target|plan|trajectory|ambition)\b",
     re.I,
 )
+# "58 new businesses supported (target 75)": so is a count that opens the line.
+_COUNTED = re.compile(r"\s+(?!of\b)[a-z][^.;()]{2,60}?\s*[(,–-]\s*(?:\w+\s+)?target\b", re.I)
 # "412 compared with 388": what is compared with an earlier figure is the value.
 _COMPARED = re.compile(
     r"\s*,?\s*(?:compared\s+(?:to|with)|(?:up|down)\s+from|against|versus|vs?\.?)\s+£?\d", re.I
@@ -205,7 +207,10 @@ def _role(before: str, behind: str) -> Role:
         return Role.PREVIOUS
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
         return Role.VALUE
+    opens = not any(map(str.isalnum, before))
     if _AGAINST_TARGET.match(behind) or _COMPARED.match(behind):
+        return Role.VALUE
+    if opens and _COUNTED.match(behind):
         return Role.VALUE
     return Role.FAINT
 

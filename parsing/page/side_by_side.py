@@ -14,6 +14,7 @@ from parsing.page.newsprint import in_columns
 from parsing.page.regions import area, boxes_on, holds
 
 _FEWEST = 5  # words; fewer are a label
+_DISPLAY = 2.0  # times the type beside it
 _TOUCH = 2.0  # points that boxes side by side may overlap
 
 
@@ -22,11 +23,27 @@ def lines_by_panel(page: Page, words: Sequence[Word]) -> list[Line]:
     panels = list(_panels(page, words))
     outside = [word for word in words if not any(holds(panel, word.box) for panel in panels)]
     if not panels:
-        return in_columns(words)
+        return _with_displayed(words)
     runs = [[line] for line in lines_of(outside)]
     runs += [list(lines_of(word for word in words if holds(panel, word.box))) for panel in panels]
     runs.sort(key=lambda run: (round(_top(run, panels)), run[0][0].box.x0))
     return [line for run in runs for line in run]
+
+
+def _with_displayed(words: Sequence[Word]) -> list[Line]:
+    """Return lines in which a figure in display type stands apart from the labels beside it."""
+    shown = {word for line in lines_of(words) for word in _displayed(line)}
+    lines = in_columns([word for word in words if word not in shown])
+    for figure in lines_of(shown):
+        behind = (n for n, line in enumerate(lines) if line[0].box.top >= figure[0].box.top)
+        lines.insert(next(behind, len(lines)), figure)
+    return lines
+
+
+def _displayed(line: Line) -> list[Word]:
+    """Return the words of a line in display type, where they hold a figure."""
+    large = [word for word in line if any(other.size * _DISPLAY < word.size for other in line)]
+    return large if any(c.isdigit() for word in large for c in word.text) else []
 
 
 def _top(run: Sequence[Line], panels: Sequence[Box]) -> float:
