@@ -32,6 +32,7 @@ _BULLET = (*DISCS, *RATINGS, *LETTERS)
 _INSIDE = frozenset(
     "of to at is was were from by than and or the a an between with per".split()  # noqa: SIM905
 )
+_RATINGS = frozenset(("red", "amber", "green"))
 _MARGIN = 0.09  # running headers and footers stand in this share of the page's height
 _LOOSE = 1.3  # a pitch this much over the usual one starts a new paragraph
 _TIGHTEST, _USUAL, _WIDEST = 0.9, 1.3, 2.1  # line pitches in type sizes: solid to double spaced
@@ -120,9 +121,9 @@ def _goes_on(last: Block, first: Block) -> bool:
 
 
 def _is_mid_sentence(ends: str, starts: str) -> bool:
-    """Tell whether words break off within a sentence, and what follows elsewhere goes on with it."""
+    """Tell whether words break off within a sentence that other words go on with."""
     within = ends[-1:].islower() or ends.endswith(",")
-    return ends.split()[-1].lower() in _INSIDE or (within and starts[:1].islower())
+    return ends.rsplit(maxsplit=1)[-1].lower() in _INSIDE or (within and starts[:1].islower())
 
 
 def _outside(page: Page, cards: Sequence[Card], tables: Sequence[Table]) -> list[Word]:
@@ -170,6 +171,7 @@ def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
         and (_number(line) is None or _runs_on(above))
         and line[0].text not in _BULLET
         and not _refers(line)
+        and not _rates(above, line)
     )
 
 
@@ -182,6 +184,11 @@ def _refers(line: Line) -> bool:
     """Tell whether a line opens with a reference and a mark: "KPI 4 - % of calls answered"."""
     found = reference_at_start(" ".join(word.text for word in line))
     return found is not None and found[2]
+
+
+def _rates(above: Line, line: Line) -> bool:
+    """Tell a rating that stands by itself under a figure from the last word of a sentence."""
+    return len(line) == 1 and line[0].text.lower() in _RATINGS and not above[-1].text[-1:].isalpha()
 
 
 def _size(line: Line) -> float:

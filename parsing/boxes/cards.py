@@ -30,7 +30,8 @@ from parsing.page.regions import Colour, arrow_in, bars_in, colour_of, words_in
 _LARGE = 1.2  # times the type of the other words: a headline
 _COUNTED = re.compile(
     r"^\W*(?:(?:rated|total|number\s+of|all|no\.?\s+of|count|our|the|%|percentage\s+of)\s+)*"
-    r"(?:green|amber|red|blue|gr[ea]y|n/?a|rag|on\s+track|off\s+track|on\s+target|no\s+data|"
+    r"(?:(?:green|amber|red|blue|gr[ea]y)\b(?=\W*(?:$|rated|rating|status|kpis?\b|indicators?|measures?|targets?|"
+    r"projects?|actions?|risks?|priorities|milestones?|and\b|or\b|on\b|off\b|not\b|this\b|last\b|\d))|n/?a|rag|on\s+track|off\s+track|on\s+target|no\s+data|"
     r"data\s+only|(?:kpis?|indicators?|measures?|targets?|priorities|projects?|actions?|"
     r"milestones?|risks?)\s*(?:$|(?:on|at|met|off|rated|that|achiev\w+|with|are|green|amber|red|"
     r"in\s+total|reported|not|above|below|due)\b))",

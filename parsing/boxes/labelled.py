@@ -27,6 +27,8 @@ from parsing.page.runs import Run, closed, run_of
 
 _APART = 0.9  # type sizes between words that stand in two columns
 _SAME_TYPE = 1.25  # one run has one type size, within this ratio
+# "▲ from 61% last quarter": the figure that it moved from.
+_MOVED_FROM = re.compile(r"^[^\w£]*(?:up|down)?\s*(?:from|was|vs\.?|versus|against)\b", re.I)
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
 _WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
 _MARKED = re.compile(
@@ -181,7 +183,7 @@ def _pairs(run: Run) -> Iterator[Labelled]:
     behind = [label_meaning(_bare(gap)) for gap in gaps[1:]]
     if all(before) and not _says_more(gaps[-1]):
         yield from _each(run, numbers, before, gaps[:-1])
-    elif not _bare(gaps[0]) and all(behind):
+    elif not _bare(_MOVED_FROM.sub("", gaps[0])) and all(behind):
         yield from _each(run, numbers, behind, gaps[1:])
 
 

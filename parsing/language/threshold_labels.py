@@ -102,7 +102,7 @@ _NOUNS: tuple[tuple[ThresholdKind, Edge | None, bool, str], ...] = (
         ThresholdKind.TARGET,
         None,
         False,
-        r"we\s(?:aim|plan|want|intend)\sto\s(?:reach|achieve|get\sto|"
+        r"we\s(?:aim|plan|want|intend)\sto\s(?:reach|achieve|get\sto|complete|carry\sout|deliver|make|hold|"
         r"(?:increase|raise|improve|reduce|cut|lower|bring)\s(?:this|it|that)\s(?:(?:up|down)\s)?to)",
     ),
 )

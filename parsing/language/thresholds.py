@@ -18,6 +18,7 @@ from parsing.language import threshold_words as words
 from parsing.language.threshold_amounts import Amount, Numbers, read_amount
 from parsing.language.threshold_labels import Edge, Label, ThresholdKind, find_labels
 from parsing.language.threshold_links import Joint, Link, behind, holds, joints
+from parsing.language.units import TIMES
 
 __all__ = ["Threshold", "ThresholdKind", "find_thresholds"]
 
@@ -66,7 +67,7 @@ _WE = re.compile(r"we\s", re.I)
 _HELD = re.compile(r"\b(?:against|versus|vs?\.?|compared\s(?:with|to))\s{1,2}$", re.I)
 _OF_OR_BRACKET = re.compile(r"\sof\s|\s?\(", re.I)
 _OF = re.compile(r"\sof\b", re.I)
-_TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
+_EACH = re.compile(r"(?:\s[a-z-]+){1,4}\s(?:a|each|every|per)\s(?:week|month|quarter|year)\b", re.I)
 _NUMBER_BEFORE = re.compile(
     r"\b(?:(?P<determiner>the|our|its|a|an|this|their|council['’]s)|(?P<body>national|government['’]s)|below|above|against|exceed(?:s|ed|ing)|"
     r"meet(?:s|ing)?|met|miss(?:es|ed|ing)|than|achieved|behind)\s{1,2}$",
@@ -138,11 +139,12 @@ def _read(place: _Place) -> Threshold | None:
 
 
 def _meant(place: _Place) -> Threshold | None:
-    """Read "we aim to reach 60%"; "95% of residents" may be a share of anything."""
+    """Read "we aim to reach 60%", "to make 700 visits a month"; "95% of" may be of any."""
     found = _numbered(place)
     if found is None or found.value is None or _OF.match(place.text, found.printed_end):
         return None
-    return found if found.value.unit is Unit.PERCENT else None
+    paced = found.value.unit is None and _EACH.match(place.text, found.printed_end)
+    return found if paced or found.value.unit is Unit.PERCENT else None
 
 
 def _hoped_for(place: _Place) -> Threshold | None:
@@ -277,9 +279,7 @@ def _number_first(place: _Place) -> Threshold | None:
         return None
     if number.quantity.unit is None and before["determiner"] is None:
         return None
-    if (
-        number.quantity.unit in _TIMES
-    ):  # "the 24-hour target" is a name, what it asks for is a share
+    if number.quantity.unit in TIMES:  # "the 24-hour target" is a name, what it asks for is a share
         return None
     bare = _threshold(place, number.start, label.end, (number.start, end), quoted=True)
     other_body = label.other_body or before["body"] is not None

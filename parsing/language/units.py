@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kpi.vocabulary import Unit
 
 RATE_BASES = (Unit.PER_1K, Unit.PER_10K, Unit.PER_100K)
+TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 
 
 @dataclass(frozen=True, slots=True)

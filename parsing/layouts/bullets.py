@@ -30,7 +30,8 @@ from parsing.meaning.aimed import Measure, read_aim
 from parsing.meaning.fields import read_fields
 from parsing.meaning.figures import find_figures
 from parsing.meaning.roles import read_figures
-from parsing.meaning.statements import is_nameless, name_before, stated_figures, stated_name
+from parsing.meaning.statements import stated_figures, stated_name
+from parsing.meaning.subjects import is_nameless, name_before
 from parsing.page.passage import Passage
 
 _MARK = re.compile(rf"^\s*(?:(?P<rating>[{RATINGS}])|[{DISCS}·–-]|o(?=\s)|\(cid:127\))\s*")

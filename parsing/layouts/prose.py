@@ -71,9 +71,7 @@ def _is_defined_below(blocks: Sequence[Block], index: int) -> bool:
     if not heading.bold or _sets_threshold(heading) or len(heading.text.split()) < _SHORTEST_NAME:
         return False
     following = next(iter(blocks[index + 1 : index + 2]), None)
-    return (
-        following is not None and following.size < _SLIDE_TYPE and _sets_threshold(following)
-    )
+    return following is not None and following.size < _SLIDE_TYPE and _sets_threshold(following)
 
 
 def _sets_threshold(block: Block) -> bool:

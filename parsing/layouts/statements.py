@@ -23,14 +23,13 @@ from parsing.language.sentences import sentences
 from parsing.meaning.statements import (
     first_figure,
     heading_within,
-    is_nameless,
     name_at,
     own_targets,
     parted,
     stated_figures,
     stated_name,
-    subject_before,
 )
+from parsing.meaning.subjects import is_nameless, subject_before
 from parsing.page.passage import Passage
 
 _LONGEST_HEADING = 14  # words

@@ -106,7 +106,10 @@ _TRAILING: tuple[tuple[Role, str], ...] = (
         Role.CHANGE,
         r"\s*(?:higher|lower|more|fewer|less|better|worse|above|below|under)\b(?!\s*(?:than\s+)?target)",
     ),
-    (Role.PREVIOUS, rf"(?:\s+\w+)?\s*\(?(?:(?:in|of|at|for|during|reported)\s+)?(?:the\s+)?{_EARLIER}"),
+    (
+        Role.PREVIOUS,
+        rf"(?:\s+\w+)?\s*\(?(?:(?:in|of|at|for|during|reported)\s+)?(?:the\s+)?{_EARLIER}",
+    ),
     (Role.TOTAL, r"\s+(?:[\w-]+\s+){1,6}?(?:in\s+total|altogether|overall|in\s+all)\b"),
     (Role.TOTAL, r"\s+(?:[\w-]+\s*){1,5},?\s+of\s+(?:which|these|those|whom)\b"),
 )
@@ -121,7 +124,7 @@ _TRAILING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern i
 _VALUE_VERB = re.compile(
     rf"(?:\b(?:is|was|are|were|been|be|to|at|of|stands?|stood|shows?|showed|showing|reached|reaching|"
     rf"totall?ed|recorded|reported|achieved|attained|saw|seen|with|as|has|have|had|figure|result|outturn)\s+"
-    rf"(?:up\s+)?{_HEDGE}|[:=]\s*)$",
+    rf"(?:up\s+)?{_HEDGE}|[:=]\s*|\bwe\s+(?:have\s+|also\s+)*\w+(?:ed|ilt|eld|ade)\s+{_HEDGE})$",
     re.I,
 )
 _POINTS = re.compile(r"(?:points?|p\.?p\.?t?s?\.?)$", re.I)
@@ -208,11 +211,8 @@ def _role(before: str, behind: str) -> Role:
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
         return Role.VALUE
     opens = not any(map(str.isalnum, before))
-    if _AGAINST_TARGET.match(behind) or _COMPARED.match(behind):
-        return Role.VALUE
-    if opens and _COUNTED.match(behind):
-        return Role.VALUE
-    return Role.FAINT
+    held = _AGAINST_TARGET.match(behind) or _COMPARED.match(behind)
+    return Role.VALUE if held or (opens and _COUNTED.match(behind)) else Role.FAINT
 
 
 def _is_dated(behind: str) -> bool:

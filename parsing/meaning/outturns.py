@@ -14,12 +14,11 @@ from kpi.model import Doubt, Period, Quantity, Reading
 from kpi.vocabulary import Field, PeriodKind, ReadingKind, Unit
 from parsing.language.digit_groups import may_be_two
 from parsing.language.spans import year_to_date
-from parsing.language.units import RATE_BASES
+from parsing.language.units import RATE_BASES, TIMES
 from parsing.meaning.figures import Figure, Role
 from parsing.page.parted import parted_doubt
 from parsing.page.passage import Passage
 
-_TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 _YEAR = 12  # months
 _COUNTED = re.compile(r"\s+(?:case\s+)?([a-z]{4,}?)s?\b", re.I)
 _LOOKED_AT = re.compile(
@@ -74,8 +73,8 @@ def _fits(quantity: Quantity, unit: Unit | None) -> bool:
         return True
     if unit is Unit.PERCENT:
         return quantity.unit is Unit.PERCENT
-    if unit in _TIMES:
-        return quantity.unit in (None, *_TIMES)
+    if unit in TIMES:
+        return quantity.unit in (None, *TIMES)
     if unit is Unit.POUNDS:
         return quantity.unit is Unit.POUNDS
     return quantity.unit is not Unit.PERCENT

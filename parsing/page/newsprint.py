@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsing.page.lines import Line, lines_of
 from parsing.page.model import Word
@@ -103,7 +104,7 @@ def _fills(column: Sequence[Line], width: float) -> bool:
 
 
 def _gaps(line: Line) -> Iterator[float]:
-    return (b.box.x0 - a.box.x1 for a, b in zip(line, line[1:], strict=False))
+    return (b.box.x0 - a.box.x1 for a, b in pairwise(line))
 
 
 def _width(words: Sequence[Word]) -> float:

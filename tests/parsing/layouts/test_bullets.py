@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from kpi.model import Box
 from kpi.vocabulary import Field, Polarity, ReadingKind, State, Unit
@@ -326,6 +329,63 @@ def test_a_list_is_rated_by_the_words_that_introduce_it(lead, state):
         [state] if state else []
     ] * 2
     assert [[r.quantity.printed for r in i.actuals] for i in found] == [["54.2%"], ["93%"]]
+
+
+def test_a_tick_or_cross_begins_a_bullet_and_rates_it():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    lines = (
+        ("✔", "1,240 people helped into work (target 1,200)"),
+        ("✘", "58 new businesses supported (target 75)"),
+        ("✔", "3.9 days average wait for a care assessment (target 5 days or fewer)"),
+    )
+    for row, (mark, text) in enumerate(lines):
+        canvas.setFont("ZapfDingbats", 11)
+        canvas.drawString(72, 700 - 13 * row, mark)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(88, 700 - 13 * row, text)
+    canvas.save()
+    found = read_report(file.getvalue(), "ticked.pdf").indicators
+    assert [
+        (i.name, printed(i, ReadingKind.ACTUAL), i.target.printed, str(i.claims[0].states[0]))
+        for i in found
+    ] == [
+        ("people helped into work", ["1,240"], "1,200", "meeting"),
+        ("new businesses supported", ["58"], "75", "below_target"),
+        ("days average wait for a care assessment", ["3.9"], "5 days or fewer", "meeting"),
+    ]
+
+
+def test_a_slide_shows_its_figure_in_large_type_beside_its_target():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(842, 595), invariant=1)
+    for title, figure, target, earlier, rating in (
+        ("Stroke patients scanned within one hour", "61.5%", "60%", "58.2%", "GREEN"),
+        ("Complaints answered within 40 days", "88%", "90%", "84%", "RED"),
+    ):
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(60, 500, title)
+        canvas.setFont("Helvetica-Bold", 64)
+        canvas.drawString(60, 380, figure)
+        canvas.setFont("Helvetica", 16)
+        for row, text in enumerate((f"Target: {target}", f"Previous month: {earlier}", rating)):
+            canvas.drawString(360, 430 - 26 * row, text)
+        canvas.showPage()
+    canvas.save()
+    found = read_report(file.getvalue(), "slides.pdf").indicators
+    assert [
+        (
+            i.name,
+            printed(i, ReadingKind.ACTUAL),
+            i.target.printed,
+            printed(i, ReadingKind.PREVIOUS),
+            str(i.claims[0].states[0]),
+        )
+        for i in found
+    ] == [
+        ("Stroke patients scanned within one hour", ["61.5%"], "60%", ["58.2%"], "meeting"),
+        ("Complaints answered within 40 days", ["88%"], "90%", ["84%"], "outside_tolerance"),
+    ]
 
 
 @pytest.mark.parametrize("mark", ["\uf0b7", "\uf0a7", "•", "➢"])

@@ -129,6 +129,12 @@ def test_labels_under_the_bars_of_a_chart_name_the_figures_over_them():
     ]
 
 
+def test_a_colour_in_a_name_counts_no_ratings():
+    """Blue Badges are permits; "Blue: 3 measures" would be a count."""
+    named = [replace(MEASURES[0], name="Blue Badges issued in time"), *MEASURES[1:]]
+    assert plain(read(boxes.tile_with_line, named).indicators[0])[0] == "Blue Badges issued in time"
+
+
 AIMS = {
     "Aim to reach 85%": None,
     "We aim for 85%": None,
@@ -154,6 +160,8 @@ def test_a_target_on_a_tile_may_be_worded_as_an_aim_that_says_which_way_is_good(
     [
         ("Q1 2024/25: 80.1%", ["80.1%"]),
         ("Last quarter 80.1%", ["80.1%"]),
+        ("Up from 80.1% last quarter", ["80.1%"]),
+        ("Was 80.1% last year", ["80.1%"]),
         ("+ 1.1% vs last quarter", []),
         ("1.1% since last year", []),
         ("Change on last year: 1.1%", []),

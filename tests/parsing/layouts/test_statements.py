@@ -78,6 +78,26 @@ CASES = [
         "The result for this quarter was 31.5 days against a target of 28 days.",
         (None, "Average re-let time", "28 days", ["31.5"]),
     ),
+    (
+        "Street lights were mended in 3.8 days on average, better than our target of 5 days.",
+        (None, "Street lights were mended", "5 days", ["3.8"]),
+    ),
+    (
+        "Across the county, 81% of gullies were cleaned on schedule (target 85%).",
+        (None, "gullies were cleaned on schedule", "85%", ["81%"]),
+    ),
+    (
+        "We answered 78% of letters within ten days. The target was 80%.",
+        (None, "letters within ten days", "80%", ["78%"]),
+    ),
+    (
+        "82% of invoices from local firms were paid within 10 days; the target is 90%.",
+        (None, "invoices from local firms were paid within 10 days", "90%", ["82%"]),
+    ),
+    (
+        "There were 48 missed bins per 100,000 collections, within the target of no more than 50.",
+        (None, "missed bins per 100,000 collections", "no more than 50", ["48"]),
+    ),
 ]
 
 
@@ -85,6 +105,46 @@ CASES = [
 def test_a_sentence_gives_its_measure_value_and_target(paragraph, wanted):
     (found,) = read(paragraph, heading="Average re-let time")
     assert parts(found) == wanted
+
+
+def test_two_measures_with_one_predicate_are_held_to_the_target_behind_them():
+    found = read(
+        "In care homes, 96 per cent of residents and 91.5 per cent of visitors felt safe "
+        "(target 95 per cent for both)."
+    )
+    assert [parts(item) for item in found] == [
+        (None, "residents", "95 per cent", ["96 per cent"]),
+        (None, "visitors felt safe", "95 per cent", ["91.5 per cent"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        (
+            "Council tax collected in year. The rate stood at 83.4% at the end of September, 0.6 "
+            "percentage points below the target of 84.0%. In 2023/24 it was 84.2%.",
+            (None, "Council tax collected in year", "84.0%", ["83.4%"]),
+        ),
+        (
+            "Minor applications decided within 8 weeks. 72 of 90 applications (80%) were decided "
+            "in time. The target is 75%. Rated Green.",
+            (None, "Minor applications decided within 8 weeks", "75%", ["80%"]),
+        ),
+        (
+            "New benefit claims: these took 24 days against a target of 20 days (Red).",
+            (None, "New benefit claims", "20 days", ["24"]),
+        ),
+    ],
+)
+def test_a_heading_that_runs_in_its_paragraph_names_the_measure(paragraph, wanted):
+    (found,) = read(paragraph)
+    assert parts(found) == wanted
+
+
+def test_a_colour_in_brackets_at_the_end_of_a_sentence_is_its_rating():
+    (found,) = read("Rent collected was 96.2% against a target of 98.5% (Red).")
+    assert [str(state) for claim in found.claims for state in claim.states] == ["outside_tolerance"]
 
 
 def test_a_period_in_brackets_belongs_to_the_figure_beside_it():

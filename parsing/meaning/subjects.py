@@ -1,0 +1,163 @@
+"""The subject of a sentence about a figure: the words that name what it measures.
+
+Rent collected was 98.2% …               Rent collected
+81.2% of calls were answered in time     calls were answered in time
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsing.language.labels import label_meaning
+from parsing.language.periods import find_periods
+from parsing.language.references import reference_at_start
+from parsing.language.thresholds import find_thresholds
+from parsing.meaning.figures import Role, find_figures
+from parsing.page.passage import Passage
+
+_LONGEST_NAME = 28  # words
+_VERB_TO_FIGURE = 6  # words that may stand between them: "is 0.4 percentage points above the"
+_LONE_NAME = 6  # letters of a name of one word, as in "Sickness"
+_PRONOUN = re.compile(r"(?:their|there|which|these|those|within|nationally|overall)", re.I)
+# "Fly-tips were cleared in": what was done belongs to the name.
+_DONE_IN = re.compile(
+    r"^\s*(?!achieved|recorded|reported|reached|measured|rated)\w+(?:ed|en|lt|pt)(?=\s+(?:in|on|at|after)$)",
+    re.I,
+)
+OF = re.compile(r"\s*of\s+(?:all\s+|the\s+)?(?!\d)", re.I)
+NAME_ENDS = re.compile(
+    r"\s*(?:[;(]|,(?!\d|\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
+    re.I,
+)
+# The last verb before the figure: "… emergencies reached in time stood at".
+_VERB = re.compile(
+    r"(?:\s*,)?\s+(?:(?:was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|"
+    r"now|fell|rose|increased|decreased|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
+    re.I,
+)
+_LISTED = (":", "–", "-", "(", ",")
+# "In Quarter 2", "At the end of May": when, before the words that name what.
+_WHEN = re.compile(
+    r"^\s*(?:however|overall|meanwhile)?,?\s*(?:in|at|for|during|by|as\s+at|between)\b", re.I
+)
+# "In the quarter" says when and names nothing.
+_ONLY_WHEN = re.compile(
+    r"^\W*(?:(?:however|overall|meanwhile|nationally|locally)\W*)?(?:(?:in|during|over|for|at|by|throughout|within|so\s+far)\s+)?"
+    r"(?:(?:the|this|last|each|end|of|whole|past|first|second|third|fourth|reporting|current|financial|full|so|far|to|date|"
+    r"month|months|quarter|year|period|week|three|six|nine|twelve|\d+)\b\s*)*\W*$",
+    re.I,
+)
+# "Against a target of 50%, performance in May was 48%": the target opens the sentence.
+_ADVERBS = re.compile(
+    r"^\W*(?:(?:however|only|just|overall|some|about|around|nearly|almost|over|under|more|less|than|well|but|and|"
+    r"while|whilst|although|currently|now|still|unfortunately|disappointingly|encouragingly|approximately)\b\W*)+$",
+    re.I,
+)
+HELD_AGAINST = re.compile(
+    r"^\W*(?:as\s+)?(?:against|compared\s+(?:to|with)|with|for|from)\s+(?:an?|the|our|its|this)\W*(?:\w+\s+){0,2}$",
+    re.I,
+)
+_FOR = re.compile(
+    r"^\W*for\s+(?P<name>.+?),?\s+(?:the|this)\s+(?:figure|result|outturn|rate|percentage|total|number|average)$",
+    re.I,
+)
+LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
+_NAMELESS = re.compile(
+    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+)?"
+    r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
+    r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period|q[1-4]|\d+|20\d\d\S*|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",
+    re.I,
+)
+# "was green for the first time in 5 quarters with" before the figure.
+_WITH = re.compile(
+    r"\s+(?:is|was|remains|turned)\s+(?:rated\s+)?(?:green|amber|red|on\s+target|off\s+target)\b[^.;]*\swith$",
+    re.I,
+)
+
+
+def is_nameless(subject: str) -> bool:
+    """Tell a subject that names nothing: "The figure", "It"."""
+    return _NAMELESS.match(subject) is not None
+
+
+def name_before(text: Passage, end: int) -> Passage | None:
+    """Return the subject of a figure where it names something: "Sickness absence was"."""
+    return checked(subject_before(text, end))
+
+
+def subject_before(text: Passage, end: int) -> Passage:
+    """Return the words before a figure, up to their verb."""
+    start = _name_start(text.text, end)
+    words = text.text[start:end].rstrip()
+    if not words.endswith(_LISTED):
+        words = _without_verb(words)
+    if found := _FOR.match(words):
+        return text.cut(start + found.start("name"), start + found.end("name"))
+    return text.cut(start, start + len(words.rstrip(" :–-,(")))
+
+
+def _without_verb(words: str) -> str:
+    """Drop the verb that the figure follows, and a verb straight before it: "is now at"."""
+    if found := _WITH.search(words):
+        return words[: found.start()]
+    while verbs := list(_VERB.finditer(words)):
+        last = verbs[-1]
+        if done := _DONE_IN.match(words[last.end() :]):
+            return words[: last.end() + done.end()]
+        if len(words[last.end() :].split()) > _VERB_TO_FIGURE:
+            break
+        words = words[: last.start()]
+        if not re.search(
+            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|remain(?:s|ed)?)$",
+            words,
+            re.I,
+        ):
+            break
+    return words
+
+
+def _name_start(text: str, end: int) -> int:
+    """Return where the name begins, behind "In Quarter 2 2024/25," and "The measures are:"."""
+    listed = LIST_OPENS.match(text[:end])
+    start = listed.end() if listed and len(text[listed.end() : end].split()) > 1 else 0
+    start = _behind_target(text, end) or start
+    if when := _WHEN.match(text[start:end]):
+        dated = [p for p in find_periods(text[:end]) if p.start >= start + when.end()]
+        near = [p for p in dated if len(text[start + when.end() : p.start].split()) <= 3]  # noqa: PLR2004 - "the end of"
+        if near:
+            start = near[0].end + len(re.match(r"[\s,]*", text[near[0].end : end])[0])  # type: ignore[index]
+    return start
+
+
+def _behind_target(text: str, end: int) -> int | None:
+    """Return where "Against a target of 50%," ends, where that opens the sentence."""
+    first = next(iter(find_thresholds(text[:end])), None)
+    if first is None or not HELD_AGAINST.match(text[: first.start]):
+        return None
+    return first.end + len(re.match(r"[\s,]*", text[first.end : end])[0])  # type: ignore[index]
+
+
+def name_behind(text: Passage, start: int) -> Passage | None:
+    """Return the words of "81.2% of calls were answered in time"."""
+    link = OF.match(text.text, start)
+    ended = NAME_ENDS.search(text.text, link.end()) if link else None
+    return checked(text.cut(link.end(), ended.start())) if link and ended else None
+
+
+def checked(name: Passage) -> Passage | None:
+    """Return a name that names something: not a label, a bare reference or another figure."""
+    found = reference_at_start(name.text)
+    words = re.findall(r"[^\W\d]\S*", name.text[found[1] if found else 0 :])
+    if _ADVERBS.match(name.text):
+        return None
+    if (
+        not words
+        or len(words) > _LONGEST_NAME
+        or label_meaning(name.text)
+        or _ONLY_WHEN.match(name.text)
+    ):
+        return None
+    if len(words) == 1 and (len(words[0]) < _LONE_NAME or _PRONOUN.match(words[0])):
+        return None
+    return None if any(f.role is not Role.FAINT for f in find_figures(name.text)) else name

@@ -1,0 +1,53 @@
+"""Running text in two columns: one column is read to its end before the other."""
+
+from __future__ import annotations
+
+import io
+
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfgen.canvas import Canvas
+
+from parsing import read_report
+
+LEFT = (
+    "We delivered 212 affordable homes in the year, beating our target of 180, and most of them "
+    "stand on land that the council owned. The average time to let a home was 38 days, worse than "
+    "the target of 30 days, since trades were hard to find in winter and the works took longer."
+)
+RIGHT = (
+    "93.1% of streets were free of litter, just missing the target of 94% after a dry summer in "
+    "which many more people came to the seafront. We answered 78% of calls within two minutes. "
+    "The target was 80%, and new people have been taken on to answer more of them next year."
+)
+
+
+def columns(*texts, gutter=24):
+    """Typeset texts in columns beside each other, on one grid of lines."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, 760, "Fellside District Council: our year 2022/23")
+    canvas.setFont("Helvetica", 10)
+    width = (475 - gutter * (len(texts) - 1)) / len(texts)
+    for at, text in enumerate(texts):
+        for row, line in enumerate(simpleSplit(text, "Helvetica", 10, width)):
+            canvas.drawString(60 + at * (width + gutter), 720 - 12 * row, line)
+    canvas.save()
+    return read_report(file.getvalue(), "columns.pdf").indicators
+
+
+def told(found):
+    return [(i.target.printed, [r.quantity.printed for r in i.actuals]) for i in found]
+
+
+def test_two_columns_are_read_one_after_the_other():
+    assert told(columns(LEFT, RIGHT)) == [
+        ("180", ["212"]),
+        ("30 days", ["38"]),
+        ("94%", ["93.1%"]),
+        ("80%", ["78%"]),
+    ]
+
+
+def test_a_narrow_gutter_is_enough():
+    assert told(columns(LEFT, RIGHT, gutter=12)) == told(columns(LEFT, RIGHT))
