@@ -11,10 +11,11 @@ from tests.mutations.changed import changed
 from tests.mutations.layouts import LAYOUTS
 from tests.mutations.running import Layout, Score, run
 from tests.mutations.worded import Mutation, worded
-from tests.mutations.wordings import HELD_OUT, HELD_OUT_AGAIN, OPEN
+from tests.mutations.wordings import HELD_OUT, HELD_OUT_AGAIN, HELD_OUT_FOURTH, OPEN
 
 TIMES = 10
 """How often each change that is not one of words is made."""
+_SETS = {"3": HELD_OUT_AGAIN, "4": HELD_OUT_FOURTH}
 
 
 def suite(seed: int, bank: Mapping[str, Sequence[str]] = OPEN) -> list[Mutation]:
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str]) -> None:
     """Run the suite of a seed, or the wordings that were held out."""
     began = time.monotonic()
     if arguments[:1] == ["held-out"]:
-        score = run(*held_out(HELD_OUT_AGAIN if arguments[1:] == ["3"] else HELD_OUT))
+        score = run(*held_out(_SETS.get("".join(arguments[1:]), HELD_OUT)))
     else:
         score = run(suite(int(arguments[0]) if arguments else 1), LAYOUTS)
     sys.stdout.write(f"{report(score)}; {time.monotonic() - began:.0f} s\n")

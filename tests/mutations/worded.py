@@ -286,5 +286,9 @@ STORIES: dict[str, dict[str, _Story]] = {
     "not_reported": {"no value": _unreported},
     "reasons": {"given": _explained},
     "non_claims": {"beside": _moved(*_UP)},
+    "silent": {
+        "beside good": _moved(*_UP),
+        "beside bad": _moved(("outside", 0), ("outside", 1)),
+    },
 }
 """By kind of wording, what is printed round it."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tests.mutations.held_out_1 import FIRST
 from tests.mutations.held_out_2 import SECOND
 from tests.mutations.held_out_3 import THIRD
+from tests.mutations.held_out_4 import FOURTH
 from tests.mutations.wordings_history import HISTORY
 from tests.mutations.wordings_movement import MOVEMENT
 from tests.mutations.wordings_newer import NEWER
@@ -94,3 +95,5 @@ OPEN: dict[str, tuple[str, ...]] = {**RATINGS, **MOVEMENT, **HISTORY, **OTHERS, 
 HELD_OUT: dict[str, tuple[str, ...]] = {**FIRST, **SECOND}
 HELD_OUT_AGAIN: dict[str, tuple[str, ...]] = THIRD
 """A third set, of every kind: written and scored after what the first two taught."""
+HELD_OUT_FOURTH: dict[str, tuple[str, ...]] = FOURTH
+"""A fourth set, half of it of `silent` sentences that only look like claims."""
