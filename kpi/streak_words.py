@@ -29,6 +29,7 @@ _STREAKS = tuple(
         rf"\b{_NTH} {_SPAN} {_RUNNING}\b",
         rf"\b{_MANY} {_IN_TURN} (?:\w+ )?{_SPAN}s\b",
         rf"\b{_MANY} {_SPAN}s {_RUNNING}\b",
+        rf"\b(?:in|for|during) (?:each|every one|all) (?:of )?the (?:last|past) {_MANY} {_SPAN}s\b",
         rf"\b(?:been|was|were|remained) (?:[\w%]+ ){{1,4}}(?:for|in|over|during) the (?:last|past) "
         rf"{_MANY} {_SPAN}s\b",
     )

@@ -89,7 +89,8 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     defined = read_definition(entry.definition, within)
     aimed = held.target or defined.target
     wanted = named or (aimed.quantity.unit if aimed and aimed.quantity else None)
-    told = read_narrative(entry.body, name=entry.name.text, unit=wanted, within=within)
+    ref = short_reference(entry.ref.text) if entry.ref else None
+    told = read_narrative(entry.body, ref=ref, name=entry.name.text, unit=wanted, within=within)
     if any(slot.column.meaning not in _JUDGING for slot in entry.slots):
         _side_with_cells(told, held)
     readings = (*held.readings, *told.readings)
@@ -97,7 +98,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
     tolerance = held.tolerance or defined.tolerance
     return Indicator(
-        ref=short_reference(entry.ref.text) if entry.ref else None,
+        ref=ref,
         name=entry.name.text,
         evidence=entry.evidence,
         group=entry.group,

@@ -20,7 +20,10 @@ _BOUNDARY = re.compile(
     re.I,
 )
 _KEY = re.compile(
-    r"^\W{0,3}(?:green|amber|red|blue|r|a|g)\s?(?:\([^)]{0,20}\)\s?)?(?:[:=–-]|\s(?:is|means|indicates|if|when|where)\b)"
+    r"^(?:(?!\b(?:is|are|was|were|has|have|at)\b)[^.;])*?\b(?:(?:less|more|fewer|greater|lower|higher)\sthan\s\d|"
+    r"within\s\d[\d.]*\s?%|\d%?\s(?:or|and)\s(?:more|less|above|below|over|under|higher|lower))[^.;]*?\b(?:is|are)\b"
+    r"|\b(?:green|amber|red)\srating\s(?:is|are)\s(?:given|used|awarded|applied|shown|for)\b"
+    r"|^\W{0,3}(?:green|amber|red|blue|r|a|g)\s?(?:\([^)]{0,20}\)\s?)?(?:[:=–-]|\s(?:is|means|indicates|if|when|where)\b)"
     r"|(?:=|\bmeans|\bindicates|\bdenotes|\bequals)\s?(?:green|amber|red|that)\b"
     r"|\b(?:green|amber|red)\s?(?:=|means|indicates|denotes)|\b(?:rag|rating)\s(?:key|definitions?|criteria|thresholds?)\b"
     r"|^\W{0,3}key\s?:|(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b.{0,60}"
@@ -31,6 +34,17 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|whether|in\sthe\sevent|where|when(?!\scompared)|whenever|until|once(?!\sagain)|would|could|might|(?-i:may)|"
     r"were\s(?:it|performance|this)\sto|any|whatever|how\sfar|as\slong\sas|provided\sthat|risk\s(?:of|that))\b"
     r"|\bshould\s(?:performance|this|the|it|we|any|a|current)\b",
+    re.I,
+)
+_DENIAL = re.compile(
+    r"\b(?:no|nothing|nobody|none|not|never|cannot|hardly|wrong|untrue|incorrect|inaccurate|misleading|unfair|doubt\w*|"
+    r"deny|denies|denied|dispute[sd]?|\w+n[’']t)\b[^.;,]*\b(?:that|say|said|suggest(?:s|ed|ion)?|mean(?:s|t)?|believe|think|"
+    r"claim(?:ed|s)?|implied|implies|imply|sign(?:s)?|evidence|indicat\w+)\b",
+    re.I,
+)
+_SUPPOSED = re.compile(
+    r"\bcan\s(?:\w+ly\s)?(?:make|mean|cause|lead|result|move|tip|take|push|change|vary|swing|bring|turn|be\senough)\b"
+    r"|\b(?:the\s)?difference\sbetween\b|\bas\sthough\b|\bimagine\b",
     re.I,
 )
 _OPENS_CONDITION = re.compile(
@@ -47,7 +61,9 @@ _BODIES = (
     r"(?:national(?:ly)?|england(?:[’']s)?|english|regional(?:ly)?|the\sregion|statistical\sneighbours?|neighbours?|"
     r"(?:an?other|neighbouring)\s(?:council|authority|borough|county|district|trust|force)|"
     r"(?:similar|other|neighbouring|comparable|peer|most|all|many|some|few)\s(?:local\s)?(?:authorities|councils|forces|trusts|areas|boroughs)|"
-    r"comparators?|benchmark(?:s|ing)?|family\sgroup|peers|london|wales|scotland)"
+    r"comparators?|benchmark(?:s|ing)?|family\sgroup|peers|london|wales|scotland|"
+    r"(?:county|district|borough|shire|unitary|metropolitan|sector|cluster|quartile|group|industry|upper|lower|top)"
+    r"[\s-](?:quartile\s|tier\s)?(?:averages?|means?|medians?|norms?|quartile))"
 )
 _OTHER_BODY = re.compile(rf"(?<![\w-]){_BODIES}(?![\w-])", re.I)
 _COMPARED = re.compile(
@@ -58,10 +74,20 @@ _BODY_BEHIND = re.compile(
     rf"\s?,?\s?(?:(?:in|for|across|by|at)\s(?:the\s)?(?:{_BODIES})|nationally|regionally)(?![\w-])",
     re.I,
 )
+_IN_PART = re.compile(
+    r"\b(?:in|for|at|by|of|across|among(?:st)?)\s(?:the\s)?(?:(?:north|south|east|west|centre)(?:ern)?\b|\w+\s(?:ward|locality|depot)\b)"
+    r"|\breported\s(?:elsewhere|separately)\b",
+    re.I,
+)
 _EARLIER = re.compile(
     r"\b(?:(?:last|previous|prior|preceding)\s(?:financial\s|academic\s|reporting\s)?(?:year|month|quarter|period|report)s?"
     r"|(?:a|one|two|three)\s(?:years?|months|quarters)\s(?:ago|earlier|before)|previously|historically|formerly|"
-    r"(?:19|20)\d\d\s?[/–-]\s?(?:20)?\d\d|at\sthe\sstart\sof)\b",
+    r"(?:19|20)\d\d\s?[/–-]\s?(?:20)?\d\d|at\sthe\sstart\sof|at\sthe\stime(?!\sof)|in\s(?:19|20)\d\d(?!\s?[/–-])|"
+    r"(?:in|over|during|through|since)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter)|"
+    r"earlier\s(?:in\sthe|this)\s(?:year|quarter|month)|"
+    r"(?:last|previous|prior|first|initial|earlier|original)\s(?:inspection|visit|review|audit|assessment|survey|meeting|report)|"
+    r"years?\spast|past\syears?|before\s(?:the|this|that|it|these)|prior\sto|until\s(?:recently|then|last)|pre-\w+|"
+    r"at\sfirst|initially|originally|at\sthe\soutset|(?:19|20)\d\d\s(?:figure|result|outturn|value|target|performance))\b",
     re.I,
 )
 _SINCE = re.compile(
@@ -74,9 +100,24 @@ _PLURAL = re.compile(
     r"of\sthe\s(?:two|three|four|five|six|seven|eight|nine|ten))\b",
     re.I,
 )
+# "A result which is above target" is said of the result; "cases which are" is not.
+_NOUNS = (
+    "result",
+    "figure",
+    "performance",
+    "outturn",
+    "value",
+    "score",
+    "rate",
+    "percentage",
+    "level",
+)
+_NOT_BEHIND_NOUN = "".join(rf"(?<!\s{noun})" for noun in _NOUNS)
+_NOT_BEHIND_MEASURE = "".join(rf"(?<!\s{noun}\s)" for noun in _NOUNS)
 _GOVERNS = re.compile(
     r"(?:\b(?:to|will|would|could|should|may|might|can|must|shall|[’']ll|or|almost|nearly|close\sto|towards?|near|without|"
-    r"(?<=[\w,]\s)(?<!running\s)(?<!row\s)(?<!month\s)(?<!quarter\s)(?<!time\s)(?<!succession\s)that|who|those|having|from|when|how|nothing|hardly|approaching)|(?<!,)(?<!\sin)\swhich)\s{1,2}$",
+    r"(?<=[\w,]\s)(?<!running\s)(?<!row\s)(?<!month\s)(?<!quarter\s)(?<!time\s)(?<!succession\s)"
+    rf"{_NOT_BEHIND_MEASURE}that|who|those|having|from|when|how|nothing|hardly|approaching)|(?<!,)(?<!\sin){_NOT_BEHIND_NOUN}\swhich)\s{{1,2}}$",
     re.I,
 )
 _INFINITIVE = re.compile(
@@ -126,6 +167,13 @@ def is_conditional(text: str, start: int) -> bool:
     return bool(_OPENS_CONDITION.match(text) or _CONDITION.search(scope_before(text, start)))
 
 
+def is_supposed(text: str, start: int) -> bool:
+    """Tell whether it is conditional, or denied: "there is nothing to suggest that …"."""
+    before = scope_before(text, start)
+    denied = _DENIAL.search(before) or _SUPPOSED.search(before)
+    return bool(denied) or is_conditional(text, start)
+
+
 def is_aim(before: str, *, finite: bool) -> bool:
     """Tell whether the words before make it something wanted: "action to bring … within"."""
     if _AIM.search(before):
@@ -140,8 +188,8 @@ def is_governed(governor: str) -> bool:
 
 
 def is_of_others(before: str, behind: str) -> bool:
-    """Tell whether it is said of another body, or of several measures together."""
-    if _PLURAL.search(before) or _BODY_BEHIND.match(behind):
+    """Tell whether it is said of another body, of one part of this one, or of several measures."""
+    if _PLURAL.search(before) or _BODY_BEHIND.match(behind) or _IN_PART.search(before):
         return True
     return any(not _COMPARED.search(before[: m.start()]) for m in _OTHER_BODY.finditer(before))
 

@@ -26,6 +26,14 @@ class _Token(StrEnum):
     FILLER = "filler"
 
 
+ADVERB = (
+    r"(?!(?:near|hard|bare|scarce|possib|probab|potential|part|partial|rare|like|unlike|on|previous|former|"
+    r"historical|national|regional|usual|normal|typical|most|main|general|large|broad|rough|approximate|virtual|"
+    r"practical|effective|essential|hopeful|eventual|ultimate|supposed|reported|theoretical|technical|ear|"
+    r"month|quarter|year|week|dai|fami|supp|rep|app|re|ju|comp|imp)ly)[a-z]{3,}ly"
+)
+"""An adverb that says how: those left out say that it is not quite so, or not now, or not here."""
+
 _TOKENS: tuple[tuple[_Token, str], ...] = (
     (_Token.NO_LONGER, r"no\slonger"),
     (
@@ -40,12 +48,12 @@ _TOKENS: tuple[tuple[_Token, str], ...] = (
     (_Token.NOW, r"now"),
     (
         _Token.SMALL,
-        r"(?:very\s)?slightly|just|marginally|narrowly|fractionally|a\slittle|only\sjust",
+        r"(?:very\s)?slightly|just|marginally|narrowly|fractionally|a\s(?:little|touch|fraction|shade|whisker)|only\sjust",
     ),
     (
         _Token.LARGE,
         r"significantly|well|considerably|substantially|far|markedly|materially|"
-        r"(?:some|a\slong)\s(?:way|distance)|seriously|badly|much",
+        r"(?:some|a\slong)\s(?:way|distance)|seriously|badly|much|sharply|drastically|greatly|hugely|way|a\sgreat\sdeal",
     ),
     (_Token.PERFECT, r"has|have|been"),
     (
@@ -58,7 +66,7 @@ _TOKENS: tuple[tuple[_Token, str], ...] = (
         r"currently|also|again|once|consistently|comfortably|easily|already|therefore|thus|quite|fully|"
         r"yet|both|be|hence|steadily|always|clearly|overall|presently|only|managed\sto|fallen|falling|"
         r"gone|running|performing|perform|fall|sitting|reported|reporting|slipping|moved|back|continually|"
-        r"successfully|rated|at\spresent",
+        rf"rated|at\spresent|{ADVERB}",
     ),
 )
 _PATTERNS = tuple(

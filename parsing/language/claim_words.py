@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kpi.vocabulary import Side, State
+from parsing.language.claim_leads import ADVERB
 
 
 class Form(StrEnum):
@@ -98,6 +99,8 @@ _BESIDE_TARGET = (
         None,
         r"(?:at|on|equal\sto|level\swith)(?:\sor\s(?:just\s)?(?:above|better\sthan|ahead\sof|over))?",
     ),
+    (State.MEETING, None, r"(?:on\s)?the\sright\sside\sof"),
+    (State.BELOW_TARGET, None, r"(?:on\s)?the\swrong\sside\sof"),
     (State.EXCEEDING, Side.ABOVE, r"above|over|higher\sthan|greater\sthan|in\sexcess\sof"),
     (State.EXCEEDING, None, r"ahead\sof|better\sthan|favourable\sto"),
     (State.BELOW_TARGET, Side.BELOW, r"below|under|lower\sthan|less\sthan|beneath"),
@@ -143,6 +146,16 @@ _VERBS = (
     (State.EXCEEDING, Form.PAST, r"exceeded|surpassed|outperformed|bettered|beaten"),
     (State.EXCEEDING, Form.PRESENT, r"exceeds|surpasses|outperforms|betters|beats"),
     (State.EXCEEDING, Form.BASE, r"exceed|surpass|outperform"),
+    (
+        State.EXCEEDING,
+        Form.PRESENT,
+        r"compares\s(?:very\s)?(?:favourably|well)\s(?:with|to|against)",
+    ),
+    (
+        State.BELOW_TARGET,
+        Form.PRESENT,
+        r"compares\s(?:unfavourably|poorly|badly)\s(?:with|to|against)",
+    ),
     (State.BELOW_TARGET, Form.ING, r"missing"),
     (State.BELOW_TARGET, Form.PAST, r"missed"),
     (State.BELOW_TARGET, Form.PRESENT, r"misses"),
@@ -172,7 +185,8 @@ _PHRASES: tuple[_Row, ...] = (
 )
 _PASSIVE = re.compile(
     rf"(?<![\w-]){_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
-    r"no\slonger|yet|just|slightly|marginally|narrowly|significantly|comfortably|therefore|only|already))*)"
+    r"no\slonger|yet|just|therefore|only|already|"
+    rf"{ADVERB}))*)"
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|missed)(?!\w)",
     re.I,
 )

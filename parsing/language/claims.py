@@ -70,7 +70,7 @@ def find_claims(sentence: str, name: str = "") -> list[FoundClaim]:
     text = mask_quoted(sentence)
     ratings = [
         FoundClaim(s.start, s.end, s.states, None, s.side, s.continuity, s.forecast)
-        for s in find_ratings(text)
+        for s in find_ratings(text, name)
     ]
     directions = [
         FoundClaim(c.start, c.end, direction=c.direction, continuity=c.continuity)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from kpi.vocabulary import Direction
+from parsing.language.claim_leads import ADVERB
 
 
 class Build(StrEnum):
@@ -49,14 +50,19 @@ _A_CHANGE = {
 _THAN = {
     _UP: r"(?:higher|more|greater)(?=\sthan)",
     _DOWN: r"(?:lower|less|fewer)(?=\sthan)",
-    _BETTER: r"better(?=\sthan)",
+    _BETTER: r"(?:better|stronger)(?=\sthan)",
     _WORSE: r"(?:worse|poorer|weaker)(?=\sthan)",
 }
 _ANOTHER = (
     r"(?:targets?|tolerance|national|england|english|regional|statistical|neighbours?|average|other|"
     r"london|comparators?|peers?|plan|profile|baseline|forecast)\b"
 )
-_MORE = {_UP: "higher|greater", _DOWN: "lower", _BETTER: "better", _WORSE: "worse|poorer"}
+_MORE = {
+    _UP: "higher|greater",
+    _DOWN: "lower",
+    _BETTER: "better|stronger",
+    _WORSE: "worse|poorer|weaker",
+}
 _STEADY = (
     r"unchanged|static"
     r"|(?:remain(?:s|ed)|stay(?:s|ed)|been|is|are|was)\s(?:(?:relatively|broadly|fairly|largely)\s)?"
@@ -77,7 +83,8 @@ _NO_CHANGE = (
 )
 _DEGREE = (
     r"(?:slightly|significantly|marginally|considerably|sharply|steadily|again|further|substantially|"
-    r"markedly|gradually|dramatically|notably|overall|year[\s-]on[\s-]year|month[\s-]on[\s-]month)"
+    r"markedly|gradually|dramatically|notably|overall|year[\s-]on[\s-]year|month[\s-]on[\s-]month|"
+    rf"once\s(?:more|again)|yet\sagain|somewhat|a\s(?:little|lot|touch)|{ADVERB})"
 )
 _POINTS = r"(?:%|per\scent|p\.?p\.?|percentage\spoints?|points?)"
 _NUMBER = rf"£?\d[\d.,]*\s?(?:{_POINTS}|(?:k|m|bn)\b)?(?:\s(?:percentage\s)?points?)?"
@@ -132,7 +139,8 @@ def _row(build: Build, direction: Direction, pattern: str) -> Row:
 
 def _rows() -> Iterator[Row]:
     for direction, words in _CHANGED.items():
-        yield _row(Build.VERB, direction, rf"(?:{words})(?![\w-]){_NO_OBJECT}")
+        away = r"(?:\s(?:back|away|off))?"
+        yield _row(Build.VERB, direction, rf"(?:{words}){away}(?![\w-]){_NO_OBJECT}")
     for direction, words in _CHANGING.items():
         yield _row(Build.VERB, direction, rf"{_GOES_ON}(?:{words})(?![\w-]){_NO_OBJECT}")
         label = r"(?:direction\sof\stravel|dot|trend)\s?(?:is|:|=|–|-)\s?"
@@ -151,11 +159,16 @@ def _rows() -> Iterator[Row]:
             rf"an?\s(?:[a-z-]+\s)?(?:{words}){_WAS_SEEN}(?=\s(?:in|since)\s{_MONTH}|\s?[.;]|\s?$)"
         )
         yield _row(Build.NOUN, direction, seen)
+    for direction, words in _MORE.items():
+        result = r"(?:result|figure|outturn|score|value|performance|percentage|rate|number)"
+        told = rf"an?\s(?:{words})\s{result}(?:{_WAS_SEEN})?(?=\s{_BEFORE})"
+        yield _row(Build.NOUN, direction, told)
     for direction, words in ((_BETTER, r"improved|better"), (_WORSE, r"worse|weaker")):
         yield _row(Build.NOUN, direction, rf"(?:{words})\sperformance{_WAS_SEEN}")
     yield from _tendencies()
     for direction, word in ((_UP, "up"), (_DOWN, "down")):
-        yield _row(Build.VERB, direction, rf"(?:is|are)\s{word}(?=\s?[.;]|\s?$)")
+        told = rf"(?:is|are|was|were)\s{word}(?:\s{_DEGREE})?(?=\s?[.;]|\s?$|\s{_BEFORE})"
+        yield _row(Build.VERB, direction, told)
     yield _row(Build.VERB, _SAME, rf"(?:{_STEADY})(?![\w-])")
     yield _row(Build.NOUN, _SAME, _NO_CHANGE)
     yield _row(

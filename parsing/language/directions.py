@@ -156,7 +156,7 @@ def _is_refused(text: str, change: Change) -> bool:
     before = guards.scope_before(text, change.start)
     perfect = bool(_PERFECT.search(text, change.start, change.end))
     return (
-        guards.is_conditional(text, change.start)
+        guards.is_supposed(text, change.start)
         or guards.is_governed(before)
         or guards.is_of_others(before, text[change.end :])
         or guards.is_aim(before, finite=True)

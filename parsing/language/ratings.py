@@ -10,6 +10,7 @@ from itertools import pairwise
 from kpi.vocabulary import Continuity, Side, State
 from parsing.language import claim_guards as guards
 from parsing.language.claim_leads import Lead, read_lead
+from parsing.language.claim_subjects import is_of_another
 from parsing.language.claim_words import Form, Phrase, find_phrases
 
 
@@ -70,18 +71,19 @@ _SEVERAL = 2
 _ALTERNATIVE = re.compile(r"[\s,]*\b(?:or|nor)\s(?:is\s|are\s|even\s)?[\s,]*", re.I)
 
 
-def find_ratings(text: str) -> list[Stated]:
+def find_ratings(text: str, name: str = "") -> list[Stated]:
     """Return the ratings that one sentence states; what is said of one thing together is one.
 
     Args:
         text: A sentence, quoted names blanked.
+        name: The indicator's name, whose words may stand for the measure.
     """
     if guards.is_key(text):
         return []
-    return _merged(text, _without_past(_stated(text)))
+    return _merged(text, _without_past(_stated(text, name)))
 
 
-def _stated(text: str) -> list[Stated]:
+def _stated(text: str, name: str) -> list[Stated]:
     found: list[Stated] = []
     refused, last, last_lead = False, None, None
     for phrase in find_phrases(text):
@@ -91,6 +93,7 @@ def _stated(text: str) -> list[Stated]:
             return []
         leans = not lead.finite and bool(_CONNECTED.fullmatch(between))
         refused = (leans and refused) or not _is_claim(text, phrase, lead, leans=leans)
+        refused = refused or (not leans and _is_of_another(text, phrase, lead, name))
         stated = None if refused else _state(phrase, lead)
         found += [stated] if stated else []
         last, last_lead = phrase, lead
@@ -111,12 +114,12 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
     before = guards.scope_before(text, start)
     behind = guards.scope_behind(text, phrase.end)
     past = lead.past or (phrase.form is Form.PAST and not lead.finite)
-    if guards.is_governed(lead.governor) or guards.is_conditional(text, start):
+    if guards.is_governed(lead.governor) or guards.is_supposed(text, start):
         return False
     if guards.is_of_others(before, behind) or guards.is_earlier(before, behind, past=past):
         return False
     if phrase.form is Form.FORECAST:
-        return not lead.negated
+        return not (lead.negated or lead.past)
     if guards.is_foretold(before, behind) and phrase.state is not State.ON_TRACK:
         return False
     if phrase.counts_cases and _CASES.search(before):
@@ -124,6 +127,13 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
     return (leans or _is_finite(phrase, lead)) and not guards.is_aim(
         before, finite=lead.finite or leans
     )
+
+
+def _is_of_another(text: str, phrase: Phrase, lead: Lead, name: str) -> bool:
+    """Tell whether the subject of a statement is not the measure; a passive has "target" as its."""
+    if phrase.form in (Form.PASSIVE, Form.FORECAST):
+        return False
+    return is_of_another(guards.scope_before(text, phrase.start - lead.length), name)
 
 
 def _is_finite(phrase: Phrase, lead: Lead) -> bool:

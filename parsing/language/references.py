@@ -19,6 +19,11 @@ _REFERENCE = re.compile(
     rf"(?P<label>(?i:{_WORDS})|{_CAPITALS})(?P<apart>\s*[-–:]?\s*|\s+(?i:no|number|ref)\.?\s+)"
     rf"(?P<number>{_NUMBER})(?![\w%/]|\.\d)"
 )
+_NAMED = re.compile(
+    rf"(?<!\w)(?i:key\s+performance\s+indicator|supporting\s+measure|{_MEASURE}|sm)\s*"
+    rf"(?P<number>{_NUMBER})(?![\w%/]|\.\d)"
+)
+_LAST_NUMBER = re.compile(rf"(?P<number>{_NUMBER})$")
 _SEPARATOR = re.compile(r"\s*(?:[-–—:|]|\.(?=\s))\s*")
 # "Q1", "FY24": a part of a year and a year, set like a code under a bar of a chart.
 _PERIOD = re.compile(r"Q\s?[1-4]|H\s?[12]|(?:FY|YE|YTD|HY)\s?\d+", re.I)
@@ -49,6 +54,12 @@ def is_reference(text: str) -> bool:
     """Tell whether a text is a reference and no more: "CS02a", "KPI 3"; "Q1" is a period."""
     alone = _REFERENCE.fullmatch(text.strip()) is not None
     return alone and not _PERIOD.fullmatch(text.strip()) and not find_periods(text)
+
+
+def names_another(text: str, own: str | None) -> bool:
+    """Tell whether words name a measure by another reference than its own: "KPI 4 is also"."""
+    known = _LAST_NUMBER.search(own) if own else None
+    return any(not known or n["number"] != known["number"] for n in _NAMED.finditer(text))
 
 
 def short_reference(printed: str) -> str:

@@ -19,10 +19,12 @@ from kpi.model import (
     Tolerance,
 )
 from kpi.vocabulary import ReadingKind, State, Unit
+from parsing.language.claim_times import earlier_time_of
 from parsing.language.claims import figures as claimed_figures
 from parsing.language.claims import find_claims
 from parsing.language.periods import find_periods
 from parsing.language.reasons import explains
+from parsing.language.references import names_another
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import ThresholdKind, find_thresholds
 from parsing.language.units import RATE_BASES, find_units
@@ -93,12 +95,18 @@ class Told:
 
 
 def read_narrative(
-    body: Sequence[Passage], *, name: str, unit: Unit | None, within: Period | None
+    body: Sequence[Passage],
+    *,
+    ref: str | None = None,
+    name: str,
+    unit: Unit | None,
+    within: Period | None,
 ) -> Told:
     """Read the paragraphs of one indicator.
 
     Args:
         body: The paragraphs, in printed order.
+        ref: The indicator's reference; what is said of another one is not said of it.
         name: The indicator's name, whose words are neither reasons nor news.
         unit: The unit that the name or the target gives; where neither does, a target that the
             paragraphs quote may.
@@ -106,10 +114,11 @@ def read_narrative(
     """
     told = Told()
     candidates: list[Candidate] = []
+    of_earlier: list[tuple[Claim, Period]] = []
     for sentence in _sentences(body):
         told.sentences.append(Sentence(sentence.whole, explains(sentence.text, name)))
         _quote_thresholds(told, sentence, within)
-        _state_claims(told, sentence, name)
+        of_earlier += _state_claims(told, sentence, ref, name, within)
         told.units += _units(sentence)
         candidates += _figures(told, sentence, within)
     unit = unit or next((t.quantity.unit for t in told.targets if t.quantity), None)
@@ -117,6 +126,11 @@ def read_narrative(
         candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
     )
     told.readings = [*chosen.readings, *told.readings]
+    valued = {r.period for r in chosen.readings if r.kind is ReadingKind.ACTUAL}
+    # Where the value itself is late, the earlier time is its own.
+    told.claims = [
+        c for c in told.claims if all(c is not old or t in valued for old, t in of_earlier)
+    ]
     told.counted = chosen.counted
     told.doubts += chosen.doubts
     return told
@@ -165,20 +179,27 @@ def _covers(period: Period, within: Period) -> bool:
     return period.start <= within.start and within.end <= period.end
 
 
-def _state_claims(told: Told, sentence: Passage, name: str) -> None:
+def _state_claims(
+    told: Told, sentence: Passage, ref: str | None, name: str, within: Period | None
+) -> Iterator[tuple[Claim, Period]]:
+    """Keep what a sentence states; yield what it states of a period before the report's."""
     for found in find_claims(sentence.text, name):
+        if names_another(sentence.text[: found.start], ref):
+            continue
         figure, previous = claimed_figures(sentence.text, found)
-        told.claims.append(
-            Claim(
-                states=found.states,
-                evidence=sentence.whole,
-                direction=found.direction,
-                side=found.side,
-                continuity=found.continuity,
-                figure=figure,
-                previous=previous,
-            )
+        claim = Claim(
+            states=found.states,
+            evidence=sentence.whole,
+            direction=found.direction,
+            side=found.side,
+            continuity=found.continuity,
+            figure=figure,
+            previous=previous,
         )
+        told.claims.append(claim)
+        earlier = earlier_time_of(sentence.text, found.start, found.end, within)
+        if earlier is not None:
+            yield claim, earlier
         if State.NOT_REPORTED in found.states:
             told.not_reported = told.not_reported or sentence.whole
 

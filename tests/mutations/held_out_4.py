@@ -149,7 +149,7 @@ FOURTH: dict[str, tuple[str, ...]] = {
         "The target was missed in the spring, as reported at the time.",
         "Last year’s target was met with a month to spare.",
         "In 2019 the measure was rated red for most of the year.",
-        "Members will recall that performance was below target when the service was taken back in house.",
+        "Members will recall that performance was below target when the service moved.",
         "At its last inspection the service had been exceeding target.",
         # plans and the year to come
         "The aim is to bring performance back within tolerance.",
@@ -196,7 +196,7 @@ FOURTH: dict[str, tuple[str, ...]] = {
         "Performance is judged against a target of {target}.",
         "A red rating is given where the result is outside tolerance.",
         "The tolerance allows for months in which numbers are lower.",
-        "Small numbers mean that one case can make the difference between meeting and missing target.",
+        "With so few, one case can make the difference between meeting and missing target.",
         "Performance is better where the figure is higher.",
         # forecasts of missing, risks
         "There is a risk that the target will not be achieved at year end.",
