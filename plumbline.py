@@ -143,7 +143,8 @@ def export(
                 data = everything(history, form)
             else:
                 examined = examine(history.load(organisation), rulings=history.rulings())
-                data = write(what, examined, form, since=since, until=until)
+                holding = history.decisions.holding(organisation)
+                data = write(what, examined, form, since=since, until=until, holding=holding)
     except (ValueError, HistoryError) as error:
         fail(str(error))
     if out is None:

@@ -1,21 +1,23 @@
 """What was answered before: a decision on the same question about an earlier report.
 
-It is shown beside the new finding and silences nothing: the new one rests on new figures.
+It is shown beside the new finding. Where that rests on the very words and figures that were
+explained or dismissed, it is answered; where they are others, it is a question again.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kpi.examination import Examined
-from kpi.finding_keys import key_of
+from kpi.finding_keys import digest_of, key_of, substance_of
 from kpi.guise import folded
 from kpi.history import Decision, Said
 from kpi.judgement import Finding
 from kpi.report import Report
-from kpi.standing import decided_words
+from kpi.standing import SETTLED, Standing, decided_words, standing
 from kpi.words import period_words
 
 Holding = Mapping[str, Said[Decision]]
@@ -28,6 +30,16 @@ class Answered:
 
     report: Report
     said: Said[Decision]
+    finding: Finding
+
+    def holds_for(self, later: Finding) -> bool:
+        """Say whether a later finding is answered too: it rests on nothing new."""
+        decision = self.said.what
+        return (
+            decision.outcome in SETTLED
+            and decision.digest == digest_of(self.finding)  # else it has lapsed itself
+            and substance_of(self.finding) == substance_of(later)
+        )
 
     @property
     def words(self) -> str:
@@ -62,8 +74,37 @@ def answered_before(examined: Examined, holding: Holding) -> dict[str, Answered]
         found |= {key_of(one): last[asked] for asked, one in own if asked in last}
         for asked, one in own:
             if said := holding.get(key_of(one)):
-                last[asked] = Answered(report, said)
+                last[asked] = Answered(report, said, one)
     return found
+
+
+def standings(
+    findings: Iterable[Finding],
+    holding: Holding,
+    answered: Mapping[str, Answered] = MappingProxyType({}),
+) -> tuple[Standing, ...]:
+    """Return where findings stand, in their order.
+
+    Args:
+        findings: Any findings.
+        holding: The last decision on each, by key (`History.decisions.holding`).
+        answered: What was answered before to each, by key (`answered_before`); without it, only
+            decisions on these very findings count.
+    """
+    return tuple(_standing(one, holding, answered) for one in findings)
+
+
+def still_asked(examined: Examined, holding: Holding) -> Examined:
+    """Return what was derived without what was explained or dismissed, now or before."""
+    found = standings(examined.findings, holding, answered_before(examined, holding))
+    return replace(examined, findings=tuple(one.finding for one in found if one.is_asked))
+
+
+def _standing(finding: Finding, holding: Holding, answered: Mapping[str, Answered]) -> Standing:
+    key = key_of(finding)
+    before = answered.get(key)
+    is_answered = before is not None and before.holds_for(finding)
+    return standing(finding, holding.get(key), answered=is_answered)
 
 
 def _question(finding: Finding, measures: Mapping[tuple[str, str], set[int]]) -> _Question:

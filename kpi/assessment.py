@@ -36,6 +36,11 @@ class Assessment:
         return f"{own.label} ({own.group})" if shared else own.label
 
     @property
+    def shown_label(self) -> str:
+        """What a person called it, else what findings call it."""
+        return self.indicator.title if self.indicator.called else self.label
+
+    @property
     def report(self) -> Report:
         """The report that it stands in."""
         return self.case.report

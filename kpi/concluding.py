@@ -109,7 +109,7 @@ def _concluded_report(report: Report, examined: Examined) -> ConcludedReport:
 
 def _made(about: Assessment) -> Concluded:
     own = about.indicator
-    ruled = Ruled(own.polarity, own.scheme, own.due_until)
+    ruled = Ruled(own.polarity, own.scheme, own.due_until, own.called)
     return Concluded(about.judged, about.rating, about.claims, ruled)
 
 
@@ -129,7 +129,13 @@ def _examined(kept: Sequence[ConcludedReport]) -> Examined:
 def _as_ruled(one: ConcludedReport) -> Report:
     pairs = zip(one.report.indicators, one.indicators, strict=True)
     ruled = (
-        replace(own, polarity=m.ruled.polarity, scheme=m.ruled.scheme, due_until=m.ruled.due_until)
+        replace(
+            own,
+            polarity=m.ruled.polarity,
+            scheme=m.ruled.scheme,
+            due_until=m.ruled.due_until,
+            called=m.ruled.called,
+        )
         for own, m in pairs
     )
     return replace(one.report, indicators=tuple(ruled))

@@ -35,8 +35,17 @@ def digest_of(finding: Finding) -> str:
     figures are the numbers of the message and the working, without the sentences about them.
     """
     words = {(cited.sha256, folded(cited.evidence.printed)) for cited in finding.evidence}
-    figures = set(_NUMBER.findall(f"{finding.message} {finding.derivation}"))
-    return _hashed((sorted(words), sorted(figures)))[:_DIGEST_LENGTH]
+    return _hashed((sorted(words), _figures(finding)))[:_DIGEST_LENGTH]
+
+
+def substance_of(finding: Finding) -> str:
+    """Return the same without the files: two reports that print the same of a measure share it."""
+    words = {folded(cited.evidence.printed) for cited in finding.evidence}
+    return _hashed((sorted(words), _figures(finding)))[:_DIGEST_LENGTH]
+
+
+def _figures(finding: Finding) -> list[str]:
+    return sorted(set(_NUMBER.findall(f"{finding.message} {finding.derivation}")))
 
 
 def _hashed(parts: object) -> str:

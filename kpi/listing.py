@@ -90,7 +90,7 @@ def frame_of(rows: Iterable[Row], columns: tuple[str, ...]) -> pd.DataFrame:
 
 def identity(indicator: Indicator) -> Row:
     """Return what a measure is called, as cells."""
-    return {"ref": indicator.ref, "name": indicator.name, "group": indicator.group}
+    return {"ref": indicator.ref, "name": indicator.shown_name, "group": indicator.group}
 
 
 def _report_row(examined: Assessment) -> Row:

@@ -220,6 +220,7 @@ class Indicator:
         evidence: The place of the whole entry.
         scheme: How a person said that the measure is rated; never read from a report.
         due_until: The last day that a person said it was due; never read from a report.
+        called: The name that a person gave the measure; never read from a report.
     """
 
     ref: str | None
@@ -241,6 +242,7 @@ class Indicator:
     doubts: tuple[Doubt, ...] = ()
     scheme: SchemeName | None = None
     due_until: date | None = None
+    called: str | None = None
 
     def of_kind(self, *kinds: ReadingKind) -> tuple[Reading, ...]:
         """Return the readings of these kinds, in printed order."""
@@ -255,3 +257,15 @@ class Indicator:
     def label(self) -> str:
         """What findings call it: the reference, else the exact name."""
         return self.ref or self.name
+
+    @property
+    def shown_name(self) -> str:
+        """What people call it, without its reference: a person's name for it, else as printed."""
+        if self.called is None:
+            return self.name
+        return self.called.removeprefix(f"{self.ref} ")
+
+    @property
+    def title(self) -> str:
+        """The reference and what people call it."""
+        return f"{self.ref} {self.shown_name}" if self.ref else self.shown_name

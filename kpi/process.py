@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 
 from kpi.cases import is_earlier
 from kpi.checks.signal import ordinary_limits
@@ -128,10 +129,19 @@ def assurance_reason(process: Process) -> str:
 
 
 def standing_out(process: Process) -> Iterator[tuple[str, str, str]]:
-    """Yield each point that breaks a rule, latest first: its period, figure and rules by name."""
-    for point, flags in zip(reversed(process.points), reversed(process.chart.flags), strict=True):
-        if point and flags:
-            yield period_words(point.period), point.quantity.printed, _rules(process, flags)
+    """Yield what breaks a rule, latest first: its periods, figures and rules by name.
+
+    Neighbours that break the same rules are one row: "May 2018 to December 2018".
+    """
+    flagged = reversed(list(zip(process.points, process.chart.flags, strict=True)))
+    for rules, run in groupby(flagged, key=lambda one: _rules(process, one[1] if one[0] else ())):
+        found = [point for point, _ in run if point]
+        if rules:
+            ends = (found[-1], found[0])
+            periods = dict.fromkeys(period_words(point.period) for point in ends)
+            figures = [point.quantity for point in found]
+            reach = (pick(figures, key=lambda one: one.value) for pick in (min, max))
+            yield " to ".join(periods), " to ".join(dict.fromkeys(q.printed for q in reach)), rules
 
 
 def _rules(process: Process, flags: tuple[Flag, ...]) -> str:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from kpi.answered import standings
 from kpi.comparison import compare
 from kpi.concluding import all_findings, examined_reports
 from kpi.history import History, StoredReport
 from kpi.listing import FINDING_COLUMNS, Row, finding_row, frame_of, measure_table, report_table
 from kpi.published import published
-from kpi.standing import Standing, standings
+from kpi.standing import Standing
 
 STANDING_COLUMNS = (*FINDING_COLUMNS, "status", "answer", "decided_by")
 
@@ -81,6 +82,7 @@ def open_findings(history: History, organisation: str | None) -> pd.DataFrame:
         `STANDING_COLUMNS`: one row for each finding that is open, whose decision has lapsed, or
         that was accepted as a fault; oldest report first. `severity` is high, medium, low or
         info; `pages` are page numbers of the PDF from 1; `status` is open, lapsed or accepted.
+        What was answered of an earlier report settles nothing here (`kpi.answered` does).
     """
     found = standings(all_findings(history, organisation), history.decisions.holding(organisation))
     return _standing_table(one for one in found if one.is_asked)

@@ -1,4 +1,4 @@
-"""Reports as people decided about their measures: which way is good, how it is rated, until when.
+"""Reports as people decided about their measures: name, which way is good, rule, until when.
 
 Nothing of it is kept with a report: it is laid over the reports whenever they are looked at, so
 that it holds for every report of the measure, the next one too, and is gone once it is taken back.
@@ -16,7 +16,7 @@ from kpi.model import Evidence, Indicator, PrintedPolarity
 from kpi.report import Report
 from kpi.rulings import Ruling, RulingKind
 
-_KINDS = frozenset({RulingKind.POLARITY, RulingKind.SCHEME, RulingKind.RETIRED})
+_KINDS = frozenset({RulingKind.RENAMED, RulingKind.POLARITY, RulingKind.SCHEME, RulingKind.RETIRED})
 _Decided = Mapping[int, Mapping[RulingKind, Ruling]]
 """By the number of a measure, the last decision of each kind about it."""
 
@@ -77,5 +77,7 @@ def _indicator(
         indicator = replace(indicator, polarity=printed)
     if scheme and report.scheme.printed is None:
         indicator = replace(indicator, scheme=scheme.scheme)
-    retired = decided.get(RulingKind.RETIRED)
-    return replace(indicator, due_until=retired.since) if retired else indicator
+    if retired := decided.get(RulingKind.RETIRED):
+        indicator = replace(indicator, due_until=retired.since)
+    named = decided.get(RulingKind.RENAMED)
+    return replace(indicator, called=named.name) if named else indicator

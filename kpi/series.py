@@ -23,8 +23,8 @@ class Series:
     def title(self) -> str:
         """Its reference and name, and the group it stands under where there is one."""
         item = self.newest.case.indicator
-        name = f"{item.ref} {item.name}" if item.ref else item.name
-        return f"{name} ({item.group})" if item.group else name
+        grouped = item.group and item.called is None  # a person's name says it all
+        return f"{item.title} ({item.group})" if grouped else item.title
 
 
 def series_of(examined: Examined) -> tuple[Series, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
-from kpi.examination import Examined
 from kpi.finding_keys import digest_of, key_of
 from kpi.history import Decision, Outcome, Said
 from kpi.judgement import Finding
@@ -21,6 +20,8 @@ class Status(StrEnum):
     ACCEPTED = "accepted"
     EXPLAINED = "explained"
     DISMISSED = "dismissed"
+    ANSWERED = "answered"
+    """It was explained or dismissed of an earlier report, and rests on the same as it did."""
 
 
 STATUSES: Mapping[Status, str] = {
@@ -29,11 +30,15 @@ STATUSES: Mapping[Status, str] = {
     Status.ACCEPTED: "Accepted as a fault",
     Status.EXPLAINED: "Explained",
     Status.DISMISSED: "Dismissed",
+    Status.ANSWERED: "Answered before",
 }
 """Every status in words."""
 
 STILL_ASKED = frozenset({Status.OPEN, Status.LAPSED, Status.ACCEPTED})
 """A fault that was accepted stays a question until the report has put it right."""
+
+SETTLED = frozenset({Outcome.EXPLAINED, Outcome.DISMISSED})
+"""Decisions after which nothing is left to ask."""
 
 _BY_OUTCOME = {
     Outcome.ACCEPTED: Status.ACCEPTED,
@@ -56,24 +61,6 @@ class Standing:
         return self.status in STILL_ASKED
 
 
-def standings(
-    findings: Iterable[Finding], holding: Mapping[str, Said[Decision]]
-) -> tuple[Standing, ...]:
-    """Return where findings stand, in their order.
-
-    Args:
-        findings: Any findings.
-        holding: The last decision on each, by key (`History.decisions.holding`).
-    """
-    return tuple(_standing(finding, holding.get(key_of(finding))) for finding in findings)
-
-
-def still_asked(examined: Examined, holding: Mapping[str, Said[Decision]]) -> Examined:
-    """Return what was derived without the findings that were explained or dismissed."""
-    kept = (one.finding for one in standings(examined.findings, holding) if one.is_asked)
-    return replace(examined, findings=tuple(kept))
-
-
 def decision_on(finding: Finding, outcome: Outcome, answer: str = "") -> Decision:
     """Return a decision on a finding as it stands now."""
     key, digest = key_of(finding), digest_of(finding)
@@ -85,9 +72,16 @@ def decided_words(outcome: Outcome) -> str:
     return STATUSES[_BY_OUTCOME[outcome]].lower()
 
 
-def _standing(finding: Finding, said: Said[Decision] | None) -> Standing:
+def standing(finding: Finding, said: Said[Decision] | None, *, answered: bool = False) -> Standing:
+    """Return where a finding stands by the last decision on it, if any.
+
+    Args:
+        finding: Any finding.
+        said: The last decision on it.
+        answered: It was answered before, by a decision on an earlier report that holds for it.
+    """
     if said is None:
-        return Standing(finding, Status.OPEN)
+        return Standing(finding, Status.ANSWERED if answered else Status.OPEN)
     if said.what.digest != digest_of(finding):
         return Standing(finding, Status.LAPSED, said)
     return Standing(finding, _BY_OUTCOME[said.what.outcome], said)

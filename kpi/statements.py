@@ -61,7 +61,7 @@ def statements_table(found: Iterable[Statement]) -> pd.DataFrame:
     rows = (
         {
             "report": one.about.report.source.name,
-            "indicator": one.about.label,
+            "indicator": one.about.shown_label,
             "statement": claim_words(one.tested.claim),
             "verdict": VERDICTS[one.tested.verdict].words,
             "tested_against": one.tested.reason,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from kpi.answered import standings
+from kpi.called import as_called, names_given
 from kpi.listing import findings_table
-from kpi.standing import standings
 from pages.components.deciding import status_picker
 from pages.components.downloads import offer_table
 from pages.components.finding_list import (
@@ -26,7 +27,8 @@ with st.container(horizontal=True):
     organisation = organisation_picker()
     chosen = report_or_all_picker(reports_of(organisation))
 found = sorted_findings(examined(organisation), chosen)
-stands = standings(found, history().decisions.holding())
+before = answered(organisation)
+stands = standings(found, history().decisions.holding(), before)
 wanted = severity_picker(found)
 statuses = status_picker(stands)
 kinds = kind_picker(found)
@@ -35,5 +37,7 @@ shown = [
     for one in stands
     if one.finding.severity in wanted and one.status in statuses and one.finding.code in kinds
 ]
-show_findings(shown, answered(organisation), named=len(chosen) > 1)
-offer_table(findings_table(one.finding for one in shown), "findings", "Findings")
+names = names_given(examined(organisation).cases)
+show_findings(shown, before, names, named=len(chosen) > 1)
+as_shown = (as_called(one.finding, names) for one in shown)
+offer_table(findings_table(as_shown), "findings", "Findings")

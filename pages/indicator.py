@@ -17,7 +17,7 @@ from pages.components.process import (
     show_process,
 )
 from pages.components.session import examined, ink, library, measures
-from pages.components.story import show_reports, show_sentences
+from pages.components.story import say_printed, show_reports, show_sentences
 from pages.components.timeline import show_timeline
 
 st.title("Indicator through time", anchor=False)
@@ -31,11 +31,12 @@ with st.container(horizontal=True):
         st.info("None of the reports held prints an indicator.")
         st.stop()
     series = measure_picker(found)
+say_printed(series)
 derived = examined(organisation)
 process = process_shown(series, derived)
 show_chart(through_time(series, ink(), process))
 show_next_step(series.newest)
-show_process(process)
+show_process(process, series.title)
 show_reports(series)
 offer_table(measure_table(series.points), "indicator", "An indicator through time")
 show_findings_through_time(series, derived)

@@ -12,7 +12,9 @@ import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
-from kpi.history import open_history
+from kpi.examination import examine
+from kpi.history import Outcome, open_history
+from kpi.standing import decision_on
 from parsing import read_report
 from parsing.ingest import ingest
 from plumbline import app
@@ -299,6 +301,32 @@ def test_the_meeting_brief_is_written_in_every_form(store, tmp_path, form, begin
     out = tmp_path / f"brief.{form}"
     run("export", "brief", "--format", form, "--out", str(out), "--database", store)
     assert out.read_bytes().startswith(begins)
+
+
+def test_the_brief_leaves_out_what_is_settled_and_carries_the_officers_answers(store):
+    for month in (AUGUST, SEPTEMBER):
+        run("ingest", str(month), "--database", store)
+
+    def brief():
+        written = run("export", "brief", "--format", "json", "--database", store)
+        items = json.loads(written.stdout)["items"]
+        return [point for item in items for point in item["points"]]
+
+    def wrong_side(indicator, report):
+        wanted = ("T3", indicator, report)
+        return next(f for f in found if (f.code, f.indicator, f.report) == wanted)
+
+    asked = brief()
+    with open_history(store) as history:
+        found = examine(history.load(), rulings=history.rulings()).findings
+        settled, answered = (wrong_side("KPI 2", f"2018-0{month}.pdf") for month in (9, 8))
+        accepted = decision_on(answered, Outcome.ACCEPTED, "It will be right in October.")
+        history.decisions.decide(accepted)
+        (before,) = (p["before"] for p in brief() if p["question"] == settled.question)
+        assert "“It will be right in October.”" in before
+        history.decisions.decide(decision_on(settled, Outcome.DISMISSED), "as agreed")
+    assert settled.question in {point["question"] for point in asked}
+    assert settled.question not in {point["question"] for point in brief()}
 
 
 def test_a_workbook_is_written(store, tmp_path):

@@ -9,6 +9,7 @@ from datetime import date
 
 from kpi.answered import Answered
 from kpi.assessment import Assessment
+from kpi.called import Names, as_called, names_given
 from kpi.comparison import since_before
 from kpi.examination import Examined
 from kpi.finding_keys import key_of
@@ -133,7 +134,8 @@ def make_brief(
     found = list(examined.findings_of(report) if findings is None else findings)
     cases = list(examined.of(report))
     groups = _by_consequence(f for f in found if f.severity in _ASKED)
-    unexplained = [f for f in found if f.code == _NO_REASON]
+    names = names_given(cases)
+    unexplained = [as_called(f, names) for f in found if f.code == _NO_REASON]
     return Brief(
         title=f"Questions on performance, {period_words(report.period)}",
         organisation=report.organisation or "Organisation not known",
@@ -166,11 +168,12 @@ def _item(
 ) -> Item:
     first, more = group[0], len(group) - MOST_POINTS
     case = next((case for case in cases if is_about(first, case)), None)
+    names = names_given(cases)
     return Item(
         title=_title(first, case),
         figures=_figures(case) if case else None,
         urgency=SEVERITIES[first.severity].words,
-        points=tuple(_point(one, answered.get(key_of(one))) for one in group[:MOST_POINTS]),
+        points=tuple(_point(one, answered.get(key_of(one)), names) for one in group[:MOST_POINTS]),
         more=f"And {more} more about this in Plumbline." if more > 0 else None,
     )
 
@@ -178,8 +181,7 @@ def _item(
 def _title(finding: Finding, case: Assessment | None) -> str:
     if case is None:
         return finding.indicator or "The report as a whole"
-    indicator = case.case.indicator
-    return f"{indicator.ref} {indicator.name}" if indicator.ref else indicator.name
+    return case.indicator.title
 
 
 def _figures(case: Assessment) -> str:
@@ -197,9 +199,10 @@ def _figures(case: Assessment) -> str:
     )
 
 
-def _point(finding: Finding, before: Answered | None) -> Point:
+def _point(finding: Finding, before: Answered | None, names: Names) -> Point:
     quotes, said = tuple(_quotes(finding)), before.words if before else None
-    return Point(finding.question, finding.message, finding.derivation, quotes, said)
+    shown = as_called(finding, names)
+    return Point(shown.question, shown.message, shown.derivation, quotes, said)
 
 
 def _quotes(finding: Finding) -> Iterator[Quote]:

@@ -12,7 +12,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "period_start": ("Period starts", "First day of the report's period."),
     "period_end": ("Period ends", "Last day of the report's period."),
     "ref": ("Reference", "As printed, shortened to KPI or SM."),
-    "name": ("Indicator", "Its name, as printed."),
+    "name": ("Indicator", "Its name: as printed, or as a person renamed it."),
     "group": ("Group", "The heading that it stands under, or whose figure it is."),
     "kind": ("Kind of figure", "The value itself, a previous one, a count behind it, and so on."),
     "source": ("Source", "Who gave the figure, where the report says so."),

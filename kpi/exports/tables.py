@@ -8,10 +8,13 @@ from collections.abc import Hashable, Sequence
 from dataclasses import asdict
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
+from kpi.answered import Holding, answered_before, still_asked
+from kpi.called import as_called, names_given
 from kpi.comparison import compare
 from kpi.examination import Examined
 from kpi.exports.brief import make_brief
@@ -65,6 +68,7 @@ def write(
     *,
     since: str | None = None,
     until: str | None = None,
+    holding: Holding = MappingProxyType({}),
 ) -> bytes:
     """Return an export as the bytes of a file; CSV begins with the mark that Excel needs.
 
@@ -74,6 +78,8 @@ def write(
         form: One of the `FORMATS` of it; None for the first.
         since: First period as YYYY-MM; for a comparison the older of the two.
         until: Last period as YYYY-MM; for a comparison the newer, for a brief its report's.
+        holding: What people decided about findings (`History.decisions.holding`): a brief asks
+            nothing that is settled, and says what was answered before.
 
     Raises:
         ValueError: It cannot be written so, a period is not YYYY-MM, or the reports for it are
@@ -82,7 +88,7 @@ def write(
     form = form_of(what, form)
     reports = _between(examined.reports, since, until)
     if what is Export.BRIEF:
-        return _brief(reports, examined, form)
+        return _brief(reports, examined, form, holding)
     frame = _frame(what, reports, examined)
     if form is Format.XLSX:
         title = f"{what.capitalize()} of performance reports"
@@ -107,18 +113,21 @@ def _frame(what: Export, reports: Sequence[Report], examined: Examined) -> pd.Da
         return _comparison(reports, examined)
     kept = {report.source.sha256 for report in reports}
     if what is Export.FINDINGS:
-        return findings_table(f for f in examined.findings if f.sha256 in kept)
+        names = names_given(examined.cases)
+        return findings_table(as_called(f, names) for f in examined.findings if f.sha256 in kept)
     frame = history_table(examined)
     return frame[frame["sha256"].isin(kept)]
 
 
-def _brief(reports: Sequence[Report], examined: Examined, form: Format) -> bytes:
+def _brief(reports: Sequence[Report], examined: Examined, form: Format, holding: Holding) -> bytes:
     if not reports:
         raise ValueError("There is no report to make a brief of: add one first.")
     if len({report.organisation for report in reports}) > 1:
         raise ValueError("A brief is for one organisation: name it with --organisation.")
     dated = [report for report in reports if report.period]
-    brief, day = fitted(make_brief((dated or reports)[-1], examined)), today()
+    asked, answered = still_asked(examined, holding), answered_before(examined, holding)
+    made = make_brief((dated or reports)[-1], asked, answered=answered)
+    brief, day = fitted(made), today()
     if form is Format.PDF:
         return brief_pdf(brief, day)
     if form is Format.DOCX:

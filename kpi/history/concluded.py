@@ -18,6 +18,7 @@ class Ruled:
     polarity: PrintedPolarity | None = None
     scheme: SchemeName | None = None
     due_until: date | None = None
+    called: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,12 @@ class Documents:
             return True
         return False
 
+    def stands(self, sha256: str) -> bool:
+        """Return whether a file stands in the place of this document; it is not read."""
+        with suppress(OSError):
+            return any(map(self._files.exists, (self._path(sha256), self._waiting(sha256))))
+        return False
+
     def between(self) -> tuple[str, ...]:
         """Return the SHA-256 of the documents that lie between."""
         with suppress(FileNotFoundError):

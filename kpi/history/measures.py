@@ -53,7 +53,10 @@ class Measure:
     @property
     def title(self) -> str:
         """What it is called: by a person, else as printed last."""
-        return self.called or self.guises[0].title
+        if self.called is None:
+            return self.guises[0].title
+        ref = self.guises[0].ref
+        return f"{ref} {self.called.removeprefix(f'{ref} ')}" if ref else self.called
 
 
 class Measures:

@@ -173,6 +173,10 @@ class History:
         """
         return self._desk.documents.get(sha256)
 
+    def has_document(self, sha256: str) -> bool:
+        """Return whether a PDF seems to be there still; `document` reads it and makes sure."""
+        return self._desk.documents.stands(sha256)
+
     def mend(self, data: bytes) -> bool:
         """Put the bytes of a held document back where they are gone; True if that was done."""
         if self._desk.documents.holds(sha256 := digest(data)):

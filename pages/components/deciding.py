@@ -38,7 +38,11 @@ def status_picker(found: Sequence[Standing]) -> list[Status]:
 def show_decision(one: Standing, *, key: str) -> None:
     """Show what was decided, or offer to decide."""
     if one.said is None:
-        _offer(one.finding, "Explain, dismiss or accept", key)
+        if one.status is Status.ANSWERED:
+            st.caption("It rests on the same words and figures as then: it is not asked again.")
+            _offer(one.finding, "Decide anew for this report", key)
+        else:
+            _offer(one.finding, "Explain, dismiss or accept", key)
         return
     said = one.said
     day = said.at.astimezone()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from kpi.assessment import Assessment
+from kpi.called import as_called, names_given
 from kpi.checks.catalogue import CATALOGUE
 from kpi.examination import Examined
 from kpi.judgement import Finding, TestedClaim
@@ -30,7 +31,7 @@ from pages.components.markup import (
     text,
 )
 from pages.components.navigation import INDICATOR, link
-from pages.components.pickers import case_picker, indicator_title, organisation_words
+from pages.components.pickers import case_picker, organisation_words
 
 _IN_QUESTION = (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING)
 
@@ -43,14 +44,17 @@ def show_one(report: Report, examined: Examined) -> None:
     label = case.case.indicator.label
     whose = organisation_words(report.organisation)
     link(INDICATOR, "This indicator through time →", organisation=whose, indicator=label)
-    raised = [f for f in examined.findings_of(report) if is_about(f, case)]
+    names = names_given([case])
+    raised = [as_called(f, names) for f in examined.findings_of(report) if is_about(f, case)]
     show_working(case, sorted(raised, key=lambda f: list(Severity).index(f.severity)))
 
 
 def show_working(examined: Assessment, findings: Sequence[Finding]) -> None:
     """Show one indicator: what is stated, what is derived and why, and where it is printed."""
     indicator, report = examined.case.indicator, examined.case.report
-    st.subheader(plain_words(indicator_title(indicator)), anchor=False)
+    st.subheader(plain_words(indicator.title), anchor=False)
+    if indicator.called:
+        st.caption(f"Printed as “{plain_words(indicator.name)}”.")
     show(_verdict(examined))
     show_exhibits(indicator, report.source.sha256, key=f"strip-{_key(examined)}")
     for finding in findings:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 import streamlit as st
 
 from kpi.answered import Answered
+from kpi.called import Names, as_called
 from kpi.checks.catalogue import CATALOGUE
 from kpi.examination import Examined
 from kpi.finding_keys import key_of
@@ -73,13 +74,14 @@ def _counted(shown: Sequence[Standing]) -> str:
 
 
 def show_findings(
-    found: Sequence[Standing], answered: Mapping[str, Answered], *, named: bool
+    found: Sequence[Standing], answered: Mapping[str, Answered], names: Names, *, named: bool
 ) -> None:
     """Show findings with working, page, earlier answer and decision.
 
     Args:
         found: What to show, in this order.
         answered: What was answered before, by the key of a finding.
+        names: What people called the measures that it is about.
         named: Say which report each is from.
     """
     if not found:
@@ -91,7 +93,7 @@ def show_findings(
         with st.container(border=True, gap="xsmall"):
             if named:
                 show(note(finding.report))
-            show(finding_card(finding))
+            show(finding_card(as_called(finding, names)))
             if before := answered.get(key_of(finding)):
                 show(quote(before.words))
             show_citations(finding.evidence, key=f"cited-{finding.sha256[:8]}-{number}")

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from kpi.history import HistoryError, StoredReport
+from kpi.history import DocumentMissingError, HistoryError, StoredReport
 from kpi.wording import listed
 from kpi.words import BY_HAND, period_words, plural
 from pages.components.markup import plain_words
@@ -32,6 +32,7 @@ def show_library(reports: Sequence[StoredReport]) -> None:
 
 def show_held(held: StoredReport) -> None:
     """Show one report with what can be done to it."""
+    is_there = history().has_document(held.sha256)
     with st.container(border=True):
         st.markdown(f"**{plain_words(period_words(held.period))}** · {plain_words(held.name)}")
         st.caption(plain_words(receipt_words(held)))
@@ -44,7 +45,8 @@ def show_held(held: StoredReport) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             link(LATEST, "Open", **place_of(held))
             link(REVIEW, "Review", **place_of(held))
-            _offer_file(held)
+            if is_there:
+                _offer_file(held)
             if not held.by_hand and st.button("Read again", key=f"again-{held.id}", wrap=False):
                 read_anew(held)
             if history().readings.before(held.id) and st.button(
@@ -54,6 +56,8 @@ def show_held(held: StoredReport) -> None:
             if st.button("Remove", key=f"remove-{held.id}", wrap=False):
                 history().remove(held.id)
                 st.rerun()
+        if not is_there:
+            st.warning(str(DocumentMissingError(held.sha256)))
         show_difference(held)
         offer_purge(held)
 

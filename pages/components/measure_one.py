@@ -58,7 +58,7 @@ def _ask_name(organisation: str, measure: Measure) -> None:
         "Rename it, or say it is no longer reported", key=f"name-{measure.number}", type="compact"
     ):
         with st.form(f"rename-{measure.number}", border=False):
-            name = st.text_input("Name to show here", measure.title)
+            name = st.text_input("Name to show", measure.title)
             renamed = st.form_submit_button("Keep this name")
         if renamed and name.strip() and name.strip() != measure.title:
             rule(organisation, Ruling(RulingKind.RENAMED, measure.guises[0], name=name.strip()))

@@ -33,7 +33,7 @@ def show_other_rules(organisation: str) -> None:
         "By another rule",
     )
     rows = [
-        (f"{case.label}: {case.indicator.name}", rating(case.rating.derived), _others(others))
+        (case.indicator.title, rating(case.rating.derived), _others(others))
         for case, others in changed
     ]
     show(table(headers, rows, caption="The same figures, rated by other rules"))

@@ -140,11 +140,6 @@ def _choose(
     return by_words[choose(label, list(by_words), name=key, default=first, known=(*known, _ALL))]
 
 
-def indicator_title(indicator: Indicator) -> str:
-    """Return an indicator's reference and name."""
-    return f"{indicator.ref} {indicator.name}" if indicator.ref else indicator.name
-
-
 def _indicator(
     found: Sequence[Indicator], first: int = 0, earlier: Sequence[Sequence[str]] = ()
 ) -> int:
@@ -152,7 +147,7 @@ def _indicator(
     names = indicator_names(found)
     former = earlier or [()] * len(found)
     titles = {
-        name: ", earlier ".join([indicator_title(one), *old])
+        name: ", earlier ".join([one.title, *old])
         for name, one, old in zip(names, found, former, strict=True)
     }
     asked = st.query_params.get("indicator")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from kpi.assessment import Assessment
+from kpi.called import as_called, names_given
 from kpi.change import reading_period
 from kpi.checks.catalogue import CATALOGUE
 from kpi.examination import Examined
@@ -26,7 +27,9 @@ from kpi.series import Series
 from kpi.shown import is_about
 from kpi.words import SEVERITIES, period_words
 from pages.components.markup import lines, note, plain_words, show, sign, table
+from pages.components.paging import one_page
 
+_AT_A_TIME = 12
 _ON_LIMITS = frozenset({"S1", "S2"})
 
 
@@ -36,8 +39,8 @@ def process_shown(series: Series, examined: Examined) -> Process | None:
     return process_of(series, on_trial=not _ON_LIMITS.isdisjoint(found))
 
 
-def show_process(process: Process | None) -> None:
-    """Say what the chart's mean and limits tell, each icon with its reason."""
+def show_process(process: Process | None, title: str) -> None:
+    """Say what the chart's mean and limits tell of a measure, each icon with its reason."""
     if process is None:
         return
     if process.is_trial:
@@ -51,7 +54,8 @@ def show_process(process: Process | None) -> None:
     found = list(standing_out(process))
     if found:
         rules = ("Period", "Value", "Rule")
-        show(table(rules, found, caption="Values that stand out, latest first"))
+        shown = one_page(found, _AT_A_TIME, key=f"signals-{title}")
+        show(table(rules, shown, caption="Values that stand out, latest first"))
 
 
 def show_next_step(case: Assessment) -> None:
@@ -66,18 +70,19 @@ def show_next_step(case: Assessment) -> None:
 
 def show_findings_through_time(series: Series, examined: Examined) -> None:
     """Show what was found of a measure in each report, latest first."""
+    st.header("Findings through time", anchor=False)
+    found = list(_findings(series, examined))
+    if not found:
+        st.markdown("Nothing was found in any report: words and figures agree.")
+        return
     rows = [
         (
             period_words(reading_period(case)),
             sign(SEVERITIES[one.severity], one.severity),
             lines(CATALOGUE[one.code].title, note(one.message)),
         )
-        for case, one in _findings(series, examined)
+        for case, one in one_page(found, _AT_A_TIME, key=f"found-{series.title}")
     ]
-    st.header("Findings through time", anchor=False)
-    if not rows:
-        st.markdown("Nothing was found in any report: words and figures agree.")
-        return
     show(table(("Period", "Weight", "Finding"), rows, caption="Latest report first"))
 
 
@@ -91,5 +96,7 @@ def _icons(process: Process) -> Iterator[tuple[object, ...]]:
 
 
 def _findings(series: Series, examined: Examined) -> Iterator[tuple[Assessment, Finding]]:
+    names = names_given(series.points)
     for case in reversed(series.points):
-        yield from ((case, f) for f in examined.findings_of(case.report) if is_about(f, case))
+        own = (f for f in examined.findings_of(case.report) if is_about(f, case))
+        yield from ((case, as_called(finding, names)) for finding in own)

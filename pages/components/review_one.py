@@ -19,7 +19,6 @@ from pages.components.correcting import CORRECTABLE, correction_of, rated_readin
 from pages.components.evidence import show_strip
 from pages.components.keeping import keep
 from pages.components.markup import Markup, lines, note, paragraph, plain_words, show, text
-from pages.components.pickers import indicator_title
 from pages.components.session import history
 from parsing.typed import NotUnderstoodError
 
@@ -55,7 +54,7 @@ def show_place(indicator: Indicator, sha256: str, field: Field) -> None:
 def _show_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
     case, field = one.about, one.doubt.field
     indicator, key = case.indicator, _key(one)
-    st.markdown(f"**{plain_words(indicator_title(indicator))}**")
+    st.markdown(f"**{plain_words(indicator.title)}**")
     show(_question(one))
     show_place(indicator, held.sha256, field)
     with st.container(horizontal=True):

@@ -47,7 +47,7 @@ def _cells(held: StoredReport, one: Statement) -> tuple[object, ...]:
     claim, label = one.tested.claim, one.about.case.indicator.label
     href = f"{address(LATEST, **place_of(held), indicator=label)}#working"
     return (
-        lines(text(one.about.label), quote(claim_words(claim))),
+        lines(text(one.about.shown_label), quote(claim_words(claim))),
         whole(VERDICTS[one.tested.verdict]),
         one.tested.reason,
         lines(note(f"page {claim.evidence.page}"), anchor("See it on the page", href)),

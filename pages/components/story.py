@@ -16,17 +16,30 @@ from pages.components.markup import (
     lines,
     note,
     paragraph,
+    plain_words,
     quote,
     rating,
     show,
     table,
     text,
 )
+from pages.components.paging import one_page
+
+_ROWS, _SENTENCES = 12, 6
+"""How many reports stand on a page of the table, and of what was said."""
+
+
+def say_printed(series: Series) -> None:
+    """Say how reports print a measure that a person renamed."""
+    indicator = series.newest.indicator
+    if indicator.called:
+        st.caption(f"A person renamed it. Printed as “{plain_words(indicator.name)}”.")
 
 
 def show_reports(series: Series) -> None:
     """Show the table behind the chart, latest report first."""
-    rows = [_row(case) for case in reversed(series.points)]
+    latest_first = series.points[::-1]
+    rows = [_row(case) for case in one_page(latest_first, _ROWS, key=f"rows-{series.title}")]
     headers = ("Period", "Value", "Target", "Tolerance", "Stated", "Derived")
     show(table(headers, rows, caption="Each report's figures, latest first"))
     if any(case.rating.pro_rata for case in series.points):
@@ -39,7 +52,8 @@ def show_reports(series: Series) -> None:
 def show_sentences(series: Series) -> None:
     """Show every printed sentence with its page; the strip is drawn when it is asked for."""
     st.header("What each report says", anchor=False)
-    for case in reversed(series.points):
+    latest_first = series.points[::-1]
+    for case in one_page(latest_first, _SENTENCES, key=f"sentences-{series.title}"):
         _show_sentences(case)
 
 

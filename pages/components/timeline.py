@@ -8,7 +8,10 @@ from kpi.examination import Examined
 from kpi.series import Series
 from kpi.timeline import timeline
 from pages.components.markup import note, show, table
+from pages.components.paging import one_page
 from pages.components.session import history
+
+_AT_A_TIME = 12
 
 
 def show_timeline(series: Series, examined: Examined) -> None:
@@ -22,7 +25,8 @@ def show_timeline(series: Series, examined: Examined) -> None:
         decisions=store.decisions.holding(),
         rulings=store.measures.decided(organisation) if organisation else (),
     )
-    rows = [(f"{e.day.day} {e.day:%B %Y}", e.kind, e.words, note(e.source)) for e in events]
+    shown = one_page(events, _AT_A_TIME, key=f"events-{series.title}")
+    rows = [(f"{e.day.day} {e.day:%B %Y}", e.kind, e.words, note(e.source)) for e in shown]
     headers = ("Day", "What", "From and to", "Where it says so")
     caption = "Renamed, renumbered, redefined, corrected, decided; latest first"
     show(table(headers, rows, caption=caption))

@@ -1,16 +1,18 @@
-"""An answer is shown beside the same question about a later report, and settles nothing there."""
+"""An answer stands beside the same question about a later report, and may settle it there too."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kpi.answered import answered_before
+import pytest
+
+from kpi.answered import answered_before, standings, still_asked
 from kpi.examination import examine
 from kpi.exports.brief import make_brief
 from kpi.finding_keys import key_of
 from kpi.history import Outcome, Said
-from kpi.standing import Status, decision_on, standings
+from kpi.standing import Status, decision_on
 from kpi.vocabulary import State
 from tests.kpi.typed import AUGUST, OCTOBER, SEPTEMBER, band, claim, indicator, reading, report
 
@@ -31,8 +33,8 @@ def overstatement(examined, period):
     return found
 
 
-def said(finding, answer="It will be put right."):
-    made = decision_on(finding, Outcome.ACCEPTED, answer)
+def said(finding, answer="It will be put right.", outcome=Outcome.ACCEPTED):
+    made = decision_on(finding, outcome, answer)
     spoken = datetime(2018, 9, 3, 12, tzinfo=UTC)
     return {made.key: Said(1, made, "wrong template", "A. Clerk", spoken)}
 
@@ -46,7 +48,54 @@ def test_the_answer_stands_beside_the_same_question_a_month_later_which_stays_op
         "Asked before, of August 2018: accepted as a fault (A. Clerk, 3 September 2018). "
         "The officer’s answer: “It will be put right.” Reason: wrong template"
     )
-    assert standings([later], holding)[0].status is Status.OPEN
+    assert standings([later], holding, before)[0].status is Status.OPEN
+
+
+def status(examined, finding, holding):
+    (one,) = standings([finding], holding, answered_before(examined, holding))
+    return one.status
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (Outcome.DISMISSED, Status.ANSWERED),
+        (Outcome.EXPLAINED, Status.ANSWERED),
+        (Outcome.ACCEPTED, Status.OPEN),
+    ],
+)
+def test_the_same_words_and_figures_are_answered_by_what_was_explained_or_dismissed(
+    outcome, expected
+):
+    months = (AUGUST, SEPTEMBER, OCTOBER)
+    examined = examine([overstated(month, "80%") for month in months])
+    holding = said(overstatement(examined, AUGUST), outcome=outcome)
+    later = [overstatement(examined, month) for month in months[1:]]
+    assert [status(examined, one, holding) for one in later] == [expected, expected]
+    asked = {one.report for one in still_asked(examined, holding).findings if one.code == "N1"}
+    assert ("October 2018.pdf" in asked) is (expected is Status.OPEN)
+
+
+def test_another_figure_is_a_question_again():
+    examined = examine([overstated(AUGUST, "80%"), overstated(SEPTEMBER, "79%")])
+    holding = said(overstatement(examined, AUGUST), outcome=Outcome.DISMISSED)
+    assert status(examined, overstatement(examined, SEPTEMBER), holding) is Status.OPEN
+
+
+def test_a_decision_that_has_lapsed_itself_answers_nothing():
+    examined = examine([overstated(AUGUST, "80%"), overstated(SEPTEMBER, "80%")])
+    was = replace(overstatement(examined, AUGUST), derivation="at the time it was 1 and 2")
+    holding = said(was, outcome=Outcome.DISMISSED)
+    assert status(examined, overstatement(examined, SEPTEMBER), holding) is Status.OPEN
+
+
+def test_a_later_decision_on_the_report_itself_holds_there_and_from_there_on():
+    months = (AUGUST, SEPTEMBER, OCTOBER)
+    examined = examine([overstated(month, "80%") for month in months])
+    holding = said(overstatement(examined, AUGUST), outcome=Outcome.DISMISSED)
+    holding |= said(overstatement(examined, SEPTEMBER), outcome=Outcome.ACCEPTED)
+    found = [status(examined, overstatement(examined, month), holding) for month in months]
+    assert found == [Status.DISMISSED, Status.ACCEPTED, Status.OPEN]
 
 
 def test_it_is_carried_past_a_report_and_through_a_new_number():

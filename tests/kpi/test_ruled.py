@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from kpi.called import as_called, names_given
 from kpi.examination import examine
 from kpi.guise import guise_of
+from kpi.listing import history_table
 from kpi.model import PrintedPolarity
 from kpi.previewed import preview
 from kpi.report import Scheme
@@ -100,3 +102,24 @@ def test_a_measure_that_is_no_longer_due_is_not_missed(last, asked):
     retired = [Ruling(RulingKind.RETIRED, guise_of(DAYS), since=last)] if last else []
     found = examine(reports, rulings={TOWN: retired}).findings
     assert [one.report for one in found if one.code == "H4"] == asked
+
+
+def test_a_measure_is_called_as_a_person_named_it_in_every_report_and_is_the_same_measure():
+    named = Ruling(RulingKind.RENAMED, guise_of(DAYS), name="Waiting time")
+    found = examine(in_months(DAYS, ("25", "19")), rulings={TOWN: (named,)})
+    own = [case for case in found.cases if case.indicator.ref == "KPI 7"]
+    assert [case.indicator.title for case in own] == ["KPI 7 Waiting time"] * 2
+    assert {case.indicator.name for case in own} == {"Days to answer"}
+    assert len({case.case.measure for case in own}) == 1
+    assert {"Waiting time", "% of calls answered"} == set(history_table(found)["name"])
+
+
+def test_a_finding_about_a_measure_without_a_reference_is_told_by_the_new_name():
+    bare = replace(DAYS, ref=None)
+    named = Ruling(RulingKind.RENAMED, guise_of(bare), name="Waiting time")
+    found = examine(in_months(bare, ("25",)), rulings={TOWN: (named,)})
+    printed = next(one for one in found.findings if one.indicator == "Days to answer")
+    shown = as_called(printed, names_given(found.cases))
+    assert shown.indicator == "Waiting time"
+    assert "Waiting time" in shown.question
+    assert "Days to answer" not in f"{shown.message} {shown.question}"

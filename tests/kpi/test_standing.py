@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kpi.answered import standings, still_asked
 from kpi.examination import Examined
 from kpi.history import Outcome, Said
 from kpi.judgement import Finding
-from kpi.standing import Status, decision_on, standings, still_asked
+from kpi.standing import Status, decision_on
 from kpi.vocabulary import Severity
 
 FINDING = Finding("N1", Severity.HIGH, "a.pdf", "a" * 64, "KPI 1", "80 is below 90", "80 < 90", "?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kpi.identity import Question
-from kpi.rulings import RulingKind
+from kpi.rulings import Ruling, RulingKind
 from kpi.vocabulary import Polarity
 
 TOWN = "Harrowmere Borough Council"
@@ -90,12 +90,25 @@ def test_which_way_is_good_is_decided_after_a_preview_and_taken_back(one, filled
 
 @pytest.mark.usefixtures("one")
 def test_a_measure_is_renamed_and_retired(filled, screens):
-    box = next(b for b in screens.at.text_input if b.label == "Name to show here")
+    box = next(b for b in screens.at.text_input if b.label == "Name to show")
     box.input("Assessments in time")
     press(screens, "Keep this name")
-    assert "Assessments in time" in [m.title for m in filled.measures.of(TOWN)]
+    assert "KPI 2 Assessments in time" in [m.title for m in filled.measures.of(TOWN)]
     press(screens, "No longer reported after September 2018")
     assert "no longer reported after 30 September 2018" in screens.words
+
+
+SCREENS = ("latest", "review", "findings", "brief", "compare", "indicator", "claims", "measures")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_screen_calls_a_measure_by_the_name_that_a_person_gave(filled, screens, screen):
+    printed = next(m for m in filled.measures.of(TOWN) if m.guises[0].ref == "KPI 2").guises[0]
+    filled.measures.rule(TOWN, Ruling(RulingKind.RENAMED, printed, name="Visits in ten days"))
+    screens.open(f"{screen}.py", indicator="KPI 2")
+    options = (option for box in screens.at.selectbox for option in box.options)
+    said = f"{screens.words} {' '.join(options)}"
+    assert "KPI 2 Visits in ten days" in said or "KPI 2</span> Visits in ten days" in said
 
 
 def test_two_measures_are_joined_and_parted_again(one, filled, screens):

@@ -25,6 +25,16 @@ def test_each_report_has_its_receipt_and_its_pdf(reports):
     assert len(reports.at.get("download_button")) == 2
 
 
+def test_a_file_that_is_gone_is_said_in_place_of_its_download(reports, tmp_path):
+    newest = reports.at.get("download_button")[0]
+    assert newest.label == "Download PDF"
+    for path in (tmp_path / "filled" / "documents").rglob("*.pdf"):
+        path.unlink()
+    words = reports.run().words
+    assert reports.at.get("download_button") == []
+    assert words.count("add the same file again to put it back") == 2
+
+
 def test_a_removed_report_is_brought_back(reports, filled):
     press(reports, "Remove")
     assert [one.name for one in filled.reports()] == ["2018-08.pdf"]
