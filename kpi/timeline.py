@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kpi.called import as_called, names_given
 from kpi.correcting import find_again
 from kpi.corrections import Correction, CorrectionKind, correction_words
 from kpi.examination import Examined
@@ -131,6 +132,7 @@ def _found(
     series: Series, examined: Examined, decisions: Mapping[str, Said[Decision]]
 ) -> Iterator[Event]:
     """Yield past values that a report restated, and what people decided about findings."""
+    names = names_given(series.points)
     for case in series.points:
         period, name = case.report.period, case.report.source.name
         for finding in examined.findings_of(case.report):
@@ -138,9 +140,10 @@ def _found(
                 continue
             if finding.code == "H1" and period:
                 source = f"{period_words(period)}, {name}"
-                yield Event(period.end, source, "Past value restated", finding.message)
+                message = as_called(finding, names).message
+                yield Event(period.end, source, "Past value restated", message)
             if said := decisions.get(key_of(finding)):
-                words = f"{_OUTCOMES[said.what.outcome]}: {finding.message}"
+                words = f"{_OUTCOMES[said.what.outcome]}: {as_called(finding, names).message}"
                 answer = said.what.answer or said.why
                 yield _said(said, "Decided", f"{words} “{answer}”" if answer else words)
 
