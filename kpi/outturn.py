@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kpi.counts import Share, exact_share, unit_of
 from kpi.judgement import Case
-from kpi.model import Indicator, Period, Reading
+from kpi.model import Indicator, Period, Reading, Target
 from kpi.vocabulary import PeriodKind, Unit
 
 FULL_YEAR = 12
@@ -17,15 +17,17 @@ _YEAR_STARTS = 4
 def outturns(case: Case) -> tuple[Reading, ...]:
     """Return the values to rate: the latest period's, one for each figure that differs.
 
-    A figure for the period itself comes before a year-to-date figure that ends with it. Where the
-    report says that there is no value for its period, an earlier column is not taken for it.
+    A figure for the period itself comes before a year-to-date figure that ends with it, unless the
+    target is one of the year to date. Where the report says that there is no value for its period,
+    an earlier column is not taken for it.
     """
     if case.indicator.not_reported is not None:
         return ()
     actuals = case.indicator.actuals
     last = max((_end(r, case) for r in actuals), default=date.min)
     latest = [r for r in actuals if _end(r, case) == last]
-    of_period = [r for r in latest if not is_year_to_date(r)] or latest
+    to_date = _is_to_date(case.indicator.target)
+    of_period = [r for r in latest if is_year_to_date(r) is to_date] or latest
     return tuple({(r.quantity.value, r.source): r for r in reversed(of_period)}.values())[::-1]
 
 
@@ -64,6 +66,11 @@ def value_and_slack(indicator: Indicator, reading: Reading) -> tuple[Fraction, F
     quantity = reading.quantity
     counted = unit_of(indicator, reading) is Unit.COUNT and quantity.places == 0
     return Fraction(quantity.value), Fraction(0) if counted else Fraction(quantity.slack)
+
+
+def _is_to_date(target: Target | None) -> bool:
+    dated = target.period if target else None
+    return dated is not None and dated.kind is PeriodKind.YEAR_TO_DATE
 
 
 def _end(reading: Reading, case: Case) -> date:

@@ -171,12 +171,13 @@ def _beside(page: Page) -> Iterator[_Line]:
     A coloured cell that stands level with a figure of its own is a row of a table, and no key.
     """
     figures = _figures(page)
-    for box, colour in _fills(page):
+    drawn = list(_fills(page))
+    for box, colour in drawn:
         if any(box.top < level < box.bottom for level in figures):
             continue
         shown = rgb_of(colour)
         inside = [w for w in page.words if _holds(box, w.box)]
-        behind = list(_behind(page, box))
+        behind = list(_behind(page, box, [other for other, _ in drawn]))
         for words in (inside, [*inside, *behind]):
             text = " ".join(w.text for line in lines_of(words) for w in line)
             letter = text[0].upper() if re.match(r"[A-Za-z]\b(?![’'])", text) else None
@@ -206,10 +207,14 @@ def _fills(page: Page) -> Iterator[tuple[Box, Colour]]:
             yield box, colour
 
 
-def _behind(page: Page, box: Box) -> Iterator[Word]:
-    """Yield the words to the right of a swatch, on its own line, up to a gap."""
+def _behind(page: Page, box: Box, drawn: Sequence[Box]) -> Iterator[Word]:
+    """Yield the words to the right of a swatch, on its own line, up to a gap or the next swatch."""
     middle = (box.top + box.bottom) / 2
-    level = (w for w in page.words if w.box.top - 2 <= middle <= w.box.bottom + 2)
+    beside = (b.x0 for b in drawn if b.top < middle < b.bottom and b.x0 > box.x1 - 1)
+    end = min(beside, default=page.width)
+    level = (
+        w for w in page.words if w.box.top - 2 <= middle <= w.box.bottom + 2 and w.box.x0 < end
+    )
     reach = box.x1 + _REACH
     for word in sorted(level, key=lambda w: w.box.x0):
         if word.box.x0 < box.x1 - 1:

@@ -17,6 +17,7 @@ from parsing.page.rivers import Band, Run, nearest, over, runs_of
 
 _NEW_ROW = 1.35  # times the closest pitch: lines further apart than this are two rows
 _SOLID = 0.9  # type sizes from line to line in one cell, at least
+_BETWEEN = 0.7  # type sizes: no two lines of one cell stand so close
 _LOOSE = 1.45  # type sizes from line to line: every line is a row of its own
 _FEWEST_PARTED = 2
 _MANY = 4  # of so many lines of figures, more than one that another row holds
@@ -63,11 +64,16 @@ def rows_of(
     starts = _starts(lines, columns, partings, river)
     row = [lines[0]]
     for line, new in zip(lines[1:], starts, strict=True):
-        if new:
+        if new and not _overlap(row[-1], line):
             yield row
             row = []
         row.append(line)
     yield row
+
+
+def _overlap(above: Line, line: Line) -> bool:
+    """Tell lines of cells in one row, each set in the middle of its height, from two rows."""
+    return line[0].box.top - above[0].box.top < _BETWEEN * line[0].size
 
 
 def _starts(

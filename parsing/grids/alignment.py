@@ -6,6 +6,7 @@ the rivers, a wide gap opens or another header begins. What comes out is a `Tabl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from parsing.page.lines import Line
 from parsing.page.model import Page
 from parsing.page.rivers import Band, Run, bands, narrowest_river, over, runs_of
 
+_SHARES = re.compile(r"[^\d%]{3,40}\s*\(%\)")  # as in "Satisfied (%)"
 _APART = 0.42  # type sizes between words of a header that stand in two columns
 _LONGEST_GAP = 4.0  # line heights that may part two rows of one table
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
@@ -86,8 +88,12 @@ def _columns_of(table: Table) -> list[Band]:
 
 def _heads(runs: Sequence[Run]) -> bool:
     """Tell whether a line is header words that stand apart."""
-    known = [r for r in runs if header_meaning(r.text) or find_periods(r.text)]
+    known = [r for r in runs if _is_header(r.text)]
     return len(runs) >= 2 and len(known) >= 2 and len(known) * 2 >= len(runs)  # noqa: PLR2004
+
+
+def _is_header(text: str) -> bool:
+    return bool(header_meaning(text) or find_periods(text) or _SHARES.fullmatch(text))
 
 
 def _start(lines: Lines, runs: Sequence[Sequence[Run]], index: int, done: int) -> int:

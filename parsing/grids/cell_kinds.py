@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from parsing.grids.heads import Column
@@ -11,27 +11,51 @@ from parsing.grids.tables import Cell
 from parsing.language.headers import Meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
+from parsing.language.status import states_of_colour
 
 Rows = Sequence[Sequence[Cell]]
 _TIMED = re.compile(
     r"\b(?:months?|quarters?|periods?|dates?|year|week|data|as\s+at|latest)\b", re.I
 )
+_CODE = re.compile(r"[A-Z]{1,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?(?:\s?\(\w\))?")
 _MAY_BE_DATES = (None, Meaning.VALUE, Meaning.NAME)
 
 
 def told_by_cells(columns: Sequence[Column], rows: Rows) -> list[Column]:
     """Give columns the meaning that their cells show: "Measure" over figures is the value."""
     named = [c for c in columns if c.meaning is Meaning.NAME]
-    return [_of_cells(column, rows, spare=len(named) > 1) for column in columns]
+    told = [_of_cells(column, rows, spare=len(named) > 1) for column in columns]
+    return told if any(c.meaning is Meaning.REF for c in told) else list(_with_codes(told, rows))
+
+
+def _with_codes(columns: Sequence[Column], rows: Rows) -> Iterator[Column]:
+    """Take a column that is called nothing, or "TSM", as the reference where it holds codes."""
+    first = next((c for c in columns if c.meaning is None and _mostly(c, rows, _is_code)), None)
+    for column in columns:
+        yield replace(column, meaning=Meaning.REF) if column is first else column
+
+
+def _is_code(text: str) -> bool:
+    return _CODE.fullmatch(text) is not None
 
 
 def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
     timed = column.meaning in _MAY_BE_DATES and _TIMED.search(column.header)
     if timed and _mostly(column, rows, _is_date):
         return replace(column, meaning=Meaning.AS_AT)
+    if column.meaning in (None, Meaning.VALUE) and _is_of_colours(column, rows):
+        return replace(column, meaning=Meaning.STATUS)
     if spare and column.meaning is Meaning.NAME and _mostly(column, rows, is_figure):
         return replace(column, meaning=Meaning.VALUE)
     return column
+
+
+def _is_of_colours(column: Column, rows: Rows) -> bool:
+    """Tell a column of coloured marks or fills without words, in two colours of ratings or more."""
+    cells = [row[column.index] for row in rows]
+    blank = not any(cell.passage for cell in cells)
+    shown = [states for cell in cells if (states := states_of_colour(cell.colour))]
+    return blank and len(set(shown)) > 1 and len(shown) * 2 > len(cells)
 
 
 def _is_date(text: str) -> bool:
@@ -41,4 +65,4 @@ def _is_date(text: str) -> bool:
 def _mostly(column: Column, rows: Rows, fits: Callable[[str], bool]) -> bool:
     texts = [row[column.index].text for row in rows]
     said = [text for text in texts if text and missing_mark(text) is None]
-    return sum(map(fits, said)) * 2 > len(said)
+    return bool(said) and sum(map(fits, said)) * 2 > len(said)

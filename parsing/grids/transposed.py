@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kpi.model import Period
@@ -13,6 +15,10 @@ from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.page.passage import Passage
 
+_MONTH_OR_QUARTER = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\W*\d\d(?:\d\d)?)?|q(?:uarter)?\W?[1-4]",
+    re.I,
+)
 _MOST_ROWS = 8
 _LABEL = 3  # words at the start of a row that may say what it holds
 _JUDGED = (Meaning.STATUS, Meaning.DIRECTION, Meaning.COMMENT)  # rows that hold no figures
@@ -35,7 +41,11 @@ def turned(table: Table) -> Table:
 def is_transposed(table: Table) -> bool:
     """Tell whether every row says by its first words that it is a target, a value or a rating."""
     top, *body = table.rows
-    if not 2 <= len(body) <= _MOST_ROWS or any(says(cell) for cell in top[1:]):  # noqa: PLR2004
+    if len(body) < 2 or any(says(cell) for cell in top[1:]):  # noqa: PLR2004
+        return False
+    if _is_dated_down(body):
+        return True
+    if len(body) > _MOST_ROWS:
         return False
     meanings = {says(row[0]) for row in body}
     figures = all(
@@ -49,6 +59,19 @@ def is_transposed(table: Table) -> bool:
         and Meaning.VALUE in meanings
         and bool(meanings & _YARDSTICKS)
     )
+
+
+def _is_dated_down(body: Sequence[Sequence[Cell]]) -> bool:
+    """Tell months or quarters down the side, with a row for the targets above or under them."""
+    labels = [row[0] for row in body]
+    dates = [_is_date(label.text) for label in labels]
+    rest = [says(label) for label, dated in zip(labels, dates, strict=True) if not dated]
+    return sum(dates) > 1 and None not in rest and bool(set(rest) & _YARDSTICKS)
+
+
+def _is_date(text: str) -> bool:
+    found = period(text) or _MONTH_OR_QUARTER.fullmatch(text.strip())
+    return bool(found) and text[:1].isalnum()
 
 
 def read_turned_head(table: Table, within: Period | None) -> Head | None:

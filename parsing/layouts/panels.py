@@ -5,7 +5,8 @@ Percentage of rent collected
 Target         97.0%        97.5%
 Actual         96.8%        97.6%
 The paragraphs under it are about the same indicator, and may set its target. A table of one row
-under "Target | Actual | Status" leaves its name to the heading, too.
+under "Target | Actual | Status" leaves its name to the heading, too; or it stands in the
+table, across its top.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from kpi.model import Period
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.columns import read_head
-from parsing.grids.heads import Column
+from parsing.grids.heads import Column, Head
+from parsing.grids.named_blocks import named_blocks
 from parsing.grids.tables import Cell, Table
 from parsing.grids.transposed import panel_of, says
 from parsing.language.headers import Meaning
@@ -35,6 +37,11 @@ _DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each table of one indicator that has a name."""
     for table in flow.tables:
+        if blocks := named_blocks(table, within):
+            for block in blocks:
+                slots = tuple(_cells(block.head, block.figures, table.page))
+                yield _entry(block.name, slots, block.notes)
+            continue
         corner, reach = None, _REACH
         if (panel := panel_of(table, within)) is not None:
             slots = tuple(_slots(panel, within))
@@ -57,12 +64,14 @@ def _only_row(table: Table, within: Period | None) -> Iterator[Slot]:
         return
     if not (head.of(Meaning.VALUE) and head.of(Meaning.TARGET)):
         return
+    yield from _cells(head, table.rows[-1], table.page)
+
+
+def _cells(head: Head, row: Sequence[Cell], page: int) -> Iterator[Slot]:
     for column in head.columns:
-        cell = table.rows[-1][column.index]
+        cell = row[column.index]
         if column.meaning is not None:
-            yield Slot(
-                column, cell.passage, table.page, cell.box, cell.colour, direction=cell.arrow
-            )
+            yield Slot(column, cell.passage, page, cell.box, cell.colour, direction=cell.arrow)
 
 
 def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None:

@@ -15,6 +15,7 @@ from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.columns import read_head
 from parsing.grids.heads import Head
+from parsing.grids.named_blocks import named_blocks
 from parsing.grids.table_kinds import figure_columns, holds_indicators
 from parsing.grids.tables import Cell, Table
 from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
@@ -28,6 +29,7 @@ from parsing.language.units import unit_of_cell
 from parsing.meaning.aimed import with_aim
 from parsing.meaning.forms import forms_of
 from parsing.meaning.row_words import is_note, of_each_body, row_meaning
+from parsing.meaning.sides import with_columns
 from parsing.page.passage import Passage, join
 
 _NO_FIGURES = (
@@ -64,14 +66,25 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     group: str | None = None
     for found in _parts(flow.tables, within):
         part = replace(found, within=within)
-        if not holds_indicators(part.head, part.table):
-            continue
-        group = group if part.goes_on else None
-        for row in part.table.rows[part.first_row :]:
-            if not _repeats(row, part.head):
-                group = _take(row, part, group, entries)
+        apart: list[Entry] = []
+        _take_rows(part, None, apart)
+        wider = with_columns(entries, apart)
+        if wider is not None:
+            entries = wider
+        elif holds_indicators(part.head, part.table):
+            group = _take_rows(part, group if part.goes_on else None, entries)
     for entry in entries:
         yield with_aim(entry, within)
+
+
+def _take_rows(part: _Part, group: str | None, entries: list[Entry]) -> str | None:
+    """Add the rows of a table to the entries; return the group that the last of them stand in."""
+    if not part.head.of(Meaning.NAME):
+        return group
+    for row in part.table.rows[part.first_row :]:
+        if not _repeats(row, part.head):
+            group = _take(row, part, group, entries)
+    return group
 
 
 def _take(row: Sequence[Cell], part: _Part, group: str | None, entries: list[Entry]) -> str | None:
@@ -102,7 +115,7 @@ def _take_figures(
 def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
     last: _Part | None = None
     for table in tables:
-        if panel_of(table, within) is not None or forms_of(table, within):
+        if panel_of(table, within) or forms_of(table, within) or named_blocks(table, within):
             last = None
             continue
         if is_transposed(table):

@@ -16,6 +16,7 @@ from itertools import pairwise
 from kpi.model import Period
 from parsing.entries import Slot
 from parsing.grids.heads import Column
+from parsing.grids.named_blocks import only_words
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, label_meaning
@@ -52,7 +53,7 @@ def forms_of(table: Table, within: Period | None) -> list[Form]:
     for row in table.rows:
         slots = list(_slots(row, table.page, within))
         if not slots:
-            lone += [words] if (words := _lone(row)) else []
+            lone += [words] if (words := only_words(row)) else []
             continue
         if lone and not lone[-1].text.rstrip().endswith("."):
             found.append(Form(lone.pop()))
@@ -69,13 +70,6 @@ def _give(lone: list[Passage], found: Sequence[Form]) -> None:
     if found:
         found[-1].body += lone
     lone.clear()
-
-
-def _lone(row: Sequence[Cell]) -> Passage | None:
-    """Return the words of a row that holds one cell alone."""
-    cells = {id(cell): cell for cell in row if cell.passage}
-    (cell,) = cells.values() if len(cells) == 1 else (None,)
-    return cell.passage if cell and quantity(cell.text) is None else None
 
 
 def _slots(row: Sequence[Cell], page: int, within: Period | None) -> Iterator[Slot]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kpi.model import Doubt, Period, Quantity, Target, Tolerance
-from kpi.vocabulary import BandForm, Field
+from kpi.vocabulary import BandForm, Field, PeriodKind
 from parsing.entries import Slot
 from parsing.language.bands import edge_beside, split_bands
 from parsing.language.cell_figures import CellFigure, cell_figure
@@ -18,6 +18,7 @@ from parsing.language.thresholds import find_thresholds
 _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
 _HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
 _LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
+_ANNUAL = re.compile(r"\b(?:annual|yearly|full[\s-]year|year[\s-]end|end\s+of\s+year)\b", re.I)
 _BESIDE = re.compile(r"\s*(?:[/|]|\b(?:vs?\.?|versus|against)\b)\s*", re.I)
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
 _BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
@@ -99,13 +100,13 @@ def number_in(slot: Slot) -> Quantity | None:
 
 
 def _read_targets(
-    found: Yardsticks, slots: Iterable[Slot], current: Slot | None, latest: Period | None
+    found: Yardsticks, slots: Sequence[Slot], current: Slot | None, latest: Period | None
 ) -> None:
     aims = [s for s in slots if s.column.meaning is Meaning.TARGET]
     over = current.column.over if current else None
     alike = [s for s in aims if s.column.over == over] or aims
     own = [s for s in alike if latest and s.column.period and s.column.period.end == latest.end]
-    first = own or alike
+    first = own or _to_date(slots, aims) or alike
     targets = [
         Target(slot.text, _target_in(slot), slot.evidence, slot.column.period)
         for slot in (*first, *(s for s in alike if own and s not in own and not s.column.period))
@@ -116,6 +117,31 @@ def _read_targets(
     if found.target and found.target.quantity is None and re.search(r"\d", found.target.printed):
         reason = f"“{found.target.printed}” under “{first[0].column.header}” is not one number"
         found.doubts.append(Doubt(Field.TARGET, reason, (found.target.printed,)))
+
+
+def _to_date(slots: Sequence[Slot], aims: Sequence[Slot]) -> list[Slot]:
+    """Return the targets of the year to date, where its figure stands beside that of the period.
+
+    They come before a target of the whole year, which neither figure has reached yet.
+    """
+    if not any(s.column.meaning is Meaning.YEAR_TO_DATE and s.passage for s in slots):
+        return []
+    reached = [aim for aim in aims if _is_to_date(aim)]
+    of_year = [aim for aim in aims if aim not in reached and _is_of_year(aim)]
+    return reached if len(reached) + len(of_year) == len(aims) else []
+
+
+def _is_of_year(slot: Slot) -> bool:
+    dated = slot.column.period
+    of_year = dated is not None and dated.kind is PeriodKind.YEAR
+    return of_year or _ANNUAL.search(slot.column.header) is not None
+
+
+def _is_to_date(slot: Slot) -> bool:
+    dated = slot.column.period
+    return slot.column.over is Meaning.YEAR_TO_DATE or (
+        dated is not None and dated.kind is PeriodKind.YEAR_TO_DATE
+    )
 
 
 def _target_in(slot: Slot) -> Quantity | None:

@@ -321,6 +321,23 @@ def test_what_is_not_contested_or_not_rated_has_no_other_way(one):
     assert derive_the_other_way(asked, judge_polarity(one)) is None
 
 
+def test_a_target_of_the_year_to_date_rates_the_year_to_date():
+    """1,344 in the quarter and 2,562 since April, beside a cumulative target of 2,500."""
+    so_far = Period("Year to date", PeriodKind.YEAR_TO_DATE, HALF_YEAR.start, HALF_YEAR.end)
+    quarter = Period("Q2", PeriodKind.QUARTER, date(HALF_YEAR.end.year, 7, 1), HALF_YEAR.end)
+    visits = indicator("1,344", goal="2,500", name=UNTOLD, unit=Unit.COUNT)
+    visits = replace(
+        visits,
+        target=replace(visits.target, period=so_far),
+        polarity=PrintedPolarity(Polarity.HIGHER, visits.evidence),
+        readings=(
+            reading("1,344", period=quarter),
+            reading("2,562", period=so_far, year_to_date=True),
+        ),
+    )
+    assert rated(visits).derived is Derived.EXCEEDING
+
+
 def test_a_whole_year_to_date_is_the_year():
     whole = reading("297", period=YEAR, year_to_date=True)
     rating = rated(replace(yearly("297"), readings=(whole,)))
