@@ -167,7 +167,7 @@ def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     return (
         near
         and abs(_size(above) - _size(line)) < 1
-        and _bold(above) == _bold(line)
+        and (_bold(above) == _bold(line) or _goes_on_in_plain(above, line))
         and (_number(line) is None or _runs_on(above))
         and line[0].text not in _BULLET
         and not _refers(line)
@@ -184,6 +184,11 @@ def _refers(line: Line) -> bool:
     """Tell whether a line opens with a reference and a mark: "KPI 4 - % of calls answered"."""
     found = reference_at_start(" ".join(word.text for word in line))
     return found is not None and found[2]
+
+
+def _goes_on_in_plain(above: Line, line: Line) -> bool:
+    """Tell whether a line begins in bold and runs on in plain, as behind a name in bold."""
+    return above[0].bold and not above[-1].bold and not line[0].bold
 
 
 def _rates(above: Line, line: Line) -> bool:

@@ -29,6 +29,9 @@ _AMOUNT = re.compile(
     r"^(?:the\s+)?(?:(?:percentage|proportion|number|rate|share|total)\s+of\s+|%\s*(?:of\s+)?|(?:no|num)\.?\s+of\s+)",
     re.I,
 )
+_SMALL = frozenset(
+    "the a an of in on to for with within that which who at by is are was were".split()  # noqa: SIM905
+)
 _TURNED = frozenset({"not", "non", "no", "without", "excluding", "except", "outside", "un"})
 
 
@@ -56,7 +59,7 @@ def _is_same(one: Indicator, other: Indicator) -> bool:
         return False
     if one.unit and other.unit and one.unit is not other.unit:
         return False
-    if not _alike_in_name(one, other):
+    if not _alike_in_name(one, other, most_more=1 if _tell_alike(one, other) else _MOST_MORE):
         return False
     named = _folded(one.name) == _folded(other.name)
     if _in_one_list(one, other):
@@ -66,20 +69,28 @@ def _is_same(one: Indicator, other: Indicator) -> bool:
     return both_referred or _agree(one, other) or (unvalued and not _targets_differ(one, other))
 
 
-def _alike_in_name(one: Indicator, other: Indicator) -> bool:
+def _tell_alike(one: Indicator, other: Indicator) -> bool:
+    """Tell whether two places print one value and one target, which are not each other."""
+    targets = [i.target.quantity if i.target else None for i in (one, other)]
+    values = (_latest(one), _latest(other))
+    return _equal(*values) and _equal(*targets) and not _equal(values[0], targets[0])
+
+
+def _alike_in_name(one: Indicator, other: Indicator, *, most_more: float) -> bool:
+    """Tell whether two names can be one, of which one has at most `most_more` words more."""
     if one.ref and other.ref and _folded(one.ref) != _folded(other.ref):
         return False
     first, second = _folded(one.name), _folded(other.name)
     if re.findall(r"\d+", first) != re.findall(r"\d+", second):
         return False
-    short, long = sorted((set(first.split()), set(second.split())), key=len)
+    short, long = sorted((set(n.split()) - _SMALL for n in (first, second)), key=len)
     more = long - short
     if more & _TURNED or not all(_has_like(word, more) for word in short - long):
         return False
-    likeness = fuzz.token_set_ratio(first, second)
+    likeness = fuzz.token_set_ratio(" ".join(short), " ".join(long))
     if one.ref and other.ref:
         return likeness >= _LIKE
-    return likeness >= _ONE_NAME and len(more) <= max(1, _MOST_MORE * len(short))
+    return likeness >= _ONE_NAME and len(more) <= max(1, most_more * len(short))
 
 
 def _has_like(word: str, words: Iterable[str]) -> bool:

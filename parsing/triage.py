@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from parsing.document import Document
-from parsing.errors import NoSuchPageError
-from parsing.language.legible import usable_text
+from parsing.errors import DamagedPdfError, NoSuchPageError
+from parsing.language.legible import FEWEST_LETTERS, usable_text
 from parsing.relevance import SHORT, relevant_pages, report_openings
 
 
@@ -54,7 +54,7 @@ def choose_pages(
     for number in wanted:
         if not 1 <= number <= document.page_count:
             raise NoSuchPageError(number, document.page_count)
-    scanned = tuple(n for n in wanted if not usable_text(document.texts[n - 1]))
+    scanned = tuple(n for n in wanted if not _is_readable(document, n))
     readable = tuple(n for n in wanted if n not in scanned)
     if asked or document.page_count <= SHORT:
         return Choice(readable, scanned, layered=document.hidden_text(readable))
@@ -73,3 +73,17 @@ def choose_pages(
         openings=report_openings(document.texts, chosen),
         layered=document.hidden_text(chosen),
     )
+
+
+def _is_readable(document: Document, number: int) -> bool:
+    """Tell whether a page has text that can be read.
+
+    The quick text may part the letters of words that a closer reading keeps together.
+    """
+    quick = document.texts[number - 1]
+    if usable_text(quick) or sum(map(str.isalnum, quick)) < FEWEST_LETTERS:
+        return usable_text(quick)
+    try:
+        return usable_text(" ".join(word.text for word in document.page(number).words))
+    except DamagedPdfError:
+        return True  # it is named when it is read

@@ -19,6 +19,7 @@ from parsing.boxes.card_words import (
 from parsing.boxes.charted import in_order
 from parsing.boxes.labelled import Labelled, Reading, read_labelled
 from parsing.language.headers import Meaning
+from parsing.language.labels import is_period_label
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.page.faces import face_in
@@ -149,7 +150,7 @@ def _headline(reading: Reading) -> Iterator[Labelled]:
     """
     ranked = sorted(reading.bare, key=lambda run: -run.size)
     named = [f for f in reading.labelled if f.meaning is Meaning.VALUE]
-    if not ranked or not all(find_periods(f.header) for f in named):
+    if not ranked or not all(is_period_label(f.header) for f in named):
         return
     dated = [placed.word.size for f in named for placed in f.passage.words]
     others = [*dated, *(run.size for run in (*ranked[1:], *reading.rest))]

@@ -18,7 +18,11 @@ _AGAINST = re.compile(
     r"(?:last|previous|prior|same)\b",
     re.I,
 )
-_NOW = re.compile(r"(?:this|current|latest|reporting)\s+(?:month|quarter|year|period)", re.I)
+# "This quarter", "Q1": periods that only the report's own can date.
+_PERIOD = re.compile(
+    r"(?:this|current|latest|reporting)\s+(?:month|quarter|year|period)|(?:q|qtr|quarter)\s*[1-4]",
+    re.I,
+)
 _NONE = re.compile(r"no\b", re.I)
 FIGURES = frozenset(
     {
@@ -55,6 +59,12 @@ def is_label_word(word: str) -> bool:
     return word in _LABEL_WORDS
 
 
+def is_period_label(text: str) -> bool:
+    """Tell whether a label says when: "2022/23", "Q1"; "This quarter" says that it is the value."""
+    quarter = _PERIOD.fullmatch(text.strip())
+    return bool(find_periods(text)) or (quarter is not None and quarter[0][-1].isdigit())
+
+
 def label_meaning(text: str) -> Meaning | None:
     """Return what a label says that its value is; None for words that are no label.
 
@@ -64,10 +74,12 @@ def label_meaning(text: str) -> Meaning | None:
         return None
     spans = [(p.start, p.end) for p in find_periods(text)]
     bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
+    if _PERIOD.fullmatch(bare.strip()):
+        return Meaning.VALUE
     words = re.findall(r"[a-z]+", bare.lower())
     if not all(word in _LABEL_WORDS for word in words) or re.search(r"\d", bare):
         return None
     meaning = Meaning.VARIANCE if _AGAINST.match(text) else header_meaning(text)
-    if meaning is None and (spans or _NOW.fullmatch(bare.strip())):
+    if meaning is None and spans:
         return Meaning.VALUE
     return meaning if meaning in FIGURES | TEXTS else None

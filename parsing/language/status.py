@@ -33,7 +33,8 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|on\s+target)",
+        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|on\s+target)"
+        r"|within\s+\d+(?:\.\d+)?\s*(?:%|per\s+cent|percentage\s+points?)\s+of\s+(?:the\s+|their\s+)?target",
     ),
     (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
     (
@@ -52,6 +53,14 @@ _IN_A_LEAD = re.compile(
     rf"|\b(?P<missed>not\s+(?:(?:yet\s+)?(?:met|meet|meeting|achieved?|achieving)\b|on{_YARDSTICK}))"
     rf"|\b(?P<side>(?:missed|off|below|under|above|exceed(?:ed|ing|s?)|on|at|met|meeting|achieved|achieving){_YARDSTICK})"
     r"|\b(?P<band>(?:outside|within)\s+(?:of\s+)?(?:their\s+|its\s+)?tolerance)",
+    re.I,
+)
+_LISTED = r"(?:measures?|indicators?|k?pis?|metrics?|performance|results?|areas?)"
+_RATING_HEADING = re.compile(
+    rf"(?:(?:our|the)\s+)?(?:{_LISTED}\s+)?(?:(?:that|which)\s+(?:are|is|have|has)\s+|(?:rated|rag[\s-]rated)\s+)?"
+    r"(?P<said>red|amber|green|[a-z\s]{0,12}(?:on|off|at|above|below|missed|met|exceed(?:ed|ing)|meeting|achieved|behind|near|close\s+to)"
+    r"\s+(?:their\s+|the\s+)?targets?|(?:with)?(?:in|out(?:side)?)\s+(?:of\s+)?tolerance|within\s+\d+(?:\.\d+)?\s*(?:%|per\s+cent)\s+of\s+target)"
+    rf"(?:[\s-]+rated)?(?:\s+{_LISTED})?:?",
     re.I,
 )
 _MISSED = (State.BELOW_TARGET,)  # a cross says that it is not met, and not by how much
@@ -79,6 +88,15 @@ def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
     if first in ("red", "amber", "green"):
         return _LETTERS[first], ClaimForm.TEXT
     return next(((s, ClaimForm.TEXT) for s, p in _PATTERNS if p.match(folded)), None)
+
+
+def heading_rating(text: str) -> tuple[int, int] | None:
+    """Return where the heading of a list rates what is listed, or None: "Measures off target"."""
+    found = _RATING_HEADING.fullmatch(text.strip())
+    if found is None or states_of_words(found["said"]) is None:
+        return None
+    lead = len(text) - len(text.lstrip())
+    return lead + found.start("said"), lead + found.end("said")
 
 
 def lead_rating(text: str) -> tuple[int, int] | None:

@@ -23,7 +23,7 @@ from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
-from parsing.language.status import lead_rating
+from parsing.language.status import heading_rating, lead_rating
 from parsing.language.thresholds import find_thresholds
 from parsing.language.units import unit_after
 from parsing.meaning.aimed import Measure, read_aim
@@ -82,7 +82,7 @@ def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[Measur
         if not text:
             continue
         if not _MARK.match(block.text):
-            rated = _rating_of_list(text)
+            rated = _rating_of_list(block, text)
         aimed = read_aim(text, within) if _is_bullet(block) else None
         if aimed is not None:
             current = aimed
@@ -107,11 +107,10 @@ def _rated(stated: Iterable[Measure], rating: Slot | None) -> Iterator[Measure]:
         yield measure
 
 
-def _rating_of_list(text: Passage) -> Slot | None:
-    """Return what a sentence says of the list that it introduces: "The red indicators are:"."""
-    if (place := lead_rating(text.text)) is None:
-        return None
-    return _as_rating(text.cut(*place))
+def _rating_of_list(block: Block, text: Passage) -> Slot | None:
+    """Return what a sentence or heading says of its list: "The red indicators are:"."""
+    place = lead_rating(text.text) or (heading_rating(text.text) if block.bold else None)
+    return _as_rating(text.cut(*place)) if place else None
 
 
 def _rating_of_item(block: Block) -> Slot | None:

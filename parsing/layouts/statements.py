@@ -35,6 +35,7 @@ from parsing.page.passage import Passage
 _LONGEST_HEADING = 14  # words
 _NEAR = 8  # characters from a figure to its date, as in "87% in May"
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
+_AND = re.compile(r",?\s+(?:and|while|whilst|but)\s+(?=\w)", re.I)
 # A sentence that goes on about the measure before it.
 _GOES_ON = re.compile(
     r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
@@ -62,12 +63,18 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     records = {block.page for block in flow.blocks if _RECORD.search(block.text)}
     heading: Passage | None = None
     for block in flow.blocks:
-        if block.bold and len(block.text.split()) <= _LONGEST_HEADING:
+        if _is_heading(block):
             heading = block.passage
         elif block.page not in records:
             headed = _under_its_own_heading(block, within)
             for stated in [headed] if headed else _paragraph(block, heading, within):
                 yield _entry(stated)
+
+
+def _is_heading(block: Block) -> bool:
+    """Tell a heading from a sentence that is mostly its name in bold."""
+    short = len(block.text.split()) <= _LONGEST_HEADING
+    return block.bold and short and not (own_targets(block.text) and stated_figures(block.text))
 
 
 def _entry(stated: _Stated) -> Entry:
@@ -122,8 +129,19 @@ def _clauses(passage: Passage) -> Iterator[Passage]:
         start = first
         for mark in (*_SEMICOLON.finditer(passage.text, first, last), None):
             if clause := passage.cut(start, mark.start() if mark else last):
-                yield clause
+                yield from _joined(clause)
             start = mark.end() if mark else last
+
+
+def _joined(clause: Passage) -> Iterator[Passage]:
+    """Part a clause that states two measures, each with its own target, at the "and" between."""
+    for mark in _AND.finditer(clause.text):
+        parts = clause.cut(0, mark.start()), clause.cut(mark.end())
+        if all(own_targets(p.text) and stated_figures(p.text) for p in parts):
+            yield parts[0]
+            yield from _joined(parts[1])
+            return
+    yield clause
 
 
 def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Passage | None:

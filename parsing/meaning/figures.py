@@ -137,7 +137,8 @@ _TIMED_BEFORE = re.compile(r"\d\s*(?:hours?|hrs?|minutes?|mins?),?\s+(?:and\s+)?
 # "14 against a target of 40": what is held against a target is the value.
 _AGAINST_TARGET = re.compile(
     r"\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+(?:(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2})?"
-    r"(?:target|plan|trajectory|ambition)\b",
+    r"(?:target|plan|trajectory|ambition)\b"
+    r"|\s*\(\s*(?:(?:our|the|profiled?|annual|monthly|quarterly|year[\s-]end)\s+)?target\b",
     re.I,
 )
 # "58 new businesses supported (target 75)": so is a count that opens the line.

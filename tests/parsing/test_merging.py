@@ -55,6 +55,32 @@ def test_a_slightly_different_name_is_one_measure(name):
     assert len(one.actuals) == 1
 
 
+@pytest.mark.parametrize(
+    ("summary", "detail"),
+    [
+        ("Leisure centre visits", "Number of visits to leisure centres"),
+        ("Homes: decent homes standard", "Council homes that meet the decent homes standard"),
+        ("Cases closed in 60 days", "Cases closed within 60 days"),
+    ],
+)
+def test_other_words_for_one_measure_are_one_where_value_and_target_agree(summary, detail):
+    first = indicator(summary, "81.2%", "85%")
+    assert len(merge([first, indicator(detail, "81.2%", "85%", **DETAIL)])) == 1
+    assert len(merge([first, indicator(detail, "81.2%", "80%", **DETAIL)])) == 2
+
+
+def test_two_visits_with_one_value_are_two_measures():
+    first = indicator("Child protection visits on time", "81.2%", "85%")
+    assert (
+        len(
+            merge(
+                [first, indicator("Visits to children in care on time", "81.2%", "85%", **DETAIL)]
+            )
+        )
+        == 2
+    )
+
+
 APART = {
     "another time limit": indicator("Calls answered in 60 seconds", "81.2%", "85%", **DETAIL),
     "another value": indicator("Calls answered in 20 seconds", "70.1%", "85%", **DETAIL),

@@ -14,6 +14,7 @@ from parsing.blocks import read_flow
 from parsing.page.model import Page, Word
 from tests.boxes import deck, panels
 from tests.lookalikes.typeset import typeset
+from tests.typeset import pdf
 
 REST = "• Keep calls abandoned below 5% (baseline 6.1% in 2022/23; currently 4.4%)"
 
@@ -386,6 +387,30 @@ def test_a_slide_shows_its_figure_in_large_type_beside_its_target():
         ("Stroke patients scanned within one hour", ["61.5%"], "60%", ["58.2%"], "meeting"),
         ("Complaints answered within 40 days", ["88%"], "90%", ["84%"], "outside_tolerance"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "states"),
+    [
+        ("Measures on target", ["meeting"]),
+        ("Off target", ["below_target"]),
+        ("Measures within 5% of target", ["within_tolerance"]),
+        ("Red rated indicators", ["outside_tolerance"]),
+        ("Green spaces", []),
+        ("How we set targets", []),
+    ],
+)
+def test_a_list_is_rated_by_its_heading(heading, states):
+    lines = [
+        ("bold", "Kingsmere Borough Council"),
+        ("plain", "Performance, Quarter 3 2022/23"),
+        ("bold", heading),
+        ("plain", "• Calls abandoned – 3.1% (target 5% or less)"),
+        ("plain", "• Affordable homes built – 61 (target 45)"),
+    ]
+    found = read_report(pdf(lines), "report.pdf").indicators
+    assert [[r.quantity.printed for r in i.actuals] for i in found] == [["3.1%"], ["61"]]
+    assert [[str(s) for c in i.claims for s in c.states] for i in found] == [states, states]
 
 
 @pytest.mark.parametrize("mark", ["\uf0b7", "\uf0a7", "•", "➢"])

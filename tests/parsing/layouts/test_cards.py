@@ -160,6 +160,7 @@ def test_a_target_on_a_tile_may_be_worded_as_an_aim_that_says_which_way_is_good(
     [
         ("Q1 2024/25: 80.1%", ["80.1%"]),
         ("Last quarter 80.1%", ["80.1%"]),
+        ("Q1: 80.1%", ["80.1%"]),
         ("Up from 80.1% last quarter", ["80.1%"]),
         ("Was 80.1% last year", ["80.1%"]),
         ("+ 1.1% vs last quarter", []),

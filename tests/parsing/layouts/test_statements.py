@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import Field, ReadingKind
 from parsing import read_report
@@ -105,6 +107,47 @@ CASES = [
 def test_a_sentence_gives_its_measure_value_and_target(paragraph, wanted):
     (found,) = read(paragraph, heading="Average re-let time")
     assert parts(found) == wanted
+
+
+def test_two_measures_joined_in_one_sentence_keep_their_own_targets():
+    found = read(
+        "Burglaries solved reached 11.4%, exceeding the ambition of 10%, and the charge rate for "
+        "robbery rose from 6.2% to 7.5% against an ambition of 9%."
+    )
+    assert [parts(item) for item in found] == [
+        (None, "Burglaries solved", "10%", ["11.4%"]),
+        (None, "the charge rate for robbery", "9%", ["7.5%"]),
+    ]
+
+
+def test_a_name_in_bold_runs_on_in_plain_words():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(72, 760, "Northgate Borough Council: performance, Quarter 4 2021/22")
+    for row, (bold, first, second) in enumerate(
+        (
+            (
+                "Admissions to care homes per 100,000 people aged 65 and over:",
+                "512 (target 540, last",
+                "quarter 498).",
+            ),
+            ("Waste per household (kg):", "132 (target 125).", ""),
+        )
+    ):
+        top = 700 - 60 * row
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(72, top, bold)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(75 + canvas.stringWidth(bold, "Helvetica-Bold", 10), top, first)
+        canvas.drawString(72, top - 12, second)
+    canvas.save()
+    found = read_report(file.getvalue(), "report.pdf").indicators
+    assert [parts(item) for item in found] == [
+        (None, "Admissions to care homes per 100,000 people aged 65 and over", "540", ["512"]),
+        (None, "Waste per household (kg)", "125", ["132"]),
+    ]
+    assert [r.quantity.printed for r in found[0].of_kind(ReadingKind.PREVIOUS)] == ["498"]
 
 
 def test_two_measures_with_one_predicate_are_held_to_the_target_behind_them():
