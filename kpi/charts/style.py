@@ -37,14 +37,14 @@ class Chart:
     alt: str
 
 
-def marker(derived: Derived, ink: Palette) -> dict[str, Any]:
+def marker(derived: Derived, ink: Palette, size: int = 13) -> dict[str, Any]:
     """Return the marker of a rating: its shape in its ink, edged in the colour of the paper."""
     outline = {"width": 2 if derived is Derived.NOT_RATED else 1, "color": ink.paper}
     if derived is Derived.NOT_RATED:
         outline["color"] = ink.ratings[derived]
     return {
         "symbol": SHAPES[derived],
-        "size": 13,
+        "size": size,
         "color": ink.ratings[derived],
         "line": outline,
     }

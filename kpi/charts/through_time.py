@@ -20,6 +20,7 @@ from kpi.vocabulary import Unit
 from kpi.words import BY_HAND, RATINGS, period_words, plural
 
 _MOST = 7  # figures beside points, and months beneath them, that do not overlap on a telephone
+_CLOSE = 24  # points from which on they stand close, and years are named beneath them
 
 
 def through_time(series: Series, ink: Palette, process: Process | None = None) -> Chart:
@@ -36,11 +37,14 @@ def through_time(series: Series, ink: Palette, process: Process | None = None) -
     if process:
         draw_process(figure, process, ink, {p.day for p in points})
     _draw_line(figure, points, ink)
+    size = 8 if len(points) > _CLOSE else 13
     for derived in RATINGS:
-        _draw_ratings(figure, [p for p in points if p.case.rating.derived is derived], ink)
+        _draw_ratings(figure, [p for p in points if p.case.rating.derived is derived], ink, size)
     _draw_figures(figure, points, ink)
     _draw_typed(figure, [p for p in points if p.case.report.source.by_hand], ink)
     style(figure, ink, height=380)
+    if len(points) > _CLOSE:
+        figure.update_layout(margin_r=56)
     figure.update_xaxes(
         type="date",  # said, as the first trace may have no day to tell it by
         showgrid=False,
@@ -114,7 +118,7 @@ def _draw_line(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None
                        showlegend=False)  # fmt: skip
 
 
-def _draw_ratings(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None:
+def _draw_ratings(figure: go.Figure, points: Sequence[Point], ink: Palette, size: int) -> None:
     if not points:
         return
     derived = points[0].case.rating.derived
@@ -124,7 +128,7 @@ def _draw_ratings(figure: go.Figure, points: Sequence[Point], ink: Palette) -> N
         mode="markers",
         name=RATINGS[derived].words,
         text=[p.printed for p in points],
-        marker=marker(derived, ink),
+        marker=marker(derived, ink, size),
         customdata=[[period_words(reading_period(p.case)), p.case.rating.reason] for p in points],
         hovertemplate="%{customdata[0]}: %{text}<br>%{customdata[1]}"
         "<extra>%{fullData.name}</extra>",
@@ -141,7 +145,7 @@ def _draw_figures(figure: go.Figure, points: Sequence[Point], ink: Palette) -> N
         mode="markers+text",
         marker={"size": 16, "opacity": 0},  # keeps the words clear of the sign beneath
         text=[points[n].printed for n in places],
-        textposition=[f"{_side(points, n)} center" for n in places],
+        textposition=[_place(points, n) for n in places],
         textfont={"color": ink.ink, "size": 13},
         hoverinfo="skip",
         showlegend=False,
@@ -157,6 +161,13 @@ def _told(points: Sequence[Point]) -> Sequence[int]:
     return sorted({0, len(points) - 1, *extremes})
 
 
+def _place(points: Sequence[Point], place: int) -> str:
+    """Return where a figure stands beside its point; of many points, the last has room beyond."""
+    if len(points) > _CLOSE and place == len(points) - 1:
+        return "middle right"
+    return f"{_side(points, place)} center"
+
+
 def _side(points: Sequence[Point], place: int) -> str:
     """Return the side of a point that its line does not run through."""
     beside = [points[n].value for n in (place - 1, place + 1) if 0 <= n < len(points)]
@@ -165,6 +176,8 @@ def _side(points: Sequence[Point], place: int) -> str:
 
 def _ticks(days: Sequence[date]) -> dict[str, Any]:
     """Return the months to name beneath the line; a year is named where it begins."""
+    if len(days) > _CLOSE:
+        return _years(days)
     shown = days[:: -(-len(days) // _MOST) or 1]
     years = [None, *(day.year for day in shown)]
     words = [
@@ -172,6 +185,17 @@ def _ticks(days: Sequence[date]) -> dict[str, Any]:
         for day, before in zip(shown, years, strict=False)
     ]
     return {"tickvals": shown, "ticktext": words, "tickangle": 0}
+
+
+def _years(days: Sequence[date]) -> dict[str, Any]:
+    """Return the years to name beneath a long line, each at its first point."""
+    firsts = {day.year: day for day in reversed(days)}
+    named = sorted(firsts)[:: -(-len(firsts) // _MOST)]
+    return {
+        "tickvals": [firsts[year] for year in named],
+        "ticktext": [str(year) for year in named],
+        "tickangle": 0,
+    }
 
 
 def _draw_typed(figure: go.Figure, points: Sequence[Point], ink: Palette) -> None:

@@ -6,14 +6,17 @@ import streamlit as st
 
 from kpi.comparison import since_before
 from kpi.examination import Examined
+from kpi.exports.brief import Brief, make_brief
 from kpi.history import StoredReport
 from kpi.listing import questions
 from kpi.report import Report
 from kpi.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
-from pages.components.markup import Markup, plain_words, show, text
+from pages.components.markup import Markup, lines, note, plain_words, show, text
 from pages.components.navigation import BRIEF, COMPARE, FINDINGS, link
 from pages.components.pickers import place_of
 from pages.components.session import examined as everything
+
+_FIRST = 3
 
 
 def show_headline(held: StoredReport, report: Report, examined: Examined) -> None:
@@ -23,6 +26,8 @@ def show_headline(held: StoredReport, report: Report, examined: Examined) -> Non
         return
     show(_counts(report, examined))
     asked, place = questions(examined.findings_of(report)), place_of(held)
+    if asked:
+        show(_first_questions(make_brief(report, examined)))
     if not asked:
         st.markdown("No question to ask: words and figures agree.")
     with st.container(horizontal=True):
@@ -47,6 +52,20 @@ def show_ratings_of(report: Report, examined: Examined) -> None:
     ratings = [case.rating.derived for case in examined.of(report)]
     sentence = counts_sentence(ratings, questions(examined.findings_of(report)))
     st.markdown(f"**{plain_words(period_words(report.period))}:** {sentence}")
+
+
+def _first_questions(brief: Brief) -> Markup:
+    """Return what the brief asks first, in its order: one question about each of three."""
+    firsts = [(item.title, item.points[0]) for item in brief.items[:_FIRST]]
+    if not firsts:
+        return Markup("")
+    asked = (
+        lines(Markup(f"<b>{text(point.question)}</b>"), note(title), note(point.message))
+        for title, point in firsts
+    )
+    items = "".join(f"<li>{one}</li>" for one in asked)
+    heading = '<h2 id="ask-first">What to ask first</h2>'
+    return Markup(f'<div class="pl-asks">{heading}<ol>{items}</ol></div>')
 
 
 def _counts(report: Report, examined: Examined) -> Markup:

@@ -12,6 +12,19 @@ if (!window.plumbline) {
     }
   }, true);
 
+  // In a narrow window the navigation is a list whose items stand a level too deep, which a screen
+  // reader cannot count (WCAG 1.3.1): it is read as links in their landmark instead. The button
+  // that opens it shows "Menu" (style.css), and is called so.
+  const items = '[data-testid="stSidebarNavItems"]';
+  const name = () => {
+    document.querySelectorAll(`${items}:not([role]), ${items} li:not([role])`)
+      .forEach((part) => part.setAttribute("role", "none"));
+    document.querySelectorAll('[data-testid="stExpandSidebarButton"]:not([aria-label="Menu"])')
+      .forEach((button) => button.setAttribute("aria-label", "Menu"));
+  };
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
+  name();
+
   // A link to a part of a page arrives before the part is there.
   const wanted = location.hash.slice(1);
   let patience = 50;

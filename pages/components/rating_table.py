@@ -26,6 +26,7 @@ _GLOSS = (
     "give different ratings. Implied: no target is printed, and the tolerance says where it must "
     "be. So far this year: held against the share of the year’s target that is due by then."
 )
+_SHORT = 14  # letters of a figure that is never broken: "22.1 – 28.9%"
 _CLASHES = (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING)
 
 
@@ -77,7 +78,8 @@ def _measure(row: Mapping[Hashable, Any], *, asked: bool) -> Markup:
 
 
 def _figure(value: object) -> Markup:
-    return Markup(f'<span class="pl-figure">{text(value)}</span>')
+    whole = " pl-whole" if len(str(value)) <= _SHORT else ""
+    return Markup(f'<span class="pl-figure{whole}">{text(value)}</span>')
 
 
 def _stated(row: Mapping[Hashable, Any]) -> Markup:

@@ -45,8 +45,19 @@ def test_axe_finds_no_fault(opened, screen, theme):
 
 
 @each_screen
-def test_the_narrowest_window_never_scrolls_sideways(opened, screen):
+def test_the_narrowest_window_never_scrolls_sideways_and_has_no_fault(opened, screen):
     visitor = opened(viewport={"width": NARROWEST, "height": 900})
     visitor.open(screen.path)
     assert visitor.page.evaluate(_WIDER_THAN_ITS_WINDOW) == 0
+    assert visitor.faults() == []
+    visitor.page.context.close()
+
+
+def test_the_navigation_of_a_narrow_window_opens_by_a_button_that_says_menu(opened):
+    visitor = opened(viewport={"width": NARROWEST, "height": 900})
+    visitor.open("how").page.get_by_role("button", name="Menu").press("Enter")
+    entry = visitor.page.get_by_role("navigation").get_by_role("link", name="Findings")
+    entry.wait_for(state="visible")
+    visitor.settle()
+    assert visitor.faults() == []
     visitor.page.context.close()

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from benchmarks.check import report as monthly
 from kpi.charts import SHAPES, dumbbell, small, through_time
 from kpi.comparison import compare
 from kpi.examination import examine
@@ -223,3 +224,11 @@ def test_a_target_that_stays_is_one_line_and_one_that_moves_is_two():
     unmoved = small(only_series(*THREE[:2]), LIGHT).svg
     moved = small(only_series(*THREE), LIGHT).svg
     assert (unmoved.count("H"), moved.count("H")) == (1, 2)
+
+
+def test_years_are_named_beneath_a_line_of_many_points():
+    reports = [monthly(number, indicators=1) for number in range(60)]
+    (long,) = series_of(examine(reports))
+    axis = through_time(long, LIGHT).figure.layout.xaxis
+    assert axis.ticktext == ("2018", "2019", "2020", "2021", "2022")
+    assert [day.month for day in axis.tickvals] == [1] * 5

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pytest
+
+from kpi.examination import examine
+from kpi.exports.brief import make_brief
 
 pytestmark = pytest.mark.usefixtures("filled")
 
@@ -102,3 +106,16 @@ def test_what_changed_since_the_report_before_leads_to_the_comparison(screens):
     assert re.search(r"Since August 2018\\: \d+ better, \d+ worse", screens.words)
     (link,) = (one.proto for one in screens.at.get("page_link") if "changed" in one.proto.label)
     assert "to=September+2018" in link.query_string
+
+
+def test_the_first_screen_asks_three_questions_in_the_order_of_the_brief(filled, screens):
+    held = filled.latest()
+    examined = examine(filled.load(), rulings=filled.rulings())
+    report = next(one for one in examined.reports if one.source.sha256 == held.sha256)
+    firsts = [item.points[0].question for item in make_brief(report, examined).items[:3]]
+    (asks,) = [one for one in screens.open().at.get("html") if 'class="pl-asks"' in one.proto.body]
+    places = [asks.proto.body.find(escape(question)) for question in firsts]
+    assert len(places) == 3
+    assert -1 not in places
+    assert places == sorted(places)
+    assert asks.proto.body.count("<li>") == 3
