@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kpi.model import Box
 from parsing.grids.tables import Cell, cell_of
+from parsing.language.headers import header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.page.lines import Line
@@ -135,7 +136,10 @@ def _figured(lines: Lines, columns: Sequence[Band], river: float) -> list[bool]:
 def cells_of(page: Page, lines: Lines, columns: Sequence[Band], river: float) -> tuple[Cell, ...]:
     """Make a row: a run over several columns is one cell that stands in each of them."""
     top, bottom = lines[0][0].box.top, max(w.box.bottom for w in lines[-1])
-    runs = [list(runs_of(line, river)) for line in lines]
+    runs = [
+        [part for run in runs_of(line, river) for part in _told_apart(columns, run)]
+        for line in lines
+    ]
     lone = all(len(r) == 1 for r in runs) and any(len(over(columns, r[0])) > 1 for r in runs)
     shared = _shared(columns, runs, lone=lone)
     cells: list[Cell] = []
@@ -149,6 +153,16 @@ def cells_of(page: Page, lines: Lines, columns: Sequence[Band], river: float) ->
         edge = max(right, columns[wide[-1]][1])
         cells.append(cell_of(page, passage, Box(left, top, edge, bottom)))
     return tuple(cells)
+
+
+def _told_apart(columns: Sequence[Band], run: Run) -> Iterator[Run]:
+    """Yield the words of headers set close beside each other, each over a column of its own."""
+    words = [Run((word,)) for word in run.words]
+    places = {nearest(columns, word) for word in words}
+    if len(places) == len(words) and all(header_meaning(word.text) for word in words):
+        yield from words
+    else:
+        yield run
 
 
 def _shared(

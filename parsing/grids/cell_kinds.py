@@ -11,13 +11,14 @@ from parsing.grids.tables import Cell
 from parsing.language.headers import Meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
-from parsing.language.status import states_of_colour
+from parsing.language.status import states_of_colour, states_of_words
 
 Rows = Sequence[Sequence[Cell]]
 _TIMED = re.compile(
     r"\b(?:months?|quarters?|periods?|dates?|year|week|data|as\s+at|latest)\b", re.I
 )
 _CODE = re.compile(r"[A-Z]{1,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?(?:\s?\(\w\))?")
+_LONGEST_RATING = 4  # words
 _MAY_BE_DATES = (None, Meaning.VALUE, Meaning.NAME)
 
 
@@ -43,7 +44,8 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
     timed = column.meaning in _MAY_BE_DATES and _TIMED.search(column.header)
     if timed and _mostly(column, rows, _is_date):
         return replace(column, meaning=Meaning.AS_AT)
-    if column.meaning in (None, Meaning.VALUE) and _is_of_colours(column, rows):
+    judged = _is_of_colours(column, rows) or _mostly(column, rows, _is_rating)
+    if column.meaning in (None, Meaning.VALUE) and judged:
         return replace(column, meaning=Meaning.STATUS)
     if spare and column.meaning is Meaning.NAME and _mostly(column, rows, is_figure):
         return replace(column, meaning=Meaning.VALUE)
@@ -56,6 +58,10 @@ def _is_of_colours(column: Column, rows: Rows) -> bool:
     blank = not any(cell.passage for cell in cells)
     shown = [states for cell in cells if (states := states_of_colour(cell.colour))]
     return blank and len(set(shown)) > 1 and len(shown) * 2 > len(cells)
+
+
+def _is_rating(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_RATING and states_of_words(text) is not None
 
 
 def _is_date(text: str) -> bool:

@@ -61,6 +61,7 @@ class Table:
 def read_tables(page: Page) -> Iterator[Table]:
     """Yield the ruled tables of a page, top to bottom; frames and charts are left out."""
     for grid in page.grids:
+        grid = _split(page, grid)  # noqa: PLW2901 - the same grid, whole
         cells = {box: _cell(page, box) for row in grid.rows for box in row if box}
         filled = [cell for cell in cells.values() if cell.passage]
         rows = list(_whole_rows(grid, cells))
@@ -69,6 +70,25 @@ def read_tables(page: Page) -> Iterator[Table]:
         whole = not _coarse(filled) and not _spills(page, cells) and not is_of_fills(page, grid)
         if large and whole:
             yield Table(page.number, _around(cells), tuple(rows))
+
+
+def _split(page: Page, grid: Grid) -> Grid:
+    """Part the rows that are one cell of figures as the others are: styles rule every second."""
+    width = max(len(row) for row in grid.rows)
+    whole = [[box for box in row if box] for row in grid.rows]
+    edges = next(([(b.x0, b.x1) for b in row] for row in whole if len(row) == width), [])
+    if len(edges) <= _FEWEST:
+        return grid
+    return Grid(tuple(_parted(page, row, edges) for row in grid.rows))
+
+
+def _parted(
+    page: Page, row: tuple[Box | None, ...], edges: Sequence[tuple[float, float]]
+) -> tuple[Box | None, ...]:
+    own = [box for box in row if box]
+    if len(own) != 1 or _figures_apart(_cell(page, own[0])) < len(edges) - _FEWEST:
+        return row
+    return tuple(Box(x0, own[0].top, x1, own[0].bottom) for x0, x1 in edges)
 
 
 def _goes_on(page: Page, row: Sequence[Cell]) -> bool:

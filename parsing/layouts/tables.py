@@ -28,6 +28,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.units import unit_of_cell
 from parsing.meaning.aimed import with_aim
 from parsing.meaning.forms import forms_of
+from parsing.meaning.listed_targets import with_listed_targets
 from parsing.meaning.row_words import is_note, of_each_body, row_meaning
 from parsing.meaning.sides import with_columns
 from parsing.page.passage import Passage, join
@@ -73,7 +74,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
             entries = wider
         elif holds_indicators(part.head, part.table):
             group = _take_rows(part, group if part.goes_on else None, entries)
-    for entry in entries:
+    for entry in with_listed_targets(entries, [block.passage for block in flow.blocks]):
         yield with_aim(entry, within)
 
 

@@ -16,7 +16,7 @@ from kpi.model import (
     Target,
     Tolerance,
 )
-from kpi.vocabulary import ClaimForm, Direction, Field, ReadingKind, State
+from kpi.vocabulary import ClaimForm, Direction, Field, PeriodKind, ReadingKind, State
 from parsing.entries import Slot
 from parsing.language.cell_figures import CellFigure
 from parsing.language.headers import Meaning, is_year
@@ -113,12 +113,22 @@ def _is_of_another(
     """Tell whether a rating is of another period: by its header, else by the figure before it."""
     if _BEFORE.search(slot.column.header):
         return not all(_BEFORE.search(rival.column.header) for rival in rivals)
+    if current and _is_to_date(slot) is not _is_to_date(current):
+        return not all(_is_to_date(rival) is _is_to_date(slot) for rival in rivals)
     dated, now = slot.column.period, current.column.period if current else None
     if dated and now:
         return dated.end != now.end
     figures = [s for s in slots if s.column.meaning is Meaning.VALUE]
     judged = {_figure_before(rival, figures) for rival in rivals}
     return len(judged) == len(rivals) and _figure_before(slot, figures) is not current
+
+
+def _is_to_date(slot: Slot) -> bool:
+    """Tell what is of the year to date from what is of the period alone."""
+    dated = slot.column.period
+    return slot.column.meaning is Meaning.YEAR_TO_DATE or (
+        dated is not None and dated.kind is PeriodKind.YEAR_TO_DATE
+    )
 
 
 def _figure_before(slot: Slot, figures: Sequence[Slot]) -> Slot | None:

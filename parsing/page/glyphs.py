@@ -7,6 +7,8 @@ spaced out letter by letter. On the page as shown each is a word like any other.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, Protocol
 
 from parsing.language.symbols import signs_of
@@ -16,6 +18,8 @@ from parsing.page.sideways import sideways_words
 _SAME_PLACE = 0.5  # points: letters alike and closer than this are one letter drawn twice
 _FEWEST, _MOST_ALONE = 15, 0.6  # words, and the share of them that are one letter
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
+_APART = 0.08  # type sizes more than between the other letters of a word
+_NEW = re.compile(r"[a-z)%][A-Z]|[%)]\d")  # where a word begins: after "e" an "R"
 _SPACED = 0.9  # type sizes between the letters of a word set wide
 # Ligatures, hard spaces and soft hyphens stand for plain characters in words that are read. A soft
 # hyphen that ends a word is kept: the line broke there, and the next one goes on with the word.
@@ -59,7 +63,28 @@ def _extracted(page: _Source, **spacing: float) -> list[dict[str, Any]]:
         return_chars=True,
         **spacing,
     )
-    return [*(word for word in words if word["upright"]), *sideways_words(page)]
+    upright = (part for word in words if word["upright"] for part in _parts(word))
+    return [*upright, *sideways_words(page)]
+
+
+def _parts(word: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the words that two cells set close beside each other: "Variance" and "Result"."""
+    chars = word["chars"]
+    gaps = [after["x0"] - before["x1"] for before, after in pairwise(chars)]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0
+    wide = max(_APART * word["size"], usual + _APART * word["size"])
+    cuts = [
+        i
+        for i, gap in enumerate(gaps, start=1)
+        if gap > wide and _NEW.fullmatch(chars[i - 1]["text"] + chars[i]["text"])
+    ]
+    if len("".join(c["text"] for c in chars)) != len(word["text"]) or not cuts:
+        yield word
+        return
+    for start, end in pairwise([0, *cuts, len(chars)]):
+        own = chars[start:end]
+        text = "".join(c["text"] for c in own)
+        yield {**word, "text": text, "chars": own, "x0": own[0]["x0"], "x1": own[-1]["x1"]}
 
 
 def _is_spaced(words: list[dict[str, Any]]) -> bool:
