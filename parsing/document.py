@@ -28,6 +28,9 @@ from parsing.errors import (
 )
 from parsing.page import pdfium
 from parsing.page.contents import read_contents
+from parsing.page.drawn_bullets import with_bullets
+from parsing.page.icons import SCALE as ICON_SCALE
+from parsing.page.icons import with_icons
 from parsing.page.model import Page
 
 # The readers mend small faults and talk about each; a user wants the outcome.
@@ -69,11 +72,16 @@ class Document:
         turn = pdfium.page_turn(self._data, number)
         source = _upright(self._pdf.pages[number - 1], turn)
         try:
-            return read_contents(source, number, turn)
+            page = read_contents(source, number, turn)
+            seen = page if turn else with_icons(page, lambda: self._picture(number))
+            return with_bullets(seen)
         except Exception as error:  # a damaged page fails in as many ways as it has bytes
             raise DamagedPdfError from error
         finally:
             source.close()  # a pack of 300 pages takes 2.5 GB otherwise
+
+    def _picture(self, number: int) -> Any:
+        return pdfium.page_picture(self._data, number, scale=ICON_SCALE)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
-from parsing.language.status import heading_rating, lead_rating
+from parsing.language.status import heading_rating, lead_rating, states_of_colour
 from parsing.language.thresholds import find_thresholds
 from parsing.language.units import unit_after
 from parsing.meaning.aimed import Measure, read_aim
@@ -45,6 +45,7 @@ we are were it is be been will have has there where started start began currentl
 remains up down to a an and by so far nationally statistical improve increase reduce
 """
 _PLAIN = frozenset(_PLAIN_WORDS.split())
+_DISC = "●"  # in the colour of its rating
 _COLOUR = re.compile(r"red|amber|green", re.I)
 _LONGEST_TITLE = 16  # words
 
@@ -114,9 +115,15 @@ def _rating_of_list(block: Block, text: Passage) -> Slot | None:
 
 
 def _rating_of_item(block: Block) -> Slot | None:
-    """Return the tick, cross or face that stands for the bullet."""
+    """Return the tick, cross, face or coloured disc that stands for the bullet."""
     mark = _MARK.match(block.text)
-    return _as_rating(block.passage.cut(*mark.span("rating"))) if mark and mark["rating"] else None
+    if mark and mark["rating"]:
+        return _as_rating(block.passage.cut(*mark.span("rating")))
+    disc = block.passage.words[0].word
+    if disc.text != _DISC or states_of_colour(disc.colour) is None:
+        return None
+    column = Column(0, Meaning.STATUS, "", None, None)
+    return Slot(column, Passage("", ()), block.page, disc.box, disc.colour)
 
 
 def _as_rating(words: Passage) -> Slot:

@@ -43,6 +43,12 @@ _FINITE = re.compile(
     r"remained|continues?|continued|we|there|this|these|it)\b",
     re.I,
 )
+# "Not yet. The average wait was …": an answer, and no heading.
+_ANSWERS = re.compile(
+    r"(?:yes|no|not|mostly|partly|nearly|almost|overall|however|in|at|on|for|by|since|as|well|good|"
+    r"better|worse|above|below|within|see|note)\b",
+    re.I,
+)
 _COUNTS = (None, *TIMES)
 # "In custody, 96% of …": where, before the figure that opens the statement.
 _SETS_THE_SCENE = re.compile(
@@ -148,6 +154,7 @@ def heading_within(text: Passage) -> tuple[Passage, Passage] | None:
     if name is None or mark is None or len(name.text.split()) < _SHORTEST_RUN_IN:
         return None
     plain = name.text[:1].isupper() and not _FINITE.search(name.text)
+    plain = plain and not _ANSWERS.match(name.text)
     set_here = find_thresholds(name.text)
     return (name, text.cut(mark.end())) if plain and not set_here and checked(name) else None
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from kpi.model import Box
-from parsing.page.drawn_bullets import with_bullets
 from parsing.page.glyphs import colour_of, is_bold, printed_words
 from parsing.page.model import Fill, Grid, Page, Shape, Word
 
@@ -42,7 +41,7 @@ def read_contents(source: Any, number: int, turn: int) -> Page:
         number=number,
         width=width,
         height=height,
-        words=with_bullets(words, shapes, fills),
+        words=tuple(words),
         rules=tuple(place(line) for line in source.lines),
         fills=tuple(fills),
         images=tuple(place(image) for image in source.images),
