@@ -11,7 +11,7 @@ from kpi.assessment import Assessment
 from kpi.change import COURSE_SIGNS, change, current, good_way, reading_period
 from kpi.examination import Examined
 from kpi.listing import Row, frame_of, identity
-from kpi.model import Period
+from kpi.model import Indicator, Period
 from kpi.report import Report
 from kpi.shown import ABSENT, target_words, tolerance_words, value_words
 from kpi.vocabulary import PeriodKind, Polarity
@@ -36,6 +36,32 @@ def compare(older: Report, newer: Report, examined: Examined) -> pd.DataFrame:
     """
     rows = (_comparison_row(then, now) for then, now in pairs(older, newer, examined))
     return frame_of(rows, COMPARISON_COLUMNS)
+
+
+def compared_part(report: Report) -> Report:
+    """Return a report with nothing but what a comparison looks at; the rest of it may be large."""
+    return Report(
+        report.source,
+        organisation=report.organisation,
+        period=report.period,
+        scheme=report.scheme,
+        indicators=tuple(_compared_part(one) for one in report.indicators),
+    )
+
+
+def _compared_part(own: Indicator) -> Indicator:
+    return Indicator(
+        own.ref,
+        own.name,
+        own.evidence,
+        group=own.group,
+        unit=own.unit,
+        target=own.target,
+        tolerance=own.tolerance,
+        readings=own.actuals,
+        scheme=own.scheme,
+        called=own.called,
+    )
 
 
 def pairs(

@@ -1,4 +1,4 @@
-"""Ratings, verdicts and findings of a few reports, without working out all the others again.
+"""Answers about a few reports, without working out all the others again.
 
 What was worked out once is kept in the store and holds as long as what it rests on: the reports,
 what people said of them, and the rules, for which the program's own text stands.
@@ -7,63 +7,84 @@ what people said of them, and the rules, for which the program's own text stands
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from kpi.assessment import Assessment
+from kpi.comparison import compared_part
 from kpi.examination import Examined, examine
 from kpi.finding_keys import digest_of, key_of
 from kpi.history import (
+    Compared,
     Concluded,
     ConcludedReport,
     History,
-    KeptFinding,
-    Ruled,
+    Rows,
     StoredReport,
+    Tables,
     Unconcluded,
+    UnknownReportError,
 )
-from kpi.judgement import Case, Finding
+from kpi.judgement import Case
+from kpi.listing import (
+    FINDING_COLUMNS,
+    HISTORY_COLUMNS,
+    REPORT_COLUMNS,
+    Row,
+    finding_row,
+    history_rows,
+    report_rows,
+)
 from kpi.report import Report
 
+T = TypeVar("T")
 
-def examined_reports(history: History, held: Sequence[StoredReport]) -> Examined:
-    """Return live reports of one organisation with everything derived from them and their past.
 
-    Each case stands without its past: what was made of that is in its rating and its claims.
-
-    Args:
-        history: The store.
-        held: The reports, oldest first.
+def tables_of(history: History, held: StoredReport) -> Tables:
+    """Return what is shown of one live report: rows of indicators, of figures and of findings.
 
     Raises:
-        HistoryError: A report is not live any more, or the store cannot be read or written.
+        HistoryError: The report is not live any more, or the store cannot be read or written.
     """
-    (organisation,) = {one.organisation for one in held}
-    numbers = [one.id for one in held]
+    organisation = held.organisation
     if organisation is None:
-        return _examined_alone(history, held)
-    while isinstance(
-        found := history.conclusions.reports(organisation, numbers, rules()), Unconcluded
-    ):
-        history.conclusions.keep(found, _concluded(found))
-    return _examined(found)
+        made = _alone(history).get(held.sha256)
+        if made is None:
+            raise UnknownReportError(held.id)
+        return Tables(made.indicators, made.figures, made.findings)
+    return _answer(history, lambda: history.conclusions.tables(organisation, held.id, rules()))
 
 
-def all_findings(history: History, organisation: str | None) -> tuple[Finding, ...]:
-    """Return the findings in an organisation's live reports: oldest report first, as printed.
+def all_findings(history: History, organisation: str | None) -> tuple[Rows, ...]:
+    """Return the findings in each of an organisation's live reports, oldest report first.
 
     Args:
         history: The store.
         organisation: Whose; None for the reports that name nobody.
     """
     if organisation is None:
-        return _examined_alone(history, history.reports()).findings
-    kept = history.conclusions
-    while isinstance(found := kept.findings(organisation, rules()), Unconcluded):
-        kept.keep(found, _concluded(found))
-    return tuple(raised.finding for raised in found)
+        return tuple(made.findings for made in _alone(history).values())
+    return _answer(history, lambda: history.conclusions.findings(organisation, rules()))
+
+
+def examined_pair(history: History, older: StoredReport, newer: StoredReport) -> Examined:
+    """Return two live reports of one organisation with no more than a comparison looks at.
+
+    Raises:
+        HistoryError: A report is not live any more, or the store cannot be read or written.
+    """
+    (organisation,) = {older.organisation, newer.organisation}
+    if organisation is None:
+        wanted = [older.sha256, newer.sha256]
+        made = examine(history.load_unowned())
+        found = {report.source.sha256: report for report in made.reports}
+        return Examined(tuple(found[one] for one in wanted), made.cases, ())
+    numbers = [older.id, newer.id]
+    kept = _answer(history, lambda: history.conclusions.compared(organisation, numbers, rules()))
+    cases = tuple(case for one in kept for case in _cases(one.part, one.measures))
+    return Examined(tuple(one.part.report for one in kept), cases, ())
 
 
 @cache
@@ -75,67 +96,54 @@ def rules() -> str:
     return hashlib.sha256(b"\x00".join(parts)).hexdigest()
 
 
-def _examined_alone(history: History, held: Sequence[StoredReport]) -> Examined:
-    """Work out reports that name no organisation: they have no past, and are few."""
-    nobodys = [report for report in history.load() if report.organisation is None]
-    wanted = {one.sha256 for one in held}
-    made = examine(nobodys)
-    return Examined(
-        tuple(one for one in made.reports if one.source.sha256 in wanted),
-        tuple(one for one in made.cases if one.report.source.sha256 in wanted),
-        tuple(one for one in made.findings if one.sha256 in wanted),
-    )
+def _answer(history: History, ask: Callable[[], T | Unconcluded]) -> T:
+    """Ask; work out what is not known yet, keep it and ask again."""
+    while isinstance(found := ask(), Unconcluded):
+        history.conclusions.keep(found, dict(_concluded(found)))
+    return found
 
 
-def _concluded(known: Unconcluded) -> dict[int, ConcludedReport]:
-    reports = {one.number: one.made.report for one in known.reports}
-    name = next(iter(reports.values())).organisation
-    only = {reports[number].source.sha256 for number in known.wanted}
-    examined = examine(list(reports.values()), rulings={name: known.rulings}, only=only)
+def _concluded(known: Unconcluded) -> Iterator[tuple[int, ConcludedReport]]:
+    placed = {one.number: one.made for one in known.reports}
+    name = next(iter(placed.values())).report.organisation
+    only = {placed[number].report.source.sha256 for number in known.wanted}
+    everything = [one.report for one in placed.values()]
+    examined = examine(everything, rulings={name: known.rulings}, only=only)
     found = {report.source.sha256: report for report in examined.reports}
+    for number in known.wanted:
+        report = found[placed[number].report.source.sha256]
+        yield number, _made_of(report, examined, placed[number].positions)
+
+
+def _alone(history: History) -> dict[str, ConcludedReport]:
+    """Work out the reports that name no organisation: they have no past, and are few."""
+    examined = examine(history.load_unowned())
     return {
-        number: _concluded_report(found[reports[number].source.sha256], examined)
-        for number in known.wanted
+        one.source.sha256: _made_of(one, examined, range(len(one.indicators)))
+        for one in examined.reports
     }
 
 
-def _concluded_report(report: Report, examined: Examined) -> ConcludedReport:
+def _made_of(report: Report, examined: Examined, positions: Sequence[int]) -> ConcludedReport:
+    own = list(examined.of(report))
+    findings = examined.findings_of(report)
+    rows = _cells(map(finding_row, findings), FINDING_COLUMNS)
+    pairs = zip(positions, own, strict=True)
     return ConcludedReport(
-        report,
-        tuple(_made(about) for about in examined.of(report)),
-        tuple(KeptFinding(key_of(f), digest_of(f), f) for f in examined.findings_of(report)),
-    )
-
-
-def _made(about: Assessment) -> Concluded:
-    own = about.indicator
-    ruled = Ruled(own.polarity, own.scheme, own.due_until, own.called)
-    return Concluded(about.judged, about.rating, about.claims, ruled)
-
-
-def _examined(kept: Sequence[ConcludedReport]) -> Examined:
-    reports = tuple(_as_ruled(one) for one in kept)
-    return Examined(
-        reports,
-        tuple(
-            Assessment(Case(report, indicator, measure=m.measure), m.judged, m.rating, m.claims)
-            for report, one in zip(reports, kept, strict=True)
-            for indicator, m in zip(report.indicators, one.indicators, strict=True)
+        findings=[[key_of(f), digest_of(f), *one] for f, one in zip(findings, rows, strict=True)],
+        indicators=_cells(report_rows(own), REPORT_COLUMNS),
+        figures=_cells(history_rows(own), HISTORY_COLUMNS),
+        compared=Compared(
+            compared_part(report), tuple(Concluded(at, a.judged, a.rating) for at, a in pairs)
         ),
-        tuple(raised.finding for one in kept for raised in one.findings),
     )
 
 
-def _as_ruled(one: ConcludedReport) -> Report:
-    pairs = zip(one.report.indicators, one.indicators, strict=True)
-    ruled = (
-        replace(
-            own,
-            polarity=m.ruled.polarity,
-            scheme=m.ruled.scheme,
-            due_until=m.ruled.due_until,
-            called=m.ruled.called,
-        )
-        for own, m in pairs
-    )
-    return replace(one.report, indicators=tuple(ruled))
+def _cells(rows: Iterable[Row], columns: Sequence[str]) -> Rows:
+    return [[row[column] for column in columns] for row in rows]
+
+
+def _cases(part: Compared, measures: Mapping[int, int]) -> Iterator[Assessment]:
+    for indicator, made in zip(part.report.indicators, part.made, strict=True):
+        case = Case(part.report, indicator, measure=measures[made.position])
+        yield Assessment(case, made.judged, made.rating, ())

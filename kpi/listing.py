@@ -7,7 +7,7 @@ severities are the words of the contract (contract.md); `…_words` says them to
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -47,7 +47,12 @@ def report_table(report: Report, examined: Examined) -> pd.DataFrame:
     `value` joins the values where two sources differ; `agreement` is the worst verdict on the
     ratings that the report states; `review` says what the reader of the PDF was unsure of.
     """
-    return frame_of((_report_row(case) for case in examined.of(report)), REPORT_COLUMNS)
+    return frame_of(report_rows(examined.of(report)), REPORT_COLUMNS)
+
+
+def report_rows(cases: Iterable[Assessment]) -> Iterator[Row]:
+    """Yield one row for each indicator, as given: `REPORT_COLUMNS`."""
+    return map(_report_row, cases)
 
 
 def history_table(examined: Examined) -> pd.DataFrame:
@@ -63,12 +68,14 @@ def history_table(examined: Examined) -> pd.DataFrame:
 
 def measure_table(cases: Iterable[Assessment]) -> pd.DataFrame:
     """Return one row for each printed figure of some cases, as given: `HISTORY_COLUMNS`."""
-    rows = (
-        _history_row(case, reading)
-        for case in cases
-        for reading in case.case.indicator.readings or (None,)
-    )
-    return frame_of(rows, HISTORY_COLUMNS)
+    return frame_of(history_rows(cases), HISTORY_COLUMNS)
+
+
+def history_rows(cases: Iterable[Assessment]) -> Iterator[Row]:
+    """Yield one row for each printed figure of some cases, as given: `HISTORY_COLUMNS`."""
+    for case in cases:
+        for reading in case.case.indicator.readings or (None,):
+            yield _history_row(case, reading)
 
 
 def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
@@ -82,8 +89,8 @@ def questions(findings: Iterable[Finding]) -> int:
     return len({(f.sha256, f.indicator) for f in asked})
 
 
-def frame_of(rows: Iterable[Row], columns: tuple[str, ...]) -> pd.DataFrame:
-    """Return rows as a frame with these columns."""
+def frame_of(rows: Iterable[Row | Sequence[Any]], columns: tuple[str, ...]) -> pd.DataFrame:
+    """Return rows, by name or in the order of the columns, as a frame with these columns."""
     # Without dtype=object pandas turns None beside text into a float.
     return pd.DataFrame(list(rows), columns=list(columns), dtype=object)
 

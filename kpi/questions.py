@@ -7,20 +7,20 @@ that report and of the later ones are worked out anew, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from kpi.answered import standings
 from kpi.comparison import compare
-from kpi.concluding import all_findings, examined_reports
-from kpi.history import History, StoredReport
-from kpi.listing import FINDING_COLUMNS, Row, finding_row, frame_of, measure_table, report_table
+from kpi.concluding import all_findings, examined_pair, tables_of
+from kpi.history import Cell, History, StoredReport
+from kpi.listing import FINDING_COLUMNS, HISTORY_COLUMNS, REPORT_COLUMNS, frame_of
 from kpi.published import published
-from kpi.standing import Standing
+from kpi.standing import STILL_ASKED, status_of
 
 STANDING_COLUMNS = (*FINDING_COLUMNS, "status", "answer", "decided_by")
+_STATUS = len(FINDING_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def measure_history(history: History, organisation: str, measure: int) -> pd.Dat
         0 to 100, money in whole currency), `printed` the characters on the page; `first` and
         `last` mark the value first published and last restated.
     """
-    parsers = {held.sha256: held.parser for held in history.reports(organisation)}
-    return published(history.measures.load(organisation, measure), parsers)
+    values = history.measures.figures(organisation, measure)
+    return published(values, history.parsers(organisation))
 
 
 def two_periods(history: History, older: StoredReport, newer: StoredReport) -> pd.DataFrame:
@@ -66,7 +66,7 @@ def two_periods(history: History, older: StoredReport, newer: StoredReport) -> p
         `now_value` are `Decimal` in base units of `unit`; `change` is in words, in points for
         percentages, else in the unit and per cent; `course` says better or worse by polarity.
     """
-    examined = examined_reports(history, (older, newer))
+    examined = examined_pair(history, older, newer)
     then, now = examined.reports
     return compare(then, now, examined)
 
@@ -84,30 +84,27 @@ def open_findings(history: History, organisation: str | None) -> pd.DataFrame:
         info; `pages` are page numbers of the PDF from 1; `status` is open, lapsed or accepted.
         What was answered of an earlier report settles nothing here (`kpi.answered` does).
     """
-    found = standings(all_findings(history, organisation), history.decisions.holding(organisation))
-    return _standing_table(one for one in found if one.is_asked)
+    reports = all_findings(history, organisation)
+    rows = _standing_rows(history, organisation, (row for rows in reports for row in rows))
+    return frame_of((row for row in rows if row[_STATUS] in STILL_ASKED), STANDING_COLUMNS)
 
 
 def about_report(history: History, held: StoredReport) -> AboutReport:
     """Return everything about one live report: its indicators, its figures and its findings."""
-    examined = examined_reports(history, (held,))
-    found = standings(examined.findings, history.decisions.holding(held.organisation))
+    made = tables_of(history, held)
     return AboutReport(
-        report_table(examined.reports[0], examined),
-        measure_table(examined.cases),
-        _standing_table(found),
+        frame_of(made.indicators, REPORT_COLUMNS),
+        frame_of(made.figures, HISTORY_COLUMNS),
+        frame_of(_standing_rows(history, held.organisation, made.findings), STANDING_COLUMNS),
     )
 
 
-def _standing_table(found: Iterable[Standing]) -> pd.DataFrame:
-    return frame_of((_standing_row(one) for one in found), STANDING_COLUMNS)
-
-
-def _standing_row(one: Standing) -> Row:
-    said = one.said
-    decided = {
-        "status": one.status,
-        "answer": said.what.answer if said else None,
-        "decided_by": said.who if said else None,
-    }
-    return finding_row(one.finding) | decided
+def _standing_rows(
+    history: History, organisation: str | None, findings: Iterable[Sequence[Cell]]
+) -> Iterator[list[Cell]]:
+    """Yield the row of each finding with where it stands: `STANDING_COLUMNS`."""
+    holding = history.decisions.holding(organisation)
+    for key, digest, *cells in findings:
+        said = holding.get(str(key))
+        decided = (said.what.answer, said.who) if said else (None, None)
+        yield [*cells, status_of(str(digest), said), *decided]

@@ -80,8 +80,13 @@ def standing(finding: Finding, said: Said[Decision] | None, *, answered: bool = 
         said: The last decision on it.
         answered: It was answered before, by a decision on an earlier report that holds for it.
     """
+    if said is None and answered:
+        return Standing(finding, Status.ANSWERED)
+    return Standing(finding, status_of(digest_of(finding), said) if said else Status.OPEN, said)
+
+
+def status_of(digest: str, said: Said[Decision] | None) -> Status:
+    """Return the status of a finding with this digest by the last decision on it."""
     if said is None:
-        return Standing(finding, Status.ANSWERED if answered else Status.OPEN)
-    if said.what.digest != digest_of(finding):
-        return Standing(finding, Status.LAPSED, said)
-    return Standing(finding, _BY_OUTCOME[said.what.outcome], said)
+        return Status.OPEN
+    return _BY_OUTCOME[said.what.outcome] if said.what.digest == digest else Status.LAPSED

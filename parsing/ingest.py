@@ -6,19 +6,20 @@ stored by half.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from typing import Protocol
 
 from kpi.corrections import read_also
-from kpi.history import Added, History, HistoryError, Kept, StoredReport
+from kpi.history import Added, DocumentMissingError, History, HistoryError, Kept, StoredReport
 from kpi.report import Report
 from kpi.rereading import Difference
 from parsing import PARSER_VERSION, read_report
 from parsing.errors import ReportError
-from parsing.past_values import read_past_values
+from parsing.past_values import Part, read_past_values, same_lines
 
 
 class FileOutcome(StrEnum):
@@ -111,16 +112,43 @@ def import_past_values(
         organisation: Whose values these are, where a line does not say so.
     """
     try:
-        parts = read_past_values(data, name, organisation)
+        held, parts = _sorted_out(history, read_past_values(data, name, organisation))
         kept = history.add_together([(part.report, part.data) for part in parts])
     except (ReportError, HistoryError) as error:
         return Receipt(name, FileOutcome.FAILED, str(error))
     new = [added for added in kept if added.outcome is not Kept.ALREADY_HELD]
+    held += [added.report for added in kept if added.outcome is Kept.ALREADY_HELD]
     if not new:
-        return Receipt(name, FileOutcome.ALREADY_HELD, _already_held(kept[0].report))
+        return Receipt(name, FileOutcome.ALREADY_HELD, _already_held(held[0]))
     beside = any(added.outcome is Kept.KEPT_BESIDE for added in new)
     outcome = FileOutcome.KEPT_BESIDE if beside else FileOutcome.ADDED
-    return Receipt(name, outcome, _imported(new, len(kept) - len(new)))
+    return Receipt(name, outcome, _imported(new, len(held)))
+
+
+def _sorted_out(history: History, parts: Iterable[Part]) -> tuple[list[StoredReport], list[Part]]:
+    """Return what is held of a table already, if with its lines in another order, and the rest."""
+    held, rest = list[StoredReport](), list[Part]()
+    for part in parts:
+        same = next((one for one in _by_hand(history, part) if _is_same(history, one, part)), None)
+        if same:
+            held.append(same)
+        else:
+            rest.append(part)
+    return held, rest
+
+
+def _by_hand(history: History, part: Part) -> Iterator[StoredReport]:
+    """Yield the held tables of the same organisation and period."""
+    whose, period = part.report.organisation, part.report.period
+    for one in history.reports(whose):
+        if one.by_hand and one.period and period and one.period.end == period.end:
+            yield one
+
+
+def _is_same(history: History, held: StoredReport, part: Part) -> bool:
+    with suppress(DocumentMissingError):  # adding the very same lines again puts them back
+        return same_lines(history.document(held.sha256), part.data)
+    return False
 
 
 def read_again(

@@ -252,6 +252,14 @@ def _lines_of(lines: Sequence[str], rows: Sequence[_Row]) -> bytes:
     return ("\n".join(shown).rstrip("\n") + "\n").encode()
 
 
+def same_lines(one: bytes, other: bytes) -> bool:
+    """Say whether two kept tables have the same lines, in whatever order."""
+    first, second = (
+        sorted(line for line in data.decode().splitlines() if line) for data in (one, other)
+    )
+    return first == second
+
+
 def line_of(data: bytes, number: int) -> str:
     """Return one line of a kept table, from 1; empty where there is none."""
     lines = list(io.StringIO(_decoded(data), newline=""))

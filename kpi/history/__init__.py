@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from kpi.history.audit import Line, Verified
 from kpi.history.backup import Backup
-from kpi.history.concluded import Concluded, ConcludedReport, KeptFinding, Ruled
-from kpi.history.conclusions import Unconcluded
+from kpi.history.concluded import Cell, Compared, Concluded, ConcludedReport, Rows
+from kpi.history.conclusions import Tables, Unconcluded
 from kpi.history.decisions import Decision
 from kpi.history.errors import (
     AlreadyHeldError,
@@ -47,6 +47,8 @@ __all__ = [
     "CannotKeepError",
     "CannotOpenError",
     "CannotPlaceError",
+    "Cell",
+    "Compared",
     "Concluded",
     "ConcludedReport",
     "DamagedDatabaseError",
@@ -56,17 +58,17 @@ __all__ = [
     "History",
     "HistoryError",
     "Kept",
-    "KeptFinding",
     "Line",
     "Measure",
     "NewerDatabaseError",
     "NotAHistoryError",
     "NotConfirmedError",
     "Outcome",
-    "Ruled",
+    "Rows",
     "Said",
     "SameName",
     "StoredReport",
+    "Tables",
     "Unconcluded",
     "UnknownEntryError",
     "UnknownOrganisationError",

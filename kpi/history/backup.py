@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
@@ -31,6 +32,10 @@ from kpi.words import plural
 FORM = "plumbline.backup/1"
 MANIFEST = "manifest.json"
 _AT_A_TIME = 2000
+_PART = ".plumbline-part"
+"""How the name of a backup ends that is not whole yet; it is hidden until then."""
+_STALE = 3600.0
+"""Seconds after which nobody writes to such a file any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ def write_backup(desk: Desk, out: Path) -> Backup:
         CannotKeepError: The file cannot be written; nothing is left of it.
         BackupError: What was written does not read back the same.
     """
-    part = out.with_name(f".{out.name}.part")
+    part = out.with_name(f".{out.name}{_PART}")
+    _take_away_left_over(out.parent)
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             made = _written(desk, archive)
@@ -78,6 +84,14 @@ def write_backup(desk: Desk, out: Path) -> Backup:
         with suppress(OSError):
             part.unlink(missing_ok=True)
     return made
+
+
+def _take_away_left_over(folder: Path) -> None:
+    """Delete what backups that were killed left behind; one that is still written is newer."""
+    for part in folder.glob(f".*{_PART}"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > _STALE:
+                part.unlink()
 
 
 def check_backup(file: Path) -> Backup:

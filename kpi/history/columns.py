@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -30,8 +32,10 @@ class _Written(TypeDecorator[T]):
     def process_bind_param(self, value: T | None, _dialect: Dialect) -> str | None:
         return None if value is None else self.write(value)
 
-    def process_result_value(self, value: str | None, _dialect: Dialect) -> T | None:
-        return None if value is None else self.read(value)
+    def result_processor(self, _dialect: Dialect, _coltype: object) -> Callable[[Any], T | None]:
+        """Return the function that reads a cell: it is called for every one of every row."""
+        read = self.read
+        return lambda text: None if text is None else read(text)
 
     def write(self, value: T) -> str:
         """Return the text that stands for the value."""
@@ -74,10 +78,11 @@ class Word(_Written[StrEnum]):
     def __init__(self, vocabulary: type[StrEnum]) -> None:
         super().__init__()
         self.vocabulary = vocabulary
+        self._words = {word.value: word for word in vocabulary}
 
     def read(self, text: str) -> StrEnum:
         """Look the word up."""
-        return self.vocabulary(text)
+        return self._words[text]
 
 
 class AsJson(_Written[Any]):
@@ -96,6 +101,20 @@ class AsJson(_Written[Any]):
     def read(self, text: str) -> object:
         """Make the record again."""
         return from_json(self.kind, text)
+
+
+class Cells(_Written[Any]):
+    """Rows of a table as JSON text: lists of text, whole numbers, yes or no, and nothing."""
+
+    cache_ok = True
+
+    def write(self, value: object) -> str:
+        """Write them as JSON."""
+        return to_json(value)
+
+    def read(self, text: str) -> object:
+        """Make the lists again."""
+        return json.loads(text)
 
 
 class Moment(TypeDecorator[datetime]):

@@ -1,50 +1,52 @@
-"""What was worked out of a report, as it is kept and given back."""
+"""What was worked out of a report, as it is kept and given back: the answers to questions about it.
+
+Rows are plain cells as tables show them, so that to answer is to read and no more.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from kpi.judgement import Finding, Judged, Rating, TestedClaim
-from kpi.model import PrintedPolarity
+from kpi.judgement import Judged, Rating
 from kpi.report import Report
-from kpi.vocabulary import SchemeName
 
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """What people decided about the measure of an indicator, as it was laid over it."""
-
-    polarity: PrintedPolarity | None = None
-    scheme: SchemeName | None = None
-    due_until: date | None = None
-    called: str | None = None
+Cell = str | int | bool | None
+Rows = Sequence[Sequence[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
 class Concluded:
-    """What was made of one indicator, and which measure it is of."""
+    """What was made of one indicator; `position` is its place in the report as read."""
 
+    position: int
     judged: Judged
     rating: Rating
-    claims: tuple[TestedClaim, ...]
-    ruled: Ruled
-    measure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFinding:
-    """A finding with the key and the digest by which it is known again."""
+class Compared:
+    """A report with no more of its indicators than a comparison looks at.
 
-    key: str
-    digest: str
-    finding: Finding
+    Attributes:
+        made: What was made of each of its indicators, in their order.
+    """
+
+    report: Report
+    made: tuple[Concluded, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ConcludedReport:
-    """A report with what was made of each of its indicators, in printed order, and its findings."""
+    """Everything that is kept about one report.
 
-    report: Report
-    indicators: tuple[Concluded, ...]
-    findings: tuple[KeptFinding, ...]
+    Attributes:
+        findings: One row for each finding, its key and its digest first.
+        indicators: One row for each indicator.
+        figures: One row for each printed figure.
+    """
+
+    findings: Rows
+    indicators: Rows
+    figures: Rows
+    compared: Compared

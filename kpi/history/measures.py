@@ -21,7 +21,7 @@ from kpi.history.measuring import (
 from kpi.history.people import appearance, guise, measure_ruling
 from kpi.history.said import Said, said, say, take_back
 from kpi.history.schema import report
-from kpi.history.slices import slices
+from kpi.history.slices import figures, slices
 from kpi.history.writing import Desk
 from kpi.identity import Question
 from kpi.report import Report
@@ -80,6 +80,14 @@ class Measures:
         """
         with self._desk.reading() as connection:
             return slices(connection, owner_of(connection, organisation), number)
+
+    def figures(self, organisation: str, number: int) -> tuple[Report, ...]:
+        """Return the same with no more of the measure than its values: for `kpi.published` alone.
+
+        A place on a page is its number; words, claims and definitions are left out.
+        """
+        with self._desk.reading() as connection:
+            return figures(connection, owner_of(connection, organisation), number)
 
     def number(self, organisation: str, printed: Guise) -> int | None:
         """Return the number of the measure that goes by a guise, or None."""

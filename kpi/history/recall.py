@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Result, Row, Select, Table, select
+from sqlalchemy import Column, ColumnElement, Connection, Result, Row, Select, Table, select
 
 from kpi.correcting import Corrected, corrected
 from kpi.corrections import Correction
@@ -21,13 +21,36 @@ from kpi.history.layers import (
     period_of,
 )
 from kpi.history.people import appearance, correction, guise
-from kpi.model import Claim, Evidence, Indicator, Quantity, Reading
+from kpi.model import Claim, Evidence, Indicator, Period, Quantity, Reading
 from kpi.report import Coverage, Report, Source
 from kpi.vocabulary import Field
 
 T = TypeVar("T")
 _Place = tuple[int, int]
 """The number of a report, and the position of an indicator in it."""
+
+
+def _of(table: Table, names: str) -> tuple[Column[Any], ...]:
+    return tuple(table.c[name] for name in names.split())
+
+
+FIGURE = _of(
+    schema.reading,
+    "kind printed value places unit period_printed period_kind period_start period_end "
+    "year_to_date source page",
+)
+"""The columns of a figure; of its place, the page alone."""
+_READINGS = (
+    *_of(schema.reading, "report_id indicator"),
+    *FIGURE,
+    *_of(schema.reading, "label boxes words"),
+)
+_CLAIMS = _of(
+    schema.claim,
+    "report_id indicator states direction side continuity form figure previous colour "
+    "page boxes words",
+)
+_INDICATORS = tuple(schema.indicator.c)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,62 +149,57 @@ def _indicators(
     connection: Connection, *conditions: ColumnElement[bool], measure: int | None = None
 ) -> defaultdict[int, list[Indicator]]:
     chosen = select(schema.report.c.id).select_from(layered).where(*conditions)
-    readings = _parts(_rows_of(connection, schema.reading, chosen, measure), _reading)
-    claims = _parts(_rows_of(connection, schema.claim, chosen, measure), _claim)
+    readings = _parts(_rows_of(connection, _READINGS, chosen, measure), reading_of)
+    claims = _parts(_rows_of(connection, _CLAIMS, chosen, measure), _claim)
+    names = [column.name for column in _INDICATORS[2:]]
     found: defaultdict[int, list[Indicator]] = defaultdict(list)
-    for row in _rows_of(connection, schema.indicator, chosen, measure):
-        fields = row._asdict()
-        place = fields.pop("report_id"), fields.pop("position")
+    for number, position, *cells in _rows_of(connection, _INDICATORS, chosen, measure):
+        fields: dict[str, Any] = dict(zip(names, cells, strict=True))
+        place = number, position
         fields.update(readings=tuple(readings[place]), claims=tuple(claims[place]))
-        found[place[0]].append(Indicator(**fields))
+        found[number].append(Indicator(**fields))
     return found
 
 
-def _parts(rows: Result[Any], build: Callable[[Row[Any]], T]) -> defaultdict[_Place, list[T]]:
+def _parts(
+    rows: Result[*tuple[Any, ...]], build: Callable[[Sequence[Any]], T]
+) -> defaultdict[_Place, list[T]]:
     parts: defaultdict[_Place, list[T]] = defaultdict(list)
-    for row in rows:
-        parts[row.report_id, row.indicator].append(build(row))
+    for number, position, *cells in rows:
+        parts[number, position].append(build(cells))
     return parts
 
 
 def _rows_of(
-    connection: Connection, table: Table, chosen: Select[Any], measure: int | None
-) -> Result[Any]:
-    wanted = select(table).where(table.c.report_id.in_(chosen))
+    connection: Connection,
+    columns: Sequence[Column[Any]],
+    chosen: Select[Any],
+    measure: int | None,
+) -> Result[*tuple[Any, ...]]:
+    number, position = columns[:2]
+    wanted = select(*columns).where(number.in_(chosen))
     if measure is not None:
-        place = table.c.position if table is schema.indicator else table.c.indicator
-        same_place = (appearance.c.report_id == table.c.report_id) & (
-            appearance.c.indicator == place
-        )
+        same_place = (appearance.c.report_id == number) & (appearance.c.indicator == position)
         wanted = wanted.join(appearance, same_place).join(guise)
         wanted = wanted.where(guise.c.measure == measure)
-    return connection.execute(wanted.order_by(*table.primary_key.columns))
+    return connection.execute(wanted.order_by(*number.table.primary_key.columns))
 
 
-def _reading(row: Row[Any]) -> Reading:
-    return Reading(
-        kind=row.kind,
-        quantity=Quantity(row.printed, row.value, row.places, row.unit),
-        evidence=Evidence(row.page, row.boxes, row.words),
-        period=period_of(row, ""),
-        year_to_date=row.year_to_date,
-        source=row.source,
-        label=row.label,
-    )
+def reading_of(cells: Sequence[Any]) -> Reading:
+    """Return a reading from its cells: `FIGURE`, its label, its boxes and its words."""
+    (
+        kind, printed, value, places, unit, words, length, start, end,
+        year_to_date, source, page, label, boxes, said,
+    ) = cells  # fmt: skip
+    period = None if length is None else Period(words, length, start, end)
+    quantity, evidence = Quantity(printed, value, places, unit), Evidence(page, boxes, said)
+    return Reading(kind, quantity, evidence, period, year_to_date, source, label)
 
 
-def _claim(row: Row[Any]) -> Claim:
-    return Claim(
-        states=row.states,
-        evidence=Evidence(row.page, row.boxes, row.words),
-        direction=row.direction,
-        side=row.side,
-        continuity=row.continuity,
-        form=row.form,
-        figure=row.figure,
-        previous=row.previous,
-        colour=row.colour,
-    )
+def _claim(cells: Sequence[Any]) -> Claim:
+    states, direction, side, continuity, form, figure, previous, colour, *place = cells
+    said = Evidence(*place)
+    return Claim(states, said, direction, side, continuity, form, figure, previous, colour)
 
 
 def _report(row: Row[Any], indicators: list[Indicator]) -> Report:

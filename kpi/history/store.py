@@ -16,7 +16,7 @@ from kpi.history.corrections import Corrections
 from kpi.history.decisions import Decisions
 from kpi.history.documents import digest
 from kpi.history.errors import NotConfirmedError, WrongDocumentError
-from kpi.history.layers import LIVE, REMOVED, key_of, of_organisation
+from kpi.history.layers import LIVE, REMOVED, key_of, layered, of_organisation, organisation_id
 from kpi.history.measures import Measures
 from kpi.history.measuring import all_rulings
 from kpi.history.moving import moving
@@ -144,10 +144,22 @@ class History:
         with self._desk.reading() as connection:
             return recall(connection, LIVE, of_organisation(organisation))
 
+    def load_unowned(self) -> tuple[Report, ...]:
+        """Return the live reports that name no organisation, whole, in the order of `reports`."""
+        with self._desk.reading() as connection:
+            return recall(connection, LIVE, organisation_id.is_(None))
+
     def rulings(self) -> dict[str | None, tuple[Ruling, ...]]:
         """Return what people decided about measures, by organisation, as `examine` takes it."""
         with self._desk.reading() as connection:
             return all_rulings(connection)
+
+    def parsers(self, organisation: str) -> dict[str, str]:
+        """Return the version of the parser that read each live report, by its file's SHA-256."""
+        with self._desk.reading() as connection:
+            chosen = select(schema.report.c.sha256, schema.report.c.parser).select_from(layered)
+            rows = connection.execute(chosen.where(LIVE, of_organisation(organisation)))
+            return {row.sha256: row.parser for row in rows}
 
     def latest(self, organisation: str | None = None) -> StoredReport | None:
         """Return the report of the latest period, else the one added last, or None."""

@@ -102,9 +102,9 @@ def _sandbox() -> Sandbox:
 
 @st.cache_resource(show_spinner="Working out the ratings …", max_entries=8)
 def _examined(url: str, stamp: str, organisation: str | None) -> Examined:  # noqa: ARG001 - keys
-    reports = history().load(organisation)
-    own = [report for report in reports if report.organisation == organisation]
-    return examine(own, rulings=history().rulings())
+    if organisation is None:
+        return examine(history().load_unowned())
+    return examine(history().load(organisation), rulings=history().rulings())
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

@@ -130,6 +130,21 @@ def test_a_file_that_grew_adds_only_what_is_new(history):
     assert [held.period.printed for held in history.reports()] == ["July 2018", "Aug-18"]
 
 
+def test_the_same_lines_in_another_order_are_held_already(history):
+    keep(history, NAMES + JULY + CALLS + AUGUST)
+    before = history.version()
+    again = keep(history, NAMES + AUGUST + "\n" + CALLS + JULY, "sorted.csv")
+    assert again.outcome is FileOutcome.ALREADY_HELD
+    assert history.version() == before
+
+
+def test_another_value_for_a_period_is_kept_beside(history):
+    keep(history, NAMES + JULY + CALLS)
+    other = keep(history, NAMES + CALLS + JULY.replace("83.80", "83.90"), "other.csv")
+    assert other.outcome is FileOutcome.KEPT_BESIDE
+    assert [held.name for held in history.reports()] == ["past.csv", "other.csv"]
+
+
 def test_it_stands_in_the_measure_beside_the_reports(history):
     keep(history, NAMES + JULY + AUGUST)
     (measure,) = history.measures.of("Anytown")

@@ -6,5 +6,5 @@ before it as `down_revision`, and name it in `HEAD`. A test compares the two way
 
 from __future__ import annotations
 
-HEAD = "0003"
+HEAD = "0004"
 VERSION_TABLE = "plumbline_version"

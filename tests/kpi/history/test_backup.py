@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 
 import pytest
@@ -101,7 +102,20 @@ def test_a_file_that_is_no_backup_or_is_not_there_is_said(tmp_path):
 def test_a_backup_that_cannot_be_written_leaves_nothing(history, tmp_path):
     with pytest.raises(CannotKeepError):
         history.backup(tmp_path / "no such folder" / "all.plumbline")
-    assert not list(tmp_path.rglob("*.part"))
+    assert not list(tmp_path.rglob("*part"))
+
+
+def test_what_a_killed_backup_left_goes_with_the_next_one(busy, tmp_path):
+    left, running, foreign = (
+        tmp_path / name
+        for name in (".old.zip.plumbline-part", ".new.zip.plumbline-part", ".other.part")
+    )
+    for file in (left, running, foreign):
+        file.write_bytes(b"PK")
+    for file in (left, foreign):
+        os.utime(file, (0, 0))
+    busy.backup(tmp_path / "all.plumbline")
+    assert (left.exists(), running.exists(), foreign.exists()) == (False, True, True)
 
 
 def test_a_lost_pdf_is_said_and_the_rest_is_kept(busy, documents, tmp_path):

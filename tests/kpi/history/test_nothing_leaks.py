@@ -29,6 +29,8 @@ OF_ONE = {
     (History, "reports"),
     (History, "report"),
     (History, "load"),
+    (History, "load_unowned"),
+    (History, "parsers"),
     (History, "latest"),
     (History, "find"),
     (History, "document"),
@@ -40,13 +42,15 @@ OF_ONE = {
     (Decisions, "of"),
     (Measures, "of"),
     (Measures, "load"),
+    (Measures, "figures"),
     (Measures, "number"),
     (Measures, "questions"),
     (Measures, "decided"),
     (Names, "aliases"),
     (Audit, "lines"),
-    (Conclusions, "reports"),
     (Conclusions, "findings"),
+    (Conclusions, "tables"),
+    (Conclusions, "compared"),
 }
 """Questions about one organisation, one of its reports or one of its measures: each is asked."""
 
@@ -123,6 +127,8 @@ def _answers(history):
         (History, "reports"): history.reports(OURS),
         (History, "report"): history.report(held.id),
         (History, "load"): history.load(OURS),
+        (History, "load_unowned"): history.load_unowned(),
+        (History, "parsers"): history.parsers(OURS),
         (History, "latest"): history.latest(OURS),
         (History, "find"): history.find(held.sha256),
         (History, "document"): history.document(held.sha256),
@@ -134,13 +140,15 @@ def _answers(history):
         (Decisions, "of"): history.decisions.of("Any key"),
         (Measures, "of"): history.measures.of(OURS),
         (Measures, "load"): history.measures.load(OURS, number),
+        (Measures, "figures"): history.measures.figures(OURS, number),
         (Measures, "number"): number,
         (Measures, "questions"): history.measures.questions(OURS),
         (Measures, "decided"): history.measures.decided(OURS),
         (Names, "aliases"): history.names.aliases(OURS),
         (Audit, "lines"): history.audit.lines(f"file {held.sha256}"),
-        (Conclusions, "reports"): history.conclusions.reports(OURS, [held.id], rules()),
         (Conclusions, "findings"): history.conclusions.findings(OURS, rules()),
+        (Conclusions, "tables"): history.conclusions.tables(OURS, held.id, rules()),
+        (Conclusions, "compared"): history.conclusions.compared(OURS, [held.id], rules()),
     }
 
 
@@ -154,6 +162,7 @@ def test_nothing_of_another_organisation_is_in_any_answer_about_one(both):
 def test_a_measure_of_another_organisation_is_not_given_for_its_number(both):
     theirs = both.measures.of(THEIRS)[0].number
     assert both.measures.load(OURS, theirs) == ()
+    assert both.measures.figures(OURS, theirs) == ()
 
 
 def test_every_public_question_and_change_is_accounted_for():

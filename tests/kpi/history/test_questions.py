@@ -6,13 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from pandas.testing import assert_frame_equal
 
 from kpi import concluding, corrections
-from kpi.assessment import Assessment
-from kpi.concluding import examined_reports
+from kpi.comparison import compare
 from kpi.examination import examine
 from kpi.guise import guise_of
 from kpi.history import Outcome, UnknownReportError, open_history, restore_history
+from kpi.listing import FINDING_COLUMNS, findings_table, measure_table, report_table
 from kpi.model import Claim
 from kpi.questions import about_report, measure_history, open_findings, two_periods
 from kpi.rulings import Ruling, RulingKind
@@ -185,19 +186,19 @@ def test_only_what_changed_is_worked_out_again(history, monkeypatch):
 
 
 def test_what_is_kept_is_what_was_worked_out(history):
-    """Every rating, verdict and finding of a real report, to the character."""
-    data = b"%PDF of a real report"
-    real = replace(REAL_REPORT, source=sample(data).source)
-    held = history.add(real, data).report
-    (fresh,) = [examine(history.load())]
+    """Every indicator, figure, finding and change of a real report, to the character."""
+    data = [b"%PDF of a real report", b"%PDF of it as printed again"]
+    real = [replace(REAL_REPORT, source=sample(one).source) for one in data]
+    older, newer = (history.add(*one).report for one in zip(real, data, strict=True))
+    fresh = examine(history.load())
+    first, second = fresh.reports
     for _ in range(2):
-        kept = examined_reports(history, [held])
-        assert kept.findings == fresh.findings
-        assert [_made(one) for one in kept.cases] == [_made(one) for one in fresh.cases]
-
-
-def _made(one: Assessment):
-    return one.case.indicator, one.judged, one.rating, one.claims
+        about = about_report(history, older)
+        assert_frame_equal(about.indicators, report_table(first, fresh))
+        assert_frame_equal(about.figures, measure_table(fresh.of(first)))
+        found = findings_table(fresh.findings_of(first))
+        assert_frame_equal(about.findings[list(FINDING_COLUMNS)], found)
+        assert_frame_equal(two_periods(history, older, newer), compare(first, second, fresh))
 
 
 def test_a_report_that_is_gone_is_said(history, months):
@@ -219,7 +220,7 @@ def test_reports_that_name_nobody_are_answered_too(history):
 def test_a_backup_holds_none_of_it_and_answers_the_same(history, tmp_path):
     before = open_findings(history, US)
     made = history.backup(tmp_path / "all.plumbline")
-    assert not {"conclusion", "assessment", "finding"} & made.rows.keys()
+    assert "conclusion" not in made.rows
     restore_history(tmp_path / "all.plumbline", str(tmp_path / "second" / "history.db"))
     with open_history(str(tmp_path / "second" / "history.db")) as back:
         assert open_findings(back, US).equals(before)

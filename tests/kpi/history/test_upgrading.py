@@ -2,7 +2,8 @@
 
 Each file in `stores` was written by the version of its name: the sample reports of April to July
 2018, of which April's organisation and May's period were confirmed by hand and June was removed.
-From version 2 on, one finding was explained and one measure was given a name.
+From version 2 on, one finding was explained and one measure was given a name; from version 3 on,
+what was worked out of them is kept.
 """
 
 from __future__ import annotations
