@@ -190,7 +190,9 @@ def test_what_is_kept_is_what_was_worked_out(history):
     data = [b"%PDF of a real report", b"%PDF of it as printed again"]
     real = [replace(REAL_REPORT, source=sample(one).source) for one in data]
     older, newer = (history.add(*one).report for one in zip(real, data, strict=True))
-    fresh = examine(history.load())
+    called = Ruling(RulingKind.RENAMED, guise_of(REAL_REPORT.indicators[0]), name="By hand")
+    history.measures.rule(history.organisations()[0], called)
+    fresh = examine(history.load(), rulings=history.rulings())
     first, second = fresh.reports
     for _ in range(2):
         about = about_report(history, older)
