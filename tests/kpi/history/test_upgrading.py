@@ -49,7 +49,7 @@ def test_the_figures_are_as_they_were(old):
 
 @pytest.mark.parametrize("old", STORES[1:], indirect=True, ids=lambda path: path.name[:5])
 def test_what_people_decided_still_holds(old):
-    assert old.measures.of("Harrowmere Borough Council")[0].title == "Social work visits"
+    assert old.measures.of("Harrowmere Borough Council")[0].title == "KPI 1 Social work visits"
     statuses = open_findings(old, "Harrowmere Borough Council")["status"]
     assert set(statuses) == {"open"}
     (explained,) = old.decisions.holding().values()
