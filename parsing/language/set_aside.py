@@ -74,6 +74,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         rf"\b{_RANGE}[\s-]*{_TIME}\s+(?:of|after|from|before|following|rolling|period|review)\b",
     ),
     (TIME_LIMIT, rf"\b{_N}[\s-]*(?:wds?|hours?|hrs?)\b"),
+    (TIME_LIMIT, rf"\b{_N}-{_TIME}\s+(?!average|mean|median)(?=[a-z])"),
     (TIME_LIMIT, r"\b24\s*/\s*7\b"),
     (RATE_BASE, r"\bper\s+(?:head\s+of\s+)?\d[\d,]*\s*(?:k|m|thousand|million)?\b"),
     (

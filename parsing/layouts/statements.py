@@ -11,10 +11,11 @@ names nothing ("The figure was …") is named by its heading. What minutes recor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kpi.model import Period
+from kpi.vocabulary import Unit
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry
 from parsing.language.periods import find_periods
@@ -32,6 +33,7 @@ from parsing.meaning.statements import (
 from parsing.meaning.subjects import is_nameless, subject_before
 from parsing.page.passage import Passage
 
+_STEM = 4  # letters: "collected" and "collection" begin alike
 _LONGEST_HEADING = 14  # words
 _NEAR = 8  # characters from a figure to its date, as in "87% in May"
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
@@ -98,9 +100,21 @@ def _under_its_own_heading(block: Block, within: Period | None) -> _Stated | Non
     current = [clause for clause in clauses if not _is_past(clause, within)]
     stated = [clause for clause in current if stated_figures(clause.text)]
     aimed = [clause for clause in current if own_targets(clause.text)]
-    if not (stated and len(aimed) == 1):
+    targets = [target.value for clause in aimed for target in own_targets(clause.text)]
+    in_money = any(value and value.unit is Unit.POUNDS for value in targets)
+    if not stated or len(aimed) != 1 or in_money or _is_a_topic(name, current):
         return None
     return _Stated(name, clauses)
+
+
+def _is_a_topic(heading: Passage, clauses: Iterable[Passage]) -> bool:
+    """Tell "Urgent care. 76.8% of patients were seen in time …": the sentence names its own."""
+    own = [name for clause in clauses if (name := stated_name(clause)) is not None]
+    return any(not is_nameless(n.text) and not _stems(n) & _stems(heading) for n in own)
+
+
+def _stems(name: Passage) -> set[str]:
+    return {word[:_STEM].lower() for word in name.text.split() if len(word) >= _STEM}
 
 
 def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> list[_Stated]:

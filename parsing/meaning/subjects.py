@@ -63,7 +63,7 @@ _FOR = re.compile(
 )
 LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
 _NAMELESS = re.compile(
-    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+)?"
+    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+|provisional\s+|final\s+|reported\s+)?"
     r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
     r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period|q[1-4]|\d+|20\d\d\S*|"
     r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",

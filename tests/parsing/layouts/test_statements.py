@@ -97,6 +97,10 @@ CASES = [
         (None, "invoices from local firms were paid within 10 days", "90%", ["82%"]),
     ),
     (
+        "18-week referral to treatment performance was 61.3% (standard 92%).",
+        (None, "18-week referral to treatment performance", "92%", ["61.3%"]),
+    ),
+    (
         "There were 48 missed bins per 100,000 collections, within the target of no more than 50.",
         (None, "missed bins per 100,000 collections", "no more than 50", ["48"]),
     ),
@@ -183,6 +187,26 @@ def test_two_measures_with_one_predicate_are_held_to_the_target_behind_them():
 def test_a_heading_that_runs_in_its_paragraph_names_the_measure(paragraph, wanted):
     (found,) = read(paragraph)
     assert parts(found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        (
+            "Urgent care. 76.8% of patients were seen within four hours (target 78%). The wait for "
+            "an ambulance took 19 minutes (target 15 minutes).",
+            ["patients were seen within four hours", "The wait for an ambulance"],
+        ),
+        (
+            "Net expenditure. The forecast is 2.2% over budget, and savings of £640,000 were made "
+            "against a target of £900,000 (71%).",
+            [],
+        ),
+        ("Not yet. The average wait was 3.4 minutes (target: 2 minutes).", ["The average wait"]),
+    ],
+)
+def test_a_topic_a_budget_and_an_answer_name_no_measure(paragraph, names):
+    assert [item.name for item in read(paragraph)] == names
 
 
 def test_a_colour_in_brackets_at_the_end_of_a_sentence_is_its_rating():
