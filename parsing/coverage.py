@@ -26,6 +26,8 @@ _ROLES = {
     Role.RULE: "a target being set or moved",
     Role.COMPARATOR: "a figure of another body",
     Role.PREVIOUS: "a figure of an earlier period",
+    Role.COUNT: "a count of something else",
+    Role.TOTAL: "a count of something else",
 }
 _COLUMNS = {
     Meaning.VARIANCE: "a difference from the target",

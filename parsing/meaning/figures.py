@@ -150,13 +150,18 @@ _COMPARED = re.compile(
 _OPENING = re.compile(r"(?:^|[;,]\s*|\b(?:and|that|highlighted\s+that)\s+)$", re.I)
 _OF = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!\d)", re.I)
 _OUT_OF = re.compile(
-    r"\s*(?:[a-z]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+|a\s+total\s+of\s+)*$", re.I
+    r"\s*(?:[a-z]+\s+){0,2}?\(?(?:(?:out\s+)?of|from(?=\s+a\s))\s+"
+    r"(?:the\s+|all\s+|an?\s+(?:total|possible|potential|sample)\s+(?:of\s+)?)*$",
+    re.I,
 )
 _BODY_BEFORE = re.compile(rf"\b({_BODY})\b(?P<gap>[^.;\d]{{0,60}})$", re.I)
 _BODY_BEHIND = re.compile(
     rf"\s*,?\s*(?:\(|for\s+|in\s+|across\s+)?\s*(?:the\s+)?({_BODY})\b(?![^.;,)\d]{{0,30}}\d)", re.I
 )
-_OF_THE = re.compile(r"^\W*(?:and\s+)?of\s+(?:the|these|those|all)\s*$", re.I)
+_OF_THE = re.compile(
+    r"^\W*(?:and\s+)?(?:out\s+)?of\s+(?:(?:the|these|those|all|a\s+total\s+of)\s+)*$", re.I
+)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.I)
 _OF_WHICH = re.compile(r"\b(?:of\s+which|of\s+these|of\s+those|made\s+up\s+of|comprising)\b", re.I)
 # As in "83.8 (456)" and in "87.5 in May 2018 (476 children)".
 _OPENS_BRACKET = re.compile(r"\s*(?:(?:in|at|for|as\s+at)\s+[^.;,()]{3,40}?)?\s*\(\s*", re.I)
@@ -166,7 +171,7 @@ _RATES = (Unit.PERCENT, Unit.PER_1K, Unit.PER_10K, Unit.PER_100K)
 def find_figures(sentence: str) -> list[Figure]:
     """Return the figures of one sentence, left to right, thresholds and asides taken out."""
     figures = [_figure(sentence, number) for number in _candidates(sentence)]
-    return list(_parts(sentence, _linked(sentence, figures)))
+    return list(_parts(sentence, _out_of_first(sentence, _linked(sentence, figures))))
 
 
 def _candidates(sentence: str) -> Iterator[FoundNumber]:
@@ -245,6 +250,19 @@ def _bracketed(left: Figure, right: Figure) -> list[Figure]:
     if right.quantity.unit in _RATES:
         return [left, right]
     return [left, replace(right, role=Role.COUNT)]
+
+
+def _out_of_first(sentence: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Tell the total that is named first: "Of 25 cases, 21 were", "25 cases, and 21 of them"."""
+    bare = [f for f in figures if f.quantity.unit is None and f.role is not Role.CHANGE]
+    if len(bare) != 2:  # noqa: PLR2004 - a count and its total
+        return list(figures)
+    total, count = bare
+    opens = figures[0] is total and _OF_THE.match(sentence[: total.start])
+    if not (opens or _OF_THEM.match(sentence, count.end)) or count.role is Role.TOTAL:
+        return list(figures)
+    told = {total: replace(total, role=Role.TOTAL), count: replace(count, role=Role.COUNT)}
+    return [told.get(figure, figure) for figure in figures]
 
 
 def _parts(sentence: str, figures: Sequence[Figure]) -> Iterator[Figure]:

@@ -32,6 +32,7 @@ from parsing.language.years import dated
 from parsing.meaning.definition import target_of, tolerance_of
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.outturns import Candidate, choose_values
+from parsing.meaning.own_counts import counts_the_measure
 from parsing.page.passage import Passage
 
 _KINDS = {
@@ -54,9 +55,6 @@ _BY = re.compile(r"\bby\b", re.I)
 _COMPARED = re.compile(
     r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?)\s$", re.I
 )
-_OF_THE_FIGURE = re.compile(
-    r"\W*(?:this|that|it|the\s(?:figure|result|percentage|rate|performance))\b|\s*\(", re.I
-)
 _EARLIER_TARGET = re.compile(r"\b(?:earlier|former|old)\starget\b[^.;]*$", re.I)
 _YEAR_OF_A_MONTH = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -78,7 +76,7 @@ class Told:
     """What the paragraphs of one indicator told, gathered sentence by sentence.
 
     Attributes:
-        of_the_figure: Counts and totals said to be the figure's own: "This is 12 of 15".
+        of_the_figure: Counts and totals that are the figure's own: "This is 12 of 15".
         counted: True where the value is so many "reported": a count, though no unit is printed.
     """
 
@@ -120,7 +118,7 @@ def read_narrative(
         _quote_thresholds(told, sentence, within)
         of_earlier += _state_claims(told, sentence, ref, name, within)
         told.units += _units(sentence)
-        candidates += _figures(told, sentence, within)
+        candidates += _figures(told, sentence, name, within)
     unit = unit or next((t.quantity.unit for t in told.targets if t.quantity), None)
     chosen = choose_values(
         candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
@@ -211,16 +209,22 @@ def _units(sentence: Passage) -> Iterator[PrintedUnit]:
             yield PrintedUnit(found.unit, sentence.evidence(found.start, found.end))
 
 
-def _figures(told: Told, sentence: Passage, within: Period | None) -> Iterator[Candidate]:
+def _figures(
+    told: Told, sentence: Passage, name: str, within: Period | None
+) -> Iterator[Candidate]:
     """Keep the figures whose role is plain; yield those that may be the value."""
     to_date = is_to_date(sentence.text)
     figures = find_figures(sentence.text)
+    counted = [f for f in figures if f.role in (Role.COUNT, Role.TOTAL)]
+    own = all(counts_the_measure(sentence.text, f, figures, name) for f in counted)
     for figure in figures:
         period = _period_of(figure, figures, sentence.text, within)
         if figure.role in (Role.VALUE, Role.FAINT):
             yield Candidate(figure, sentence, period, to_date)
         elif kind := _KINDS.get(figure.role):
             if kind is ReadingKind.PREVIOUS and _OF_THE_TARGET.match(sentence.text):
+                continue
+            if figure in counted and not own:
                 continue
             reading = Reading(
                 kind=kind,
@@ -231,8 +235,8 @@ def _figures(told: Told, sentence: Passage, within: Period | None) -> Iterator[C
                 label=figure.label,
             )
             told.readings.append(reading)
-            if kind in (ReadingKind.COUNT, ReadingKind.TOTAL):
-                told.of_the_figure += [reading] if _OF_THE_FIGURE.match(sentence.text) else []
+            if figure in counted:
+                told.of_the_figure.append(reading)
 
 
 def _period_of(

@@ -31,6 +31,14 @@ _SHARES = (
     "% of care plans that are up to date",
     "% of assessments completed on time",
 )
+NAMED = {
+    "seen": "% of children seen within 10 working days",
+    "review": "% of reviews held on time",
+    "children": "% of children with an up to date plan",
+    "plan": "% of care plans that are up to date",
+    "audit": "% of audits that met the standard",
+}
+"""What a measure is called that counts what a wording does."""
 _COUNTS = (
     "Number of homes improved",
     "Number of apprentices employed",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from tests.mutations.printed import Line, Paper
-from tests.mutations.sound import MONTHS, SAID, SUBJECT, Subject, count, history, share
+from tests.mutations.sound import MONTHS, NAMED, SAID, SUBJECT, Subject, count, history, share
 
 REASON = "This is due to staff vacancies."
 _CASES = 25
@@ -177,9 +177,11 @@ def _fewer_is_better(*which: int) -> _Story:
 
 
 def _counted(off: int) -> _Story:
-    """Give the count behind a share, `off` too many."""
+    """Give the count behind a share, `off` too many, of a measure of what the wording counts."""
 
     def story(subject: Subject, wording: str) -> tuple[Paper, ...]:
+        named = (name for noun, name in NAMED.items() if noun in wording)
+        subject = replace(subject, name=next(named, subject.name))
         exact = int(subject.target.rstrip("%")) * _CASES // 100 + 1
         value = f"{exact * 100 // _CASES}%"
         words = said(wording, subject, value, "", count=str(exact + off), total=str(_CASES))

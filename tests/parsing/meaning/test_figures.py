@@ -58,3 +58,19 @@ def test_graded_shares_are_parts_with_their_names_and_not_values():
 def test_thousands_parted_by_a_space_are_one_value():
     (figure,) = find_figures("The cost of repairs was £1 012.50.")
     assert (figure.quantity.value, figure.quantity.places) == (Decimal("1012.50"), 2)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "12 of 15 were in time.",
+        "Of 15 cases, 12 were in time.",
+        "Out of a total of 15 cases, 12 were in time.",
+        "There were 15 cases and 12 of them were in time.",
+        "12 from a total of 15 were in time.",
+        "12 (out of 15) were in time.",
+    ],
+)
+def test_a_count_and_its_total_are_told_in_either_order(sentence):
+    told = {figure.role: figure.quantity.printed for figure in find_figures(sentence)}
+    assert told == {Role.COUNT: "12", Role.TOTAL: "15"}
