@@ -134,6 +134,25 @@ _NEW_RULES = re.compile(
 )
 
 
+_RATES = re.compile(
+    r"\b(?:above|below|over|under|beyond|ahead|behind|short|shy|met|meets?|meeting|achiev\w+|exceed\w*|"
+    r"surpass\w*|miss(?:ed|es|ing)?|reach\w*|hit(?:s|ting)?|beat\w*|outperform\w*|favourabl\w+|"
+    r"better|worse|higher|lower|outside|within|wide of|close to|near|side of|in line)\b[^.;]*"
+    r"\b(?:targets?|tolerances?)\b|\btargets?\b[^.;]*\b(?:met|missed|achieved|exceeded|reached|hit)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:to|will|would|should|could|if|aims?|plans?|hope\w*|expect\w*|towards?|order)\b",
+    re.IGNORECASE,
+)
+
+
+def seems_to_rate(sentence: str) -> bool:
+    """Say whether a sentence may state a rating in words that nothing was read from."""
+    found = _RATES.search(sentence)
+    return found is not None and _TO_COME.search(sentence[: found.end()]) is None
+
+
 @lru_cache(maxsize=4096)
 def read_size(sentence: str) -> Size | None:
     """Return the size of change that a sentence states, or None.

@@ -20,11 +20,13 @@ from kpi.assessment import Assessment
 from kpi.definitions import applies_to, target_value
 from kpi.findings import all_evidence, figures_words, raise_finding, target_words, value_words
 from kpi.judgement import Finding
-from kpi.model import Claim
+from kpi.model import Claim, Reading
+from kpi.outturn import outturns, period_of
 from kpi.polarity import literal_polarity
 from kpi.schemes import Standard
 from kpi.vocabulary import Derived, Polarity, ProRata, ReadingKind, Severity, State, Verdict
 from kpi.wording import RATING_WORDS, said
+from kpi.wordings import seems_to_rate
 
 _MISSED = (Derived.WITHIN_TOLERANCE, Derived.OFF_TARGET, Derived.OUTSIDE_TOLERANCE)
 _Misstated = tuple[Claim, State, Verdict]
@@ -86,9 +88,11 @@ def side_can_be_read_two_ways(about: Assessment) -> Iterator[Finding]:
 
 def no_rating_stated(about: Assessment) -> Iterator[Finding]:
     """N5: value and target are printed, and nothing says how they compare."""
-    indicator = about.indicator
+    indicator, values = about.indicator, outturns(about.case)
     stated = {state for claim in indicator.claims for state in claim.states}
-    if stated - {State.NOT_REPORTED} or not indicator.actuals or target_value(indicator) is None:
+    if stated or not values or not _has_target_for(about, values[0]):
+        return
+    if any(seems_to_rate(sentence.evidence.printed) for sentence in indicator.narrative):
         return
     missed = about.rating.derived in _MISSED
     yield raise_finding(
@@ -159,8 +163,17 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
     )
 
 
+def _has_target_for(about: Assessment, reading: Reading) -> bool:
+    """Say whether a target is printed for the period of a value."""
+    target = about.indicator.target
+    if target is None or target.value is None:
+        return False
+    return applies_to(target, period_of(reading, about.case))
+
+
 def _wrong_states(about: Assessment) -> Iterator[_Misstated]:
-    if about.report.rule_in_doubt:
+    provisional = any(State.NOT_REPORTED in claim.states for claim in about.indicator.claims)
+    if about.report.rule_in_doubt or provisional:
         return
     polarity = literal_polarity(about.judged)
     for claim in about.indicator.claims:
