@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kpi.agreement import MET, judge, rating_states
 from kpi.counts import prints_as, stated_share
 from kpi.extremes import test_extreme, test_first_time
+from kpi.foretold import foretold_misses, test_foretold_miss
 from kpi.intervals import weight_of_one
 from kpi.judgement import Case, Judged, Rating, TestedClaim
 from kpi.model import Claim, Evidence
@@ -51,7 +52,8 @@ def test_claims(case: Case, rating: Rating) -> tuple[TestedClaim, ...]:
         The claims as read, in printed order, then the sentences that only the narrative holds.
     """
     own = tuple(test_claim(claim, case, rating) for claim in case.indicator.claims)
-    return own + tuple(_narrative_claims(case)) + tuple(_count_claims(case))
+    told = (*_narrative_claims(case), *_foretold_claims(case, rating), *_count_claims(case))
+    return own + told
 
 
 def test_claim(claim: Claim, case: Case, rating: Rating) -> TestedClaim:
@@ -137,6 +139,12 @@ def _narrative_claims(case: Case) -> Iterator[TestedClaim]:
         tests += [extreme.tested] if extreme else []
         for tested in sorted(tests, key=_rank)[:1]:
             yield TestedClaim(Claim((), sentence.evidence), tested.verdict, tested.reason)
+
+
+def _foretold_claims(case: Case, rating: Rating) -> Iterator[TestedClaim]:
+    for evidence in foretold_misses(case):
+        tested = test_foretold_miss(case, _judged(case), rating)
+        yield TestedClaim(Claim((), evidence), tested.verdict, tested.reason)
 
 
 def _count_claims(case: Case) -> Iterator[TestedClaim]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import combinations
 
 from kpi.agreement import (
-    AGREES,
     MET,
     allowed,
     is_better,
@@ -19,12 +17,12 @@ from kpi.agreement import (
 from kpi.assessment import Assessment
 from kpi.definitions import applies_to, target_value
 from kpi.findings import all_evidence, figures_words, raise_finding, target_words, value_words
+from kpi.foretold import missing_forecast
 from kpi.judgement import Finding
 from kpi.model import Claim, Reading
 from kpi.outturn import outturns, period_of
 from kpi.polarity import literal_polarity
-from kpi.schemes import Standard
-from kpi.vocabulary import Derived, Polarity, ProRata, ReadingKind, Severity, State, Verdict
+from kpi.vocabulary import Derived, ProRata, Severity, State, Verdict
 from kpi.wording import RATING_WORDS, said
 from kpi.wordings import seems_to_rate
 
@@ -193,13 +191,7 @@ def _falls_short(about: Assessment) -> str | None:
     rating = about.rating
     if rating.pro_rata is ProRata.BEHIND and not rating.possible & MET:
         return f"{value_words(about)} is behind its share of {target_words(about)} so far"
-    target, polarity = about.indicator.target, about.judged.polarity
-    if target is None or target.value is None or polarity not in (Polarity.HIGHER, Polarity.LOWER):
+    forecast = missing_forecast(about.case, about.judged)
+    if forecast is None:
         return None
-    standard = Standard(Fraction(target.value), None, None, polarity, about.scheme)
-    for reading in about.indicator.of_kind(ReadingKind.FORECAST):
-        quantity = reading.quantity
-        possible = standard.possible(Fraction(quantity.value), Fraction(quantity.slack))
-        if applies_to(target, reading.period) and not possible & AGREES[State.MEETING]:
-            return f"the forecast of {quantity.printed} misses {target_words(about)}"
-    return None
+    return f"the forecast of {forecast.quantity.printed.strip()} misses {target_words(about)}"

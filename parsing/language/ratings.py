@@ -95,7 +95,7 @@ def _stated(text: str, name: str) -> list[Stated]:
         refused = (leans and refused) or not _is_claim(text, phrase, lead, leans=leans)
         refused = refused or (not leans and _is_of_another(text, phrase, lead, name))
         stated = None if refused else _state(phrase, lead)
-        found += [stated] if stated else []
+        found += [_conceded(found, stated)] if stated else []
         last, last_lead = phrase, lead
     return found
 
@@ -171,6 +171,13 @@ def _state(phrase: Phrase, lead: Lead) -> Stated | None:
         forecast=phrase.form is Form.FORECAST,
         past=lead.past,
     )
+
+
+def _conceded(found: Sequence[Stated], stated: Stated) -> Stated:
+    """Take "still" in "below target but still within tolerance" for "all the same": no time."""
+    tolerated = State.WITHIN_TOLERANCE in stated.states and bool(found)
+    goes_on = stated.continuity is Continuity.CONTINUES
+    return replace(stated, continuity=None) if tolerated and goes_on else stated
 
 
 def _side(phrase: Phrase, lead: Lead) -> Side | None:

@@ -7,9 +7,7 @@ with its severity, and with the indicator where that is not the subject, KPI 2: 
 from __future__ import annotations
 
 PRESUPPOSING: dict[str, str] = {
-    "The indicator is not on target but remains inside the tolerance range.": "D3:medium",
     "The measure remains inside the tolerance range set.": "D3:medium",
-    "The result is worse than target but still inside the tolerance band.": "D3:medium",
 }
 """Wordings that tell of the month before, too: where they are wrong of now, they were then."""
 
