@@ -16,7 +16,14 @@ from kpi.model import Box, Doubt
 from kpi.report import Scheme
 from kpi.vocabulary import Field, State
 from parsing.language.figure_orders import FigureOrder, printed_order
-from parsing.language.key_words import Meant, read_key_phrase, scheme_of, settle, unread_rule
+from parsing.language.key_words import (
+    Meant,
+    read_key_phrase,
+    scheme_of,
+    sets_a_rule,
+    settle,
+    unread_rule,
+)
 from parsing.language.numbers import quantity
 from parsing.language.status import GREEN, rgb_of, states_of_colour
 from parsing.language.symbols import MARKS
@@ -231,9 +238,13 @@ def _holds(box: Box, inner: Box) -> bool:
 
 
 def _worded(page: Page) -> Iterator[_Line]:
-    """Yield the lines that begin with the name of a colour, where a page names two or more."""
+    """Yield the lines that begin with the name of a colour, where a page names two or more.
+
+    One alone counts where it sets a rule: "Amber: within 5% of target".
+    """
     found = [line for words in lines_of(page.words) for line in _named(page.number, words)]
-    if len({line.letter for line in found}) > 1:
+    ruled = any(sets_a_rule(line.meant) for line in found)
+    if ruled or len({line.letter for line in found}) > 1:
         yield from found
 
 

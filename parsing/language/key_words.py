@@ -140,6 +140,13 @@ def scheme_of(meant: Iterable[Meant]) -> Scheme | None:
     return next((s for line in lines if (s := _scheme(line)) is not None), None)
 
 
+def sets_a_rule(line: Meant) -> bool:
+    """Say whether a line says by how much, in the words of keys alone: "within 5% of target"."""
+    words = re.findall(r"[a-z]+", line.printed.lower())
+    ruled = _NEAR.search(line.printed) is not None or _scheme(line) is not None
+    return ruled and all(word in _WORDS for word in words)
+
+
 def unread_rule(meant: Iterable[Meant]) -> str | None:
     """Return the line of a key whose rule no scheme here follows, as printed, or None."""
     near = (m.printed for m in meant if m.states == (State.MEETING,) and _NEAR.search(m.printed))

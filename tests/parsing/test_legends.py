@@ -97,11 +97,18 @@ HEADING = (("bold", "Northmoor Borough Council"), ("bold", "Performance report, 
     [
         ("Green: target met. Amber: within 10% of target. Red: worse", "percent-of-target"),
         ("Green >= target, Amber >= floor, Red < floor", "floor-standard"),
+        ("Amber: within 5% of target", "percent-of-target"),
     ],
 )
 def test_a_key_in_words_alone_is_read(line, name):
     read = read_report(pdf((*HEADING, ("plain", line))), "report.pdf")
     assert read.scheme.name is SchemeName(name)
+
+
+def test_one_line_whose_rule_no_scheme_follows_is_asked_about():
+    line = ("plain", "Green means within 5% of target or better.")
+    read = read_report(pdf((*HEADING, line)), "report.pdf")
+    assert read.rule_in_doubt
 
 
 @pytest.mark.parametrize(
