@@ -61,6 +61,13 @@ def said(claim: Claim) -> str:
     return f"{printed} ({listed(STATES[state] for state in claim.states)})"
 
 
+def told(label: str, claim: Claim) -> str:
+    """Begin a sentence with what a report says of an indicator, or marks it with."""
+    marked = claim.form is not ClaimForm.TEXT and not claim.evidence.printed.strip()
+    how = f"marks {label} with" if marked else f"says of {label}"
+    return f"The report {how} {said(claim)}"
+
+
 def claim_words(claim: Claim) -> str:
     """Return the printed words of a claim; one that is a colour or a drawn arrow says so."""
     printed = claim.evidence.printed.strip()

@@ -142,9 +142,21 @@ _RATES = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:to|will|would|should|could|if|aims?|plans?|hope\w*|expect\w*|towards?|order)\b",
+    r"\b(?:(?<!close )to|will|would|should|could|if|aims?|plans?|hope\w*|expect\w*|towards?|order)\b",
     re.IGNORECASE,
 )
+
+
+_PROVISIONAL = re.compile(
+    r"\b(?:data|figures?|results?|outturns?|returns?)\b[^.;]*\b(?:yet|still|awaiting|remains?|subject)\b[^.;]*"
+    r"\b(?:agree[dm]\w*|confirm\w*|validat\w*|verif\w*|finalised|signed off|collated)\b",
+    re.IGNORECASE,
+)
+
+
+def is_provisional(sentence: str) -> bool:
+    """Say whether a sentence says that the figures are yet to be agreed."""
+    return _PROVISIONAL.search(sentence) is not None
 
 
 def seems_to_rate(sentence: str) -> bool:

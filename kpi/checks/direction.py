@@ -15,7 +15,7 @@ from kpi.movement import Tested, test_direction
 from kpi.past import cite, previous_report
 from kpi.streaks import test_streak
 from kpi.vocabulary import ClaimForm, Continuity, Direction, Severity, Verdict
-from kpi.wording import quoted, said
+from kpi.wording import quoted, told
 from kpi.words import POLARITIES
 
 _WAYS = (Direction.INCREASED, Direction.DECREASED, Direction.UNCHANGED)
@@ -37,7 +37,7 @@ def direction_contradicted(about: Assessment) -> Iterator[Finding]:
             about,
             "D1",
             Severity.HIGH,
-            f"The report says of {about.label} {said(claim)}, and the figures move"
+            f"{told(about.label, claim)}, and the figures move"
             f"{'' if still else ' the other way'}: {tested.reason}.",
             f"Did {about.label} {'stay the same' if still else 'rise or fall'}, and from what?",
             claim.evidence,
@@ -56,7 +56,7 @@ def improvement_contradicted(about: Assessment) -> Iterator[Finding]:
             about,
             "D2",
             Severity.MEDIUM,
-            f"The report says of {about.label} {said(claim)}, and {way}: {tested.reason}.",
+            f"{told(about.label, claim)}, and {way}: {tested.reason}.",
             f"Has {about.label} become better or worse?",
             claim.evidence,
             *value_evidence(about),
@@ -85,7 +85,7 @@ def _stillness_contradicted(about: Assessment) -> Iterator[Finding]:
             about,
             "D3",
             Severity.MEDIUM,
-            f"The report says of {about.label} {said(claim)}; {_PRESUPPOSES[claim.continuity]}.",
+            f"{told(about.label, claim)}; {_PRESUPPOSES[claim.continuity]}.",
             f"How was {about.label} rated in the report before?",
             claim.evidence,
             derivation=tested.reason,
@@ -103,7 +103,7 @@ def _streak_contradicted(about: Assessment) -> Iterator[Finding]:
             about,
             "D3",
             Severity.MEDIUM,
-            f"The report says of {about.label} {said(claim)}; {found.tested.reason}.",
+            f"{told(about.label, claim)}; {found.tested.reason}.",
             f"For how many reports running has {about.label} been so?",
             claim.evidence,
             derivation=f"{quoted(found.streak.words)}; {found.tested.reason}",

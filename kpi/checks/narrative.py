@@ -23,8 +23,8 @@ from kpi.model import Claim, Reading
 from kpi.outturn import outturns, period_of
 from kpi.polarity import literal_polarity
 from kpi.vocabulary import Derived, ProRata, Severity, State, Verdict
-from kpi.wording import RATING_WORDS, said
-from kpi.wordings import seems_to_rate
+from kpi.wording import RATING_WORDS, said, told
+from kpi.wordings import is_provisional, seems_to_rate
 
 _MISSED = (Derived.WITHIN_TOLERANCE, Derived.OFF_TARGET, Derived.OUTSIDE_TOLERANCE)
 _Misstated = tuple[Claim, State, Verdict]
@@ -75,7 +75,7 @@ def side_can_be_read_two_ways(about: Assessment) -> Iterator[Finding]:
                 about,
                 "N4",
                 Severity.LOW,
-                f"The report says of {label} {said(claim)}; {value_words(about)} is "
+                f"{told(label, claim)}; {value_words(about)} is "
                 f"{place} {target_words(about)} as a number, and here lower is better.",
                 f"Could {label} say “better” or “worse” than target instead?",
                 claim.evidence,
@@ -112,7 +112,7 @@ def on_track_not_supported(about: Assessment) -> Iterator[Finding]:
             about,
             "N6",
             Severity.MEDIUM,
-            f"The report says of {about.label} {said(claim)}, and {short}.",
+            f"{told(about.label, claim)}, and {short}.",
             f"What is expected to bring {about.label} to its target?",
             claim.evidence,
             *all_evidence(about),
@@ -154,7 +154,7 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
         about,
         code,
         Severity.LOW if slight else Severity.HIGH,
-        f"The report says of {label} {said(next(iter(claims)))}; {figures_words(about)} {gives}.",
+        f"{told(label, next(iter(claims)))}; {figures_words(about)} {gives}.",
         ask,
         *(claim.evidence for claim in claims),
         *all_evidence(about),
@@ -170,8 +170,7 @@ def _has_target_for(about: Assessment, reading: Reading) -> bool:
 
 
 def _wrong_states(about: Assessment) -> Iterator[_Misstated]:
-    provisional = any(State.NOT_REPORTED in claim.states for claim in about.indicator.claims)
-    if about.report.rule_in_doubt or provisional:
+    if about.report.rule_in_doubt or _is_provisional(about):
         return
     polarity = literal_polarity(about.judged)
     for claim in about.indicator.claims:
@@ -179,6 +178,12 @@ def _wrong_states(about: Assessment) -> Iterator[_Misstated]:
             verdict = judge(meaning(state, claim, polarity, about.scheme), about.rating)
             if verdict in (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING):
                 yield claim, state, verdict
+
+
+def _is_provisional(about: Assessment) -> bool:
+    """Say whether the report itself calls the figure missing, or not yet agreed."""
+    missing = any(State.NOT_REPORTED in claim.states for claim in about.indicator.claims)
+    return missing or any(is_provisional(s.evidence.printed) for s in about.indicator.narrative)
 
 
 def _is_slight(state: State, verdict: Verdict, derived: Derived) -> bool:

@@ -17,7 +17,7 @@ from kpi.past import current_point, earlier_points, time_compared, with_gaps
 from kpi.since import Time
 from kpi.spc import Limits, limits_of
 from kpi.vocabulary import Direction, Severity
-from kpi.wording import plain, said
+from kpi.wording import plain, told
 from kpi.wordings import tells_of_movement
 
 _FEWEST_POINTS = 8
@@ -38,7 +38,7 @@ def change_is_ordinary(about: Assessment) -> Iterator[Finding]:
             about,
             "S1",
             Severity.LOW,
-            f"The report says of {about.label} {said(claim)}; "
+            f"{told(about.label, claim)}; "
             f"{value.printed} is within its ordinary movement, {shown}.",
             f"Is the change in {about.label} more than its usual ups and downs?",
             claim.evidence,

@@ -24,8 +24,6 @@ _SAID = re.compile(
     rf"|(?:cannot|can\snot|could\snot)\s{_ADVERBS}be\s(?:reported|calculated|provided|measured)\b"
     rf"|{_DATA}\b(?:\s(?!by\b)[\w/’'-]+){{0,6}}?\s(?:is|are|was|were|has|have)\s(?:not\s{_ADVERBS}available|{_ADVERBS}"
     rf"(?:unavailable|awaited|not\s{_ADVERBS}available))\b"
-    rf"|{_DATA}\b(?:\s(?!by\b)[\w/’'-]+){{0,6}}?\s(?:has|have|is|are)\s(?:still\s)?(?:yet\s)?to\sbe\s"
-    r"(?:agreed|confirmed|validated|verified|received|published|finalised|supplied|provided|signed\soff|collated|released)\b"
     rf"|{_DATA}\s(?:not\s(?:yet\s|currently\s)?available|unavailable|awaited)\b"
     rf"|no\s(?:data|figures?|information|results?|update|outturn)\s(?:(?:is|are|was|were|has|have)\s)?{_ADVERBS}"
     r"(?:available|reported|provided|received|recorded|collected|submitted|supplied)\b"

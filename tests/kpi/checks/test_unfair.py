@@ -1,0 +1,57 @@
+"""Findings that an officer would rightly have called unfair: each is silent now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kpi.checks import run_checks
+from kpi.vocabulary import ClaimForm, State
+from tests.kpi.checks.examples import OUTSIDE, SOUND, sound
+from tests.kpi.typed import NEXT_YEAR, case, claim, sentence, target
+
+RED_CELL = claim("", State.OUTSIDE_TOLERANCE, form=ClaimForm.COLOUR)
+
+
+def codes(one):
+    return [finding.code for finding in run_checks((case(one),))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Figures for the first quarter have yet to be agreed with the contractor.",
+        "The result is still to be confirmed.",
+        "These data remain subject to validation.",
+    ],
+)
+def test_a_figure_that_is_not_agreed_yet_contradicts_no_rating(said):
+    assert codes(sound("88.4%", OUTSIDE)) == ["N2"]
+    assert codes(sound("88.4%", OUTSIDE, narrative=(sentence(said),))) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Performance sits just the wrong side of the target.",
+        "The target was all but met.",
+        "The result is close to target.",
+    ],
+)
+def test_a_sentence_that_may_rate_is_a_rating_stated(said):
+    assert codes(replace(SOUND, claims=(), narrative=(sentence(said),))) == []
+
+
+def test_a_plan_to_meet_the_target_states_no_rating():
+    said = sentence("Work is under way to meet the target.")
+    assert codes(replace(SOUND, claims=(), narrative=(said,))) == ["N5"]
+
+
+def test_a_target_of_next_year_is_nothing_to_rate_against():
+    assert "N5" not in codes(replace(SOUND, claims=(), target=target("85%", NEXT_YEAR)))
+
+
+def test_a_coloured_cell_is_shown_and_not_said():
+    (finding,) = run_checks((case(sound("88.4%", RED_CELL)),))
+    assert finding.message.startswith("The report marks KPI 1 with a red cell (outside tolerance);")
