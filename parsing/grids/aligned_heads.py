@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import combinations, pairwise
 
 from kpi.model import Box
 from parsing.grids.aligned_rows import Lines, cells_of
@@ -13,6 +14,8 @@ from parsing.page.model import Page
 from parsing.page.passage import join
 from parsing.page.rivers import Band
 
+_CENTRED = 12.0  # points from the middle of its columns
+_MOST_COLUMNS = 14
 _SAME = 2.0  # points between two left edges that are one
 # What no period or body is set over: it is the same whichever figures stand beside it.
 _ALONE = (
@@ -64,8 +67,41 @@ def _over(
     pairs = [(u, b) for u, b in zip(upper, under, strict=True) if u.passage and b and may(u)]
     if all(abs(_left(u) - _left(b)) < _SAME for u, b in pairs):
         return next((u for u, _ in reversed(pairs) if _left(u) < _left(own)), upper[index])
+    if (centred := _centred(upper, under, may)) and index in centred:
+        return centred[index]
     middle = _middle(own)
     return min((u for u, _ in pairs), key=lambda c: abs(_middle(c) - middle), default=upper[index])
+
+
+def _centred(
+    upper: Sequence[Cell], under: Sequence[Cell | None], may: Callable[[Cell], bool]
+) -> dict[int, Cell]:
+    """Return the upper cell of each column where every one is centred over neighbours of its own.
+
+    Empty where no parting of the columns sets all of them so.
+    """
+    below = [(i, b) for i, b in enumerate(under) if b and header_meaning(b.text) not in _ALONE]
+    heads = [u for u in _distinct(upper) if u.passage and may(u)]
+    if not 1 < len(heads) <= len(below) <= _MOST_COLUMNS:
+        return {}
+    partings = (
+        [0, *cuts, len(below)] for cuts in combinations(range(1, len(below)), len(heads) - 1)
+    )
+    best = min(partings, key=lambda edges: max(_off(heads, below, edges)))
+    if max(_off(heads, below, best)) > _CENTRED:
+        return {}
+    spans = zip(heads, pairwise(best), strict=True)
+    return {below[i][0]: head for head, (start, end) in spans for i in range(start, end)}
+
+
+def _off(
+    heads: Sequence[Cell], below: Sequence[tuple[int, Cell]], edges: Sequence[int]
+) -> list[float]:
+    """Return how far each head stands from the middle of the columns from one edge to the next."""
+    return [
+        abs(_middle(head) - (_left(below[start][1]) + below[end - 1][1].passage.whole.box.x1) / 2)
+        for head, (start, end) in zip(heads, pairwise(edges), strict=True)
+    ]
 
 
 def _is_period(cell: Cell) -> bool:

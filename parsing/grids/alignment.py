@@ -160,7 +160,7 @@ def _table(page: Page, lines: Lines) -> Table | None:
     columns = bands(runs[:first], runs[first:])
     if len(columns) < _FEWEST_COLUMNS or len(lines) < _FEWEST_ROWS:
         return None
-    grouped = list(rows_of(page, lines, columns, river))
+    grouped = list(_behind_head(list(rows_of(page, lines, columns, river)), lines, first))
     body = lines[first : first + 1]
     deep = next((i for i, group in enumerate(grouped) if body and body[0] in group), 0)
     rows = header_rows(page, grouped[:deep], columns, river)
@@ -170,6 +170,20 @@ def _table(page: Page, lines: Lines) -> Table | None:
         return None
     top, bottom = lines[0][0].box.top, lines[-1][0].box.bottom
     return Table(page.number, Box(columns[0][0], top, columns[-1][1], bottom), tuple(rows))
+
+
+def _behind_head(grouped: Sequence[Lines], lines: Lines, first: int) -> Iterator[Lines]:
+    """Yield the rows, the first of figures apart from the header: no stripe may part the two."""
+    top, *rest = grouped
+    start = first
+    while start > 1 and lines[0][0].bold and not lines[start - 1][0].bold:
+        start -= 1
+    if 0 < first < len(top):
+        yield top[:start]
+        yield top[start:]
+    else:
+        yield top
+    yield from rest
 
 
 def _holds_figure(row: Sequence[Cell]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsing.grids.heads import Column
 from parsing.grids.tables import Cell
-from parsing.language.headers import Meaning, is_figure, is_year
+from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
 from parsing.language.status import states_of_colour, states_of_words
@@ -18,6 +18,16 @@ _TIMED = re.compile(
     r"\b(?:months?|quarters?|periods?|dates?|year|week|data|as\s+at|latest)\b", re.I
 )
 _CODE = re.compile(r"[A-Z]{1,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?(?:\s?\(\w\))?")
+_LABELS = (
+    Meaning.TARGET,
+    Meaning.VALUE,
+    Meaning.STATUS,
+    Meaning.DIRECTION,
+    Meaning.PREVIOUS,
+    Meaning.YEAR_BEFORE,
+    Meaning.COMPARATOR,
+    Meaning.TOLERANCE,
+)
 _LONGEST_RATING = 4  # words
 _MAY_BE_DATES = (None, Meaning.VALUE, Meaning.NAME)
 
@@ -27,6 +37,15 @@ def told_by_cells(columns: Sequence[Column], rows: Rows) -> list[Column]:
     named = [c for c in columns if c.meaning is Meaning.NAME]
     told = [_of_cells(column, rows, spare=len(named) > 1) for column in columns]
     return told if any(c.meaning is Meaning.REF for c in told) else list(_with_codes(told, rows))
+
+
+def label_column(columns: Sequence[Column], rows: Rows) -> Column | None:
+    """Return the column, called nothing, whose cells say what their rows hold: "Target"."""
+    return next((c for c in columns if not c.header and _mostly(c, rows, _is_label)), None)
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_RATING and header_meaning(text) in _LABELS
 
 
 def _with_codes(columns: Sequence[Column], rows: Rows) -> Iterator[Column]:

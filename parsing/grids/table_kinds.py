@@ -20,7 +20,10 @@ _YARDSTICKS = (
     Meaning.THRESHOLDS,
 )
 _COLOURS = (Meaning.GREEN, Meaning.RED)
-_SAYS_INDICATOR = re.compile(r"\b(?:indicators?|measures?|kpis?|pis?|metrics?|code)\b", re.I)
+_SAYS_INDICATOR = re.compile(
+    r"\b(?:indicators?|measures?|kpis?|pis?|metrics?|code|(?:crime|offence)\s+types?|offences)\b",
+    re.I,
+)
 # Words that head the columns of other papers; an indicator table may hold one in a name, never
 # over its columns.
 _OTHER = re.compile(

@@ -113,7 +113,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.TARGET,
-        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|trajectory|expected\s+(?:level|performance))\b",
+        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|trajectory|milestones?|expected\s+(?:level|performance))\b",
     ),
     (
         Meaning.YEAR_BEFORE,
@@ -134,7 +134,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.NAME,
-        r"\b(?:indicators?|measures?|description|kpis?|pis?|title|metrics?|definition|code\s*(?:&|and)\s*name|name|what\s+we\s+measure)\b",
+        r"\b(?:indicators?|measures?|description|kpis?|pis?|title|metrics?|definition|code\s*(?:&|and)\s*name|name|(?:crime|offence)\s+types?|offences|what\s+we\s+measure)\b",
     ),
     (
         Meaning.GROUP,
@@ -142,7 +142,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.VALUE,
-        r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|figures?|position|score|achieved|reported)\b",
+        r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|figures?|position|score|achieved|reported|(?:last|past|rolling)\s+(?:12|twelve)\s+months)\b",
     ),
 )
 _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)

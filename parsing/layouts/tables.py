@@ -13,6 +13,7 @@ from kpi.model import Period
 from kpi.vocabulary import Unit
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
+from parsing.grids.cell_kinds import label_column
 from parsing.grids.columns import read_head
 from parsing.grids.heads import Head
 from parsing.grids.named_blocks import named_blocks
@@ -20,7 +21,7 @@ from parsing.grids.table_kinds import figure_columns, holds_indicators
 from parsing.grids.tables import Cell, Table
 from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
 from parsing.language.aims import find_aim
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import period
@@ -107,10 +108,30 @@ def _take(row: Sequence[Cell], part: _Part, group: str | None, entries: list[Ent
 def _take_figures(
     row: Sequence[Cell], part: _Part, group: str | None, entries: list[Entry]
 ) -> None:
-    if entries and (meaning := _row_meaning(row, part.head)) is not None:
+    label = label_column(part.head.columns, part.table.rows[part.head.rows :])
+    if label is not None:
+        _take_labelled(row, part, header_meaning(row[label.index].text), group, entries)
+    elif entries and (meaning := _row_meaning(row, part.head)) is not None:
         entries[-1] = _with_row(entries[-1], row, part, meaning)
     elif (entry := _entry(row, part, group, entries)) is not None:
         entries += of_each_body(entry)
+
+
+def _take_labelled(
+    row: Sequence[Cell],
+    part: _Part,
+    meaning: Meaning | None,
+    group: str | None,
+    entries: list[Entry],
+) -> None:
+    """Add a row of targets, figures or ratings to the indicator that it shares its name with."""
+    name = row[part.head.of(Meaning.NAME)[0].index].passage
+    own = entries[-1].name.words[-1:] if entries else ()
+    if name and name.words[-1:] != own:
+        entry = _entry(row, part, group, entries)
+        entries += [replace(entry, slots=())] if entry else []
+    if entries and meaning:
+        entries[-1] = _with_row(entries[-1], row, part, meaning)
 
 
 def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
@@ -182,9 +203,9 @@ def _with_row(above: Entry, row: Sequence[Cell], part: _Part, meaning: Meaning) 
     """Add the cells of a row of targets, each under the period of its column."""
     figures = {c.index for c in figure_columns(part.head, part.table)}
     slots = (
-        Slot(replace(s.column, meaning=meaning), s.passage, s.page, s.box)
+        replace(s, column=replace(s.column, meaning=meaning))
         for s in _slots(row, part, figures)
-        if s.column.index in figures and s.passage
+        if s.column.index in figures and (s.passage or meaning is Meaning.STATUS)
     )
     return replace(above, slots=(*above.slots, *slots))
 

@@ -19,6 +19,7 @@ _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
 _HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
 _LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
 _ANNUAL = re.compile(r"\b(?:annual|yearly|full[\s-]year|year[\s-]end|end\s+of\s+year)\b", re.I)
+_LATER = re.compile(r"\bby\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.I)
 _BESIDE = re.compile(r"\s*(?:[/|]|\b(?:vs?\.?|versus|against)\b)\s*", re.I)
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
 _BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
@@ -109,7 +110,7 @@ def _read_targets(
     first = own or _to_date(slots, aims) or alike
     targets = [
         Target(slot.text, _target_in(slot), slot.evidence, slot.column.period)
-        for slot in (*first, *(s for s in alike if own and s not in own and not s.column.period))
+        for slot in (*first, *(s for s in alike if own and _is_same_again(s, own)))
         if slot.passage and missing_mark(slot.text) is None
     ]
     found.target = next(iter(targets), None)
@@ -117,6 +118,11 @@ def _read_targets(
     if found.target and found.target.quantity is None and re.search(r"\d", found.target.printed):
         reason = f"“{found.target.printed}” under “{first[0].column.header}” is not one number"
         found.doubts.append(Doubt(Field.TARGET, reason, (found.target.printed,)))
+
+
+def _is_same_again(slot: Slot, own: Sequence[Slot]) -> bool:
+    """Tell the target printed again from an ambition for later: "5% by 2030"."""
+    return slot not in own and not slot.column.period and not _LATER.search(slot.text)
 
 
 def _to_date(slots: Sequence[Slot], aims: Sequence[Slot]) -> list[Slot]:
