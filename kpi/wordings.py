@@ -142,7 +142,8 @@ _RATES = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:(?<!close )to|will|would|should|could|if|aims?|plans?|hope\w*|expect\w*|towards?|order)\b",
+    r"\b(?:(?<!close )to|will|would|should|could|if|aims?|plans?|hope\w*|expect\w*|towards?|"
+    r"order)\b",
     re.IGNORECASE,
 )
 
