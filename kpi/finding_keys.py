@@ -15,6 +15,7 @@ from kpi.guise import folded
 from kpi.judgement import Finding
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_OF_A_DEFINITION = "T"
 _KEY_LENGTH, _DIGEST_LENGTH = 16, 32
 
 
@@ -39,9 +40,19 @@ def digest_of(finding: Finding) -> str:
 
 
 def substance_of(finding: Finding) -> str:
-    """Return the same without the files: two reports that print the same of a measure share it."""
-    words = {folded(cited.evidence.printed) for cited in finding.evidence}
-    return _hashed((sorted(words), _figures(finding)))[:_DIGEST_LENGTH]
+    """Return the same without the files: two reports that print the same of a measure share it.
+
+    What is found about a definition rests on the figures of its sentence alone: a new value under
+    the same target and tolerance asks nothing new.
+    """
+    if finding.code.startswith(_OF_A_DEFINITION):
+        rests: object = sorted(_NUMBER.findall(finding.message))
+    else:
+        rests = (
+            sorted({folded(one.evidence.printed) for one in finding.evidence}),
+            _figures(finding),
+        )
+    return _hashed((finding.code, finding.severity, rests))[:_DIGEST_LENGTH]
 
 
 def _figures(finding: Finding) -> list[str]:

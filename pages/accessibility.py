@@ -13,8 +13,8 @@ conformant**: what does not work yet is listed below.
 ## What has been tested
 
 - Every screen is tested with axe-core against the rules for WCAG 2.0, 2.1 and 2.2, levels A and
-  AA: in the light and the dark theme, with no report and with reports. No fault is found. An
-  automatic test finds only a part of what can be wrong.
+  AA: in the light and the dark theme, in a wide and in the narrowest window, with no report and
+  with reports. No fault is found. An automatic test finds only a part of what can be wrong.
 - No screen scrolls sideways in a window 320 pixels wide.
 - No rating rests on colour: each has a sign and words. Each chart is followed by a table with its
   figures, and has a description for a screen reader.

@@ -78,6 +78,21 @@ def test_nothing_is_dismissed_without_a_reason(two_months):
     assert visitor.page.locator(".pl-card").count() == before
 
 
+def test_what_was_dismissed_waits_folded_away_in_the_next_report(two_months):
+    visitor = two_months.open(AUGUST)
+    visitor.choose("Kind of finding", "wrong side")
+    answer(visitor, "Dismissed", why="the tolerance is as agreed")
+    visitor.open(SEPTEMBER)
+    visitor.choose("Kind of finding", "wrong side")
+    assert visitor.page.locator(".pl-card").count() == 0
+    visitor.page.get_by_text("Answered before (1)").click()
+    visitor.settle()
+    assert BOTH_MONTHS in visitor.words
+    assert "Reason: the tolerance is as agreed" in visitor.words
+    assert "it is not asked again" in visitor.words
+    assert visitor.page.get_by_text("Decide anew for this report").count() == 1
+
+
 def test_findings_are_filtered_by_weight_and_kind_together(two_months):
     visitor = two_months.open(SEPTEMBER)
     visitor.choose("Kind of finding", "wrong side")

@@ -76,6 +76,21 @@ def test_the_same_words_and_figures_are_answered_by_what_was_explained_or_dismis
     assert ("October 2018.pdf" in asked) is (expected is Status.OPEN)
 
 
+@pytest.mark.parametrize(("target", "expected"), [("70%", Status.ANSWERED), ("75%", Status.OPEN)])
+def test_a_definition_that_stays_is_answered_whatever_the_value(target, expected):
+    def wrong_side(period, value, goal):
+        one = overstated(period, value)
+        definition = indicator(goal=goal, band=band("85", "100"))
+        own = replace(
+            one.indicators[0], target=definition.target, tolerance=definition.tolerance, claims=()
+        )
+        return replace(one, indicators=(own,))
+
+    examined = examine([wrong_side(AUGUST, "80%", "70%"), wrong_side(SEPTEMBER, "79%", target)])
+    first, second = (one for one in examined.findings if one.code == "T3")
+    assert status(examined, second, said(first, outcome=Outcome.DISMISSED)) is expected
+
+
 def test_another_figure_is_a_question_again():
     examined = examine([overstated(AUGUST, "80%"), overstated(SEPTEMBER, "79%")])
     holding = said(overstatement(examined, AUGUST), outcome=Outcome.DISMISSED)
