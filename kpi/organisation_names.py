@@ -13,6 +13,8 @@ LIKE = 90.0
 
 _SILENT = frozenset({"the", "of", "and", "for"})
 _WORDS = re.compile(r"[^\W_]+")
+_DOTTED = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
+"""The full stops within initials: "B.C."."""
 _SORTS = frozenset(
     {
         "council", "county", "borough", "city", "district", "metropolitan", "unitary", "town",
@@ -27,11 +29,14 @@ def compare_names(one: str, other: str) -> Answer:
     """Say whether two names mean one organisation.
 
     "The City of X" and "City of X" do; "X Council" and "X County Council" may, and a person is
-    asked; a county and a borough of one name are often two.
+    asked; a county and a borough of one name are often two. Initials may mean a name.
     """
-    mine, theirs = _words(one), _words(other)
+    in_order = _words(one), _words(other)
+    mine, theirs = map(frozenset, in_order)
     if mine == theirs:
         return Answer.SAME
+    if _are_initials(*in_order) or _are_initials(*reversed(in_order)):
+        return Answer.ASK
     places = mine - _SORTS, theirs - _SORTS
     if places[0] and places[0] == places[1]:
         return Answer.ASK
@@ -39,6 +44,11 @@ def compare_names(one: str, other: str) -> Answer:
     return Answer.ASK if like >= LIKE and all(places) else Answer.DIFFERENT
 
 
-def _words(name: str) -> frozenset[str]:
+def _are_initials(short: list[str], name: list[str]) -> bool:
+    return len(name) > 1 and short == ["".join(word[0] for word in name)]
+
+
+def _words(name: str) -> list[str]:
     text = name.casefold().replace("’", "").replace("'", "").replace("&", " and ")
-    return frozenset(_WORDS.findall(text)) - _SILENT
+    words = _WORDS.findall(_DOTTED.sub("", text))
+    return [word for word in words if word not in _SILENT]
