@@ -1,4 +1,4 @@
-"""Reports: everything that is held, its PDF, a new reading of it, and the way out and back."""
+"""Reports: all that is held, its PDF, a new reading, whose it is, and the way out and back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.components.first_run import show_first_run
 from pages.components.library import show_library, show_removed
+from pages.components.names import show_names
 from pages.components.pickers import organisation_picker, reports_of
 from pages.components.purging import show_purged
 from pages.components.session import library
@@ -14,6 +15,7 @@ st.title("Reports", anchor=False)
 show_purged()
 if library():
     show_library(reports_of(organisation_picker()))
+    show_names()
 else:
     show_first_run()
 show_removed()
