@@ -34,6 +34,7 @@ SCREENS = {
 }
 EMPTY = {"first": "", "add": "add"}
 HEIGHT = 1100
+_DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
 
 
 def main(folder: Path) -> int:
@@ -63,6 +64,7 @@ def _pictures(url: str, screens: dict[str, str], folder: Path) -> Iterator[Path]
             window = {"viewport": {"width": width, "height": HEIGHT}, "color_scheme": theme}
             for name, path in screens.items():
                 visitor = Visitor(opened, url, **window).open(path)
+                visitor.page.wait_for_function(_DRAWN)
                 visitor.page.wait_for_timeout(600)
                 picture = folder / f"{name}-{size}-{theme}.png"
                 visitor.page.screenshot(path=picture)
