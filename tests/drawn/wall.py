@@ -249,6 +249,8 @@ class _Painter:
     ) -> None:
         middle = self.manner.centred and not indent
         x = self.x + self.width / 2 if middle else self.x + 16 + indent
+        room = self.width - (12 if middle else 22 + indent)
+        size = min(size, room / max(1, stringWidth(words, "Helvetica-Bold", 1)))
         _write(self.canvas, x, y, words, size, bold=bold, ink=ink, middle=middle)
 
     def _words(
