@@ -17,7 +17,7 @@ _NEAR = 1.5  # type sizes between a code and its box
 
 def with_codes_outside(page: Page, cards: Sequence[Card]) -> list[Card]:
     """Give each card the code outside it, where most have one on the same side and none inside."""
-    if any(card.ref or reference_at_start(card.name.text) for card in cards):
+    if not cards or any(card.ref or reference_at_start(card.name.text) for card in cards):
         return list(cards)
     codes = _codes(page, cards)
     over = [_nearest(card, codes, over=True) for card in cards]

@@ -7,8 +7,10 @@ spaced out letter by letter. On the page as shown each is a word like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, Protocol
 
 from parsing.language.symbols import signs_of
@@ -28,11 +30,17 @@ _PLAIN = str.maketrans({**_LIGATURES, "\u00a0": " "})
 _UNSEEN = re.compile("\u00ad(?=.)")
 
 
+_Place = tuple[float, float, int]
+"""How far a letter is down the document and across, and which one of its page it is."""
+
+
 class _Source(Protocol):
     """A page of pdfplumber."""
 
-    def dedupe_chars(self, **how: Any) -> _Source: ...  # noqa: ANN401 - the library's own
-    def extract_words(self, **how: Any) -> list[dict[str, Any]]: ...  # noqa: ANN401 - likewise
+    chars: list[dict[str, Any]]
+
+    def filter(self, test: Callable[[dict[str, Any]], bool]) -> _Source: ...
+    def extract_words(self, **how: Any) -> list[dict[str, Any]]: ...  # noqa: ANN401 - the library's own
 
 
 def printed_words(source: _Source) -> list[tuple[str, dict[str, Any]]]:
@@ -41,7 +49,7 @@ def printed_words(source: _Source) -> list[tuple[str, dict[str, Any]]]:
     Args:
         source: A page of pdfplumber.
     """
-    once = source.dedupe_chars(tolerance=_SAME_PLACE, extra_attrs=())
+    once = _drawn_once(source)
     found = _extracted(once)
     if _is_spaced(found):
         found = _extracted(once, x_tolerance_ratio=_SPACED)
@@ -49,6 +57,36 @@ def printed_words(source: _Source) -> list[tuple[str, dict[str, Any]]]:
     return [
         (_plain(raised.get(place, item["text"]), item), item) for place, item in enumerate(found)
     ]
+
+
+def _drawn_once(source: _Source) -> _Source:
+    """Return the page with each letter once, in time that grows as the letters do.
+
+    Letters alike are one where each lies within reach of the next, down the page and across it.
+    """
+    alike = defaultdict[tuple[bool, str], list[_Place]](list)
+    for index, char in enumerate(source.chars):
+        alike[char["upright"], char["text"]].append((char["doctop"], char["x0"], index))
+    again = {
+        id(source.chars[index])
+        for places in alike.values()
+        for row in _chains(places, 0)
+        for same in _chains(row, 1)
+        for *_, index in sorted(same)[1:]
+    }
+    return source.filter(lambda item: id(item) not in again) if again else source
+
+
+def _chains(places: Iterable[_Place], axis: int) -> Iterator[list[_Place]]:
+    """Part places where the next is out of reach along one axis."""
+    chain: list[_Place] = []
+    for place in sorted(places, key=itemgetter(axis)):
+        if chain and place[axis] > chain[-1][axis] + _SAME_PLACE:
+            yield chain
+            chain = []
+        chain.append(place)
+    if chain:
+        yield chain
 
 
 def _plain(text: str, item: dict[str, Any]) -> str:

@@ -21,6 +21,8 @@ _UNEQUAL = 1.5  # how much wider one column may be
 _STEP = 3.0  # points from one place tried for a gutter to the next
 _RIVER, _SEVERAL = 1.5, 0.3  # in type sizes, and of the lines: a table's column runs through
 
+_Gap = tuple[float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class _Split:
@@ -53,28 +55,34 @@ def _best(lines: Sequence[Line]) -> _Split | None:
     x0 = min(word.box.x0 for line in lines for word in line)
     x1 = max(word.box.x1 for line in lines for word in line)
     places = (x0 + _STEP * n for n in range(1, int((x1 - x0) / _STEP)))
-    splits = [split for x in places for split in _runs(lines, x)]
+    free = [list(_free(line)) for line in lines]
+    splits = [split for x in places for split in _runs(lines, free, x)]
     fair = (s for s in sorted(splits, key=lambda s: -s.beside) if _is_text(lines, s))
     return next(fair, None)
 
 
-def _runs(lines: Sequence[Line], x: float) -> Iterator[_Split]:
+def _runs(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], x: float) -> Iterator[_Split]:
     """Yield the runs of lines that leave a gutter free at `x`."""
     first, beside = 0, 0
-    for index, line in enumerate((*lines, None)):
-        free = line is not None and _leaves_free(line, x)
-        if not free:
+    for index, (line, gaps) in enumerate(zip(lines, free, strict=True)):
+        if not any(left <= x <= right for left, right in gaps):
             if beside >= _FEWEST:
                 yield _Split(first, index, x, beside)
             first, beside = index + 1, 0
-        elif line and line[0].box.x1 <= x <= line[-1].box.x0:
+        elif line[0].box.x1 <= x <= line[-1].box.x0:
             beside += 1
+    if beside >= _FEWEST:
+        yield _Split(first, len(lines), x, beside)
 
 
-def _leaves_free(line: Line, x: float) -> bool:
-    left = max((word.box.x1 for word in line if word.box.x0 < x), default=float("-inf"))
-    right = min((word.box.x0 for word in line if word.box.x1 > x), default=float("inf"))
-    return right - left >= _GUTTER * line[0].size and left <= x <= right
+def _free(line: Line) -> Iterator[_Gap]:
+    """Yield what a line leaves free that is wide enough for a gutter, from left to right."""
+    reached = float("-inf")
+    for word in line:
+        if word.box.x0 - reached >= _GUTTER * line[0].size:
+            yield reached, word.box.x0
+        reached = max(reached, word.box.x1)
+    yield reached, float("inf")
 
 
 def _is_text(lines: Sequence[Line], split: _Split) -> bool:
