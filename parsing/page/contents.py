@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kpi.model import Box
@@ -34,7 +34,8 @@ def read_contents(source: Any, number: int, turn: int) -> Page:
     def visible(box: Box) -> bool:
         return box.x1 > 0 and box.bottom > 0 and box.x0 < width and box.top < height
 
-    words = [word for word in _words(source, place) if visible(word.box)]
+    grids = tuple(_grids(source))
+    words = [word for word in _words(source, grids, place) if visible(word.box)]
     fills = [Fill(place(rect), colour_of(rect)) for rect in source.rects if rect.get("fill", True)]
     shapes = [_shape(curve, place(curve), left, top) for curve in source.curves]
     return Page(
@@ -45,7 +46,7 @@ def read_contents(source: Any, number: int, turn: int) -> Page:
         rules=tuple(place(line) for line in source.lines),
         fills=tuple(fills),
         images=tuple(place(image) for image in source.images),
-        grids=tuple(_grids(source, left, top)),
+        grids=tuple(_shifted(grid, left, top) for grid in grids),
         frames=tuple(place(rect) for rect in source.rects if not rect.get("fill", True)),
         shapes=tuple(shapes),
         turn=turn,
@@ -71,23 +72,23 @@ def _shape(curve: dict[str, Any], box: Box, left: float, top: float) -> Shape:
     return Shape(box, points, colour_of(curve) if curve.get("fill") else None, bends)
 
 
-def _grids(source: Any, left: float, top: float) -> Iterator[Grid]:
+def _grids(source: Any) -> Iterator[Grid]:
     for table in source.find_tables():
-        yield Grid(
-            tuple(
-                tuple(
-                    Box(cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top)
-                    if cell
-                    else None
-                    for cell in row.cells
-                )
-                for row in table.rows
-            )
+        yield Grid(tuple(tuple(c and Box(*c) for c in row.cells) for row in table.rows))
+
+
+def _shifted(grid: Grid, left: float, top: float) -> Grid:
+    """Return a grid in points from the top left of what is shown of its page."""
+    return Grid(
+        tuple(
+            tuple(c and Box(c.x0 - left, c.top - top, c.x1 - left, c.bottom - top) for c in row)
+            for row in grid.rows
         )
+    )
 
 
-def _words(source: Any, place: Any) -> Iterator[Word]:
-    for text, item in printed_words(source):
+def _words(source: Any, grids: Sequence[Grid], place: Any) -> Iterator[Word]:
+    for text, item in printed_words(source, grids):
         font = str(item["fontname"])
         yield Word(
             text=text,

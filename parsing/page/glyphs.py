@@ -14,7 +14,9 @@ from operator import itemgetter
 from typing import Any, Protocol
 
 from parsing.language.symbols import signs_of
+from parsing.page.model import Grid
 from parsing.page.raised import raised_marks
+from parsing.page.ruled_words import parted_at, sides_of
 from parsing.page.sideways import sideways_words
 
 _SAME_PLACE = 0.5  # points: letters alike and closer than this are one letter drawn twice
@@ -29,7 +31,6 @@ _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 _PLAIN = str.maketrans({**_LIGATURES, "\u00a0": " "})
 _UNSEEN = re.compile("\u00ad(?=.)")
 
-
 _Place = tuple[float, float, int]
 """How far a letter is down the document and across, and which one of its page it is."""
 
@@ -43,16 +44,19 @@ class _Source(Protocol):
     def extract_words(self, **how: Any) -> list[dict[str, Any]]: ...  # noqa: ANN401 - the library's own
 
 
-def printed_words(source: _Source) -> list[tuple[str, dict[str, Any]]]:
+def printed_words(source: _Source, grids: Iterable[Grid] = ()) -> list[tuple[str, dict[str, Any]]]:
     """Return the words of a page, each with what pdfplumber knows of it.
 
     Args:
         source: A page of pdfplumber.
+        grids: Its ruled tables, in the coordinates of pdfplumber: their rulings part words.
     """
     once = _drawn_once(source)
     found = _extracted(once)
     if _is_spaced(found):
         found = _extracted(once, x_tolerance_ratio=_SPACED)
+    sides = sides_of(grids)
+    found = [part for word in found for part in parted_at(sides, word)]
     raised = raised_marks(found)
     return [
         (_plain(raised.get(place, item["text"]), item), item) for place, item in enumerate(found)
