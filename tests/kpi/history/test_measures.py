@@ -105,7 +105,7 @@ def test_a_measure_can_be_named_and_retired_by_a_person(two):
         Ruling(RulingKind.RETIRED, bins, since=date(2018, 12, 31)),
     )
     measure = two.measures.of(TOWN)[1]
-    assert (measure.title, measure.retired) == ("Bins on time", date(2018, 12, 31))
+    assert (measure.title, measure.retired) == ("KPI 9 Bins on time", date(2018, 12, 31))
 
 
 def test_its_number_outlasts_the_program_and_an_older_report(two, place):
