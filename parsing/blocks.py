@@ -33,6 +33,7 @@ _INSIDE = frozenset(
     "of to at is was were from by than and or the a an between with per".split()  # noqa: SIM905
 )
 _RATINGS = frozenset(("red", "amber", "green"))
+SLIDE_TYPE = 13.0  # points; text this large is a slide's
 _MARGIN = 0.09  # running headers and footers stand in this share of the page's height
 _LOOSE = 1.3  # a pitch this much over the usual one starts a new paragraph
 _TIGHTEST, _USUAL, _WIDEST = 0.9, 1.3, 2.1  # line pitches in type sizes: solid to double spaced

@@ -33,8 +33,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|on\s+target)"
-        r"|within\s+\d+(?:\.\d+)?\s*(?:%|per\s+cent|percentage\s+points?)\s+of\s+(?:the\s+|their\s+)?target",
+        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|on\s+target)",
     ),
     (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
     (
@@ -59,7 +58,7 @@ _LISTED = r"(?:measures?|indicators?|k?pis?|metrics?|performance|results?|areas?
 _RATING_HEADING = re.compile(
     rf"(?:(?:our|the)\s+)?(?:{_LISTED}\s+)?(?:(?:that|which)\s+(?:are|is|have|has)\s+|(?:rated|rag[\s-]rated)\s+)?"
     r"(?P<said>red|amber|green|[a-z\s]{0,12}(?:on|off|at|above|below|missed|met|exceed(?:ed|ing)|meeting|achieved|behind|near|close\s+to)"
-    r"\s+(?:their\s+|the\s+)?targets?|(?:with)?(?:in|out(?:side)?)\s+(?:of\s+)?tolerance|within\s+\d+(?:\.\d+)?\s*(?:%|per\s+cent)\s+of\s+target)"
+    r"\s+(?:their\s+|the\s+)?targets?|(?:with)?(?:in|out(?:side)?)\s+(?:of\s+)?tolerance)"
     rf"(?:[\s-]+rated)?(?:\s+{_LISTED})?:?",
     re.I,
 )
@@ -91,7 +90,10 @@ def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
 
 
 def heading_rating(text: str) -> tuple[int, int] | None:
-    """Return where the heading of a list rates what is listed, or None: "Measures off target"."""
+    """Return where the heading of a list rates what is listed, or None: "Measures off target".
+
+    "Within 5% of target" rates nothing: a value over its target lies within 5% of it, too.
+    """
     found = _RATING_HEADING.fullmatch(text.strip())
     if found is None or states_of_words(found["said"]) is None:
         return None

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kpi.model import Period
-from parsing.blocks import Block, Flow
+from kpi.vocabulary import State
+from parsing.blocks import SLIDE_TYPE, Block, Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
@@ -23,7 +24,7 @@ from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
-from parsing.language.status import heading_rating, lead_rating, states_of_colour
+from parsing.language.status import heading_rating, lead_rating, states_of_colour, states_of_words
 from parsing.language.thresholds import find_thresholds
 from parsing.language.units import unit_after
 from parsing.meaning.aimed import Measure, read_aim
@@ -35,7 +36,6 @@ from parsing.meaning.subjects import is_nameless, name_before
 from parsing.page.passage import Passage
 
 _MARK = re.compile(rf"^\s*(?:(?P<rating>[{RATINGS}])|[{DISCS}·–-]|o(?=\s)|\(cid:127\))\s*")
-_SLIDE_TYPE = 13.0  # points; text this large is a slide's
 _FEWEST_AIMS = 2  # on a page, where none of them prints a figure
 _NAMED = re.compile(
     r"(?P<name>[^:;.\d]{8,}?(?:\([^)]*\)\s*)?|[^:;.]{8,}?)\s*(?::|\s[–-])\s+(?=[a-z])", re.I
@@ -52,8 +52,9 @@ _LONGEST_TITLE = 16  # words
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each bullet or slide that sets a target for one measure."""
+    marks = {states for block in flow.blocks if (states := _states_of_mark(block))}
     for _, blocks in groupby(flow.blocks, key=lambda block: block.page):
-        measures = list(_measures(list(blocks), within))
+        measures = list(_measures(list(blocks), within, marked=len(marks) > 1))
         told = any(m.body or m.has(Meaning.VALUE, Meaning.BASELINE) for m in measures)
         shares = [m for m in measures if any("%" in slot.text for slot in m.slots)]
         for measure in measures if told or len(shares) >= _FEWEST_AIMS else ():
@@ -74,7 +75,8 @@ def _entry(measure: Measure) -> Entry:
     )
 
 
-def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[Measure]:
+def _measures(blocks: Sequence[Block], within: Period | None, *, marked: bool) -> Iterator[Measure]:
+    """Yield the measures of a page; `marked` where its marks tell one bullet from another."""
     title: Passage | None = None
     current: Measure | None = None
     rated: Slot | None = None
@@ -92,7 +94,7 @@ def _measures(blocks: Sequence[Block], within: Period | None) -> Iterator[Measur
             title, current = text, None
         elif _is_bullet(block) and (stated := _stated(text, within)):
             current = None
-            yield from _rated(stated, _rating_of_item(block) or rated)
+            yield from _rated(stated, (_rating_of_item(block) if marked else None) or rated)
         elif slots := _labelled(block, text, within):
             if current is None and title is not None:
                 current = Measure(title, block.page)
@@ -114,14 +116,24 @@ def _rating_of_list(block: Block, text: Passage) -> Slot | None:
     return _as_rating(text.cut(*place)) if place else None
 
 
+def _states_of_mark(block: Block) -> tuple[State, ...] | None:
+    """Return what the mark of a bullet would rate it; where all are alike, they only decorate."""
+    mark = _MARK.match(block.text)
+    if mark and mark["rating"]:
+        told = states_of_words(mark["rating"])
+        return told[0] if told else None
+    disc = block.passage.words[0].word
+    return states_of_colour(disc.colour) if disc.text == _DISC else None
+
+
 def _rating_of_item(block: Block) -> Slot | None:
     """Return the tick, cross, face or coloured disc that stands for the bullet."""
     mark = _MARK.match(block.text)
     if mark and mark["rating"]:
         return _as_rating(block.passage.cut(*mark.span("rating")))
-    disc = block.passage.words[0].word
-    if disc.text != _DISC or states_of_colour(disc.colour) is None:
+    if _states_of_mark(block) is None:
         return None
+    disc = block.passage.words[0].word
     column = Column(0, Meaning.STATUS, "", None, None)
     return Slot(column, Passage("", ()), block.page, disc.box, disc.colour)
 
@@ -143,7 +155,7 @@ def _labelled(block: Block, text: Passage, within: Period | None) -> list[Slot]:
 
 def _displayed(block: Block, text: Passage) -> Slot | None:
     """Return what stands by itself on a slide: a figure in large type, or a rating."""
-    if block.size < _SLIDE_TYPE:
+    if block.size < SLIDE_TYPE:
         return None
     numbers = plain_numbers(text.text)
     if not numbers:
@@ -173,12 +185,12 @@ def _unmarked(block: Block) -> Passage:
 
 
 def _is_bullet(block: Block) -> bool:
-    return _MARK.match(block.text) is not None or block.size >= _SLIDE_TYPE
+    return _MARK.match(block.text) is not None or block.size >= SLIDE_TYPE
 
 
 def _is_title(block: Block) -> bool:
     short = len(block.text.split()) <= _LONGEST_TITLE
-    large = block.bold or block.size >= _SLIDE_TYPE
+    large = block.bold or block.size >= SLIDE_TYPE
     states_a_figure = find_figures(block.text) or find_thresholds(block.text)
     return short and large and not _MARK.match(block.text) and not states_a_figure
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from kpi.model import Period
-from parsing.blocks import Block, Flow
+from parsing.blocks import SLIDE_TYPE, Block, Flow
 from parsing.entries import Entry
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
@@ -27,7 +27,6 @@ from parsing.page.passage import Passage
 _SHORTEST_NAME = 2  # words; "KPI 3 -" alone is a cross reference
 _LONGEST_HEADING = 60  # words
 _SMALL_PRINT = 0.82  # of the text's type size
-_SLIDE_TYPE = 13.0  # points; lines this large under a heading are a slide
 _SENTENCE_END = re.compile(r"[a-z)\]]\.\s*$")
 # Headings inside an indicator's own text, which do not end it.
 _WITHIN = re.compile(
@@ -71,7 +70,7 @@ def _is_defined_below(blocks: Sequence[Block], index: int) -> bool:
     if not heading.bold or _sets_threshold(heading) or len(heading.text.split()) < _SHORTEST_NAME:
         return False
     following = next(iter(blocks[index + 1 : index + 2]), None)
-    return following is not None and following.size < _SLIDE_TYPE and _sets_threshold(following)
+    return following is not None and following.size < SLIDE_TYPE and _sets_threshold(following)
 
 
 def _sets_threshold(block: Block) -> bool:

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kpi.model import Period
-from kpi.vocabulary import Unit
+from kpi.model import Doubt, Period
+from kpi.vocabulary import Field, Unit
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry
 from parsing.language.periods import find_periods
@@ -34,10 +34,34 @@ from parsing.meaning.subjects import is_nameless, subject_before
 from parsing.page.passage import Passage
 
 _STEM = 4  # letters: "collected" and "collection" begin alike
+_SAY_NOTHING = frozenset(
+    [
+        "number",
+        "percentage",
+        "proportion",
+        "average",
+        "rate",
+        "total",
+        "with",
+        "within",
+        "that",
+        "from",
+        "into",
+        "over",
+        "under",
+        "this",
+        "time",
+        "their",
+        "have",
+        "been",
+        "were",
+    ]
+)
 _LONGEST_HEADING = 14  # words
 _NEAR = 8  # characters from a figure to its date, as in "87% in May"
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
 _AND = re.compile(r",?\s+(?:and|while|whilst|but)\s+(?=\w)", re.I)
+_BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
 # A sentence that goes on about the measure before it.
 _GOES_ON = re.compile(
     r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
@@ -58,6 +82,7 @@ class _Stated:
     name: Passage
     body: list[Passage] = field(default_factory=list)
     definition: tuple[Passage, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -87,6 +112,7 @@ def _entry(stated: _Stated) -> Entry:
         ref=stated.name.cut(0, found[0]) if found and rest else None,
         definition=stated.definition,
         body=tuple(stated.body),
+        doubts=stated.doubts,
     )
 
 
@@ -114,7 +140,8 @@ def _is_a_topic(heading: Passage, clauses: Iterable[Passage]) -> bool:
 
 
 def _stems(name: Passage) -> set[str]:
-    return {word[:_STEM].lower() for word in name.text.split() if len(word) >= _STEM}
+    words = (word.lower() for word in name.text.split() if len(word) >= _STEM)
+    return {word[:_STEM] for word in words if word not in _SAY_NOTHING}
 
 
 def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> list[_Stated]:
@@ -123,7 +150,8 @@ def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> 
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
         if parts := parted(clause):
-            found += [_Stated(name, [part], (target,)) for name, part, target in parts]
+            asked = () if _BOTH.search(clause.text) else (_shared(parts[0][2]),)
+            found += [_Stated(name, [part], (target,), asked) for name, part, target in parts]
             current = None
             continue
         past = _is_past(clause, within)
@@ -136,6 +164,11 @@ def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> 
         else:
             current = None
     return found
+
+
+def _shared(target: Passage) -> Doubt:
+    reason = "one target stands behind two measures, and may be of the second alone"
+    return Doubt(Field.TARGET, reason, (target.text,))
 
 
 def _clauses(passage: Passage) -> Iterator[Passage]:

@@ -83,7 +83,7 @@ def test_a_name_that_is_not_held_and_a_name_with_itself_are_refused(both):
     ("one", "other", "answer"),
     [
         ("The City of Bristow", "City of Bristow", Answer.SAME),
-        ("Kent & Medway Partnership", "Kent and Medway Partnership", Answer.SAME),
+        ("Fell & Vale Partnership", "Fell and Vale Partnership", Answer.SAME),
         ("Harrowmere Council", "Harrowmere County Council", Answer.ASK),
         ("Harrowmere County Council", "Harrowmere Borough Council", Answer.ASK),
         ("Harrowmere B.C.", "Harrowmere Borough Council", Answer.ASK),

@@ -163,6 +163,12 @@ def test_two_measures_with_one_predicate_are_held_to_the_target_behind_them():
         (None, "residents", "95 per cent", ["96 per cent"]),
         (None, "visitors felt safe", "95 per cent", ["91.5 per cent"]),
     ]
+    assert not [d for item in found for d in item.doubts if d.field is Field.TARGET]
+
+
+def test_a_target_that_may_be_of_the_second_measure_alone_is_asked_about():
+    found = read("In June 96% of residents and 91.5% of visitors felt safe (target 95%).")
+    assert [[d.field for d in item.doubts] for item in found] == [[Field.TARGET]] * 2
 
 
 @pytest.mark.parametrize(
@@ -201,6 +207,10 @@ def test_a_heading_that_runs_in_its_paragraph_names_the_measure(paragraph, wante
             "Net expenditure. The forecast is 2.2% over budget, and savings of £640,000 were made "
             "against a target of £900,000 (71%).",
             [],
+        ),
+        (
+            "Numbers of complaints. The number of fires in homes was 45 (target 50).",
+            ["The number of fires in homes"],
         ),
         ("Not yet. The average wait was 3.4 minutes (target: 2 minutes).", ["The average wait"]),
     ],

@@ -52,5 +52,6 @@ def test_the_colour_of_a_disc_rates_its_line():
 
 
 def test_discs_in_the_colour_of_the_house_rate_nothing():
-    found = read_report(listed(BLUE, BLUE, BLUE, across=9), "report.pdf").indicators
-    assert [(len(i.actuals), i.claims) for i in found] == [(1, ())] * 3
+    for colour in (BLUE, GREEN, RED):
+        found = read_report(listed(colour, colour, colour, across=9), "report.pdf").indicators
+        assert [(len(i.actuals), i.claims) for i in found] == [(1, ())] * 3
