@@ -28,9 +28,9 @@ from kpi.exports.contract import check_json, report_json
 from kpi.exports.everything import everything
 from kpi.exports.tables import Export, Format, write
 from kpi.history import HistoryError
-from kpi.other_rules import not_as_before
 from kpi.report import Report
 from kpi.vocabulary import SchemeName
+from kpi.what_if.other_rules import not_as_before
 from parsing import read_report
 from parsing.errors import ReportError
 from parsing.ingest import FileOutcome, ingest

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, literal, select, update
 
 from benchmarks import check
-from kpi.concluding import rules
+from kpi.asking.concluding import rules
 from kpi.history import keeping, open_history, rows, schema
 from kpi.history.caches import conclusion
 from kpi.history.database import Database, set_counters

@@ -23,8 +23,8 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.stocking import OF_ONE, build, multiply, report_of
+from kpi.asking.questions import about_report, measure_history, open_findings, two_periods
 from kpi.history import StoredReport, open_history
-from kpi.questions import about_report, measure_history, open_findings, two_periods
 from tests.postgres import Server, programs
 
 SIZES = (100, 2000)

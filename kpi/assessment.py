@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kpi.claims import test_claims
+from kpi.claims.ledger import test_claims
 from kpi.judgement import Case, Judged, Rating, TestedClaim
 from kpi.model import Indicator
-from kpi.polarity import judge_polarity
-from kpi.rating import derive
+from kpi.rating.deriving import derive
+from kpi.rating.polarity import judge_polarity
 from kpi.report import Report, Scheme
 
 

@@ -1,7 +1,7 @@
 """Each indicator with its past: the same measure in the reports of one organisation.
 
 Which measure an indicator is of is decided once for all of an organisation's reports
-(`kpi.identity`), with what people said about it.
+(`kpi.matching.identity`), with what people said about it.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kpi.guise import folded, guise_of
-from kpi.identity import guises_of, identify
 from kpi.judgement import Case, Earlier
-from kpi.matching import Answer, match
+from kpi.matching.guise import folded, guise_of
+from kpi.matching.identity import guises_of, identify
+from kpi.matching.pairs import Answer, match
+from kpi.matching.rulings import Ruling
 from kpi.model import Indicator, Period
 from kpi.report import Report
-from kpi.rulings import Ruling
 
 Rulings = Mapping[str | None, Sequence[Ruling]]
 """What people decided about the measures of each organisation, by its name; oldest first."""

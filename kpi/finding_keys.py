@@ -11,8 +11,8 @@ import hashlib
 import json
 import re
 
-from kpi.guise import folded
 from kpi.judgement import Finding
+from kpi.matching.guise import folded
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _OF_A_DEFINITION = "T"

@@ -12,7 +12,7 @@ from fractions import Fraction
 from math import sqrt
 
 from kpi.model import Quantity
-from kpi.wording import plain
+from kpi.plain.wording import plain
 
 Z_95 = 1.959963984540054
 Z_998 = 3.090232306167813

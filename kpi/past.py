@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kpi.cases import is_year_before
-from kpi.counts import unit_of
 from kpi.judgement import Case, Citation, Earlier
 from kpi.model import Claim, Evidence, Indicator, Period, Quantity, Reading
-from kpi.outturn import is_year_to_date, outturns
+from kpi.phrases.changes import speaks_of_others
+from kpi.phrases.since import Since, Time, read_since
+from kpi.rating.counts import unit_of
+from kpi.rating.outturn import is_year_to_date, outturns
 from kpi.report import Report
-from kpi.since import Since, Time, read_since
 from kpi.vocabulary import PeriodKind, ReadingKind, Unit
-from kpi.wordings import speaks_of_others
 
 _ONE_DAY = timedelta(days=1)
 

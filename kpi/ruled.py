@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kpi.cases import Rulings, measures_of, report_age
-from kpi.guise import folded
-from kpi.identity import guises_of
+from kpi.matching.guise import folded
+from kpi.matching.identity import guises_of
+from kpi.matching.rulings import Ruling, RulingKind
 from kpi.model import Evidence, Indicator, PrintedPolarity
 from kpi.report import Report
-from kpi.rulings import Ruling, RulingKind
 
 _KINDS = frozenset({RulingKind.RENAMED, RulingKind.POLARITY, RulingKind.SCHEME, RulingKind.RETIRED})
 _Decided = Mapping[int, Mapping[RulingKind, Ruling]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.statements import statements, statements_table
+from kpi.tables.statements import statements, statements_table
 from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run
 from pages.components.pickers import organisation_picker, report_picker, reports_of

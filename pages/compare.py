@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.comparison import compare, summary
-from kpi.words import period_words
+from kpi.comparing.comparison import compare, summary
+from kpi.plain.words import period_words
 from pages.components.comparison_table import show_comparison, show_then_and_now
 from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run, show_needs_two

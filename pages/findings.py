@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.answered import standings
+from kpi.asking.answered import standings
 from kpi.called import as_called, names_given
-from kpi.listing import findings_table
+from kpi.tables.listing import findings_table
 from pages.components.deciding import status_picker
 from pages.components.downloads import offer_table
 from pages.components.finding_list import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.charts import through_time
-from kpi.listing import measure_table
+from kpi.tables.listing import measure_table
 from pages.components.charts import show_chart
 from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.words import period_words
+from kpi.plain.words import period_words
 from pages.components.detail import show_one
 from pages.components.first_run import show_first_run
 from pages.components.headline import show_headline

@@ -16,7 +16,7 @@ from kpi.model import (
     Reading,
     Target,
 )
-from kpi.polarity import judge_polarity
+from kpi.rating.polarity import judge_polarity
 from kpi.vocabulary import Field, Polarity, ReadingKind, Unit
 from parsing.entries import Entry
 from parsing.language.headers import Meaning

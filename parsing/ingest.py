@@ -14,9 +14,9 @@ from hashlib import sha256
 from typing import Protocol
 
 from kpi.corrections import read_also
+from kpi.corrections.rereading import Difference
 from kpi.history import Added, DocumentMissingError, History, HistoryError, Kept, StoredReport
 from kpi.report import Report
-from kpi.rereading import Difference
 from parsing import PARSER_VERSION, read_report
 from parsing.errors import ReportError
 from parsing.past_values import Part, read_past_values, same_lines

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from kpi.guise import folded
+from kpi.matching.guise import folded
 from kpi.model import Box, Indicator, Period, Sentence
 from kpi.report import Coverage, Report, Source
 from kpi.vocabulary import Unit

@@ -12,9 +12,9 @@ import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
+from kpi.asking.standing import decision_on
 from kpi.examination import examine
 from kpi.history import Outcome, open_history
-from kpi.standing import decision_on
 from parsing import read_report
 from parsing.ingest import ingest
 from plumbline import app

@@ -6,9 +6,9 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from kpi.palette import Palette
-from kpi.process import Process
-from kpi.words import period_words
+from kpi.plain.palette import Palette
+from kpi.plain.words import period_words
+from kpi.through_time.process import Process
 
 
 def draw_process(figure: go.Figure, process: Process, ink: Palette, shown: set[date]) -> None:

@@ -9,10 +9,10 @@ from itertools import groupby, pairwise
 from typing import TypeVar
 
 from kpi.assessment import Assessment
-from kpi.change import current, reading_period, spanned
-from kpi.definitions import edges, target_value
-from kpi.series import Series
-from kpi.shown import value_words
+from kpi.comparing.change import current, reading_period, spanned
+from kpi.rating.definitions import edges, target_value
+from kpi.tables.shown import value_words
+from kpi.through_time.series import Series
 from kpi.vocabulary import PeriodKind
 
 T = TypeVar("T")

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kpi.charts.points import Point, band_of, held, points_of, reach, runs, target_of
-from kpi.palette import Palette
-from kpi.series import Series
+from kpi.plain.palette import Palette
+from kpi.plain.words import BY_HAND, RATINGS, period_words, plural
+from kpi.through_time.series import Series
 from kpi.vocabulary import Derived
-from kpi.words import BY_HAND, RATINGS, period_words, plural
 
 _WIDTH, _HEIGHT, _ROOM = 300.0, 84.0, 9.0
 _MARKS = {

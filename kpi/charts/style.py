@@ -11,7 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from kpi.palette import Palette
+from kpi.plain.palette import Palette
 from kpi.vocabulary import Derived
 
 SHAPES = {

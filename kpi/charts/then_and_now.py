@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from kpi.change import COURSE_SIGNS, Course
 from kpi.charts.style import Chart, marker, style
-from kpi.palette import Palette
+from kpi.comparing.change import COURSE_SIGNS, Course
+from kpi.plain.palette import Palette
+from kpi.plain.words import RATINGS, UNITS, plural
 from kpi.vocabulary import Unit
-from kpi.words import RATINGS, UNITS, plural
 
 _LONGEST_NAME = 26
 
@@ -22,7 +22,7 @@ def dumbbell(
     """Draw then and now of every measure of one unit.
 
     Args:
-        comparison: A frame of `kpi.comparison.compare`.
+        comparison: A frame of `kpi.comparing.comparison.compare`.
         unit: The unit to draw; figures of different units share no axis.
         periods: What the older and the newer report are for.
         ink: The colours of the theme.

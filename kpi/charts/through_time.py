@@ -8,16 +8,16 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from kpi.change import Course, change, current, reading_period
 from kpi.charts.limits import draw_process
 from kpi.charts.points import Point, band_of, held, points_of, reach, runs, target_of
 from kpi.charts.style import Chart, marker, style
-from kpi.palette import Palette
-from kpi.process import VARIATIONS, Process, limits_words
-from kpi.series import Series
-from kpi.shown import target_words, value_words
+from kpi.comparing.change import Course, change, current, reading_period
+from kpi.plain.palette import Palette
+from kpi.plain.words import BY_HAND, RATINGS, period_words, plural
+from kpi.tables.shown import target_words, value_words
+from kpi.through_time.process import VARIATIONS, Process, limits_words
+from kpi.through_time.series import Series
 from kpi.vocabulary import Unit
-from kpi.words import BY_HAND, RATINGS, period_words, plural
 
 _MOST = 7  # figures beside points, and months beneath them, that do not overlap on a telephone
 _CLOSE = 24  # points from which on they stand close, and years are named beneath them

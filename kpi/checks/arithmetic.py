@@ -8,7 +8,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 
 from kpi.assessment import Assessment
-from kpi.counts import (
+from kpi.checks.putting import raise_finding
+from kpi.judgement import Finding
+from kpi.model import Evidence, Quantity, Reading
+from kpi.plain.wording import listed, plain, rounded_like
+from kpi.rating.counts import (
     counts_of,
     graded_counts,
     graded_shares,
@@ -17,12 +21,8 @@ from kpi.counts import (
     totals_of,
     unit_of,
 )
-from kpi.findings import raise_finding
-from kpi.judgement import Finding
-from kpi.model import Evidence, Quantity, Reading
-from kpi.outturn import outturns
+from kpi.rating.outturn import outturns
 from kpi.vocabulary import ReadingKind, Severity, Unit
-from kpi.wording import listed, plain, rounded_like
 
 _WHOLE = 100
 _TELLING_PARTS = 3

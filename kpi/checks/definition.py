@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kpi.assessment import Assessment
-from kpi.definitions import (
+from kpi.checks.putting import definition_evidence, heading_evidence, raise_finding, value_evidence
+from kpi.judgement import Finding
+from kpi.model import Evidence
+from kpi.plain.wording import band_words, listed, plain, quoted
+from kpi.plain.words import POLARITIES
+from kpi.rating.definitions import (
     arms,
     finest_unit,
     has_label_defect,
@@ -14,14 +19,9 @@ from kpi.definitions import (
     near_gap,
     target_value,
 )
-from kpi.findings import definition_evidence, heading_evidence, raise_finding, value_evidence
-from kpi.judgement import Finding
-from kpi.model import Evidence
-from kpi.outturn import outturns
-from kpi.polarity import wrong_side_polarity
+from kpi.rating.outturn import outturns
+from kpi.rating.polarity import wrong_side_polarity
 from kpi.vocabulary import Polarity, SchemeName, Severity, Side, Unit
-from kpi.wording import band_words, listed, plain, quoted
-from kpi.words import POLARITIES
 
 _LENGTHS_OF_TIME = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from kpi.assessment import Assessment
-from kpi.claims import test_continuity
-from kpi.extremes import TestedExtreme, test_extreme, test_first_time
-from kpi.findings import raise_finding, value_evidence
+from kpi.checks.putting import raise_finding, value_evidence
+from kpi.claims.extremes import TestedExtreme, test_extreme, test_first_time
+from kpi.claims.ledger import test_continuity
+from kpi.claims.movement import Tested, test_direction
+from kpi.claims.streaks import test_streak
 from kpi.judgement import Finding
 from kpi.model import Claim, Evidence
-from kpi.movement import Tested, test_direction
 from kpi.past import cite, previous_report
-from kpi.streaks import test_streak
+from kpi.plain.wording import quoted, told
+from kpi.plain.words import POLARITIES
 from kpi.vocabulary import ClaimForm, Continuity, Direction, Severity, Verdict
-from kpi.wording import quoted, told
-from kpi.words import POLARITIES
 
 _WAYS = (Direction.INCREASED, Direction.DECREASED, Direction.UNCHANGED)
 _GOOD_OR_BAD = (Direction.IMPROVED, Direction.WORSENED)

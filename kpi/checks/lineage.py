@@ -7,14 +7,14 @@ from itertools import takewhile
 
 from kpi.assessment import AssessedReport, Assessment
 from kpi.cases import is_other_measure, is_renamed
-from kpi.findings import finding_in, heading_evidence, raise_finding
+from kpi.checks.putting import finding_in, heading_evidence, raise_finding
 from kpi.judgement import Earlier, Finding
 from kpi.model import Indicator
 from kpi.past import cite
+from kpi.plain.wording import quoted
+from kpi.plain.words import period_words
 from kpi.report import Report
 from kpi.vocabulary import Derived, Severity
-from kpi.wording import quoted
-from kpi.words import period_words
 
 
 def dropped(report: AssessedReport) -> Iterator[Finding]:

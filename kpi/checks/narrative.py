@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from kpi.agreement import (
+from kpi.assessment import Assessment
+from kpi.checks.putting import all_evidence, figures_words, raise_finding, target_words, value_words
+from kpi.claims.foretold import missing_forecast
+from kpi.judgement import Finding
+from kpi.model import Claim, Reading
+from kpi.phrases.changes import is_provisional, seems_to_rate
+from kpi.plain.wording import RATING_WORDS, said, told
+from kpi.rating.agreement import (
     MET,
     allowed,
     is_better,
@@ -14,17 +21,10 @@ from kpi.agreement import (
     rating_states,
     senses_differ,
 )
-from kpi.assessment import Assessment
-from kpi.definitions import applies_to, target_value
-from kpi.findings import all_evidence, figures_words, raise_finding, target_words, value_words
-from kpi.foretold import missing_forecast
-from kpi.judgement import Finding
-from kpi.model import Claim, Reading
-from kpi.outturn import outturns, period_of
-from kpi.polarity import literal_polarity
+from kpi.rating.definitions import applies_to, target_value
+from kpi.rating.outturn import outturns, period_of
+from kpi.rating.polarity import literal_polarity
 from kpi.vocabulary import Derived, ProRata, Severity, State, Verdict
-from kpi.wording import RATING_WORDS, said, told
-from kpi.wordings import is_provisional, seems_to_rate
 
 _MISSED = (Derived.WITHIN_TOLERANCE, Derived.OFF_TARGET, Derived.OUTSIDE_TOLERANCE)
 _Misstated = tuple[Claim, State, Verdict]

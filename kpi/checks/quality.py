@@ -7,17 +7,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kpi.assessment import AssessedReport, Assessment
-from kpi.counts import unit_of
-from kpi.definitions import target_value
-from kpi.findings import finding_in, heading_evidence, raise_finding, target_words, value_evidence
+from kpi.checks.numbering import numbering_gaps
+from kpi.checks.putting import (
+    finding_in,
+    heading_evidence,
+    raise_finding,
+    target_words,
+    value_evidence,
+)
 from kpi.judgement import Finding
 from kpi.model import Period, Quantity, Reading
-from kpi.numbering import numbering_gaps
-from kpi.outturn import outturns
-from kpi.prorata import months_left
+from kpi.plain.wording import listed, quoted, source_words
+from kpi.rating.counts import unit_of
+from kpi.rating.definitions import target_value
+from kpi.rating.outturn import outturns
+from kpi.rating.prorata import months_left
 from kpi.report import Report
 from kpi.vocabulary import Field, PeriodKind, Severity, Unit
-from kpi.wording import listed, quoted, source_words
 
 _TELLING_DIGITS = 3
 _ALL = Decimal(100)

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kpi.assessment import Assessment
-from kpi.counts import unit_of
-from kpi.definitions import applies_to
-from kpi.findings import raise_finding
+from kpi.checks.putting import raise_finding
 from kpi.judgement import Finding
 from kpi.model import Evidence, Tolerance
-from kpi.outturn import outturns, period_of
 from kpi.past import differ
+from kpi.plain.wording import band_words
+from kpi.rating.counts import unit_of
+from kpi.rating.definitions import applies_to
+from kpi.rating.outturn import outturns, period_of
 from kpi.vocabulary import Severity
-from kpi.wording import band_words
 
 _Quoted = tuple[str, str, str, Evidence, Evidence]
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from kpi.assessment import Assessment
 from kpi.cases import is_renamed
-from kpi.definitions import edges, has_label_defect
-from kpi.findings import raise_finding, value_evidence
+from kpi.checks.putting import raise_finding, value_evidence
 from kpi.judgement import Case, Earlier, Finding
 from kpi.model import Evidence, Indicator, Period, Target, Tolerance
 from kpi.past import cite
-from kpi.rating import derive
+from kpi.phrases.changes import tells_of_new_rules
+from kpi.plain.wording import RATING_WORDS, band_words
+from kpi.plain.words import period_words
+from kpi.rating.definitions import edges, has_label_defect
+from kpi.rating.deriving import derive
 from kpi.vocabulary import BandForm, Derived, Field, PeriodKind, Severity
-from kpi.wording import RATING_WORDS, band_words
-from kpi.wordings import tells_of_new_rules
-from kpi.words import period_words
 
 _WORST_FIRST = (
     Derived.OUTSIDE_TOLERANCE,

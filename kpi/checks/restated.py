@@ -8,11 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from kpi.assessment import AssessedReport, Assessment
-from kpi.definitions import edges
-from kpi.findings import finding_in, raise_finding
+from kpi.checks.putting import finding_in, raise_finding
 from kpi.judgement import Case, Citation, Finding, SameCase
 from kpi.model import Evidence, Indicator
-from kpi.outturn import outturns
 from kpi.past import (
     Point,
     current_point,
@@ -24,9 +22,11 @@ from kpi.past import (
     previous_point,
     stands_for,
 )
+from kpi.plain.wording import band_words
+from kpi.plain.words import period_words
+from kpi.rating.definitions import edges
+from kpi.rating.outturn import outturns
 from kpi.vocabulary import ReadingKind, Severity
-from kpi.wording import band_words
-from kpi.words import period_words
 
 _Differing = tuple[str, str, str, Evidence, Evidence]
 

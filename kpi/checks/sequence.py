@@ -8,17 +8,17 @@ from datetime import date
 from fractions import Fraction
 
 from kpi.assessment import Assessment
-from kpi.counts import BASES, counts_of, unit_of
-from kpi.findings import raise_finding, value_evidence
+from kpi.checks.putting import raise_finding, value_evidence
+from kpi.claims.movement import Tested, says_points, test_size, value_meant
 from kpi.judgement import Case, Finding
 from kpi.model import Claim, Evidence, Reading
-from kpi.movement import Tested, says_points, test_size, value_meant
-from kpi.outturn import FULL_YEAR, is_year_to_date
 from kpi.past import Point, current_point, is_comparable
+from kpi.phrases.changes import Size
+from kpi.plain.wording import plain
+from kpi.plain.words import period_words
+from kpi.rating.counts import BASES, counts_of, unit_of
+from kpi.rating.outturn import FULL_YEAR, is_year_to_date
 from kpi.vocabulary import PeriodKind, Severity, Unit, Verdict
-from kpi.wording import plain
-from kpi.wordings import Size
-from kpi.words import period_words
 
 _RATES = (Unit.PER_1K, Unit.PER_10K, Unit.PER_100K)
 _JUMP = Fraction(11, 10)

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kpi.assessment import Assessment
-from kpi.findings import raise_finding, value_evidence
+from kpi.checks.putting import raise_finding, value_evidence
+from kpi.claims.movement import value_meant
 from kpi.judgement import Finding
 from kpi.model import Claim, Quantity
-from kpi.movement import value_meant
-from kpi.outturn import is_year_to_date
 from kpi.past import current_point, earlier_points, time_compared, with_gaps
-from kpi.since import Time
+from kpi.phrases.changes import tells_of_movement
+from kpi.phrases.since import Time
+from kpi.plain.wording import plain, told
+from kpi.rating.outturn import is_year_to_date
 from kpi.spc import Limits, limits_of
 from kpi.vocabulary import Direction, Severity
-from kpi.wording import plain, told
-from kpi.wordings import tells_of_movement
 
 _FEWEST_POINTS = 8
 _TRIAL_BELOW = 12

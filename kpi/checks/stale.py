@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kpi.assessment import Assessment
-from kpi.findings import raise_finding, value_evidence
+from kpi.checks.putting import raise_finding, value_evidence
 from kpi.judgement import Case, Earlier, Finding
 from kpi.model import Sentence
-from kpi.outturn import outturns
 from kpi.past import Point, cite, current_point, differ, stands_for
+from kpi.plain.words import period_words
+from kpi.rating.outturn import outturns
 from kpi.vocabulary import Severity
-from kpi.words import period_words
 
 _FEWEST_WORDS = 12
 

@@ -7,18 +7,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kpi.answered import Answered
+from kpi.asking.answered import Answered
 from kpi.assessment import Assessment
 from kpi.called import Names, as_called, names_given
-from kpi.comparison import since_before
+from kpi.comparing.comparison import since_before
 from kpi.examination import Examined
 from kpi.finding_keys import key_of
 from kpi.judgement import Finding
-from kpi.listing import questions
+from kpi.plain.words import (
+    SEVERITIES,
+    counts_sentence,
+    period_words,
+    plural,
+    rating_words,
+    stated_words,
+)
 from kpi.report import Report
-from kpi.shown import ABSENT, is_about, so_far_words, target_words, tolerance_words, value_words
+from kpi.tables.listing import questions
+from kpi.tables.shown import (
+    ABSENT,
+    is_about,
+    so_far_words,
+    target_words,
+    tolerance_words,
+    value_words,
+)
 from kpi.vocabulary import Severity
-from kpi.words import SEVERITIES, counts_sentence, period_words, plural, rating_words, stated_words
 
 NOTHING = "Nothing in this report calls for a question."
 UNEXPLAINED = "Outside tolerance, with no reason or action printed"
@@ -129,7 +143,7 @@ def make_brief(
         report: One of the reports of `examined`.
         examined: The organisation's reports with everything derived from them.
         findings: What to ask about; without it, everything found in the report.
-        answered: What was answered before, by the key of a finding (`kpi.answered`).
+        answered: What was answered before, by the key of a finding (`kpi.asking.answered`).
     """
     found = list(examined.findings_of(report) if findings is None else findings)
     cases = list(examined.of(report))

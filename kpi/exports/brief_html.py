@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 
 from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, Point
-from kpi.palette import LIGHT
+from kpi.plain.palette import LIGHT
 
 _STYLE = f"""
 body {{ font: 1rem/1.45 Georgia, serif; color: {LIGHT.ink}; background: {LIGHT.paper};

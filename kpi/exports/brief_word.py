@@ -13,7 +13,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, Point
-from kpi.palette import LIGHT
+from kpi.plain.palette import LIGHT
 
 _FONT, _BODY, _SMALL, _INDENT = "Arial", Pt(10), Pt(8.5), Cm(0.5)
 _HEADINGS = {"Heading 1": Pt(17), "Heading 2": Pt(12.5), "Heading 3": Pt(10.5)}

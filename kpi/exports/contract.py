@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from kpi.assessment import Assessment
+from kpi.claims.streaks import run_of
 from kpi.examination import Examined
 from kpi.finding_keys import digest_of, key_of
 from kpi.judgement import Finding, Rating, TestedClaim
@@ -21,11 +22,10 @@ from kpi.model import (
     Target,
     Tolerance,
 )
-from kpi.other_rules import Otherwise, by_other_rules
-from kpi.rating import derive_the_other_way
+from kpi.rating.deriving import derive_the_other_way
 from kpi.report import Report
-from kpi.streaks import run_of
 from kpi.vocabulary import ReadingKind
+from kpi.what_if.other_rules import Otherwise, by_other_rules
 
 Json = dict[str, Any]
 

@@ -20,8 +20,8 @@ from kpi.examination import examine
 from kpi.exports.tables import Export, Format, form_of
 from kpi.exports.workbook import Sheet, today, workbook
 from kpi.history import History, StoredReport, plain, restore_history, write_plain
-from kpi.listing import frame_of, history_table
-from kpi.spreadsheet import csv_text
+from kpi.plain.spreadsheet import csv_text
+from kpi.tables.listing import frame_of, history_table
 
 SCHEMA = "plumbline.everything/1"
 REPORT_COLUMNS = (

@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kpi.agreement import AGREES
 from kpi.checks import CHECKS, REPORT_CHECKS
 from kpi.checks.catalogue import CATALOGUE, severities
 from kpi.checks.edges import EDGES, SOURCES
-from kpi.polarity_words import RULES
+from kpi.plain.words import POLARITIES, RATINGS, SCHEMES, SEVERITIES, STATES, VERDICTS
+from kpi.rating.agreement import AGREES
+from kpi.rating.polarity_words import RULES
 from kpi.spc_rules import CONVENTIONS, Convention
-from kpi.words import POLARITIES, RATINGS, SCHEMES, SEVERITIES, STATES, VERDICTS
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = ("findings.md", "rules.md")

@@ -13,18 +13,18 @@ from typing import Any
 
 import pandas as pd
 
-from kpi.answered import Holding, answered_before, still_asked
+from kpi.asking.answered import Holding, answered_before, still_asked
 from kpi.called import as_called, names_given
-from kpi.comparison import compare
+from kpi.comparing.comparison import compare
 from kpi.examination import Examined
 from kpi.exports.brief import make_brief
 from kpi.exports.brief_html import brief_html
 from kpi.exports.brief_pdf import brief_pdf, fitted
 from kpi.exports.brief_word import brief_word
 from kpi.exports.workbook import Sheet, today, workbook
-from kpi.listing import findings_table, history_table
+from kpi.plain.spreadsheet import csv_text
 from kpi.report import Report
-from kpi.spreadsheet import csv_text
+from kpi.tables.listing import findings_table, history_table
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 

@@ -10,14 +10,14 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from kpi.assessment import Assessment
+from kpi.corrections.rereading import Difference
 from kpi.examination import Examined
 from kpi.judgement import Finding
-from kpi.other_rules import Otherwise
+from kpi.plain.words import SEVERITIES, plural, rating_words, stated_words
 from kpi.report import Report
-from kpi.rereading import Difference
-from kpi.shown import proof_lines, target_words
+from kpi.tables.shown import proof_lines, target_words
 from kpi.vocabulary import Severity
-from kpi.words import SEVERITIES, plural, rating_words, stated_words
+from kpi.what_if.other_rules import Otherwise
 
 _NARROWEST, _PIPED = 60, 120  # columns; a pipe has no width of its own
 _STYLE = {

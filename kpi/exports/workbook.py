@@ -19,8 +19,8 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from kpi.exports.headings import HEADINGS, NUMBERS, TWINS
+from kpi.plain.words import READINGS, SEVERITIES
 from kpi.vocabulary import ReadingKind, Severity
-from kpi.words import READINGS, SEVERITIES
 
 _SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _TABLE_AT = 2  # rows of title and note above it

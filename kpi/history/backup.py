@@ -27,7 +27,7 @@ from kpi.history.errors import BackupError, CannotKeepError, DocumentMissingErro
 from kpi.history.migrations import VERSION_TABLE
 from kpi.history.upgrade import revision
 from kpi.history.writing import Desk
-from kpi.words import plural
+from kpi.plain.words import plural
 
 FORM = "plumbline.backup/1"
 MANIFEST = "manifest.json"

@@ -24,7 +24,7 @@ from kpi.history.people import appearance, guise
 from kpi.history.recall import Placed, recall_placed
 from kpi.history.schema import report
 from kpi.history.writing import Desk
-from kpi.rulings import Ruling
+from kpi.matching.rulings import Ruling
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from kpi.correcting import Unplaced, corrected
 from kpi.corrections import Correction
+from kpi.corrections.laying import Unplaced, corrected
 from kpi.history import library, schema
 from kpi.history.errors import CannotPlaceError
 from kpi.history.measuring import measure_report
@@ -25,7 +25,7 @@ class Corrections:
         self._desk = desk
 
     def add(self, report_id: int, correction: Correction, why: str = "") -> Said[Correction]:
-        """Keep a correction of a report, made by the functions of `kpi.corrections`.
+        """Keep a correction of a report, made by the functions of `kpi.corrections.making`.
 
         Raises:
             UnknownReportError: There is no such report.

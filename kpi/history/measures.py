@@ -7,7 +7,6 @@ from datetime import date
 
 from sqlalchemy import Connection, Row, func, select
 
-from kpi.guise import Guise
 from kpi.history import schema
 from kpi.history.errors import UnknownOrganisationError
 from kpi.history.layers import LIVE, key_of, layered, organisation_id, period
@@ -23,9 +22,10 @@ from kpi.history.said import Said, said, say, take_back
 from kpi.history.schema import report
 from kpi.history.slices import figures, slices
 from kpi.history.writing import Desk
-from kpi.identity import Question
+from kpi.matching.guise import Guise
+from kpi.matching.identity import Question
+from kpi.matching.rulings import Ruling, RulingKind
 from kpi.report import Report
-from kpi.rulings import Ruling, RulingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,13 @@ class Measures:
     def load(self, organisation: str, number: int) -> tuple[Report, ...]:
         """Return the live reports that print a measure, oldest first, with nothing but it.
 
-        For `kpi.published`: every value ever published, and the history of its definition.
+        For `through_time.published`: every value ever published, and the history of its definition.
         """
         with self._desk.reading() as connection:
             return slices(connection, owner_of(connection, organisation), number)
 
     def figures(self, organisation: str, number: int) -> tuple[Report, ...]:
-        """Return the same with no more of the measure than its values: for `kpi.published` alone.
+        """Return the same with no more of the measure than its values, for `published`.
 
         A place on a page is its number; words, claims and definitions are left out.
         """

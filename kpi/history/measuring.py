@@ -1,4 +1,4 @@
-"""Keep which measure every indicator is of, as `kpi.identity` and the rulings say.
+"""Keep which measure every indicator is of, as `kpi.matching.identity` and the rulings say.
 
 The tables written here hold nothing of their own: they are worked out from the reports and from
 what people decided, so that a question about one measure need not look at all the others.
@@ -12,14 +12,14 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
-from kpi.guise import Guise
 from kpi.history import schema
 from kpi.history.layers import IN_ORDER, LIVE, layered, organisation_id
 from kpi.history.people import appearance, guise, measure_ruling
 from kpi.history.recall import recall_corrected
 from kpi.history.schema import report
-from kpi.identity import Identity, guises_of, identify
-from kpi.rulings import Ruling
+from kpi.matching.guise import Guise
+from kpi.matching.identity import Identity, guises_of, identify
+from kpi.matching.rulings import Ruling
 
 
 def measure_report(connection: Connection, report_id: int) -> None:

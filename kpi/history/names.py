@@ -15,8 +15,8 @@ from kpi.history.people import organisation_ruling as table
 from kpi.history.said import Said, said, say, take_back
 from kpi.history.schema import organisation
 from kpi.history.writing import Desk, Writing
-from kpi.matching import Answer
-from kpi.organisation_names import compare_names
+from kpi.matching.organisations import compare_names
+from kpi.matching.pairs import Answer
 
 
 @dataclass(frozen=True, slots=True)

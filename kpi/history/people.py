@@ -17,11 +17,11 @@ from sqlalchemy import (
 )
 
 from kpi.corrections import Correction
-from kpi.guise import Guise
 from kpi.history.columns import AsJson, Moment, PrintedText, Word
 from kpi.history.schema import document, metadata, organisation, report
 from kpi.history.stored import Outcome
-from kpi.rulings import Ruling
+from kpi.matching.guise import Guise
+from kpi.matching.rulings import Ruling
 
 
 def _said() -> tuple[Column[object], ...]:

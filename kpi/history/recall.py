@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, Result, Row, Select, Table, select
 
-from kpi.correcting import Corrected, corrected
 from kpi.corrections import Correction
+from kpi.corrections.laying import Corrected, corrected
 from kpi.history import schema
 from kpi.history.layers import (
     IN_ORDER,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from kpi.corrections.rereading import Difference, difference
 from kpi.history import keeping, library, schema
 from kpi.history.errors import UnknownEntryError, UnknownReportError, WrongDocumentError
 from kpi.history.measuring import measure_report
@@ -13,7 +14,6 @@ from kpi.history.recall import recall_corrected
 from kpi.history.stored import StoredReport
 from kpi.history.writing import Desk, Writing
 from kpi.report import Report
-from kpi.rereading import Difference, difference
 
 
 class Readings:

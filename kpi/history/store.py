@@ -26,9 +26,9 @@ from kpi.history.rereading import Readings
 from kpi.history.stamps import stamp
 from kpi.history.stored import Added, StoredReport
 from kpi.history.writing import Desk
+from kpi.matching.rulings import Ruling
 from kpi.model import Period
 from kpi.report import Report
-from kpi.rulings import Ruling
 
 
 class History:

@@ -7,8 +7,8 @@ import streamlit as st
 from kpi import corrections
 from kpi.examination import Examined
 from kpi.history import StoredReport
+from kpi.plain.words import FIELDS
 from kpi.report import Report
-from kpi.words import FIELDS
 from pages.components.correcting import CORRECTABLE, show_form
 from pages.components.keeping import keep
 from pages.components.pickers import case_picker

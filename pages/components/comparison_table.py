@@ -8,17 +8,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from kpi.change import COURSE_SIGNS
 from kpi.charts import comparable, dumbbell
+from kpi.comparing.change import COURSE_SIGNS
+from kpi.plain.words import UNITS
 from kpi.vocabulary import Unit
-from kpi.words import UNITS
 from pages.components.charts import show_chart
 from pages.components.markup import Markup, lines, note, rating, show, table, text
 from pages.components.session import ink
 
 
 def show_comparison(frame: pd.DataFrame, periods: tuple[str, str]) -> None:
-    """Show a frame of `kpi.comparison.compare`, one row for each measure."""
+    """Show a frame of `kpi.comparing.comparison.compare`, one row for each measure."""
     if frame.empty:
         st.info("No measure fits what is chosen above: set one of the boxes back to All.")
         return

@@ -11,9 +11,9 @@ from kpi.assessment import Assessment
 from kpi.corrections import Correction
 from kpi.history import StoredReport
 from kpi.model import Evidence, Indicator, PrintedPolarity, Reading
+from kpi.plain.words import FIELDS, POLARITIES, UNITS
 from kpi.report import Report
 from kpi.vocabulary import Field, Polarity, Unit
-from kpi.words import FIELDS, POLARITIES, UNITS
 from pages.components.keeping import keep
 from parsing.typed import (
     NotUnderstoodError,

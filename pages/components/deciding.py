@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from kpi.asking.standing import STATUSES, STILL_ASKED, Standing, Status, decision_on
 from kpi.history import Outcome
 from kpi.judgement import Finding
-from kpi.standing import STATUSES, STILL_ASKED, Standing, Status, decision_on
 from pages.components.markup import Markup, lines, paragraph, show, text
 from pages.components.session import history
 

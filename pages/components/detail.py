@@ -12,11 +12,18 @@ from kpi.checks.catalogue import CATALOGUE
 from kpi.examination import Examined
 from kpi.judgement import Finding, TestedClaim
 from kpi.model import Doubt
+from kpi.plain.wording import claim_words
+from kpi.plain.words import FIELDS, POLARITIES, RATINGS, SEVERITIES, VERDICTS, stated_words
 from kpi.report import Report
-from kpi.shown import agreement, is_about, proof_lines, so_far_words, target_words, value_words
+from kpi.tables.shown import (
+    agreement,
+    is_about,
+    proof_lines,
+    so_far_words,
+    target_words,
+    value_words,
+)
 from kpi.vocabulary import Polarity, Severity, Verdict
-from kpi.wording import claim_words
-from kpi.words import FIELDS, POLARITIES, RATINGS, SEVERITIES, VERDICTS, stated_words
 from pages.components.evidence import show_exhibits
 from pages.components.markup import (
     Markup,

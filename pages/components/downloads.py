@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from kpi.exports.workbook import Sheet, workbook
-from kpi.spreadsheet import csv_text
+from kpi.plain.spreadsheet import csv_text
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -10,10 +10,10 @@ import streamlit as st
 from kpi.history import HistoryError, StoredReport
 from kpi.judgement import Citation
 from kpi.model import Evidence, Indicator, Reading
-from kpi.shown import evidence_words
+from kpi.plain.wording import claim_words
+from kpi.plain.words import BY_HAND, READINGS
+from kpi.tables.shown import evidence_words
 from kpi.vocabulary import ReadingKind
-from kpi.wording import claim_words
-from kpi.words import BY_HAND, READINGS
 from pages.components.markup import plain_words
 from pages.components.session import history, page_strip
 from parsing.errors import ReportError

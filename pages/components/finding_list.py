@@ -7,17 +7,17 @@ from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
-from kpi.answered import Answered
+from kpi.asking.answered import Answered
+from kpi.asking.standing import Standing
 from kpi.called import Names, as_called
 from kpi.checks.catalogue import CATALOGUE
 from kpi.examination import Examined
 from kpi.finding_keys import key_of
 from kpi.history import StoredReport
 from kpi.judgement import Finding
-from kpi.listing import questions
-from kpi.standing import Standing
+from kpi.plain.words import SEVERITIES, plural
+from kpi.tables.listing import questions
 from kpi.vocabulary import Severity
-from kpi.words import SEVERITIES, plural
 from pages.components.deciding import show_decision
 from pages.components.detail import finding_card
 from pages.components.evidence import show_citations

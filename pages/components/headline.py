@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.comparison import since_before
+from kpi.comparing.comparison import since_before
 from kpi.examination import Examined
 from kpi.exports.brief import Brief, make_brief
 from kpi.history import StoredReport
-from kpi.listing import questions
+from kpi.plain.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
 from kpi.report import Report
-from kpi.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
+from kpi.tables.listing import questions
 from pages.components.markup import Markup, lines, note, plain_words, show, text
 from pages.components.navigation import BRIEF, COMPARE, FINDINGS, link
 from pages.components.pickers import place_of

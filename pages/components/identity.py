@@ -8,10 +8,10 @@ from datetime import date
 import streamlit as st
 
 from kpi.history import Measure
-from kpi.identity import Question
-from kpi.rulings import Ruling, RulingKind
-from kpi.timeline import ruling_words
-from kpi.words import plural
+from kpi.matching.identity import Question
+from kpi.matching.rulings import Ruling, RulingKind
+from kpi.plain.words import plural
+from kpi.through_time.timeline import ruling_words
 from pages.components.markup import anchor, lines, note, plain_words, show, table
 from pages.components.navigation import MEASURES, address
 from pages.components.session import history

@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.assessment import Assessment
 from kpi.corrections import Correction, correction_words
 from kpi.history import StoredReport
-from kpi.words import RATINGS
+from kpi.plain.words import RATINGS
 from pages.components.markup import note, paragraph, plain_words, show
 from pages.components.session import examined, history, report_of
 

@@ -8,8 +8,8 @@ from functools import partial
 import streamlit as st
 
 from kpi.history import DocumentMissingError, HistoryError, StoredReport
-from kpi.wording import listed
-from kpi.words import BY_HAND, period_words, plural
+from kpi.plain.wording import listed
+from kpi.plain.words import BY_HAND, period_words, plural
 from pages.components.markup import plain_words
 from pages.components.navigation import LATEST, REVIEW, link
 from pages.components.paging import one_page

@@ -7,8 +7,8 @@ from html import escape
 
 import streamlit as st
 
+from kpi.plain.words import RATINGS, Sign
 from kpi.vocabulary import Derived
-from kpi.words import RATINGS, Sign
 
 _MARKDOWN = frozenset("\\`*_[]<>#|~$:")
 

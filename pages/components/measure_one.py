@@ -7,11 +7,11 @@ from datetime import date
 
 import streamlit as st
 
-from kpi.guise import guise_of
 from kpi.history import Measure
-from kpi.rulings import Ruling, RulingKind
-from kpi.series import Series
-from kpi.words import period_words
+from kpi.matching.guise import guise_of
+from kpi.matching.rulings import Ruling, RulingKind
+from kpi.plain.words import period_words
+from kpi.through_time.series import Series
 from pages.components.choice import choose
 from pages.components.identity import measure_words, rule, say_decided
 from pages.components.navigation import INDICATOR, link

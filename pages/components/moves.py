@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from kpi.cases import is_year_before
+from kpi.comparing.moves import course, rating_moves
 from kpi.history import StoredReport
-from kpi.rerated import course, rating_moves
+from kpi.plain.words import RATINGS
 from kpi.vocabulary import Derived
-from kpi.words import RATINGS
 from pages.components.markup import Markup, lines, note, rating, show, table
 from pages.components.pickers import report_words
 

@@ -10,11 +10,11 @@ import pandas as pd
 import streamlit as st
 
 from kpi.charts import Picture, small
-from kpi.comparison import pairs
+from kpi.comparing.comparison import pairs
+from kpi.plain.words import period_words
 from kpi.report import Report
-from kpi.series import Series
-from kpi.shown import value_words
-from kpi.words import period_words
+from kpi.tables.shown import value_words
+from kpi.through_time.series import Series
 from pages.components.markup import Markup, anchor, lines, rating, show
 from pages.components.navigation import INDICATOR, address
 from pages.components.pickers import organisation_words
@@ -29,7 +29,7 @@ def compared(
     """Return the measures of the rows of a comparison, in their order.
 
     Args:
-        shown: Rows of `kpi.comparison.compare`, with their index.
+        shown: Rows of `kpi.comparing.comparison.compare`, with their index.
         older: The earlier of the reports compared.
         newer: The later one.
         organisation: Whose they are.

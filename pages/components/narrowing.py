@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from kpi.narrowed import Order, Wanted, arranged, courses, groups, moves, narrowed
+from kpi.comparing.narrowed import Order, Wanted, arranged, courses, groups, moves, narrowed
 
 _ALL = "All"
 

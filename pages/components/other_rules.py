@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.other_rules import Otherwise, by_other_rules
-from kpi.words import SCHEMES, period_words, plural
+from kpi.plain.words import SCHEMES, period_words, plural
+from kpi.what_if.other_rules import Otherwise, by_other_rules
 from pages.components.markup import Markup, details, lines, plain_words, rating, show, table
 from pages.components.session import examined
 

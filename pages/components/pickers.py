@@ -10,8 +10,8 @@ import streamlit as st
 from kpi.assessment import Assessment
 from kpi.history import StoredReport
 from kpi.model import Indicator
-from kpi.series import Series
-from kpi.words import period_words
+from kpi.plain.words import period_words
+from kpi.through_time.series import Series
 from pages.components.choice import choose, say_missing
 from pages.components.session import library
 

@@ -8,11 +8,13 @@ import streamlit as st
 
 from kpi.assessment import Assessment
 from kpi.called import as_called, names_given
-from kpi.change import reading_period
 from kpi.checks.catalogue import CATALOGUE
+from kpi.comparing.change import reading_period
 from kpi.examination import Examined
 from kpi.judgement import Finding
-from kpi.process import (
+from kpi.plain.words import SEVERITIES, period_words
+from kpi.tables.shown import is_about
+from kpi.through_time.process import (
     ASSURANCES,
     VARIATIONS,
     Process,
@@ -22,10 +24,8 @@ from kpi.process import (
     standing_out,
     variation_reason,
 )
-from kpi.reaching import next_step, small_number_words, step_words
-from kpi.series import Series
-from kpi.shown import is_about
-from kpi.words import SEVERITIES, period_words
+from kpi.through_time.series import Series
+from kpi.what_if.reaching import next_step, small_number_words, step_words
 from pages.components.markup import lines, note, plain_words, show, sign, table
 from pages.components.paging import one_page
 

@@ -10,11 +10,11 @@ import streamlit as st
 from kpi.assessment import Assessment
 from kpi.examination import Examined
 from kpi.history import StoredReport
-from kpi.listing import report_table
+from kpi.plain.words import VERDICTS
 from kpi.report import Report
-from kpi.shown import is_about, proof_lines, so_far_words
+from kpi.tables.listing import report_table
+from kpi.tables.shown import is_about, proof_lines, so_far_words
 from kpi.vocabulary import Severity, Verdict
-from kpi.words import VERDICTS
 from pages.components.markup import Markup, anchor, details, lines, note, rating, show, table, text
 from pages.components.navigation import LATEST, address
 from pages.components.pickers import indicator_names, place_of

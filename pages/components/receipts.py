@@ -7,9 +7,9 @@ from collections import Counter
 import streamlit as st
 
 from kpi.history import HistoryError, StoredReport
+from kpi.plain.wording import listed
+from kpi.plain.words import period_words, plural
 from kpi.report import Report
-from kpi.wording import listed
-from kpi.words import period_words, plural
 from pages.components import jobs
 from pages.components.detail import doubts_table
 from pages.components.jobs import File, Job, Stage

@@ -8,12 +8,12 @@ from typing import TypeVar
 import streamlit as st
 
 from kpi.history import Measure
-from kpi.previewed import preview
-from kpi.rulings import Ruling, RulingKind
-from kpi.series import Series
-from kpi.timeline import decided_words
+from kpi.matching.rulings import Ruling, RulingKind
+from kpi.plain.words import POLARITIES, RATINGS, SCHEMES, period_words, plural
+from kpi.through_time.series import Series
+from kpi.through_time.timeline import decided_words
 from kpi.vocabulary import Polarity, SchemeName
-from kpi.words import POLARITIES, RATINGS, SCHEMES, period_words, plural
+from kpi.what_if.previewed import preview
 from pages.components.identity import rule
 from pages.components.markup import show, sign, table
 from pages.components.session import history

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from kpi.corrections.rereading import Difference
 from kpi.history import HistoryError, StoredReport
+from kpi.plain.words import plural
 from kpi.report import Report
-from kpi.rereading import Difference
-from kpi.words import plural
 from pages.components.markup import plain_words, show, table
 from pages.components.session import history, sandbox
 from parsing.errors import ReportError

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.history import StoredReport
+from kpi.plain.words import plural
 from kpi.report import Report
-from kpi.words import plural
 from pages.components.detail import doubts_table
 from pages.components.markup import show
 from pages.components.navigation import REVIEW, link

@@ -11,10 +11,10 @@ from kpi.assessment import Assessment
 from kpi.examination import Examined
 from kpi.history import StoredReport
 from kpi.model import Evidence, Indicator
-from kpi.queue import Stake, ToReview, review_queue
+from kpi.plain.words import FIELDS, POLARITIES, RATINGS, plural
 from kpi.report import Report
+from kpi.tables.queue import Stake, ToReview, review_queue
 from kpi.vocabulary import Field, Polarity
-from kpi.words import FIELDS, POLARITIES, RATINGS, plural
 from pages.components.correcting import CORRECTABLE, correction_of, rated_reading, show_form
 from pages.components.evidence import show_strip
 from pages.components.keeping import keep

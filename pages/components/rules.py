@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kpi.agreement import AGREES
 from kpi.checks.catalogue import CATALOGUE
 from kpi.exports.rulebook import asked
-from kpi.glossary import RATING_MEANINGS, SCHEME_MEANINGS, TERMS, VERDICT_MEANINGS
-from kpi.words import RATINGS, SCHEMES, STATES, VERDICTS
+from kpi.plain.glossary import RATING_MEANINGS, SCHEME_MEANINGS, TERMS, VERDICT_MEANINGS
+from kpi.plain.words import RATINGS, SCHEMES, STATES, VERDICTS
+from kpi.rating.agreement import AGREES
 from pages.components.markup import lines, rating, show, table
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kpi.answered import Answered, answered_before, still_asked
+from kpi.asking.answered import Answered, answered_before, still_asked
 from kpi.examination import Examined, examine
 from kpi.exports.brief import Brief, make_brief
 from kpi.exports.brief_pdf import fitted
 from kpi.history import History, StoredReport, default_url, open_history
 from kpi.model import Evidence
-from kpi.palette import Palette, palette
+from kpi.plain.palette import Palette, palette
 from kpi.report import Report
-from kpi.series import Series, series_of
+from kpi.through_time.series import Series, series_of
 from pages.components.whole_lines import whole_lines
 from parsing.page.strips import strip
 from parsing.sandbox import Sandbox

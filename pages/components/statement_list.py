@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kpi.history import StoredReport
-from kpi.statements import Statement, statements_sentence, verdicts_of
+from kpi.plain.wording import claim_words
+from kpi.plain.words import VERDICTS
+from kpi.tables.statements import Statement, statements_sentence, verdicts_of
 from kpi.vocabulary import Verdict
-from kpi.wording import claim_words
-from kpi.words import VERDICTS
 from pages.components.markup import anchor, lines, note, quote, show, table, text, whole
 from pages.components.navigation import LATEST, address
 from pages.components.paging import one_page

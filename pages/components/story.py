@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.assessment import Assessment
-from kpi.change import reading_period
-from kpi.series import Series
-from kpi.shown import place_words, proof_lines, so_far_words, target_words, value_words
-from kpi.words import BY_HAND, period_words, stated_words
+from kpi.comparing.change import reading_period
+from kpi.plain.words import BY_HAND, period_words, stated_words
+from kpi.tables.shown import place_words, proof_lines, so_far_words, target_words, value_words
+from kpi.through_time.series import Series
 from pages.components.evidence import show_strip
 from pages.components.markup import (
     Markup,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from kpi.palette import Palette
-from kpi.words import RATINGS
+from kpi.plain.palette import Palette
+from kpi.plain.words import RATINGS
 from pages.components.session import ink
 
 _SHEET = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.examination import Examined
-from kpi.series import Series
-from kpi.timeline import timeline
+from kpi.through_time.series import Series
+from kpi.through_time.timeline import timeline
 from pages.components.markup import note, show, table
 from pages.components.paging import one_page
 from pages.components.session import history

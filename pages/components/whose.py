@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kpi.model import Period
+from kpi.plain.words import period_words
 from kpi.report import Report
 from kpi.vocabulary import Field
-from kpi.words import period_words
 from pages.components.markup import plain_words
 from pages.components.session import history
 from parsing.language.periods import period as read_period

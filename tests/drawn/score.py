@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from kpi.judgement import Case
 from kpi.model import Indicator, Period, Reading
-from kpi.outturn import outturns
+from kpi.rating.outturn import outturns
 from kpi.report import Report
 from kpi.vocabulary import Field, State
 from tests.drawn.known import Known

@@ -9,11 +9,11 @@ import pytest
 
 from benchmarks.check import report as monthly
 from kpi.charts import SHAPES, dumbbell, small, through_time
-from kpi.comparison import compare
+from kpi.comparing.comparison import compare
 from kpi.examination import examine
 from kpi.model import Period
-from kpi.palette import DARK, LIGHT, Palette, palette
-from kpi.series import Series, series_of
+from kpi.plain.palette import DARK, LIGHT, Palette, palette
+from kpi.through_time.series import Series, series_of
 from kpi.vocabulary import Derived, PeriodKind, Unit
 from tests.kpi.typed import (
     AUGUST,

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from kpi.counts import prints_as
 from kpi.intervals import (
     Z_95,
     Z_998,
@@ -22,6 +21,7 @@ from kpi.intervals import (
     wilson,
     within_reach,
 )
+from kpi.rating.counts import prints_as
 from tests.kpi.typed import number
 
 VECTORS = Path(__file__).resolve().parents[1] / "vectors"

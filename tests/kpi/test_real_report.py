@@ -5,7 +5,7 @@ import pytest
 from kpi.assessment import assess
 from kpi.cases import cases
 from kpi.checks import run_checks
-from kpi.rating import derive
+from kpi.rating.deriving import derive
 from kpi.vocabulary import Derived, ProRata, Verdict
 from tests.expectations import DERIVED, FINDINGS, NEEDS_EARLIER_REPORT
 from tests.kpi.real_report import REAL_REPORT

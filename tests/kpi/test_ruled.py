@@ -9,13 +9,13 @@ import pytest
 
 from kpi.called import as_called, names_given
 from kpi.examination import examine
-from kpi.guise import guise_of
-from kpi.listing import history_table
+from kpi.matching.guise import guise_of
+from kpi.matching.rulings import Ruling, RulingKind
 from kpi.model import PrintedPolarity
-from kpi.previewed import preview
 from kpi.report import Scheme
-from kpi.rulings import Ruling, RulingKind
+from kpi.tables.listing import history_table
 from kpi.vocabulary import Derived, Polarity, SchemeName
+from kpi.what_if.previewed import preview
 from tests.kpi.typed import (
     AUGUST,
     OCTOBER,

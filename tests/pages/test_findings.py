@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from kpi.asking.standing import decision_on
 from kpi.examination import examine
 from kpi.history import Outcome
-from kpi.standing import decision_on
 from kpi.vocabulary import Severity
 from pages.components.finding_list import sorted_findings
 

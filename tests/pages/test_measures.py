@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kpi.identity import Question
-from kpi.rulings import Ruling, RulingKind
+from kpi.matching.identity import Question
+from kpi.matching.rulings import Ruling, RulingKind
 from kpi.vocabulary import Polarity
 
 TOWN = "Harrowmere Borough Council"

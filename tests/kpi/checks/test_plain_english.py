@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kpi import checks
-from kpi.glossary import RATING_MEANINGS, TERMS
-from kpi.words import RATINGS
+from kpi.plain.glossary import RATING_MEANINGS, TERMS
+from kpi.plain.words import RATINGS
 from tests.kpi.checks.test_every_code import every_finding
 
 MOST_WORDS = 25

@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
-from kpi.comparison import compare
+from kpi.comparing.comparison import compare
 from kpi.examination import examine
 from kpi.exports.headings import HEADINGS
 from kpi.exports.workbook import Sheet, workbook
-from kpi.listing import FINDING_COLUMNS, HISTORY_COLUMNS, findings_table, history_table
+from kpi.tables.listing import FINDING_COLUMNS, HISTORY_COLUMNS, findings_table, history_table
 from tests.kpi.real_report import REAL_REPORT
 from tests.kpi.typed import indicator, reading, report
 

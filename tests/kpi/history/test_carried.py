@@ -15,10 +15,10 @@ from openpyxl import load_workbook
 from kpi import corrections
 from kpi.exports.everything import everything, import_everything
 from kpi.exports.tables import Format
-from kpi.guise import guise_of
 from kpi.history import BackupError, Decision, Outcome, open_history, restore_history
+from kpi.matching.guise import guise_of
+from kpi.matching.rulings import Ruling, RulingKind
 from kpi.model import Box, Evidence
-from kpi.rulings import Ruling, RulingKind
 from parsing.ingest import import_past_values
 from tests.kpi.history.samples import indicator, month, quantity, sample, sha256
 

@@ -9,7 +9,7 @@ import pytest
 from kpi import corrections
 from kpi.history import CannotPlaceError, UnknownEntryError
 from kpi.model import PrintedPolarity
-from kpi.rating import derive
+from kpi.rating.deriving import derive
 from kpi.vocabulary import Derived, Field, Polarity, ReadingKind
 from tests.kpi.history.samples import indicator, quantity, sample, words
 

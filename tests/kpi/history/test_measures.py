@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from kpi.examination import examine
-from kpi.guise import Guise, guise_of
 from kpi.history import UnknownEntryError, UnknownOrganisationError, open_history
-from kpi.rulings import Ruling, RulingKind
-from kpi.series import series_of
+from kpi.matching.guise import Guise, guise_of
+from kpi.matching.rulings import Ruling, RulingKind
+from kpi.through_time.series import series_of
 from tests.kpi.history.samples import indicator, month, sample
 
 VISITS = replace(indicator(6), name="% of care leavers visited")

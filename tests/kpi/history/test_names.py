@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kpi.history import UnknownOrganisationError
-from kpi.matching import Answer
-from kpi.organisation_names import compare_names
+from kpi.matching.organisations import compare_names
+from kpi.matching.pairs import Answer
 from tests.kpi.history.samples import indicator, month, sample
 
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kpi import corrections
-from kpi.concluding import all_findings, rules
-from kpi.guise import guise_of
+from kpi.asking.concluding import all_findings, rules
 from kpi.history import Decision, History, Outcome
 from kpi.history.audit import Audit
 from kpi.history.conclusions import Conclusions
@@ -18,7 +17,8 @@ from kpi.history.decisions import Decisions
 from kpi.history.measures import Measures
 from kpi.history.names import Names
 from kpi.history.rereading import Readings
-from kpi.rulings import Ruling, RulingKind
+from kpi.matching.guise import guise_of
+from kpi.matching.rulings import Ruling, RulingKind
 from tests.kpi.history.samples import indicator, month, sample, sha256
 
 OURS, THEIRS = "Anytown Council", "Zedborough Council"

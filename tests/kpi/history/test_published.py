@@ -9,10 +9,10 @@ from decimal import Decimal
 import pytest
 
 from kpi import corrections
-from kpi.guise import guise_of
 from kpi.history import open_history
+from kpi.matching.guise import guise_of
 from kpi.model import Reading, Target
-from kpi.published import as_first_published, as_last_restated, definitions, published
+from kpi.through_time.published import as_first_published, as_last_restated, definitions, published
 from kpi.vocabulary import ReadingKind, Unit
 from tests.kpi.history.samples import indicator, month, quantity, sample, words
 

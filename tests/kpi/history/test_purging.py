@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from kpi import corrections
-from kpi.concluding import all_findings
-from kpi.guise import guise_of
+from kpi.asking.concluding import all_findings
 from kpi.history import Decision, DocumentMissingError, NotConfirmedError, Outcome
-from kpi.rulings import Ruling, RulingKind
+from kpi.matching.guise import guise_of
+from kpi.matching.rulings import Ruling, RulingKind
 from tests.kpi.history.samples import indicator, month, sample, sha256
 
 DATA, OTHER = b"%PDF secret", b"%PDF harmless"

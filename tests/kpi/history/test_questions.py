@@ -8,16 +8,17 @@ from decimal import Decimal
 import pytest
 from pandas.testing import assert_frame_equal
 
-from kpi import concluding, corrections
-from kpi.comparison import compare
+from kpi import corrections
+from kpi.asking import concluding
+from kpi.asking.questions import about_report, measure_history, open_findings, two_periods
+from kpi.asking.standing import decision_on
+from kpi.comparing.comparison import compare
 from kpi.examination import examine
-from kpi.guise import guise_of
 from kpi.history import Outcome, UnknownReportError, open_history, restore_history
-from kpi.listing import FINDING_COLUMNS, findings_table, measure_table, report_table
+from kpi.matching.guise import guise_of
+from kpi.matching.rulings import Ruling, RulingKind
 from kpi.model import Claim
-from kpi.questions import about_report, measure_history, open_findings, two_periods
-from kpi.rulings import Ruling, RulingKind
-from kpi.standing import decision_on
+from kpi.tables.listing import FINDING_COLUMNS, findings_table, measure_table, report_table
 from kpi.vocabulary import Direction, Polarity
 from tests.kpi.history.samples import indicator, month, quantity, sample, words
 from tests.kpi.real_report import REAL_REPORT

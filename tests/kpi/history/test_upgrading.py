@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from kpi.asking.questions import about_report, open_findings
 from kpi.history import open_history
-from kpi.questions import about_report, open_findings
 
 STORES = sorted(Path(__file__).with_name("stores").glob("*.db.gz"))
 

@@ -1,0 +1,1 @@
+"""What a report says of its figures, each sentence held against them."""

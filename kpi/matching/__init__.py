@@ -1,0 +1,1 @@
+"""Which printed indicators are one measure, and which names one organisation."""

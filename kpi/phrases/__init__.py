@@ -1,0 +1,1 @@
+"""The phrases of report English in a claim: movements, records, runs, forecasts, times."""

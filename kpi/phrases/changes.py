@@ -1,0 +1,235 @@
+"""The phrases that a claim may hold beyond its rating: sizes of change, news of any movement.
+
+A phrase that is hedged ("almost doubled"), or that speaks of a target or of somebody else, is left
+alone: nothing is read into it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+
+from kpi.model import Quantity
+from kpi.phrases.months import MONTH
+
+
+class Measured(StrEnum):
+    """In what a size of change is given."""
+
+    PER_CENT = "per cent"
+    POINTS = "percentage points"
+    AMOUNT = "amount"
+    TIMES = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A stated size of change; for `TIMES` the factor ("halved" is one half)."""
+
+    quantity: Quantity
+    measured: Measured
+    words: str
+
+
+_NUMBER = r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
+_POINTS = (
+    r"(?P<points>[\s-]*(?:percentage|%|per ?cent|ppts?|pp)[\s-]*points?\b|[\s-]*points?\b|"
+    r"\s*pp\b|\s*ppts?\b)"
+)
+_PER_CENT = r"(?P<per_cent>\s*%|\s*per ?cent\b)"
+_UNIT = rf"(?:{_POINTS}|{_PER_CENT})"
+_NOUNS = r"(?:increase|rise|fall|decrease|drop|reduction|improvement|decline|gain|growth|change)"
+_VERBS = (
+    r"(?:increas|ris|fall|decreas|drop|reduc|improv|declin|grow|worsen|deteriorat)\w*"
+    r"|rose|fell|grew"
+)
+_AFTER = r"(?!\w|[.,]\d|\s*(?:of|out of)\b)"
+_SIZES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_NOUNS}\s+(?:of|was|is)\s+{_NUMBER}{_UNIT}?{_AFTER}",
+        rf"\b(?:{_VERBS})\s+(?:slightly\s+|further\s+)?by\s+{_NUMBER}{_UNIT}?{_AFTER}",
+        rf"\b(?:up|down)\s+(?:by\s+)?{_NUMBER}{_UNIT}{_AFTER}",
+        rf"\b{_NUMBER}{_UNIT}\s+(?:higher|lower|more|less|fewer|better|worse)\s+than\b",
+        rf"\b{_NUMBER}{_UNIT}[\s-]+{_NOUNS}\b",
+        rf"\b(?:{_VERBS})\s+{_NUMBER}{_UNIT}{_AFTER}",
+        rf"\b{_NUMBER}{_UNIT}\s+(?:(?:up|down) on|above that of|below that of)\b",
+    )
+)
+_FACTORS = {
+    "doubled": Decimal(2),
+    "trebled": Decimal(3),
+    "tripled": Decimal(3),
+}
+_HALF = re.compile(r"half|halv", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b(?P<word>doubled|trebled|tripled|halved|doubling|halving|two-?fold|"
+    r"(?:twice|half) (?:that|as many|as much|(?:of )?what)|"
+    r"(?:double|half) (?:that|what|the (?:previous )?(?:figure|number))|"
+    r"(?:fell|fallen|dropped|decreased|reduced|cut|down) (?:by|in) half(?! an?\b))\b",
+    re.IGNORECASE,
+)
+HEDGED = re.compile(
+    r"\b(?:almost|nearly|about|around|approximately|roughly|over|under|than|some|not)\s+"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(
+    r"^\s*(?:in\s+(?!(?:the|a|one) (?:month|quarter|year|period)|this\b|last\b|20\d\d|Q\d|"
+    rf"{MONTH.replace('?P<month>', '?:')})\w|"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|staff|posts?|per\b|million|thousand|[mk]\b))",
+    re.IGNORECASE,
+)
+_THE_FIGURE = re.compile(
+    r"^(?:this|that|it|which|performance|the (?:figure|rate|percentage|result|measure|total|"
+    r"number|value|proportion|count|increase|rise|fall|decrease|drop|reduction)(?! of\b)|"
+    r"there (?:was|is|are|has been)|(?:twice|half) as|an?|"
+    r"(?:compared with|since) [A-Z]\w+ \d{4},? (?:the|this|it))\b",
+    re.IGNORECASE,
+)
+_OF_TARGET = re.compile(r"^[^.;,]{0,25}\btarget|^\s*(?:above|below|short)\b", re.IGNORECASE)
+OF_OTHERS = re.compile(
+    r"\bannual|\bbaseline|\bnational|\bEngland|\bneighbour|\baverage of|"
+    r"\bif\b|\bwould\b|\bwas expected|\bin the past\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    rf"\b(?:{_VERBS}|{_NOUNS}s?|(?:went|gone|come|came|is|are|was|were) (?:up|down)|"
+    r"(?:up|down) (?:from|to|by|on)|higher|lower|(?:un)?chang\w*|stable|steady|maintain\w*|"
+    r"remain\w*|same as|climb\w*|slip\w*|double\w*|halved)\b",
+    re.IGNORECASE,
+)
+_VERY_SAME = re.compile(
+    r"\bunchanged\b|\bno change\b|\b(?:not|n[’']t) (?:changed?|moved?|altered)\b|"
+    r"\bidentical\b|\bmatched\b|\b(?:exactly|precisely) what it was\b|"
+    r"\b(?:remain\w*|stay\w*|is|was|are|were|been|exactly|precisely) (?:exactly |precisely )?"
+    r"(?:the )?same\b|\bthe same (?:as|level)\b",
+    re.IGNORECASE,
+)
+_MORE_OR_LESS = re.compile(
+    r"\b(?:broadly|relatively|largely|almost|virtually|practically|essentially|fairly|roughly|"
+    r"generally|much|about|nearly|mostly|mainly|effectively|statistically|significant\w*|"
+    r"similar\w*|more or less|rating|status|order|rank\w*|position|quartile)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 3
+_RULES = r"(?:targets?|tolerances?|thresholds?|bands?)"
+_REVISED = (
+    r"(?:chang|revis|mov|rais|lower|increas|decreas|reduc|tighten|relax|correct|misprint|updat|"
+    r"review|amend|adjust|re-?set|stretch|alter|agreed)\w*"
+)
+_NEW_RULES = re.compile(
+    rf"\b{_RULES}\s+(?:[\w-]+\s+){{0,8}}?(?:been|be|was|were|is|are)\s+(?:[\w-]+\s+)?{_REVISED}\b|"
+    rf"\b{_REVISED}\s+(?:(?:the|its|our|this|a|to)\s+)*{_RULES}\b|"
+    rf"\bnew\s+(?:\w+\s+)?{_RULES}\b|"
+    rf"\b{_RULES}\s+(?:(?:has|have)\s+)?(?:{_REVISED}|was (?:previously|formerly)|"
+    r"(?:gone|went|come|came) (?:up|down))\b|"
+    rf"\b{_RULES}\b[^.]*\bwas [\d.,%£]+ (?:last|the previous) year\b|"
+    rf"\b(?:earlier|previous|former|old)\s+{_RULES}\b|"
+    rf"\b{_RULES}\b[^.;]*\b(?:formerly|previously|(?:re-?)?profiled|[\d%] before)\b",
+    re.IGNORECASE,
+)
+
+
+_RATES = re.compile(
+    r"\b(?:above|below|over|under|beyond|ahead|behind|short|shy|met|meets?|meeting|achiev\w+|exceed\w*|"
+    r"surpass\w*|miss(?:ed|es|ing)?|reach\w*|hit(?:s|ting)?|beat\w*|outperform\w*|favourabl\w+|"
+    r"better|worse|higher|lower|outside|within|wide of|close to|near|side of|in line)\b[^.;]*"
+    r"\b(?:targets?|tolerances?)\b|\btargets?\b[^.;]*\b(?:met|missed|achieved|exceeded|reached|hit)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:(?<!close )to|will|would|should|could|if|aims?|plans?|hope\w*|expect\w*|towards?|"
+    r"order)\b",
+    re.IGNORECASE,
+)
+
+
+_PROVISIONAL = re.compile(
+    r"\b(?:data|figures?|results?|outturns?|returns?)\b[^.;]*\b(?:yet|still|awaiting|remains?|subject)\b[^.;]*"
+    r"\b(?:agree[dm]\w*|confirm\w*|validat\w*|verif\w*|finalised|signed off|collated)\b",
+    re.IGNORECASE,
+)
+
+
+def is_provisional(sentence: str) -> bool:
+    """Say whether a sentence says that the figures are yet to be agreed."""
+    return _PROVISIONAL.search(sentence) is not None
+
+
+def seems_to_rate(sentence: str) -> bool:
+    """Say whether a sentence may state a rating in words that nothing was read from."""
+    found = _RATES.search(sentence)
+    return found is not None and _TO_COME.search(sentence[: found.end()]) is None
+
+
+@lru_cache(maxsize=4096)
+def read_size(sentence: str) -> Size | None:
+    """Return the size of change that a sentence states, or None.
+
+    None too where it is hedged, is measured from the target, or from a time that is not named.
+    """
+    for pattern in _SIZES:
+        match = pattern.search(sentence)
+        if match and not _is_loose(sentence, match):
+            return _size(match)
+    match = _TIMES.search(sentence)
+    if match is None or _is_loose(sentence, match):
+        return None
+    half = _HALF.search(match["word"]) is not None
+    factor = _FACTORS.get(match["word"].lower(), Decimal("0.5") if half else Decimal(2))
+    return Size(Quantity(match["word"], factor, 1), Measured.TIMES, match.group())
+
+
+def tells_of_movement(sentence: str) -> bool:
+    """Say whether a sentence says anything about a figure's going up, down or nowhere."""
+    return _MOVED.search(sentence) is not None
+
+
+def says_the_very_same(sentence: str) -> bool:
+    """Say whether a sentence says that a figure did not move at all, and not "broadly stable".
+
+    The words of a cell alone ("No change") may stand for a range, or for another time.
+    """
+    exact = _VERY_SAME.search(sentence) is not None and _MORE_OR_LESS.search(sentence) is None
+    return exact and len(sentence.split()) >= _FEWEST_WORDS
+
+
+def tells_of_new_rules(sentence: str) -> bool:
+    """Say whether a sentence says that a target or a tolerance has been changed."""
+    return _NEW_RULES.search(sentence) is not None
+
+
+def speaks_of_the_figure(sentence: str) -> bool:
+    """Say whether a sentence begins with the measure itself: "This is", "The rate has"."""
+    return _THE_FIGURE.search(sentence.strip()) is not None
+
+
+def speaks_of_others(sentence: str) -> bool:
+    """Say whether a sentence speaks of another body, of a baseline, or of what might be."""
+    return OF_OTHERS.search(sentence) is not None
+
+
+def _is_loose(sentence: str, match: re.Match[str]) -> bool:
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    inside = (
+        match.group()[: match.start("number") - match.start()]
+        if "number" in match.re.groupindex
+        else ""
+    )
+    hedged = HEDGED.search(before) or HEDGED.search(inside)
+    return bool(hedged or _OF_TARGET.search(after) or _OF_SOMETHING.search(after))
+
+
+def _size(match: re.Match[str]) -> Size:
+    bare = match["number"].replace(",", "")
+    quantity = Quantity(match["number"], Decimal(bare), len(bare.partition(".")[2]))
+    measured = Measured.POINTS if match["points"] else Measured.AMOUNT
+    if match["per_cent"]:
+        measured = Measured.PER_CENT
+    unit = (match["points"] or match["per_cent"] or "").strip()
+    shown = f"{match['number']}%" if unit == "%" else f"{match['number']} {unit}".strip()
+    return Size(quantity, measured, shown)

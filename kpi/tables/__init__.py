@@ -1,0 +1,1 @@
+"""What is shown and exported, as small tables and lists."""

@@ -1,0 +1,1 @@
+"""One measure through all the reports that carry it."""

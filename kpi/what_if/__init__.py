@@ -1,0 +1,1 @@
+"""The same figures under another rule, another decision, or with other figures."""

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kpi.model import PrintedPolarity
+from kpi.rating.polarity import judge_polarity, wrong_side_polarity
+from kpi.rating.polarity_words import read_name
+from kpi.report import Scheme
+from kpi.vocabulary import BandForm, Polarity, SchemeName
+from tests.kpi.typed import band, case, indicator, words
+
+HIGHER, LOWER, PLAN, UNKNOWN = Polarity
+
+PLAIN = "Number of visits"
+"""A name whose words do not tell which way is good."""
+
+
+def judged(one, scheme=None, earlier=()):
+    return judge_polarity(one, scheme or Scheme(), case(one, earlier=earlier).earlier)
+
+
+def bounded(goal, tolerance, name=PLAIN):
+    return indicator("50", goal=goal, band=tolerance, name=name)
+
+
+@pytest.mark.parametrize(
+    ("name", "polarity"),
+    [
+        ("% of referrals with a decision within 24 hours", HIGHER),
+        ("% of all referrals that were re-referrals within 12 months", LOWER),
+        ("% of case files rated 'requires improvement' or better", HIGHER),
+        ("% of homes judged as requiring improvement", LOWER),
+        ("% of plans that are up to date", HIGHER),
+        ("% of children with no up to date plan", LOWER),
+        ("% of care leavers in touch", HIGHER),
+        ("% of young people not in employment, education or training", LOWER),
+        ("% of care leavers in employment, education or training", HIGHER),
+        ("% of young people whose status is unknown", LOWER),
+        ("% of posts filled by agency staff", LOWER),
+        ("Rate of first time entrants to the youth justice system", LOWER),
+        ("Working days lost to sickness absence", LOWER),
+        ("% of assessments out of timescale", LOWER),
+        ("% of complaints resolved within 10 working days", HIGHER),
+        ("Number of complaints", LOWER),
+        ("No. of visits completed", HIGHER),
+        ("Missed bins collected within 24 hours", HIGHER),
+        ("Average number of days to re-let a home", LOWER),
+        ("% of calls not answered", LOWER),
+        ("Rate of children looked after per 10,000", None),
+        (PLAIN, None),
+    ],
+)
+def test_the_plain_words_of_a_name(name, polarity):
+    assert read_name(name).polarity is polarity
+
+
+@pytest.mark.parametrize(
+    ("name", "contested"),
+    [
+        ("Rate of CYP subject to CP plan per 10k of the population", True),
+        ("Number of children looked after", True),
+        ("Number of looked after children with an up to date plan", False),
+        ("% of children looked after who are adopted", False),
+        (PLAIN, False),
+    ],
+)
+def test_a_contested_name_decides_nothing(name, contested):
+    assert judged(indicator("50", name=name)).contested is contested
+
+
+@pytest.mark.parametrize(
+    ("goal", "tolerance", "polarity"),
+    [
+        ("85", band("86", "95"), LOWER),
+        ("85", band("80", "84"), HIGHER),
+        ("375", band(None, "402.9"), LOWER),
+        ("17", band("13", None), HIGHER),
+        (None, band(None, "402.9"), LOWER),
+        (None, band("13", None), HIGHER),
+        (None, band("86", "95"), UNKNOWN),
+        ("80", band("75", "85"), PLAN),
+        ("80", band("75", "84.9"), PLAN),
+        ("80", band("70", "83"), HIGHER),
+        ("80", band("80", "84.9"), LOWER),
+        ("80", band("75", "85", BandForm.WIDTH), UNKNOWN),
+        ("80", band("90", None), UNKNOWN),
+        ("80", None, UNKNOWN),
+    ],
+)
+def test_what_the_band_says_where_the_name_says_nothing(goal, tolerance, polarity):
+    assert judged(bounded(goal, tolerance)).polarity is polarity
+
+
+def test_an_off_centre_range_gives_way_to_the_name():
+    one = bounded("80", band("80", "84.9"), name="% of audits rated good or better")
+    assert judged(one).polarity is HIGHER
+
+
+def test_a_name_against_the_band_leaves_both_admissible():
+    one = bounded("70", band("85", "100"), name="% of visits completed")
+    verdict = judged(one)
+    assert verdict.polarity is UNKNOWN
+    assert set(verdict.admissible) == {HIGHER, LOWER}
+    assert wrong_side_polarity(one, verdict) is HIGHER
+
+
+def test_a_contested_name_does_not_dispute_the_band():
+    one = bounded("85", band("86", "95"), name="Rate of children on CP plans")
+    verdict = judged(one)
+    assert (verdict.polarity, verdict.contested) == (LOWER, True)
+
+
+def test_a_printed_statement_is_the_first_of_the_evidence():
+    stated = PrintedPolarity(HIGHER, words("bigger is better"))
+    one = replace(bounded("80", band("70", "79")), polarity=stated)
+    verdict = judged(one)
+    assert verdict.polarity is HIGHER
+    assert "bigger is better" in verdict.evidence[0].basis
+    assert len(verdict.evidence) == 2
+
+
+def test_an_earlier_report_tells_where_this_one_does_not():
+    now = bounded("80", None)
+    before = bounded("80", band("70", "79"))
+    assert judged(now, earlier=(before,)).polarity is HIGHER
+
+
+def test_a_band_that_has_changed_sides_conflicts_with_earlier_reports():
+    now = bounded("80", band("81", "90"))
+    before = bounded("80", band("70", "79"))
+    assert judged(now, earlier=(before, before)).polarity is UNKNOWN
+
+
+def test_one_earlier_slip_among_sound_reports_does_not_spread():
+    sound, slip = bounded("80", band("70", "79")), bounded("80", band("81", "90"))
+    assert judged(sound, earlier=(slip, sound)).polarity is HIGHER
+    assert judged(sound, earlier=(slip, sound, sound)).polarity is HIGHER
+
+
+def test_a_scheme_may_settle_it_for_all():
+    scheme = Scheme(SchemeName.PLAN_IS_BEST)
+    assert judged(bounded("80", band("70", "79")), scheme).polarity is PLAN
+
+
+def test_a_floor_tells_by_its_place_alone():
+    floor = Scheme(SchemeName.FLOOR_STANDARD)
+    assert judged(bounded("10", band("12", None)), floor).polarity is LOWER
