@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kpi.assessment import assess
-from kpi.claims.ledger import streaks
+from kpi.claims import streaks
 from kpi.claims.streaks import run_of
 from kpi.phrases.streaks import read_streak
 from kpi.rating.deriving import derive
