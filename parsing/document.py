@@ -32,6 +32,7 @@ from parsing.page.drawn_bullets import with_bullets
 from parsing.page.icons import SCALE as ICON_SCALE
 from parsing.page.icons import with_icons
 from parsing.page.model import Page
+from parsing.page.nameless import NamedLetters
 
 # The readers mend small faults and talk about each; a user wants the outcome.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -92,6 +93,14 @@ class Document:
         """Return those of the pages that are pictures with text laid under them by a scanner."""
         return pdfium.hidden_text(self._data, numbers)
 
+    def guesses(self, number: int) -> bool:
+        """Tell whether some letters of a page's quick text are no more than a guess."""
+        return pdfium.guesses(self._data, number)
+
+    def showing_more(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        """Return those of the pages that show more than their text: a picture, or drawn letters."""
+        return pdfium.showing_more(self._data, numbers)
+
 
 def open_document(data: bytes, name: str = "") -> Document:
     """Open the bytes of a PDF.
@@ -119,6 +128,7 @@ def _upright(source: Any, turn: int) -> Any:
 def _plumbed(data: bytes) -> Any:
     try:
         pdf = pdfplumber.open(io.BytesIO(data))
+        pdf.rsrcmgr = NamedLetters()
         len(pdf.pages)
     except Exception as error:  # likewise
         if _is_password(error):

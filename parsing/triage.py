@@ -54,8 +54,11 @@ def choose_pages(
     for number in wanted:
         if not 1 <= number <= document.page_count:
             raise NoSuchPageError(number, document.page_count)
-    scanned = tuple(n for n in wanted if not _is_readable(document, n))
-    readable = tuple(n for n in wanted if n not in scanned)
+    unread = tuple(n for n in wanted if not _is_readable(document, n))
+    scanned = document.showing_more(unread)
+    # A page that holds a footer and no picture has nothing more to read; alone it makes no report.
+    only_footers = scanned and len(unread) == len(wanted)
+    readable = () if only_footers else tuple(n for n in wanted if n not in scanned)
     if asked or document.page_count <= SHORT:
         return Choice(readable, scanned, layered=document.hidden_text(readable))
     if not readable:
@@ -78,11 +81,13 @@ def choose_pages(
 def _is_readable(document: Document, number: int) -> bool:
     """Tell whether a page has text that can be read.
 
-    The quick text may part the letters of words that a closer reading keeps together.
+    The quick text may part the letters of words that a closer reading keeps together, and guess
+    what a letter is that a closer reading knows or knows that it cannot know.
     """
     quick = document.texts[number - 1]
-    if usable_text(quick) or sum(map(str.isalnum, quick)) < FEWEST_LETTERS:
-        return usable_text(quick)
+    sure = usable_text(quick) and not document.guesses(number)
+    if sure or sum(map(str.isalnum, quick)) < FEWEST_LETTERS:
+        return sure
     try:
         return usable_text(" ".join(word.text for word in document.page(number).words))
     except DamagedPdfError:

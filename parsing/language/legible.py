@@ -13,6 +13,11 @@ FEWEST_LETTERS = 20
 _CID = re.compile(r"\(cid:\d+\)")
 # The replacement character, private use, and controls other than line ends and tabs.
 _SIGN = re.compile(r"[\ufffd\ufffe\uffff\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# Two unknown letters together, or one beside a sign of money or percent, stand where a figure does.
+_UNKNOWN = r"(?:\(cid:\d+\)|[\ufffd\x00-\x08\x0e-\x1f])"
+_UNKNOWN_FIGURE = re.compile(rf"{_UNKNOWN}[.,]?{_UNKNOWN}|£{_UNKNOWN}|{_UNKNOWN}%")
+_FIGURE = re.compile(r"(?<!\S)\S*\d\S*")
+_ENOUGH_FIGURES = 3
 _MOST_SIGNS = 0.15  # of the characters; a few are bullets and ticks of a symbol font
 _MOST_ALONE = 0.6  # of the words; English has one letter alone in twenty
 _ENOUGH_WORDS = 15  # fewer are a chart's axis or a table of letters
@@ -34,7 +39,15 @@ def usable_text(text: str) -> bool:
     letters = sum(c.isalnum() for c in plain)
     if letters < FEWEST_LETTERS or signs > _MOST_SIGNS * (letters + signs):
         return False
-    return not (_is_spaced(plain) or _is_scrambled(plain))
+    return not (_is_spaced(plain) or _is_scrambled(plain) or _lacks_figures(text))
+
+
+def _lacks_figures(text: str) -> bool:
+    """Tell whether the letters can be read and most figures cannot: they stand in another font."""
+    words = text.split()
+    unknown = sum(_UNKNOWN_FIGURE.search(word) is not None for word in words)
+    known = sum(_FIGURE.search(_CID.sub("", word)) is not None for word in words)
+    return unknown >= _ENOUGH_FIGURES and unknown > known
 
 
 def _is_spaced(text: str) -> bool:

@@ -30,11 +30,20 @@ def signs_of(text: str, font: str) -> str:
         text: The characters that the file gives.
         font: The name of the font, with or without the prefix of a subset.
     """
-    plain = "".join(c for c in font.lower() if c.isalnum())
-    table = next((table for name, table in _FONTS if name in plain), None)
+    table = _table(font)
     if table is None:
         return text
     return "".join(table.get(_byte(c), c) for c in text)
+
+
+def is_symbol_font(font: str) -> bool:
+    """Tell whether a font holds signs and no letters, by its name."""
+    return _table(font) is not None
+
+
+def _table(font: str) -> dict[str, str] | None:
+    plain = "".join(c for c in font.lower() if c.isalnum())
+    return next((table for name, table in _FONTS if name in plain), None)
 
 
 def _byte(character: str) -> str:
