@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kpi.claims.ledger import test_claims
 from kpi.judgement import Case, Judged, Rating, TestedClaim
 from kpi.model import Indicator
+from kpi.plain.wording import quoted
 from kpi.rating.deriving import derive
 from kpi.rating.polarity import judge_polarity
 from kpi.report import Report, Scheme
@@ -28,12 +29,25 @@ class Assessment:
 
     @property
     def label(self) -> str:
-        """What messages call it: its reference or name, and its group where others share that."""
+        """What it is found by: its reference or name, and what tells it from others of that."""
+        return self._told_apart(self.indicator.label)
+
+    @property
+    def named(self) -> str:
+        """What sentences call it: as its label, but a name stands in quotation marks."""
         own = self.indicator
-        if not own.group:
-            return own.label
-        shared = sum(other.label == own.label for other in self.report.indicators) > 1
-        return f"{own.label} ({own.group})" if shared else own.label
+        return self._told_apart(own.ref or quoted(own.name))
+
+    @property
+    def beside(self) -> str:
+        """What tells it from others of its reference or name: its group, else its name."""
+        own = self.indicator
+        alike = [other for other in self.report.indicators if other.label == own.label]
+        telling = (part for part in ("group", "name") if len({getattr(o, part) for o in alike}) > 1)
+        return next((getattr(own, part) for part in telling if getattr(own, part)), "")
+
+    def _told_apart(self, label: str) -> str:
+        return f"{label} ({self.beside})" if self.beside else label
 
     @property
     def shown_label(self) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kpi.assessment import Assessment
 from kpi.judgement import Finding
+from kpi.plain.wording import quoted
 
 Names = Mapping[tuple[str, str], str]
 """What a person called a measure, by file and by what findings call it."""
@@ -33,10 +34,11 @@ def as_called(finding: Finding, names: Names) -> Finding:
         return finding
     if called.startswith(label):  # the sentences go by its reference
         return replace(finding, indicator=called)
+    words = quoted(label).strip("“”")  # as sentences have it
     return replace(
         finding,
         indicator=called,
-        message=finding.message.replace(label, called),
-        derivation=finding.derivation.replace(label, called),
-        question=finding.question.replace(label, called),
+        message=finding.message.replace(words, called),
+        derivation=finding.derivation.replace(words, called),
+        question=finding.question.replace(words, called),
     )

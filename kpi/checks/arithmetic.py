@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
@@ -21,6 +20,7 @@ from kpi.rating.counts import (
     totals_of,
     unit_of,
 )
+from kpi.rating.limits import is_open_ended, is_share
 from kpi.rating.outturn import outturns
 from kpi.vocabulary import ReadingKind, Severity, Unit
 
@@ -34,14 +34,6 @@ _OF_THE_INDICATOR = (
     ReadingKind.PART,
 )
 _NEVER_NEGATIVE = frozenset(Unit) - {Unit.POUNDS, Unit.RATIO, Unit.OTHER}
-
-# A share of a whole, and not of a plan or of last year, which it may well pass.
-_SHARE = re.compile(r"^\W*(?:%|per ?cent(?:age)?|proportion|share)\s+of\b", re.IGNORECASE)
-_NO_SHARE = re.compile(
-    r"\b(?:change|changed|increase|decrease|reduction|growth|variance|variation|difference|net|"
-    r"budget|spend|target|planned|profile|due|debit|capacity|inflation|gap)\b",
-    re.IGNORECASE,
-)
 
 
 def impossible_share(about: Assessment) -> Iterator[Finding]:
@@ -62,7 +54,7 @@ def impossible_share(about: Assessment) -> Iterator[Finding]:
             about,
             "A1",
             Severity.HIGH,
-            f"{about.label} prints {share} of {of}, and no whole number out of {of} "
+            f"{about.named} prints {share} of {of}, and no whole number out of {of} "
             f"comes to {share}.",
             f"How many out of {of} is {share}?",
             *_evidence(about, reading, ReadingKind.TOTAL),
@@ -87,9 +79,9 @@ def parts_do_not_add_up(about: Assessment) -> Iterator[Finding]:
             about,
             "A2",
             Severity.MEDIUM,
-            f"The parts of {about.label} add up to {plain(total)}{unit}, "
+            f"The parts of {about.named} add up to {plain(total)}{unit}, "
             f"and the whole is {plain(whole)}{unit}.",
-            f"Which of the parts of {about.label} is missing or misprinted?",
+            f"Which of the parts of {about.named} is missing or misprinted?",
             *_kind_evidence(about, ReadingKind.PART, ReadingKind.TOTAL),
             derivation=f"{added} = {plain(total)} ≠ {plain(whole)}",
         )
@@ -107,9 +99,9 @@ def count_and_share_disagree(about: Assessment) -> Iterator[Finding]:
             about,
             "A3",
             Severity.HIGH,
-            f"{about.label} prints {printed}, and {share.words} comes to "
+            f"{about.named} prints {printed}, and {share.words} comes to "
             f"{rounded_like(share.value, reading.quantity)}.",
-            f"Which is right for {about.label}: {printed} or {share.words}?",
+            f"Which is right for {about.named}: {printed} or {share.words}?",
             *_evidence(about, reading, ReadingKind.COUNT, ReadingKind.TOTAL),
             derivation=f"{share.words} = {plain(share.value)} ≠ {printed}",
             subject=reading.source or "",
@@ -127,7 +119,7 @@ def impossible_value(about: Assessment) -> Iterator[Finding]:
             about,
             "A4",
             Severity.HIGH,
-            f"{about.label} prints {printed}, which such a measure cannot be: {limit}.",
+            f"{about.named} prints {printed}, which such a measure cannot be: {limit}.",
             f"What should {printed} read?",
             reading.evidence,
             derivation=f"{plain(reading.quantity.value)}: {limit}",
@@ -175,12 +167,12 @@ def _breakdowns(about: Assessment) -> Iterator[tuple[tuple[Quantity, ...], Decim
 def _broken_limit(about: Assessment, reading: Reading) -> str | None:
     quantity, name = reading.quantity, about.indicator.name
     unit = Unit.COUNT if reading.kind is ReadingKind.TOTAL else unit_of(about.indicator, reading)
-    if _NO_SHARE.search(name) or unit is None:
+    if is_open_ended(name) or unit is None:
         return None
     if quantity.value + quantity.slack < 0 and unit in _NEVER_NEGATIVE:
         return "it cannot be less than nothing"
     explicit = quantity.unit is Unit.PERCENT or reading.kind is ReadingKind.ACTUAL
-    if unit is Unit.PERCENT and explicit and _SHARE.search(name):
+    if unit is Unit.PERCENT and explicit and is_share(name):
         return "a share cannot pass 100%" if quantity.value - quantity.slack > _WHOLE else None
     return None
 

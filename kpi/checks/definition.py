@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kpi.assessment import Assessment
 from kpi.checks.putting import definition_evidence, heading_evidence, raise_finding, value_evidence
 from kpi.judgement import Finding
-from kpi.model import Evidence
+from kpi.model import Evidence, Indicator
 from kpi.plain.wording import band_words, listed, plain, quoted
 from kpi.plain.words import POLARITIES
 from kpi.rating.definitions import (
@@ -21,7 +21,7 @@ from kpi.rating.definitions import (
 )
 from kpi.rating.outturn import outturns
 from kpi.rating.polarity import wrong_side_polarity
-from kpi.vocabulary import Polarity, SchemeName, Severity, Side, Unit
+from kpi.vocabulary import Field, Polarity, SchemeName, Severity, Side, Unit
 
 _LENGTHS_OF_TIME = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 
@@ -29,7 +29,7 @@ _LENGTHS_OF_TIME = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS
 def no_target(about: Assessment) -> Iterator[Finding]:
     """T1: no target is printed; says whether the band implies one."""
     indicator = about.indicator
-    if indicator.target is not None or has_label_defect(indicator):
+    if indicator.target is not None or has_label_defect(indicator) or _may_be_no_measure(about):
         return
     band = indicator.tolerance
     lower = about.judged.polarity is Polarity.LOWER
@@ -44,10 +44,11 @@ def no_target(about: Assessment) -> Iterator[Finding]:
         about,
         "T1",
         Severity.MEDIUM,
-        f"{about.label} {so}.",
-        f"What is the target of {about.label}?",
+        f"{about.named} {so}.",
+        f"What is the target of {about.named}?",
         heading_evidence(indicator),
         *definition_evidence(indicator),
+        derivation=f"target: not printed; tolerance: {band_words(band) if band else 'not printed'}",
     )
 
 
@@ -62,8 +63,8 @@ def label_defect(about: Assessment) -> Iterator[Finding]:
         about,
         "T2",
         Severity.MEDIUM,
-        f"{about.label} labels the lines of its definition {labels} ({figures}).",
-        f"Which figure is the target of {about.label}, and which the tolerance?",
+        f"{about.named} labels the lines of its definition {labels} ({figures}).",
+        f"Which figure is the target of {about.named}, and which the tolerance?",
         *definition_evidence(indicator),
         derivation=f"labels in printed order: {labels}",
     )
@@ -81,9 +82,9 @@ def band_on_the_wrong_side(about: Assessment) -> Iterator[Finding]:
         about,
         "T3",
         Severity.HIGH,
-        f"The tolerance of {about.label}, {band_words(band)}, lies wholly {place} its target "
+        f"The tolerance of {about.named}, {band_words(band)}, lies wholly {place} its target "
         f"of {target.printed}, though {POLARITIES[polarity]}.",
-        f"Which is right for {about.label}: the target {target.printed} or the tolerance "
+        f"Which is right for {about.named}: the target {target.printed} or the tolerance "
         f"{band_words(band)}?",
         *definition_evidence(indicator),
         *value_evidence(about),
@@ -103,9 +104,9 @@ def band_round_the_target(about: Assessment) -> Iterator[Finding]:
         about,
         "T4",
         Severity.MEDIUM,
-        f"The tolerance of {about.label}, {band_words(band)}, includes its target of "
+        f"The tolerance of {about.named}, {band_words(band)}, includes its target of "
         f"{target.printed}, so some values are both on target and in tolerance.",
-        f"Where does the tolerance of {about.label} end and its target begin?",
+        f"Where does the tolerance of {about.named} end and its target begin?",
         *definition_evidence(indicator),
         derivation=f"{band_words(band)} holds {target.printed}",
     )
@@ -125,7 +126,7 @@ def gap_before_the_target(about: Assessment) -> Iterator[Finding]:
         about,
         "T5",
         Severity.MEDIUM if inside else Severity.INFO,
-        f"{about.label} leaves a gap between its target of {target.printed} and its "
+        f"{about.named} leaves a gap between its target of {target.printed} and its "
         f"tolerance of {band_words(band)}{', and the value lies in it' if inside else ''}.",
         f"How is a value between {plain(gap[0])} and {plain(gap[1])} rated?",
         *definition_evidence(indicator),
@@ -145,8 +146,8 @@ def units_differ(about: Assessment) -> Iterator[Finding]:
         about,
         "T6",
         Severity.MEDIUM,
-        f"{about.label} is given in different units: {units}.",
-        f"Which unit of {about.label} is right, {' or '.join(named)}?",
+        f"{about.named} is given in different units: {units}.",
+        f"Which unit of {about.named} is right, {' or '.join(named)}?",
         *named.values(),
         derivation=f"units printed: {units}",
     )
@@ -161,7 +162,7 @@ def polarity_not_established(about: Assessment) -> Iterator[Finding]:
     if wrong_side_polarity(indicator, judged) is not None:
         return
     evidence = "; ".join(f"{e.basis}: {POLARITIES[e.polarity]}" for e in judged.evidence)
-    figures = listed(words.printed for words in definition_evidence(indicator))
+    figures = listed(_definition_words(indicator))
     why = "says both that " if evidence else "does not say which way is good"
     ways = " and that ".join(POLARITIES[way] for way in judged.admissible)
     contested = " (people differ on this measure)" if judged.contested and not evidence else ""
@@ -169,12 +170,27 @@ def polarity_not_established(about: Assessment) -> Iterator[Finding]:
         about,
         "T7",
         Severity.MEDIUM,
-        f"What is printed for {about.label} ({figures}) {why}{ways}{contested}.",
-        f"Is a higher or a lower value of {about.label} better?",
+        f"What is printed for {about.named} ({figures}) {why}{ways}{contested}.",
+        f"Is a higher or a lower value of {about.named} better?",
         heading_evidence(indicator),
         *definition_evidence(indicator),
         derivation=evidence or "no evidence of which way is good",
     )
+
+
+def _may_be_no_measure(about: Assessment) -> bool:
+    """Say whether the reader found neither value nor tolerance, and does not know why."""
+    indicator = about.indicator
+    unsure = any(doubt.field is Field.VALUE for doubt in indicator.doubts)
+    nothing = not indicator.readings and indicator.tolerance is None
+    return unsure and nothing and indicator.not_reported is None
+
+
+def _definition_words(indicator: Indicator) -> Iterator[str]:
+    if indicator.target is not None:
+        yield f"target {indicator.target.printed.strip()}"
+    if indicator.tolerance is not None:
+        yield f"tolerance {band_words(indicator.tolerance)}"
 
 
 def _units(about: Assessment) -> dict[str, Evidence]:

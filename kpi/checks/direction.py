@@ -11,19 +11,20 @@ from kpi.claims.extremes import TestedExtreme, test_extreme, test_first_time
 from kpi.claims.ledger import test_continuity
 from kpi.claims.movement import Tested, test_direction
 from kpi.claims.streaks import test_streak
-from kpi.judgement import Finding
+from kpi.judgement import Case, Finding
 from kpi.model import Claim, Evidence
 from kpi.past import cite, previous_report
-from kpi.plain.wording import quoted, told
+from kpi.plain.wording import RATING_WORDS, quoted, told
 from kpi.plain.words import POLARITIES
+from kpi.rating.deriving import derive
 from kpi.vocabulary import ClaimForm, Continuity, Direction, Severity, Verdict
 
 _WAYS = (Direction.INCREASED, Direction.DECREASED, Direction.UNCHANGED)
 _GOOD_OR_BAD = (Direction.IMPROVED, Direction.WORSENED)
 _PRESUPPOSES = {
-    Continuity.CONTINUES: "the report before did not bear that out",
-    Continuity.NOW: "the report before was there already",
-    Continuity.NO_LONGER: "the report before did not meet the target",
+    Continuity.CONTINUES: "",
+    Continuity.NOW: " already",
+    Continuity.NO_LONGER: ", so the target was not met then",
 }
 
 
@@ -37,9 +38,9 @@ def direction_contradicted(about: Assessment) -> Iterator[Finding]:
             about,
             "D1",
             Severity.HIGH,
-            f"{told(about.label, claim)}, and the figures move"
+            f"{told(about.named, claim)}, and the figures move"
             f"{'' if still else ' the other way'}: {tested.reason}.",
-            f"Did {about.label} {'stay the same' if still else 'rise or fall'}, and from what?",
+            f"Did {about.named} {'stay the same' if still else 'rise or fall'}, and from what?",
             claim.evidence,
             *value_evidence(about),
             derivation=tested.reason,
@@ -56,8 +57,8 @@ def improvement_contradicted(about: Assessment) -> Iterator[Finding]:
             about,
             "D2",
             Severity.MEDIUM,
-            f"{told(about.label, claim)}, and {way}: {tested.reason}.",
-            f"Has {about.label} become better or worse?",
+            f"{told(about.named, claim)}, and {way}: {tested.reason}.",
+            f"Has {about.named} become better or worse?",
             claim.evidence,
             *value_evidence(about),
             derivation=f"{tested.reason}; {way}",
@@ -81,12 +82,14 @@ def _stillness_contradicted(about: Assessment) -> Iterator[Finding]:
         tested = test_continuity(claim.continuity, claim, about.case)
         if tested.verdict is not Verdict.DISAGREES:
             continue
+        was = derive(Case(before.report, before.indicator, about.case.earlier[1:])).derived
         yield raise_finding(
             about,
             "D3",
             Severity.MEDIUM,
-            f"{told(about.label, claim)}; {_PRESUPPOSES[claim.continuity]}.",
-            f"How was {about.label} rated in the report before?",
+            f"{told(about.named, claim)}; the figures of the report before give "
+            f"“{RATING_WORDS[was]}”{_PRESUPPOSES[claim.continuity]}.",
+            f"How was {about.named} rated in the report before?",
             claim.evidence,
             derivation=tested.reason,
             against=[cite(before.report, r.evidence) for r in before.indicator.actuals],
@@ -103,8 +106,8 @@ def _streak_contradicted(about: Assessment) -> Iterator[Finding]:
             about,
             "D3",
             Severity.MEDIUM,
-            f"{told(about.label, claim)}; {found.tested.reason}.",
-            f"For how many reports running has {about.label} been so?",
+            f"{told(about.named, claim)}; {found.tested.reason}.",
+            f"For how many reports running has {about.named} been so?",
             claim.evidence,
             derivation=f"{quoted(found.streak.words)}; {found.tested.reason}",
             against=found.tested.against,
@@ -122,9 +125,9 @@ def record_contradicted(about: Assessment) -> Iterator[Finding]:
             about,
             "D4",
             Severity.MEDIUM,
-            f"The report says of {about.label} {quoted(extreme.words)}; "
+            f"The report says of {about.named} {quoted(extreme.words)}; "
             f"among the {held} reports held: {extreme.tested.reason}.",
-            f"Since when is that so of {about.label}?",
+            f"Since when is that so of {about.named}?",
             evidence,
             *value_evidence(about),
             derivation=extreme.tested.reason,

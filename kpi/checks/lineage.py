@@ -12,7 +12,7 @@ from kpi.judgement import Earlier, Finding
 from kpi.model import Indicator
 from kpi.past import cite
 from kpi.plain.wording import quoted
-from kpi.plain.words import period_words
+from kpi.plain.words import period_words, plural
 from kpi.report import Report
 from kpi.vocabulary import Derived, Severity
 
@@ -35,13 +35,13 @@ def dropped(report: AssessedReport) -> Iterator[Finding]:
             report.report,
             "H4",
             Severity.HIGH if outside else Severity.MEDIUM,
-            f"{before.label} was in the report for {when}"
+            f"{before.named} was in the report for {when}"
             f"{', outside tolerance,' if outside else ''} and is not in this one.",
-            f"Why is {before.label} no longer reported?",
+            f"Why is {before.named} no longer reported?",
             evidence=(),
             derivation=f"in {before.report.source.name}, not in {report.report.source.name}",
             indicator=old,
-            subject=old.group or "" if before.label != old.label else "",
+            subject=before.beside,
             against=(cite(before.report, heading_evidence(old)),),
         )
 
@@ -52,14 +52,15 @@ def new_here(report: AssessedReport) -> Iterator[Finding]:
         if about.case.earlier or _shares_reference(about, report):
             continue
         when = period_words(report.earlier[-1].period)
+        held = plural(len(report.earlier), "earlier report")
         yield raise_finding(
             about,
             "H5",
             Severity.INFO,
-            f"{about.label} is new in this report.",
-            f"Why was {about.label} added, and what was it before?",
+            f"{about.named} is new in this report.",
+            f"Why was {about.named} added, and what was its value before?",
             heading_evidence(about.indicator),
-            derivation=f"in none of the {len(report.earlier)} earlier reports, back to {when}",
+            derivation=f"not in the {held} held, back to {when}",
         )
 
 
@@ -70,14 +71,14 @@ def known_otherwise(report: AssessedReport) -> Iterator[Finding]:
         if old is None:
             continue
         before, now = old.indicator, about.indicator
-        message = f"{about.label} now stands for another measure than in the report before."
-        ask = f"What became of {quoted(before.name)}, which was {old.label}?"
+        message = f"{about.named} now stands for another measure than in the report before."
+        ask = f"What became of {quoted(before.name)}, which was {old.named}?"
         if not is_other_measure(about.case, old.case):
-            message = f"{about.label} was {old.label} in the report before."
-            ask = f"Has anything but the reference of {about.label} changed?"
+            message = f"{about.named} was {old.named} in the report before."
+            ask = f"Has anything but the reference of {about.named} changed?"
             if before.label == now.label:
-                message = f"{about.label} has another name than in the report before."
-                ask = f"Has anything but the name of {about.label} changed?"
+                message = f"{about.named} has another name than in the report before."
+                ask = f"Has anything but the name of {about.named} changed?"
         yield raise_finding(
             about,
             "H6",

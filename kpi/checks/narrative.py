@@ -53,8 +53,8 @@ def stated_ratings_disagree(about: Assessment) -> Iterator[Finding]:
             about,
             "N3",
             Severity.HIGH,
-            f"The report says of {about.label} {both}, and no value can be both.",
-            f"Which of the stated ratings of {about.label} is right?",
+            f"The report says of {about.named} {both}, and no value can be both.",
+            f"Which of the stated ratings of {about.named} is right?",
             *dict.fromkeys((one.evidence, other.evidence)),
             *all_evidence(about),
         )
@@ -66,7 +66,7 @@ def side_can_be_read_two_ways(about: Assessment) -> Iterator[Finding]:
     printed = target_value(about.indicator)
     target = rating.implied_target if printed is None else printed
     for claim in about.indicator.claims:
-        label = about.label
+        label = about.named
         sound = judge(allowed(claim, polarity, about.scheme), rating) is Verdict.AGREES
         if sound and rating.reading and senses_differ(claim, polarity, rating, target):
             value = rating.reading.quantity
@@ -97,8 +97,8 @@ def no_rating_stated(about: Assessment) -> Iterator[Finding]:
         about,
         "N5",
         Severity.MEDIUM if missed else Severity.INFO,
-        f"{about.label} prints {figures_words(about)}, and no rating is stated.",
-        f"How is {about.label} rated?",
+        f"{about.named} prints {figures_words(about)}, and no rating is stated.",
+        f"How is {about.named} rated?",
         *all_evidence(about),
     )
 
@@ -112,8 +112,8 @@ def on_track_not_supported(about: Assessment) -> Iterator[Finding]:
             about,
             "N6",
             Severity.MEDIUM,
-            f"{told(about.label, claim)}, and {short}.",
-            f"What is expected to bring {about.label} to its target?",
+            f"{told(about.named, claim)}, and {short}.",
+            f"What is expected to bring {about.named} to its target?",
             claim.evidence,
             *all_evidence(about),
         )
@@ -128,9 +128,9 @@ def no_reason_or_action(about: Assessment) -> Iterator[Finding]:
         about,
         "N9",
         Severity.INFO,
-        f"{about.label} is outside tolerance with {figures_words(about)}, "
+        f"{about.named} is outside tolerance with {figures_words(about)}, "
         "and no reason or action is given.",
-        f"What is the reason, and what is being done about {about.label}?",
+        f"What is the reason, and what is being done about {about.named}?",
         *all_evidence(about),
     )
 
@@ -139,7 +139,7 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
     wrong = [m for m in _wrong_states(about) if is_better(m[1], about.rating) is better]
     if not wrong:
         return
-    label, rating = about.label, about.rating
+    label, rating = about.named, about.rating
     claims = dict.fromkeys(claim for claim, _, _ in wrong)
     rounding = all(verdict is Verdict.DEPENDS_ON_ROUNDING for _, _, verdict in wrong)
     slight = all(_is_slight(state, verdict, rating.derived) for _, state, verdict in wrong)

@@ -39,8 +39,6 @@ def raise_finding(
         subject: What else tells it from other findings of this code and indicator.
         against: The words of other reports that it rests on too.
     """
-    group = about.indicator.group or ""
-    same_label = about.label != about.indicator.label
     return finding_in(
         about.report,
         code,
@@ -50,7 +48,7 @@ def raise_finding(
         evidence=(words for words in evidence if words is not None),
         derivation=about.rating.reason if derivation is None else derivation,
         indicator=about.indicator,
-        subject=f"{group} {subject}".strip() if same_label else subject,
+        subject=f"{about.beside} {subject}".strip(),
         against=against,
     )
 
@@ -106,7 +104,8 @@ def target_words(about: Assessment) -> str:
 def figures_words(about: Assessment) -> str:
     """Return value and yardstick as a phrase: "80% against a target of 80%"."""
     tolerance = about.indicator.tolerance
-    band = f" and a tolerance of {band_words(tolerance)}" if tolerance else ""
+    repeats = tolerance is not None and band_words(tolerance) == target_words(about)
+    band = f" and a tolerance of {band_words(tolerance)}" if tolerance and not repeats else ""
     return f"{value_words(about)} against a target of {target_words(about)}{band}"
 
 

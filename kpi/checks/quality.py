@@ -17,7 +17,7 @@ from kpi.checks.putting import (
 )
 from kpi.judgement import Finding
 from kpi.model import Period, Quantity, Reading
-from kpi.plain.wording import listed, quoted, source_words
+from kpi.plain.wording import listed, quoted, reason_words, source_words
 from kpi.rating.counts import unit_of
 from kpi.rating.definitions import target_value
 from kpi.rating.outturn import outturns
@@ -27,6 +27,7 @@ from kpi.vocabulary import Field, PeriodKind, Severity, Unit
 
 _TELLING_DIGITS = 3
 _ALL = Decimal(100)
+_FEWEST_WORDS_OF_A_REASON = 3
 
 
 def not_reported(about: Assessment) -> Iterator[Finding]:
@@ -36,15 +37,25 @@ def not_reported(about: Assessment) -> Iterator[Finding]:
     reason = indicator.not_reported
     if indicator.actuals or (unsure and reason is None):
         return
-    why = f"the reason given is {quoted(reason.printed)}" if reason else "no reason is given"
+    why = _reason_words(reason.printed) if reason else "no reason is given"
     yield raise_finding(
         about,
         "Q1",
         Severity.MEDIUM,
-        f"{about.label} is listed and no value is printed; {why}.",
-        f"When will {about.label} be reported again?",
+        f"{about.named} is listed and no value is printed; {why}.",
+        f"When will {about.named} be reported again?",
         reason or heading_evidence(indicator),
     )
+
+
+def _reason_words(printed: str) -> str:
+    """Tell a reason in words from a mark that stands in place of the value ("N/A", "–")."""
+    words = reason_words(printed)
+    if words == printed:
+        return words
+    if len(printed.split()) < _FEWEST_WORDS_OF_A_REASON:
+        return f"{words} stands in its place"
+    return f"the reason given is {words}"
 
 
 def sources_differ(about: Assessment) -> Iterator[Finding]:
@@ -60,8 +71,8 @@ def sources_differ(about: Assessment) -> Iterator[Finding]:
             about,
             "Q2",
             Severity.MEDIUM,
-            f"{about.label} has two values for one period: {values}.",
-            f"Which value of {about.label} is right, and why do they differ?",
+            f"{about.named} has two values for one period: {values}.",
+            f"Which value of {about.named} is right, and why do they differ?",
             first.evidence,
             other.evidence,
         )
@@ -79,9 +90,9 @@ def value_of_another_period(about: Assessment) -> Iterator[Finding]:
             about,
             "Q3",
             Severity.INFO,
-            f"{about.label} prints {reading.quantity.printed} for "
+            f"{about.named} prints {reading.quantity.printed} for "
             f"{reading.period.printed}, and the report is for {of_report.printed}.",
-            f"When will the value of {about.label} for {of_report.printed} be known?",
+            f"When will the value of {about.named} for {of_report.printed} be known?",
             reading.evidence,
             derivation=f"{reading.period.end:%d %B %Y} is before {of_report.end:%d %B %Y}",
         )
@@ -100,9 +111,9 @@ def part_year_against_full_year(about: Assessment) -> Iterator[Finding]:
             about,
             "Q4",
             Severity.INFO,
-            f"{about.label} sets {reading.quantity.printed} for {covered} against "
+            f"{about.named} sets {reading.quantity.printed} for {covered} against "
             f"{target_words(about)} for the whole year.",
-            f"What should {about.label} have reached by now?",
+            f"What should {about.named} have reached by now?",
             *value_evidence(about),
             about.indicator.target.evidence if about.indicator.target else None,
         )
@@ -169,17 +180,17 @@ def _broken_promises(report: Report) -> Iterator[Finding]:
 
 def _same_value(sharing: list[Assessment]) -> Finding:
     first, *others = sharing
-    with_labels = listed(about.label for about in others)
+    with_labels = listed(about.named for about in others)
     value = outturns(first.case)[0].quantity.printed
     return raise_finding(
         first,
         "Q6",
         Severity.INFO,
-        f"{first.label} and {with_labels} print the same value, {value}.",
-        f"Are {first.label} and {with_labels} both right at {value}?",
+        f"{first.named} and {with_labels} print the same value, {value}.",
+        f"Are {first.named} and {with_labels} both right at {value}?",
         *(words for about in sharing for words in value_evidence(about)[:1]),
-        derivation=f"{value} stands for {listed(a.label for a in sharing)}",
-        subject=with_labels,
+        derivation=f"{value} stands for {listed(a.named for a in sharing)}",
+        subject=listed(about.label for about in others),
     )
 
 

@@ -21,7 +21,7 @@ _Quoted = tuple[str, str, str, Evidence, Evidence]
 
 def quoted_figure_differs(about: Assessment) -> Iterator[Finding]:
     """N7: a target, tolerance or value is quoted otherwise than the heading or table has it."""
-    label = about.label
+    label = about.named
     seen: set[str] = set()
     for what, quoted, printed, there, here in _differing(about):
         if what in seen:

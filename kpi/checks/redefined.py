@@ -124,9 +124,9 @@ def _moved(about: Assessment, code: str, past: Earlier, move: _Move) -> Finding:
         about,
         code,
         Severity.HIGH if helps and not told else Severity.MEDIUM,
-        f"The {move.what} of {about.label} is {move.new}, and was {move.old} in the report for "
+        f"The {move.what} of {about.named} is {move.new}, and was {move.old} in the report for "
         f"{period_words(past.report.period)}{silence}{by_the_old}.",
-        f"Why was the {move.what} of {about.label} changed, and who decided it?",
+        f"Why was the {move.what} of {about.named} changed, and who decided it?",
         move.now,
         *value_evidence(about),
         derivation=f"{move.old} → {move.new}; by the old target and tolerance: "
@@ -136,8 +136,10 @@ def _moved(about: Assessment, code: str, past: Earlier, move: _Move) -> Finding:
 
 
 def _rated_by(old: Indicator, about: Assessment) -> Derived:
-    """Rate today's value by the definition of the report before."""
-    definition = replace(about.indicator, target=old.target, tolerance=old.tolerance)
+    """Rate today's value by the definition of the report before, as if it held on until today."""
+    now = about.indicator.target
+    target = replace(old.target, period=now.period if now else None) if old.target else None
+    definition = replace(about.indicator, target=target, tolerance=old.tolerance)
     return derive(Case(about.report, definition, about.case.earlier)).derived
 
 

@@ -44,9 +44,9 @@ def past_value_restated(about: Assessment) -> Iterator[Finding]:
             about,
             "H1",
             Severity.MEDIUM,
-            f"{about.label} gives {new} for {when}; "
+            f"{about.named} gives {new} for {when}; "
             f"the report for {period_words(first.report.period)} gave {old}.",
-            f"Why has the figure of {about.label} for {when} changed from {old} to {new}?",
+            f"Why has the figure of {about.named} for {when} changed from {old} to {new}?",
             point.reading.evidence,
             derivation=f"{old} published, {new} now",
             subject=when,
@@ -70,9 +70,9 @@ def two_reports_disagree(report: AssessedReport) -> Iterator[Finding]:
             report.report,
             "H8",
             Severity.HIGH,
-            f"Two reports for one period give {one.label} a different {what}: "
+            f"Two reports for one period give {about.named} a different {what}: "
             f"{here} here and {there} in {twin.source.name}.",
-            f"Which report has the right {what} of {one.label}?",
+            f"Which report has the right {what} of {about.named}?",
             evidence=(place,),
             derivation=f"{here} ≠ {there}",
             indicator=one,

@@ -55,9 +55,9 @@ def implied_population_jumps(about: Assessment) -> Iterator[Finding]:
         about,
         "A5",
         Severity.LOW,
-        f"Rate and count of {about.label} imply a population of {now}; "
-        f"those of the report for {when} {before}.",
-        f"Has the population of {about.label} changed, or is its rate or count misprinted?",
+        f"Rate and count of {about.named} imply a population of {now}; "
+        f"in the report for {when} they implied {before}.",
+        f"Has the population of {about.named} changed, or is its rate or count misprinted?",
         *value_evidence(about),
         derivation=f"between {plain(Fraction(round(now.low)))} and "
         f"{plain(Fraction(round(now.high)))} now, between {plain(Fraction(round(before.low)))} "
@@ -85,8 +85,8 @@ def running_total_falls(about: Assessment) -> Iterator[Finding]:
             about,
             "A6",
             Severity.HIGH,
-            f"{about.label} counts up through the year and falls from {old} ({when}) to {new}.",
-            f"How can {about.label} be lower than it was at {old}?",
+            f"{about.named} counts up through the year and falls from {old} ({when}) to {new}.",
+            f"How can {about.named} be lower than it was at {old}?",
             *value_evidence(about),
             derivation=f"{new} < {old} within one year",
             against=(before.citation,),
@@ -104,7 +104,7 @@ def size_of_change_differs(about: Assessment) -> Iterator[Finding]:
             about,
             "A7",
             Severity.MEDIUM,
-            f"The report gives the change of {about.label} as {size.words}; {tested.reason}.",
+            f"The report gives the change of {about.named} as {size.words}; {tested.reason}.",
             _question(size, tested, claim, about),
             evidence,
             *value_evidence(about),
@@ -118,8 +118,8 @@ def _question(size: Size, tested: Tested, claim: Claim | None, about: Assessment
     now = value_meant(claim, about.case)
     before = tested.before
     if now is not None and before is not None and says_points(size, before, now):
-        return f"Is the change of {about.label} meant in percentage points?"
-    return f"By how much did {about.label} change?"
+        return f"Is the change of {about.named} meant in percentage points?"
+    return f"By how much did {about.named} change?"
 
 
 def _sentences(about: Assessment) -> Iterator[tuple[Claim | None, Evidence]]:

@@ -38,9 +38,9 @@ def change_is_ordinary(about: Assessment) -> Iterator[Finding]:
             about,
             "S1",
             Severity.LOW,
-            f"{told(about.label, claim)}; "
+            f"{told(about.named, claim)}; "
             f"{value.printed} is within its ordinary movement, {shown}.",
-            f"Is the change in {about.label} more than its usual ups and downs?",
+            f"Is the change in {about.named} more than its usual ups and downs?",
             claim.evidence,
             *value_evidence(about),
             derivation=_working(*held),
@@ -60,9 +60,9 @@ def signal_not_mentioned(about: Assessment) -> Iterator[Finding]:
         about,
         "S2",
         Severity.MEDIUM,
-        f"{now.quantity.printed} of {about.label} is outside its ordinary movement, "
+        f"{now.quantity.printed} of {about.named} is outside its ordinary movement, "
         f"{_shown(*held)}, and nothing is said of the change.",
-        f"What explains the latest value of {about.label}?",
+        f"What explains the latest value of {about.named}?",
         *value_evidence(about),
         derivation=_working(*held),
     )

@@ -28,9 +28,9 @@ def commentary_repeated(about: Assessment) -> Iterator[Finding]:
                 about,
                 "N8",
                 Severity.LOW,
-                f"The commentary of {about.label} repeats the report for {when} word for word, "
+                f"The commentary of {about.named} repeats words of the report for {when}, "
                 f"and the value moved from {before.quantity.printed} to {now.quantity.printed}.",
-                f"Does what was said of {about.label} last time still hold?",
+                f"Does what was said of {about.named} last time still hold?",
                 new.evidence,
                 now.reading.evidence,
                 derivation=f"{len(_folded(new))} words the same; "
@@ -54,9 +54,9 @@ def value_is_stale(about: Assessment) -> Iterator[Finding]:
             about,
             "H7",
             Severity.LOW,
-            f"{about.label} repeats {reading.quantity.printed} for {period.printed}, "
+            f"{about.named} repeats {reading.quantity.printed} for {period.printed}, "
             f"which the report for {when} gave already.",
-            f"When will {about.label} have a newer value?",
+            f"When will {about.named} have a newer value?",
             *value_evidence(about),
             derivation=f"{reading.quantity.printed} for {period.printed} in both reports",
             against=(first.citation,),

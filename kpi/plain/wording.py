@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -29,6 +30,9 @@ _COLOURS: Mapping[tuple[State, ...], str] = {
 """The colour of a cell whose colour was not kept, by what it states (findings.md §2)."""
 
 
+_SEEN_BLANK = re.compile(r"the cell\b.* is blank")
+
+
 def plain(number: Fraction | Decimal) -> str:
     """Write a number with as many decimals as it needs, at most two where they do not end.
 
@@ -50,6 +54,11 @@ def sign(left: Fraction, right: Fraction) -> str:
 def quoted(printed: str) -> str:
     """Put printed words into quotation marks, with white space folded."""
     return f"“{' '.join(printed.split()).strip(' .')}”"
+
+
+def reason_words(printed: str) -> str:
+    """Return why no value is there: printed words quoted, what the reader saw in its own words."""
+    return printed if _SEEN_BLANK.fullmatch(printed) else quoted(printed)
 
 
 def said(claim: Claim) -> str:

@@ -13,7 +13,15 @@ from functools import lru_cache
 
 from kpi.judgement import Case, Judged, Rating, SameCase
 from kpi.model import Claim, Reading
-from kpi.plain.wording import RATING_WORDS, band_words, plain, quoted, sign, source_words
+from kpi.plain.wording import (
+    RATING_WORDS,
+    band_words,
+    plain,
+    quoted,
+    reason_words,
+    sign,
+    source_words,
+)
 from kpi.plain.words import POLARITIES
 from kpi.rating.agreement import allowed
 from kpi.rating.counts import exact_share, unit_of
@@ -76,7 +84,7 @@ def derive_the_other_way(case: Case, judged: Judged) -> Rating | None:
 
 def _why_no_value(case: Case) -> str:
     reason = case.indicator.not_reported
-    return f"not reported: {quoted(reason.printed)}" if reason else "no value is printed"
+    return f"not reported: {reason_words(reason.printed)}" if reason else "no value is printed"
 
 
 def _not_rated(reason: str, reading: Reading | None = None) -> Rating:

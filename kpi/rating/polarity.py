@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kpi.judgement import Earlier, Judged, PolarityEvidence
 from kpi.model import Indicator
 from kpi.rating.definitions import arms, band_side, edges, is_centred, target_value
+from kpi.rating.limits import way_left_open
 from kpi.rating.polarity_words import read_name
 from kpi.report import Scheme
 from kpi.vocabulary import BandForm, Polarity, SchemeName, Side
@@ -123,8 +124,12 @@ def _range_evidence(indicator: Indicator, scheme: Scheme) -> Iterator[PolarityEv
 
 
 def _name_evidence(indicator: Indicator) -> Iterator[PolarityEvidence]:
-    said = read_name(indicator.name)
-    if said.polarity is not None:
+    """Read the name, but not against the one way in which its target can be missed."""
+    said, left = read_name(indicator.name), way_left_open(indicator)
+    if left is not None:
+        beyond = "above" if left is Polarity.HIGHER else "below"
+        yield PolarityEvidence(left, f"no share can be {beyond} its target", plain=True)
+    if said.polarity is not None and left in (None, said.polarity):
         yield PolarityEvidence(said.polarity, f"the name says “{said.words}”", plain=True)
 
 

@@ -18,22 +18,33 @@ _LENGTH = r"(?:minutes?|mins?|hours?|hrs?|(?:working\s+)?days?|wds?|weeks?|month
 RULES: tuple[tuple[str, Polarity], ...] = (
     # A thing that came back.
     (r"re-?referr\w+|re-?offen\w+|re-?admi\w+|repeat\w*|recurren\w+", Polarity.LOWER),
+    (r"second or subsequent", Polarity.LOWER),
     # Prompt, or not.
-    (r"out(?:side)? of (?:the )?(?:time ?scales?|time)|overdue|backlogs?", Polarity.LOWER),
+    (r"out(?:side)? of (?:the )?(?:time ?scales?|time)|overdue|expired|backlogs?", Polarity.LOWER),
+    (r"(?:open|outstanding|unpaid|old) (?:for )?(?:more than|over|longer than)", Polarity.LOWER),
     (r"(?:with)?in (?:the )?(?:\w+ )?(?:time ?scales?|time ?frames?|deadlines?)", Polarity.HIGHER),
     (rf"within (?:[\w-]+ ){{1,4}}{_LENGTH}|within target", Polarity.HIGHER),
     (r"on time|in time|or (?:better|above|higher)", Polarity.HIGHER),
     # How long something takes.
     (rf"average (?:number of )?(?:\w+ )?(?:time|{_LENGTH})", Polarity.LOWER),
     (r"time (?:taken|between|to)|days (?:taken|between|to|lost)|waits?|waiting", Polarity.LOWER),
-    (r"turnaround|delays?|delayed", Polarity.LOWER),
+    (r"turnaround|delays?|delayed|speed of (?:answer\w*|response|processing)", Polarity.LOWER),
     # A failing that the name itself calls one.
     (r"unknown|not known|neet|missed|missing|lost|late|fail\w*|errors?", Polarity.LOWER),
+    (r"unacceptable|inaccura\w+|unanswered|abandoned|cancelled|cancellations?", Polarity.LOWER),
+    (r"downtime|outages?|unavailab\w+|contaminat\w+|unhealthy|excess weight", Polarity.LOWER),
     (r"non-?attend\w+|unemploy\w+|unauthori[sz]ed|avoidable|low[ -]income", Polarity.LOWER),
     (r"inadequate|requir(?:es|ed|ing) improvement", Polarity.LOWER),
     # A thing done, gained or judged good.
-    (r"up[ -]to[ -]date|in touch|complet\w+|achiev\w+|success\w+|improv\w+", Polarity.HIGHER),
-    (r"or outstanding|good|satisf\w+|compli(?:ant|ance|ed)", Polarity.HIGHER),
+    (r"up[ -]to[ -]date|in touch|complet\w+|achiev\w+|success\w*|improv\w+", Polarity.HIGHER),
+    (r"or outstanding|good|satisf\w+|compli(?:ant|ance|ed)|compliments?", Polarity.HIGHER),
+    (r"accura\w+|uptime|availability|acceptable|implemented|dealt with|valid", Polarity.HIGHER),
+    (r"risk (?:was |is |has been )?(?:reduced|removed)|healthy|decent", Polarity.HIGHER),
+    (
+        r"still at home|in their own homes?|independent(?:ly)? liv\w+|liv\w+ independently",
+        Polarity.HIGHER,
+    ),
+    (r"receiving (?:direct payments|self-directed support)", Polarity.HIGHER),
     (r"resolved|answered|collected|collection rate|recycl\w+|compost\w+", Polarity.HIGHER),
     (r"received (?:an?|the|their)|visited|seen|reviewed|assessed|approved", Polarity.HIGHER),
     (r"meeting the (?:duty|standard)|participat\w+|attend(?:ed|ing|ance)", Polarity.HIGHER),
@@ -48,8 +59,9 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"first[ -]time entrants?|custody|crimes?|offen\w+|anti-?social", Polarity.LOWER),
     (r"complaints?|arrears|overspends?|debts?|voids?|empty", Polarity.LOWER),
     (r"homeless\w*|temporary accommodation|rough sleep\w+|bed and breakfast", Polarity.LOWER),
-    (r"exclusions?|excluded|fly-?tip\w*|residual waste|landfill\w*", Polarity.LOWER),
+    (r"exclusions?|excluded|fly-?tip\w*|residual (?:\w+ )?waste|landfill\w*", Polarity.LOWER),
     (r"deaths?|mortality|killed|injur\w+|accidents?|fires|false alarms", Polarity.LOWER),
+    (r"burglar\w+|robber\w+|breach\w*|evict\w+|overcrowd\w+|overpayments?", Polarity.LOWER),
     (r"emissions?|carbon|obes\w+|smok\w+|conceptions?|poverty", Polarity.LOWER),
     (r"appeals (?:allowed|upheld)|caseloads?|cost per|cost of", Polarity.LOWER),
     (r"(?:3|three) or more placements?|placement moves?", Polarity.LOWER),

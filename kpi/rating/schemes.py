@@ -31,14 +31,20 @@ class Standard:
 
     @property
     def far(self) -> Fraction | None:
-        """The far edge of the band: beyond it a value is outside tolerance."""
-        if self.scheme.name is SchemeName.PERCENT_OF_TARGET and self.target > 0:
+        """The far edge of the band: beyond it a value is outside tolerance.
+
+        A key's percentage gives way to a tolerance printed for the indicator; a percentage that
+        somebody asks for does not.
+        """
+        edge = self.high if self.polarity is Polarity.LOWER else self.low
+        of_target = self.scheme.name is SchemeName.PERCENT_OF_TARGET and self.target > 0
+        if of_target and (edge is None or self.scheme.printed is None):
             percent = USUAL_PERCENT if self.scheme.percent is None else self.scheme.percent
             width = self.target * Fraction(percent) / 100
             return self.target + (width if self.polarity is Polarity.LOWER else -width)
         if self.scheme.name is SchemeName.FLOOR_STANDARD and None in (self.low, self.high):
             return self.high if self.low is None else self.low
-        return self.high if self.polarity is Polarity.LOWER else self.low
+        return edge
 
     @property
     def good(self) -> Fraction | None:

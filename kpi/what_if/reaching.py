@@ -73,9 +73,11 @@ def next_step(assessed: Assessment) -> Step | None:
     before = cases_of(assessed)
     base = _base(assessed, reading)
     after = _cases_at(before, edge, base, is_above=edge > value) if before and base else None
-    if after and base and standard.rate(Fraction(after.count * base, after.total)) not in better:
-        after = None
-    return Step(standard.rate(edge), edge, edge - value, reading, before, after)
+    rating = standard.rate(edge)
+    if after and base:
+        then = standard.rate(Fraction(after.count * base, after.total))
+        rating, after = (then, after) if then in better else (rating, None)
+    return Step(rating, edge, edge - value, reading, before, after)
 
 
 def step_words(step: Step, unit: Unit | None) -> str:

@@ -324,6 +324,12 @@ EXAMPLES: tuple[Example, ...] = (
     example(
         "A4",
         HIGH,
+        replace(SOUND, name="% of homes visited", readings=(reading("100.9%"),)),
+        replace(SOUND, name="% of rent collected", readings=(reading("100.9%"),)),
+    ),
+    example(
+        "A4",
+        HIGH,
         replace(LOWER, readings=(reading("-3"),)),
         replace(LOWER, name="Net change in first time entrants", readings=(reading("-3"),)),
     ),
@@ -333,6 +339,7 @@ EXAMPLES: tuple[Example, ...] = (
         replace(SOUND, readings=(), claims=(), not_reported=words("not yet available")),
         replace(SOUND, readings=(), claims=(), doubts=(Doubt(Field.VALUE, "no value found"),)),
     ),
+    example("Q1", MEDIUM, replace(SOUND, readings=(), claims=(), not_reported=words("N/A")), SOUND),
     example(
         "Q2",
         MEDIUM,

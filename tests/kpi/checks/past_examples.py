@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from kpi.vocabulary import ClaimForm, Continuity, Direction, ReadingKind, State, Unit
 from tests.kpi.checks.examples import (
@@ -23,6 +24,7 @@ from tests.kpi.checks.examples import (
 from tests.kpi.typed import (
     AUGUST,
     HALF_YEAR,
+    YEAR,
     band,
     case,
     claim,
@@ -37,6 +39,7 @@ from tests.kpi.typed import (
 )
 
 JULY = month(7)
+LAST_YEAR = replace(YEAR, printed="2017/18", start=date(2017, 4, 1), end=date(2018, 3, 31))
 ROSE = claim("rose to 88.4%", direction=Direction.INCREASED, figure=number("88.4%"))
 FELL = claim("fell to 88.4%", direction=Direction.DECREASED, figure=number("88.4%"))
 IMPROVED = claim("has improved", direction=Direction.IMPROVED)
@@ -201,6 +204,8 @@ PAST_EXAMPLES = (
     example("H2", HIGH, then(SOUND, MOVED_TARGET), then(SOUND, replace(SOUND, target=None)), "H3"),
     example("H2", HIGH, then(sound("86%", tolerance=None), sound(target=target("90%"), tolerance=None)),
             then(sound("86%", tolerance=None), sound(target=target("90%", month(8)), tolerance=None))),
+    example("H2", HIGH, then(sound("86%", target=target("85%", YEAR), tolerance=None), sound(target=target("90%", LAST_YEAR), tolerance=None)),
+            then(sound("86%", target=target("85%", YEAR), tolerance=None), sound(target=target("85%", LAST_YEAR), tolerance=None))),
     example("H2", MEDIUM,
             then(told(sound("86%", tolerance=None), "The target has been lowered."), sound(target=target("90%"), tolerance=None)),
             then(SOUND, SOUND)),

@@ -8,7 +8,7 @@ from kpi.model import PrintedPolarity
 from kpi.rating.polarity import judge_polarity, wrong_side_polarity
 from kpi.rating.polarity_words import read_name
 from kpi.report import Scheme
-from kpi.vocabulary import BandForm, Polarity, SchemeName
+from kpi.vocabulary import BandForm, Polarity, SchemeName, Unit
 from tests.kpi.typed import band, case, indicator, words
 
 HIGHER, LOWER, PLAN, UNKNOWN = Polarity
@@ -48,6 +48,24 @@ def bounded(goal, tolerance, name=PLAIN):
         ("Missed bins collected within 24 hours", HIGHER),
         ("Average number of days to re-let a home", LOWER),
         ("% of calls not answered", LOWER),
+        ("% accuracy of pay calculations", HIGHER),
+        ("% of records that are inaccurate", LOWER),
+        ("% uptime of key systems", HIGHER),
+        ("Hours of downtime of key systems", LOWER),
+        ("Success rate at appeal", HIGHER),
+        ("Contamination of recycling (%)", LOWER),
+        ("% of streets with an acceptable level of litter", HIGHER),
+        ("% of streets with unacceptable levels of litter", LOWER),
+        ("Residual household waste per household (kg)", LOWER),
+        ("% of enquiries where the risk was reduced", HIGHER),
+        ("% of people still at home after 91 days", HIGHER),
+        ("Average speed of answer in seconds", LOWER),
+        ("Enforcement cases open for more than six months", LOWER),
+        ("% of homes that are not decent", LOWER),
+        ("Non-decent homes", LOWER),
+        ("% of plans that began for a second or subsequent time", LOWER),
+        ("% of placements that lasted two years or more", None),
+        ("% of the grant budget spent", None),
         ("Rate of children looked after per 10,000", None),
         (PLAIN, None),
     ],
@@ -104,6 +122,23 @@ def test_a_name_against_the_band_leaves_both_admissible():
     assert verdict.polarity is UNKNOWN
     assert set(verdict.admissible) == {HIGHER, LOWER}
     assert wrong_side_polarity(one, verdict) is HIGHER
+
+
+@pytest.mark.parametrize(
+    ("name", "goal", "polarity"),
+    [
+        ("% of recommendations followed up", "100%", HIGHER),
+        ("% of missed visits followed up", "100%", HIGHER),
+        ("% of children in unregistered homes", "0%", LOWER),
+        ("% of recommendations followed up", "95%", UNKNOWN),
+        ("% of the grant budget spent", "100%", UNKNOWN),
+        ("Spend against budget", "100%", UNKNOWN),
+        ("Number of homes built", "0", UNKNOWN),
+    ],
+)
+def test_a_target_at_the_end_of_the_scale_leaves_one_way_to_miss_it(name, goal, polarity):
+    unit = Unit.PERCENT if goal.endswith("%") else Unit.COUNT
+    assert judged(indicator("90", name=name, goal=goal, unit=unit)).polarity is polarity
 
 
 def test_a_contested_name_does_not_dispute_the_band():

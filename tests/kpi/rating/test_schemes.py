@@ -107,6 +107,16 @@ def test_a_boundary_belongs_to_the_better_class(scheme, polarity, value, derived
     assert standard.rate(Fraction(value)) is derived
 
 
+def test_a_tolerance_printed_for_the_indicator_comes_before_the_keys_percentage():
+    of_key = Scheme(SchemeName.PERCENT_OF_TARGET, "Amber: within 10% of target", Decimal(10))
+    asked_for = Scheme(SchemeName.PERCENT_OF_TARGET, percent=Decimal(10))
+    rated = [
+        Standard(Fraction(85), Fraction(80), None, Polarity.HIGHER, rules).rate(Fraction(78))
+        for rules in (of_key, asked_for)
+    ]
+    assert rated == [Derived.OUTSIDE_TOLERANCE, Derived.WITHIN_TOLERANCE]
+
+
 def test_percent_of_target_uses_the_printed_width_inclusive_and_unrounded():
     scheme = Scheme(PERCENT, percent=Decimal("7.5"))
     standard = Standard(Fraction(95), None, None, HIGHER, scheme)

@@ -31,9 +31,11 @@ def said(one) -> str | None:
         # 15 × 80% is 12; 11 of 15 is 73.3%.
         ("73.3%", "11", "15", HIGHER, "1 more of 15 would have made it within tolerance: "
          "12 in place of 11."),
-        # 15 × 90% is 13.5, so 14.
-        ("86.7%", "13", "15", HIGHER, "1 more of 15 would have made it meeting target: "
+        # 15 × 90% is 13.5, so 14, which is 93.3%; 18 of 20 is 90% to the point.
+        ("86.7%", "13", "15", HIGHER, "1 more of 15 would have made it exceeding target: "
          "14 in place of 13."),
+        ("85%", "17", "20", HIGHER, "1 more of 20 would have made it meeting target: "
+         "18 in place of 17."),
         # 40 × 30% is 12; 16 of 40 is 40%.
         ("40%", "16", "40", LOWER, "4 fewer of 40 would have made it within tolerance: "
          "12 in place of 16."),

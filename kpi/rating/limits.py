@@ -1,0 +1,47 @@
+"""What a share cannot pass: 0 and 100% of a whole, where the name says that it is one."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kpi.model import Indicator
+from kpi.rating.definitions import target_value
+from kpi.vocabulary import Polarity, Unit
+
+WHOLE = Decimal(100)
+
+_SHARE = re.compile(r"^\W*(?:%|per ?cent(?:age)?|proportion|share)\s+of\b", re.IGNORECASE)
+
+# A share of a plan, of what is due or of last year may well pass 100%, and a change may be below
+# nothing. Rent is collected for earlier years too, and a ward holds more people than beds.
+_OPEN_ENDED = re.compile(
+    r"\b(?:chang(?:e|ed)|increase|decrease|reduction|growth|vari(?:ance|ation)|difference|net|gap|"
+    r"budget\w*|spen[dt]|target|plan(?:ned)?|profiled?|forecast|expect\w+|due|debit|demand|"
+    r"require(?:d|ment)|allocat\w+|programmed?|scheduled?|income|savings?|collect\w+|recover\w+|"
+    r"capacity|occup\w+|establishment|inflation|average|baseline|(?:last|previous) year)\b",
+    re.IGNORECASE,
+)
+
+
+def is_open_ended(name: str) -> bool:
+    """Say whether a measure may pass 100%, or fall below nothing."""
+    return _OPEN_ENDED.search(name) is not None
+
+
+def is_share(name: str) -> bool:
+    """Say whether a measure is a share of a whole, which it cannot pass."""
+    return _SHARE.search(name) is not None and not is_open_ended(name)
+
+
+def way_left_open(indicator: Indicator) -> Polarity | None:
+    """Return the only way that a share with its target at the end of the scale can miss it.
+
+    Were less the better, every share would meet a target of 100%.
+    """
+    goal = target_value(indicator)
+    if indicator.unit is not Unit.PERCENT or not is_share(indicator.name):
+        return None
+    return (
+        {WHOLE: Polarity.HIGHER, Decimal(0): Polarity.LOWER}.get(goal) if goal is not None else None
+    )
