@@ -106,7 +106,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         units=(*own, *defined.units, *told.units),
         polarity=held.polarity or defined.polarity or _said_in_name(entry),
         labels=tuple(defined.labels),
-        target=aimed or _quoted_target(told),
+        target=aimed or _quoted_target(told, unit),
         other_targets=(
             *held.other_targets,
             *defined.other_targets,
@@ -154,8 +154,12 @@ def _unit_of(readings: Iterable[Reading], target: Target | None) -> Unit | None:
     return said
 
 
-def _quoted_target(told: Told) -> Target | None:
-    return told.targets[0] if told.targets else None
+def _quoted_target(told: Told, unit: Unit | None) -> Target | None:
+    """Return the target that the paragraphs name so, else the one that they say is aimed for."""
+    if told.targets:
+        return told.targets[0]
+    fitting = [t for t in told.aims if t.quantity and t.quantity.unit in (None, unit)]
+    return fitting[0] if len({t.value for t in fitting}) == 1 else None
 
 
 def _not_reported(told: Told) -> Evidence | None:

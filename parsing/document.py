@@ -29,6 +29,7 @@ from parsing.errors import (
 from parsing.page import pdfium
 from parsing.page.contents import read_contents
 from parsing.page.drawn_bullets import with_bullets
+from parsing.page.faces import with_faces
 from parsing.page.icons import SCALE as ICON_SCALE
 from parsing.page.icons import with_icons
 from parsing.page.model import Page
@@ -75,7 +76,7 @@ class Document:
         try:
             page = read_contents(source, number, turn)
             seen = page if turn else with_icons(page, lambda: self._picture(number))
-            return with_bullets(seen)
+            return with_bullets(with_faces(seen))
         except Exception as error:  # a damaged page fails in as many ways as it has bytes
             raise DamagedPdfError from error
         finally:

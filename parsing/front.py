@@ -41,8 +41,14 @@ _HELD_OFFICE = re.compile(
     r"(?:Board|Cabinet|Director|Officer|Executive|Leader|Committee|Panel|Members?)\s+of\s+)+"
 )
 _OWNER_OF_TITLE = re.compile(
-    r"^(?P<body>[A-Z][\w’'& ]+?)\s+(?:corporate\s+|quarterly\s+|monthly\s+|annual\s+|strategic\s+)?"
-    r"performance\s+(?:update|report|monitoring|scorecard|summary|review|information)\b",
+    r"^(?P<body>[A-Z][\w’'& ]+?)\s+performance\s+(?:update|report|monitoring|scorecard|summary|review|information)\b",
+    re.I,
+)
+# What kind of report it is, which names nobody: "Quarterly Performance Report".
+_KINDS = re.compile(
+    r"\b(?:quarterly|monthly|annual|yearly|weekly|corporate|strategic|key|joint|contracts?|integrated|"
+    r"overall|overview|scrutiny|financ\w+|budget|operational|headline|latest|draft|final|business|plan|"
+    r"directorate|departmental|mid|year|end|quarter|our|the|and|of)\b|&",
     re.I,
 )
 _PLACE = re.compile(
@@ -149,16 +155,23 @@ def _organisation(
             return named[0], None
         reason = f"the front page names {_listed(rivals)}; taken to be {named[0]}"
         return named[0], Doubt(Field.ORGANISATION, reason, rivals)
-    owner = _OWNER_OF_TITLE.match(title or "")
+    owner = _owner(title or "")
     common = Counter(name for b in flow.blocks for name in _bodies(b.text)).most_common(3)
-    candidates = tuple(
-        dict.fromkeys([*([owner["body"]] if owner else []), *(n for n, _ in common)])
-    )
+    candidates = tuple(dict.fromkeys([*([owner] if owner else []), *(n for n, _ in common)]))
     if not candidates:
         return None, Doubt(Field.ORGANISATION, "no organisation is named in the report")
     chosen = _cased(candidates[0])
     reason = f"the front page does not name an organisation; taken to be {chosen}"
     return chosen, Doubt(Field.ORGANISATION, reason, tuple(_cased(c) for c in candidates))
+
+
+def _owner(title: str) -> str | None:
+    """Return whom a title names before "performance report", what kind of report it is left out."""
+    found = _OWNER_OF_TITLE.match(title)
+    words = found["body"].split() if found else []
+    while words and _KINDS.fullmatch(words[-1]):
+        words.pop()
+    return " ".join(words) or None
 
 
 def _rivals(named: Sequence[str]) -> tuple[str, ...]:

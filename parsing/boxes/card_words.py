@@ -76,7 +76,7 @@ def _is_status(block: Passage) -> bool:
     return len(block.text.split()) <= 4 and states_of_words(block.text) is not None  # noqa: PLR2004
 
 
-def states_among(blocks: Sequence[Passage], name: Passage) -> Iterator[Labelled]:
+def states_among(blocks: Sequence[Passage], name: Passage | None) -> Iterator[Labelled]:
     """Yield "Target met" or "Amber" where it stands by itself."""
     for block in blocks:
         if block is not name and _is_status(block):

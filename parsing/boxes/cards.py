@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kpi.model import Box, Doubt
-from kpi.vocabulary import Direction, Field, State
+from kpi.vocabulary import Direction, Field
 from parsing.boxes.card_words import (
     blocks_of,
     is_sentence,
@@ -22,7 +22,6 @@ from parsing.language.headers import Meaning
 from parsing.language.labels import is_period_label
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
-from parsing.page.faces import face_in
 from parsing.page.lines import lines_of
 from parsing.page.model import Page
 from parsing.page.passage import Passage, join, passage_of
@@ -56,7 +55,6 @@ class Card:
         period: The words of a period that stand by themselves, or None.
         colour: What shows its rating, where its colour is a rating or the key says it is none.
         inked: That colour is the ink of its value.
-        face: What a drawn face in it shows, and the box of that face.
         arrow: Where a drawn arrow in it points, and the box of that arrow.
         notes: Sentences beside the figures.
         doubts: What of it cannot be told.
@@ -72,7 +70,6 @@ class Card:
     period: Passage | None = None
     colour: Colour | None = None
     inked: bool = False
-    face: tuple[tuple[State, ...], Box] | None = None
     arrow: tuple[Direction, Box] | None = None
     notes: tuple[Passage, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -104,11 +101,11 @@ def read_card(
     named = [f.passage for f in fields if f.meaning is Meaning.NAME]
     name = join(named) if named else name_of(blocks)
     colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
-    face = face_in(page, box)
+    judged = list(states_among(blocks, name))
     ink = _ink(fields) if legend.states(colour) is None else None
     inked = bool(legend.states(ink))
     colour = ink if inked else colour
-    rated = face is not None or legend.states(colour) is not None
+    rated = bool(judged) or legend.states(colour) is not None
     measured = _is_measured(fields, rated=rated or loosely)
     if name is None or _COUNTED.match(name.text) or not measured:
         return None
@@ -116,16 +113,11 @@ def read_card(
         page=page.number,
         box=box,
         name=name,
-        fields=tuple(
-            f
-            for f in (*fields, *states_among(blocks, name))
-            if f.meaning not in (Meaning.NAME, Meaning.REF)
-        ),
+        fields=tuple(f for f in (*fields, *judged) if f.meaning not in (Meaning.NAME, Meaning.REF)),
         ref=ref,
         period=next((b for b in blocks if not is_wordy(b) and find_periods(b.text)), None),
-        colour=colour if rated and face is None else None,
-        inked=inked and face is None,
-        face=face,
+        colour=colour if legend.states(colour) is not None else None,
+        inked=inked,
         arrow=arrow_in(page, box),
         notes=tuple(b for b in blocks if is_sentence(b)),
         doubts=(*charted.doubts, *_twice(fields)),

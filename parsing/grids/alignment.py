@@ -6,23 +6,22 @@ the rivers, a wide gap opens or another header begins. What comes out is a `Tabl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kpi.model import Box
 from parsing.grids.aligned_heads import header_rows
 from parsing.grids.aligned_rows import Lines, cells_of, rows_of
+from parsing.grids.header_lines import header_at, heads
 from parsing.grids.tables import Cell, Table
-from parsing.language.headers import header_meaning, is_figure
+from parsing.language.headers import is_figure
+from parsing.language.key_words import read_key_phrase
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
-from parsing.language.periods import find_periods
 from parsing.page.lines import Line
 from parsing.page.model import Page
 from parsing.page.rivers import Band, Run, bands, narrowest_river, over, runs_of
 
-_SHARES = re.compile(r"[^\d%]{3,40}\s*\(%\)")  # as in "Satisfied (%)"
 _APART = 0.42  # type sizes between words of a header that stand in two columns
 _LONGEST_GAP = 4.0  # line heights that may part two rows of one table
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
@@ -48,7 +47,8 @@ def read_aligned(
     if rest:
         yield rest
     while index < len(lines):
-        end = _end(lines, runs, index) if _heads(runs[index]) else index
+        head = header_at(lines, runs, index)
+        end = _end(lines, runs, index, head) if head else index
         start = _start(lines, runs, index, done)
         table = _table(page, lines[start:end]) if end > index else None
         if table is not None:
@@ -67,7 +67,7 @@ def _rest(
     if not low or not lines or not columns:
         return None
     head = [Run((replace(lines[0][0], box=Box(x0, 0, x1, 0)),)) for x0, x1 in columns]
-    end = next((i for i, r in enumerate(runs) if _heads(r) or _runs_across(r, head)), len(lines))
+    end = next((i for i, r in enumerate(runs) if heads(r) or _runs_across(r, head)), len(lines))
     river = narrowest_river(lines[:end]) if end else 0
     inner = [list(runs_of(line, river)) for line in lines[:end]]
     fits = sum(len(over(columns, run)) < 2 for r in inner for run in r)  # noqa: PLR2004 - one column
@@ -86,16 +86,6 @@ def _columns_of(table: Table) -> list[Band]:
     return next((row for row in edges if len(set(row)) == table.width), [])
 
 
-def _heads(runs: Sequence[Run]) -> bool:
-    """Tell whether a line is header words that stand apart."""
-    known = [r for r in runs if _is_header(r.text)]
-    return len(runs) >= 2 and len(known) >= 2 and len(known) * 2 >= len(runs)  # noqa: PLR2004
-
-
-def _is_header(text: str) -> bool:
-    return bool(header_meaning(text) or find_periods(text) or _SHARES.fullmatch(text))
-
-
 def _start(lines: Lines, runs: Sequence[Sequence[Run]], index: int, done: int) -> int:
     """Return the first line of a header: words of a taller cell may stand above the first row."""
     left = runs[index][0].left
@@ -110,14 +100,15 @@ def _start(lines: Lines, runs: Sequence[Sequence[Run]], index: int, done: int) -
     return index
 
 
-def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int) -> int:
+def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int, head: Sequence[Run]) -> int:
     """Return the index after the last line of the table that starts here."""
-    head = runs[start]
     seen_figures = False
     for index in range(start + 1, len(lines)):
         gap = lines[index][0].box.top - lines[index - 1][0].box.bottom
         height = lines[index - 1][0].box.bottom - lines[index - 1][0].box.top
-        another = seen_figures and _is_another(lines[index], runs[index], lines[start], head)
+        another = seen_figures and (
+            _is_key(runs[index]) or _is_another(lines[index], runs[index], lines[start], head)
+        )
         if gap > _LONGEST_GAP * height or _runs_across(runs[index], head) or another:
             return index
         seen_figures = seen_figures or _begins_figures(lines, runs, index)
@@ -132,14 +123,19 @@ def _begins_figures(lines: Lines, runs: Sequence[Sequence[Run]], index: int) -> 
         return True
     line, below = lines[index][0], lines[index + 1][0]
     close = below.box.top - line.box.bottom < (line.box.bottom - line.box.top) * _TIGHT
-    goes_on = close and below.bold == line.bold and _heads(runs[index + 1])
+    goes_on = close and below.bold == line.bold and heads(runs[index + 1])
     return not goes_on or _has_figure(runs[index + 1])
 
 
 def _is_another(line: Line, runs: Sequence[Run], first: Line, head: Sequence[Run]) -> bool:
     """Tell whether a line below figures is a header again, set like the one above them."""
     alike = len(runs) * 2 >= len(head) and line[0].bold == first[0].bold
-    return alike and _heads(runs) and not _has_figure(runs)
+    return alike and heads(runs) and not _has_figure(runs)
+
+
+def _is_key(runs: Sequence[Run]) -> bool:
+    """Tell the line of a key under a table: "achieved our aim", "within 5% of our aim"."""
+    return len(runs) > 1 and all(len(r.words) > 1 and read_key_phrase(r.text) for r in runs)
 
 
 def _runs_across(runs: Sequence[Run], head: Sequence[Run]) -> bool:

@@ -29,6 +29,9 @@ _LABELS = (
     Meaning.TOLERANCE,
 )
 _LONGEST_RATING = 4  # words
+_ACHIEVED = re.compile(
+    r"\W*(?:(?:level|%|percentage|score|standard)\s+)?achieved\W*|\W*rating\W*", re.I
+)
 _MAY_BE_DATES = (None, Meaning.VALUE, Meaning.NAME)
 
 
@@ -66,7 +69,9 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
     judged = _is_of_colours(column, rows) or _mostly(column, rows, _is_rating)
     if column.meaning in (None, Meaning.VALUE) and judged:
         return replace(column, meaning=Meaning.STATUS)
-    if spare and column.meaning is Meaning.NAME and _mostly(column, rows, is_figure):
+    named = spare and column.meaning is Meaning.NAME
+    judging = column.meaning is Meaning.STATUS and _ACHIEVED.fullmatch(column.header)
+    if (named or judging) and _mostly(column, rows, is_figure):
         return replace(column, meaning=Meaning.VALUE)
     return column
 

@@ -45,9 +45,9 @@ def read_head(table: Table, within: Period | None) -> Head | None:
     if any(c.holds_figures and _FIGURE_IN_HEADER.search(c.header) for c in columns):
         return None  # the first row of figures runs into the header: nothing below is sure
     columns = told_by_cells(columns, table.rows[count:])
-    columns = list(_of_bodies(table, count, columns))
-    columns = _shared(_floored(_coded(table, count, columns)))
-    return Head(tuple(_named(table, count, columns)), count)
+    columns = list(_of_bodies(table, count, columns, within))
+    columns = _shared(_coded(table, count, columns))
+    return Head(tuple(_floored(list(_named(table, count, columns)))), count)
 
 
 def _header_rows(table: Table, within: Period | None) -> int:
@@ -110,9 +110,11 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
     return Column(index, meaning, header, dated, Unit.PERCENT if "%" in header else None, over)
 
 
-def _of_bodies(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Column]:
+def _of_bodies(
+    table: Table, count: int, columns: Sequence[Column], within: Period | None
+) -> Iterator[Column]:
     """Give each column the organisation over it, where two or more stand over the same words."""
-    over = [_body_over(table, count, column) for column in columns]
+    over = [_body_over(table, count, column.index, within) for column in columns]
     under = {name: [c.meaning for c in columns if over[c.index] == name] for name in over if name}
     sets = [tuple(sorted(str(m) for m in meanings)) for meanings in under.values()]
     same = len(sets) > 1 and len(set(sets)) == 1 and len(sets[0]) > 1
@@ -121,14 +123,14 @@ def _of_bodies(table: Table, count: int, columns: Sequence[Column]) -> Iterator[
         yield replace(column, body=over[column.index]) if same and valued else column
 
 
-def _body_over(table: Table, count: int, column: Column) -> str | None:
+def _body_over(table: Table, count: int, index: int, within: Period | None) -> str | None:
     """Return the words over a column and its neighbour that say neither what nor when it is."""
     if count < 2:  # noqa: PLR2004 - one row of words stands over nothing
         return None
-    top = table.rows[0][column.index]
+    top = table.rows[0][index]
     reach = sum(cell is top for cell in table.rows[0])
-    own = top is not table.rows[count - 1][column.index] and 1 < reach < table.width
-    said = _says_column(top.text, None) or _A_SPAN.search(top.text) or column.period
+    own = top is not table.rows[count - 1][index] and 1 < reach < table.width
+    said = _says_column(top.text, within) or _A_SPAN.search(top.text)
     return top.text if own and top.passage and not said else None
 
 

@@ -102,10 +102,24 @@ def panel_of(table: Table, within: Period | None) -> Table | None:
     return next((t for t in (table, turned(table)) if _is_panel(t, within)), None)
 
 
-def _is_panel(table: Table, within: Period | None) -> bool:
+def named_row(table: Table, within: Period | None) -> tuple[Cell, ...] | None:
+    """Return the one row of figures under periods, where its own words name what is measured."""
+    if len(table.rows) != 2 or not _is_dated(table, within):  # noqa: PLR2004 - periods, figures
+        return None
+    row = table.rows[1]
+    named = len(row[0].text.split()) > 1 and quantity(row[0].text) is None
+    return row if named and any(quantity(cell.text) for cell in row[1:]) else None
+
+
+def _is_dated(table: Table, within: Period | None) -> bool:
     top = table.rows[0][1:]
-    dated = all(find_periods(c.text, within=within) or period(c.text, within=within) for c in top)
-    return dated and bool(top) and (is_transposed(table) or _is_actual_alone(table))
+    return bool(top) and all(
+        find_periods(c.text, within=within) or period(c.text, within=within) for c in top
+    )
+
+
+def _is_panel(table: Table, within: Period | None) -> bool:
+    return _is_dated(table, within) and (is_transposed(table) or _is_actual_alone(table))
 
 
 def _is_actual_alone(table: Table) -> bool:

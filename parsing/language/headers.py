@@ -90,7 +90,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.POLARITY,
-        r"\b(?:polarity|good\s+(?:is|to\s+be|performance)|(?:desired|preferred)\s+direction|(?:bigger|smaller|higher|lower)\s+is|aim\s+to|better\s+if|preferred)\b",
+        r"\b(?:polarity|good\s+(?:is|to\s+be|performance|direction)|(?:desired|preferred)\s+direction|(?:bigger|smaller|higher|lower)\s+is|aim\s+to|better\s+if|preferred|(?:what|which\s+way)(?:\s+is|[’']s)\s+(?:good|better)|what\s+good\s+looks\s+like)\b",
     ),
     (
         Meaning.COMPARATOR,
@@ -113,7 +113,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.TARGET,
-        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|trajectory|milestones?|expected\s+(?:level|performance))\b",
+        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|trajectory|milestones?|expected\s+(?:level|performance)|where\s+(?:do\s+)?we\s+(?:want|need|should|hope|plan)\s+(?:to\s+)?be)\b",
     ),
     (
         Meaning.YEAR_BEFORE,
@@ -138,11 +138,12 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.GROUP,
-        r"^(?:category|cat|theme|priority|objective|directorate|service(?:\s+area)?|department|area)\b",
+        r"^(?:category|cat|theme|priority|objective|directorate|service(?:\s+area)?|department|area|contract)\b",
     ),
     (
         Meaning.VALUE,
-        r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|figures?|position|score|achieved|reported|(?:last|past|rolling)\s+(?:12|twelve)\s+months)\b",
+        r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|figures?|position|score|achieved|reported|(?:last|past|rolling)\s+(?:12|twelve)\s+months)\b"
+        r"|\bhow\s+(?:well\s+)?(?:did|have|are|were)\s+we\s+(?:do|done|doing|perform\w*)\b|\bwhere\s+(?:are\s+we|we\s+are)(?:\s+now)?\b",
     ),
 )
 _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)

@@ -68,12 +68,13 @@ over under a for its our set this period quarter quarterly year end annual actua
 rag rating status key hit reached close near nearly outside range variance agreed level course
 behind ahead fail failed failing any due yet applicable rated reported monitoring monitor
 context trend either side plan planned points point greater from which that where when if lower
-upper in line with expected profile current does did
+upper in line with expected profile current does did away short adrift we
 """
 _WORDS = frozenset(_KEY_VOCABULARY.split())
 _DIRECTIONS = frozenset(
     ["better", "worse", "up", "down", "over", "under", "above", "below", "than", "more", "less"]
 )
+_AIM = re.compile(r"\b(?:aims?|goals?|ambitions?|trajectory|milestones?)\b", re.I)
 _MOSTLY = 0.7
 _LONGEST = 22  # words
 _ANY_SHARE = re.compile(
@@ -103,12 +104,13 @@ def read_key_phrase(text: str) -> Meant | None:
 
     It must be made of the words of keys: a name that begins with "missed" is no key.
     """
-    words = re.findall(r"[a-z]+", text.lower())
+    plain = _AIM.sub("target", text)
+    words = re.findall(r"[a-z]+", plain.lower())
     if not words or len(words) > _LONGEST:
         return None
     if sum(word in _WORDS for word in words) < _MOSTLY * len(words) or set(words) <= _DIRECTIONS:
         return None
-    states = next((states for states, pattern in _PATTERNS if pattern.search(text)), None)
+    states = next((states for states, pattern in _PATTERNS if pattern.search(plain)), None)
     return None if states is None else Meant(states, text.strip())
 
 

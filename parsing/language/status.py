@@ -29,7 +29,8 @@ _LETTERS = {
 _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.BELOW_TARGET,),
-        r"not\s+(?:met|meet|achieved?|on\s+target|meeting|achieving)|missed|off\s+target|below\s+target|under\s+target|unmet|no\b",
+        r"not\s+(?:met|meet|achieved?|on\s+target|meeting|achieving)|missed|off\s+target|below\s+target|under\s+target|unmet"
+        r"|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b",
     ),
     (
         AMBER,
@@ -41,7 +42,10 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
         r"exceed(?:ed|ing|s)|above\s+target|better\s+than\s+target|over\s+target|ahead",
     ),
     ((State.ON_TRACK,), r"on\s+track|on\s+course"),
-    (GREEN, r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b"),
+    (
+        GREEN,
+        r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b|pass(?:ed|es)?\b|compliant",
+    ),
 )
 _PATTERNS = tuple((states, re.compile(rf"^\W*(?:target\s+)?(?:{p})", re.I)) for states, p in _WORDS)
 _COLOUR_WORD = re.compile(r"\b(?:red|amber|green)\b", re.I)

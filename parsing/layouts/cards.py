@@ -58,10 +58,6 @@ def _slots(card: Card, own: Period | None, within: Period | None) -> Iterator[Sl
     if card.colour is not None:
         column = Column(0, Meaning.STATUS, "", None, None)
         yield Slot(column, Passage("", ()), card.page, card.box, card.colour)
-    if card.face is not None:
-        states, box = card.face
-        column = Column(0, Meaning.STATUS, "", None, None)
-        yield Slot(column, Passage("", ()), card.page, box, states=states)
     if card.arrow is not None:
         direction, box = card.arrow
         column = Column(0, Meaning.DIRECTION, "", None, None)

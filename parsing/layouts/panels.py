@@ -21,11 +21,15 @@ from parsing.grids.columns import read_head
 from parsing.grids.heads import Column, Head
 from parsing.grids.named_blocks import named_blocks
 from parsing.grids.tables import Cell, Table
-from parsing.grids.transposed import panel_of, says
+from parsing.grids.topped import topped_panel
+from parsing.grids.transposed import named_row, panel_of, says
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
+from parsing.language.sentences import sentences
+from parsing.language.told_targets import told_target
+from parsing.meaning.statements import own_targets
 from parsing.page.passage import Passage
 
 _REACH = 60.0  # points between a heading and the table under it
@@ -42,12 +46,20 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
                 slots = tuple(_cells(block.head, block.figures, table.page))
                 yield _entry(block.name, slots, block.notes)
             continue
+        if (topped := topped_panel(table, within)) is not None:
+            marks = tuple(_slot(column, cell, table.page) for column, cell in topped.marks)
+            slots = (*_slots(topped.panel, within), *marks)
+            yield _entry(topped.name, slots, _under(table, flow))
+            continue
         corner, reach = None, _REACH
         if (panel := panel_of(table, within)) is not None:
             slots = tuple(_slots(panel, within))
             corner = panel.rows[0][0].passage
         elif slots := tuple(_only_row(table, within)):
             reach = _CLOSE
+        elif (row := named_row(table, within)) is not None:
+            yield from _with_words(table, row, flow, within)
+            continue
         else:
             continue
         named = bool(corner) and not _DATES.fullmatch(corner.text if corner else "")
@@ -55,6 +67,28 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         if name:
             body = () if named else _between(name, table, flow.blocks)
             yield _entry(name, slots, (*body, *_under(table, flow)))
+
+
+def _with_words(
+    table: Table, row: Sequence[Cell], flow: Flow, within: Period | None
+) -> Iterator[Entry]:
+    """Yield a row of figures as an indicator where the words round its table set its target."""
+    heading = _over(table, flow.blocks, _REACH)
+    between = _between(heading, table, flow.blocks) if heading else ()
+    body = (*between, *_under(table, flow))
+    if any(own_targets(passage.text) or _tells_target(passage.text) for passage in body):
+        yield _entry(row[0].passage, tuple(_figures(table, row, within)), body)
+
+
+def _tells_target(text: str) -> bool:
+    return any(told_target(text[start:end]) for start, end in sentences(text))
+
+
+def _figures(table: Table, row: Sequence[Cell], within: Period | None) -> Iterator[Slot]:
+    for index in range(1, table.width):
+        top, over = table.rows[0][index].text, _dated(table.rows[0][index].text, within)
+        if row[index].passage:
+            yield _slot(Column(index, Meaning.VALUE, top, over, None), row[index], table.page)
 
 
 def _only_row(table: Table, within: Period | None) -> Iterator[Slot]:
@@ -69,9 +103,12 @@ def _only_row(table: Table, within: Period | None) -> Iterator[Slot]:
 
 def _cells(head: Head, row: Sequence[Cell], page: int) -> Iterator[Slot]:
     for column in head.columns:
-        cell = row[column.index]
         if column.meaning is not None:
-            yield Slot(column, cell.passage, page, cell.box, cell.colour, direction=cell.arrow)
+            yield _slot(column, row[column.index], page)
+
+
+def _slot(column: Column, cell: Cell, page: int) -> Slot:
+    return Slot(column, cell.passage, page, cell.box, cell.colour, direction=cell.arrow)
 
 
 def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None:
@@ -128,9 +165,7 @@ def _slots(table: Table, within: Period | None) -> Iterator[Slot]:
             if meaning is None or not _is_worth(cell, meaning):
                 continue
             column = Column(index, meaning, f"{row[0].text} {top[index].text}", over, None)
-            yield Slot(
-                column, cell.passage, table.page, cell.box, cell.colour, direction=cell.arrow
-            )
+            yield _slot(column, cell, table.page)
 
 
 def _is_worth(cell: Cell, meaning: Meaning) -> bool:

@@ -19,6 +19,7 @@ from parsing.grids.heads import Head
 from parsing.grids.named_blocks import named_blocks
 from parsing.grids.table_kinds import figure_columns, holds_indicators
 from parsing.grids.tables import Cell, Table
+from parsing.grids.topped import topped_panel
 from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
 from parsing.language.aims import find_aim
 from parsing.language.headers import Meaning, header_meaning
@@ -137,7 +138,7 @@ def _take_labelled(
 def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
     last: _Part | None = None
     for table in tables:
-        if panel_of(table, within) or forms_of(table, within) or named_blocks(table, within):
+        if _is_of_one(table, within) or named_blocks(table, within):
             last = None
             continue
         if is_transposed(table):
@@ -155,6 +156,12 @@ def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
         elif last is not None and _continues(last.table, table):
             last = _Part(table, last.head, 0, goes_on=True)
             yield last
+
+
+def _is_of_one(table: Table, within: Period | None) -> bool:
+    """Tell a table that is about one indicator, which other layouts read."""
+    panel = panel_of(table, within) or topped_panel(table, within)
+    return panel is not None or bool(forms_of(table, within))
 
 
 def _continues(above: Table, below: Table) -> bool:

@@ -27,6 +27,7 @@ from parsing.language.reasons import explains
 from parsing.language.references import names_another
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import ThresholdKind, find_thresholds
+from parsing.language.told_targets import told_target
 from parsing.language.units import RATE_BASES, find_units
 from parsing.language.years import dated
 from parsing.meaning.definition import target_of, tolerance_of
@@ -76,6 +77,7 @@ class Told:
     """What the paragraphs of one indicator told, gathered sentence by sentence.
 
     Attributes:
+        aims: What is said to be aimed for, where no sentence calls it the target.
         of_the_figure: Counts and totals that are the figure's own: "This is 12 of 15".
         counted: True where the value is so many "reported": a count, though no unit is printed.
     """
@@ -83,6 +85,7 @@ class Told:
     readings: list[Reading] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
+    aims: list[Target] = field(default_factory=list)
     tolerances: list[Tolerance] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     units: list[PrintedUnit] = field(default_factory=list)
@@ -116,6 +119,9 @@ def read_narrative(
     for sentence in _sentences(body):
         told.sentences.append(Sentence(sentence.whole, explains(sentence.text, name)))
         _quote_thresholds(told, sentence, within)
+        if (aim := told_target(sentence.text)) is not None:
+            place = sentence.evidence(aim.start, aim.end)
+            told.aims.append(Target(aim.quantity.printed, aim.quantity, place))
         of_earlier += _state_claims(told, sentence, ref, name, within)
         told.units += _units(sentence)
         candidates += _figures(told, sentence, name, within)

@@ -62,3 +62,14 @@ def test_the_period_of_the_report_is_not_the_date_of_the_meeting(lines, end, is_
     assert (Field.PERIOD in asked(report)) is is_asked
     if end:
         assert str(report.period.end) == end
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [("Quarterly Performance Report", None), ("Finance and Performance Report", None),
+     ("Acute Services Quarterly Performance Report", "Acute Services")],
+)  # fmt: skip
+def test_what_kind_of_report_it_is_names_nobody(title, wanted):
+    report = read(("bold", f"{title}, June 2024"))
+    assert report.organisation == wanted
+    assert Field.ORGANISATION in asked(report)

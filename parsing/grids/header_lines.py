@@ -1,0 +1,72 @@
+"""Lines of header words: a table without rulings begins at them.
+
+A header may take several lines that stand between each other, as when cells of one, two and three
+lines are each set in the middle of the row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsing.language.headers import header_meaning, is_figure
+from parsing.language.periods import find_periods
+from parsing.page.lines import Line
+from parsing.page.rivers import Run
+
+_SHARES = re.compile(r"[^\d%]{3,40}\s*\(%\)")  # as in "Satisfied (%)"
+_MOST_LINES = 6
+_NEXT = 1.3  # type sizes from one line of a cell to the next
+_FEWEST = 3  # columns known of a header that takes several lines
+
+
+def heads(runs: Sequence[Run]) -> bool:
+    """Tell whether a line is header words that stand apart."""
+    return len(runs) >= 2 and _known(runs) >= 2 and _known(runs) * 2 >= len(runs)  # noqa: PLR2004
+
+
+def header_at(
+    lines: Sequence[Line], runs: Sequence[Sequence[Run]], index: int
+) -> Sequence[Run] | None:
+    """Return the header that begins at a line, a run for each cell, or None where none does."""
+    if heads(runs[index]):
+        return runs[index]
+    if not all(word.bold for word in lines[index]) or len(runs[index]) == 1:
+        return None
+    end = index + 1
+    while end < min(len(lines), index + _MOST_LINES) and _goes_on(lines[end - 1], lines[end]):
+        end += 1
+    cells = _stacked(runs[index:end])
+    figures = any(is_figure(run.text) for line in runs[index:end] for run in line)
+    named = not figures and _known(cells) >= _FEWEST and _known(cells) * 2 >= len(cells)
+    return cells if end > index + 1 and named else None
+
+
+def _known(runs: Sequence[Run]) -> int:
+    return sum(_is_header(run.text) for run in runs)
+
+
+def _is_header(text: str) -> bool:
+    return bool(header_meaning(text) or find_periods(text) or _SHARES.fullmatch(text))
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Tell whether a line is set as the header line above it is, and no further than the next."""
+    near = line[0].box.top - above[0].box.top < _NEXT * above[0].size
+    return near and all(word.bold for word in line) and abs(line[0].size - above[0].size) < 1
+
+
+def _stacked(lines: Sequence[Sequence[Run]]) -> list[Run]:
+    """Return the words that stand over each other as one run, left to right."""
+    cells: list[list[Run]] = []
+    for run in (run for line in lines for run in line):
+        under = [cell for cell in cells if any(_overlap(run, other) for other in cell)]
+        for cell in under:
+            cells.remove(cell)
+        cells.append([r for cell in under for r in cell] + [run])
+    stacks = (Run(tuple(word for run in cell for word in run.words)) for cell in cells)
+    return sorted(stacks, key=lambda run: run.left)
+
+
+def _overlap(one: Run, other: Run) -> bool:
+    return min(one.right, other.right) > max(one.left, other.left)

@@ -1,0 +1,69 @@
+"""Tables that name one indicator across the top, over its periods with target and actual.
+
+Percentage of calls answered                      AMBER
+(a chart)
+           Jun 23   Sep 23   Dec 23   Mar 24
+Actual        91%      94%      95%      93%
+Target        95%      95%      95%      95%
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kpi.model import Period
+from parsing.grids.heads import Column
+from parsing.grids.tables import Cell, Table
+from parsing.grids.transposed import panel_of
+from parsing.language.headers import Meaning, is_figure
+from parsing.language.status import states_of_colour, states_of_words
+from parsing.page.passage import Passage
+
+_DEEPEST = 3  # rows over the periods: the name, a chart, a line of words
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Topped:
+    """One indicator: its name, the table under it, and the marks that stand beside the name."""
+
+    name: Passage
+    panel: Table
+    marks: tuple[tuple[Column, Cell], ...]
+
+
+def topped_panel(table: Table, within: Period | None) -> Topped | None:
+    """Return the indicator whose name stands across the top of its own table, or None."""
+    top = list({id(cell): cell for cell in table.rows[0]}.values())
+    named = [cell for cell in top if _names(cell)]
+    marks = [cell for cell in top if cell not in named]
+    if len(named) != 1 or not all(_marks(cell) for cell in marks):
+        return None
+    panel = _panel_below(table, within)
+    return Topped(named[0].passage, panel, tuple(_columns(marks))) if panel else None
+
+
+def _panel_below(table: Table, within: Period | None) -> Table | None:
+    for start in range(1, min(_DEEPEST + 1, len(table.rows) - 1)):
+        if (panel := panel_of(replace(table, rows=table.rows[start:]), within)) is not None:
+            return panel
+    return None
+
+
+def _names(cell: Cell) -> bool:
+    wordy = len(cell.text.split()) >= _FEWEST_WORDS
+    return wordy and not is_figure(cell.text) and states_of_words(cell.text) is None
+
+
+def _marks(cell: Cell) -> bool:
+    """Tell a cell with a rating, an arrow or nothing at all."""
+    return not cell.passage or states_of_words(cell.text) is not None
+
+
+def _columns(cells: Sequence[Cell]) -> list[tuple[Column, Cell]]:
+    rated = [c for c in cells if c.passage or states_of_colour(c.colour)]
+    moved = [c for c in cells if c.arrow]
+    return [(Column(0, Meaning.STATUS, "", None, None), c) for c in rated] + [
+        (Column(0, Meaning.DIRECTION, "", None, None), c) for c in moved
+    ]

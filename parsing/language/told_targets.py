@@ -1,0 +1,46 @@
+"""Targets that a sentence about one measure tells: "We aim to answer at least 95% of requests".
+
+The sentence does not say what is measured; only where that is known is its number a target.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kpi.vocabulary import Unit
+from parsing.language.numbers import FoundNumber
+from parsing.language.plain_numbers import plain_numbers
+
+_AIM = r"(?:targets?|aims?|goals?|standards?|ambitions?|expectations?)"
+_OPENS = re.compile(
+    rf"\b(?:the|our|this|its|a)\s+(?:(?!last|previous|old|former|national|new|next)[\w’'-]+\s+){{0,3}}?{_AIM}\b"
+    r"(?:\s+(?:for|in|of|this)\s+[^.;,\d]{1,30}?)?\s+(?:is|are|remains?)\b"
+    r"|\bwe\s+(?:aim|want|are\s+(?:aiming|required|expected))\s+(?:for|to|that)\b",
+    re.I,
+)
+# A number that says by how much something is to change, or how far off it may be, is none.
+_BY_SO_MUCH = re.compile(r"\b(?:by|within|further|another|extra|additional|from)\s+$", re.I)
+_MORE = re.compile(
+    r"\s*(?:(?:percentage\s+)?points?\s+)?(?:more|less|fewer|lower|higher|better|worse|above|below|under|over)\b",
+    re.I,
+)
+_NOT_NOW = re.compile(
+    r"\b(?:if|unless|would|were|had|last|previous|next|from\s+(?:april|20\d\d)|by\s+(?:the\s+end|march|april|20\d\d)|"
+    r"eventually|long[-\s]term|national\w*|england|government|review(?:ed)?)\b",
+    re.I,
+)
+
+
+def told_target(sentence: str) -> FoundNumber | None:
+    """Return the one number of a sentence that says what is aimed for now, or None."""
+    opened = _OPENS.search(sentence)
+    if opened is None or _NOT_NOW.search(sentence):
+        return None
+    numbers = plain_numbers(sentence)
+    shares = [number for number in numbers if number.quantity.unit is Unit.PERCENT]
+    numbers = shares or numbers  # "60% of calls in 20 seconds"
+    if len(numbers) != 1 or numbers[0].start < opened.end():
+        return None
+    number = numbers[0]
+    changes = _BY_SO_MUCH.search(sentence[: number.start]) or _MORE.match(sentence, number.end)
+    return None if changes else number

@@ -1,0 +1,43 @@
+"""Headers whose cells wrap, each set in the middle of its height: their lines stand between lines."""
+
+from __future__ import annotations
+
+import io
+
+from reportlab.pdfgen.canvas import Canvas
+
+from parsing import read_report
+
+COLUMNS = {60: ("What we measure",), 270: ("What is", "good?"), 375: ("Our", "aim"),
+           420: ("How did", "we do?"), 490: ("Last", "year")}  # fmt: skip
+ROWS = (
+    ("Waste recycled and composted", "Bigger is better", "52%", "53.4%", "50.9%"),
+    ("Bins missed in a month", "Smaller is better", "45", "71", "48"),
+    ("Fly-tips cleared in two days", "Bigger is better", "90%", "94.1%", "88.7%"),
+)
+
+
+def typeset():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, 780, "Performance overview, April 2022 to March 2023")
+    canvas.setFont("Helvetica-Bold", 10)
+    for x, lines in COLUMNS.items():
+        for index, line in enumerate(lines):
+            canvas.drawString(x, 740 + 6 * (len(lines) - 1) - 12 * index, line)
+    canvas.setFont("Helvetica", 10)
+    for index, row in enumerate(ROWS):
+        for x, cell in zip(COLUMNS, row, strict=True):
+            canvas.drawString(x, 710 - 20 * index, cell)
+    canvas.drawString(60, 630, "achieved our aim")
+    canvas.drawString(220, 630, "within 5% of our aim")
+    canvas.drawString(380, 630, "more than 5% away from our aim")
+    canvas.save()
+    return file.getvalue()
+
+
+def test_a_header_in_lines_that_stand_between_each_other_is_one_and_a_key_ends_the_table():
+    found = read_report(typeset(), "report.pdf").indicators
+    told = [(i.name, i.target.printed, [r.quantity.printed for r in i.actuals]) for i in found]
+    assert told == [(name, aim, [value]) for name, _, aim, value, _ in ROWS]
