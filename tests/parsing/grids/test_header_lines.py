@@ -1,4 +1,4 @@
-"""Headers whose cells wrap, each set in the middle of its height: their lines stand between lines."""
+"""Headers whose cells wrap, set in the middle of their height: lines stand between lines."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from parsing.language.told_targets import told_target
     [
         ("The target is for no more than 5% of calls to be abandoned.", "5%"),
         ("We aim to answer at least 95% of requests on time.", "95%"),
-        ("The target for the year is that at least 60% of calls are answered in 20 seconds.", "60%"),
+        ("The target for the year is that at least 60% of calls wait under 20 seconds.", "60%"),
         ("Our standard is to clear 75% of reports within a day.", "75%"),
         ("Our aim is to reduce this by 5%.", None),
         ("We aim to be within 5% of the best.", None),
