@@ -20,7 +20,7 @@ from kpi.rating.counts import (
     totals_of,
     unit_of,
 )
-from kpi.rating.limits import is_open_ended, is_share
+from kpi.rating.limits import is_share, may_be_negative
 from kpi.rating.outturn import outturns
 from kpi.vocabulary import ReadingKind, Severity, Unit
 
@@ -167,7 +167,7 @@ def _breakdowns(about: Assessment) -> Iterator[tuple[tuple[Quantity, ...], Decim
 def _broken_limit(about: Assessment, reading: Reading) -> str | None:
     quantity, name = reading.quantity, about.indicator.name
     unit = Unit.COUNT if reading.kind is ReadingKind.TOTAL else unit_of(about.indicator, reading)
-    if is_open_ended(name) or unit is None:
+    if may_be_negative(name) or unit is None:
         return None
     if quantity.value + quantity.slack < 0 and unit in _NEVER_NEGATIVE:
         return "it cannot be less than nothing"

@@ -6,6 +6,7 @@ Limits are those of individuals charts: mean ± 2.66 × mean moving range of the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kpi.assessment import Assessment
 from kpi.checks.putting import raise_finding, value_evidence
@@ -18,7 +19,7 @@ from kpi.phrases.since import Time
 from kpi.plain.wording import plain, told
 from kpi.rating.outturn import is_year_to_date
 from kpi.spc import Limits, limits_of
-from kpi.vocabulary import Direction, Severity
+from kpi.vocabulary import Direction, Severity, Unit
 
 _FEWEST_POINTS = 8
 _TRIAL_BELOW = 12
@@ -31,7 +32,7 @@ def change_is_ordinary(about: Assessment) -> Iterator[Finding]:
     held = ordinary_limits(about) if claims else None
     for claim in claims if held else ():
         value = value_meant(claim, about.case)
-        if held is None or value is None or not _is_inside(value, held[0]):
+        if held is None or value is None or not _is_inside(value, held[0], _slack(value, about)):
             continue
         shown = _shown(*held)
         yield raise_finding(
@@ -54,7 +55,7 @@ def signal_not_mentioned(about: Assessment) -> Iterator[Finding]:
     if now is None or _is_mentioned(about):
         return
     held = ordinary_limits(about)
-    if held is None or not held[0].side_outside(now.quantity.value, now.quantity.slack):
+    if held is None or not held[0].side_outside(now.quantity.value, _slack(now.quantity, about)):
         return
     yield raise_finding(
         about,
@@ -95,8 +96,16 @@ def ordinary_limits(about: Assessment) -> tuple[Limits, int] | None:
     return (limits, len(points)) if limits else None
 
 
-def _is_inside(value: Quantity, limits: Limits) -> bool:
-    return limits.low <= value.value - value.slack and value.value + value.slack <= limits.high
+def _slack(now: Quantity, about: Assessment) -> Decimal:
+    """Return how far rounding may have moved a value and its limits; a count of things is exact."""
+    printed = [now, *(point.quantity for point in earlier_points(about.case))]
+    if about.indicator.unit is Unit.COUNT and all(one.places == 0 for one in printed):
+        return Decimal(0)
+    return now.slack + max(one.slack for one in printed[1:])
+
+
+def _is_inside(value: Quantity, limits: Limits, slack: Decimal) -> bool:
+    return limits.low <= value.value - slack and value.value + slack <= limits.high
 
 
 def _shown(limits: Limits, count: int) -> str:

@@ -8,6 +8,7 @@ from functools import reduce
 
 from kpi.judgement import Rating
 from kpi.model import Claim
+from kpi.phrases.denials import denies_outside
 from kpi.report import Scheme
 from kpi.vocabulary import Derived, Polarity, SchemeName, Side, State, Verdict
 
@@ -49,6 +50,8 @@ def rating_states(claim: Claim) -> tuple[State, ...]:
 def meaning(state: State, claim: Claim, polarity: Polarity, scheme: Scheme) -> frozenset[Derived]:
     """Return every derived rating that one state of a claim can stand for."""
     meant = AGREES[state]
+    if state is State.WITHIN_TOLERANCE and denies_outside(claim.evidence.printed):
+        meant |= MET
     achieved = scheme.name is SchemeName.ACHIEVED_BAND
     if achieved and state is State.WITHIN_TOLERANCE:
         meant |= {Derived.MEETING}

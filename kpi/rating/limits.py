@@ -13,25 +13,30 @@ WHOLE = Decimal(100)
 
 _SHARE = re.compile(r"^\W*(?:%|per ?cent(?:age)?|proportion|share)\s+of\b", re.IGNORECASE)
 
-# A share of a plan, of what is due or of last year may well pass 100%, and a change may be below
-# nothing. Rent is collected for earlier years too, and a ward holds more people than beds.
+_CHANGE = (
+    r"chang(?:e|ed)|increase|decrease|reduction|growth|vari(?:ance|ation)|difference|net|gap|"
+    r"budget\w*|spen[dt]|target|plan(?:ned)?|profiled?|inflation"
+)
+_MAY_BE_NEGATIVE = re.compile(rf"\b(?:{_CHANGE})\b", re.IGNORECASE)
+
+# A share of a plan, of what is due or of last year may well pass 100%. Rent is collected for
+# earlier years too, and a ward holds more people than beds.
 _OPEN_ENDED = re.compile(
-    r"\b(?:chang(?:e|ed)|increase|decrease|reduction|growth|vari(?:ance|ation)|difference|net|gap|"
-    r"budget\w*|spen[dt]|target|plan(?:ned)?|profiled?|forecast|expect\w+|due|debit|demand|"
-    r"require(?:d|ment)|allocat\w+|programmed?|scheduled?|income|savings?|collect\w+|recover\w+|"
-    r"capacity|occup\w+|establishment|inflation|average|baseline|(?:last|previous) year)\b",
+    rf"\b(?:{_CHANGE}|forecast|expect\w+|due|debit|demand|require(?:d|ment)|allocat\w+|programmed?|"
+    r"scheduled?|income|savings?|collect\w+|recover\w+|capacity|occup\w+|establishment|average|"
+    r"baseline|(?:last|previous) year)\b",
     re.IGNORECASE,
 )
 
 
-def is_open_ended(name: str) -> bool:
-    """Say whether a measure may pass 100%, or fall below nothing."""
-    return _OPEN_ENDED.search(name) is not None
+def may_be_negative(name: str) -> bool:
+    """Say whether a measure is of a change, a plan or a budget, which may fall below nothing."""
+    return _MAY_BE_NEGATIVE.search(name) is not None
 
 
 def is_share(name: str) -> bool:
     """Say whether a measure is a share of a whole, which it cannot pass."""
-    return _SHARE.search(name) is not None and not is_open_ended(name)
+    return _SHARE.search(name) is not None and _OPEN_ENDED.search(name) is None
 
 
 def way_left_open(indicator: Indicator) -> Polarity | None:

@@ -38,6 +38,7 @@ _OPPOSITE = {
 }
 _GOOD = frozenset((State.EXCEEDING, State.MEETING))
 _BAD = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.WITHIN_TOLERANCE))
+_MISSES = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE))
 _CONNECTED = re.compile(
     r"(?:[\s,(–-]|\b(?:and|but|is|are|was|it|also|yet|however|therefore|still|while|though|although|albeit|so|"
     r"has|been|remains|now|not|no|longer|just|well|slightly|both|of|at|performance|this|within|\d[\d.,]*|%|per\scent)(?!\w))*",
@@ -67,6 +68,18 @@ _CASES = re.compile(
     r"|\b\d[\d,]*\s(?:\w+\s)?\w+s\s$",
     re.I,
 )
+# "Has dropped below target" is so now and was not before, unless the sentence looks further back.
+_TURNED = re.compile(
+    r"\b(?:has|have)\s(?:(?:now|also|since|therefore|unfortunately|recently|just)\s)*"
+    r"(?:dropped|slipped|dipped|fallen|moved|gone|risen|climbed|tipped|slid)\s"
+    r"(?:(?:back|just|well|far|slightly|marginally|narrowly|to)\s)*$",
+    re.I,
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:again|consecutive\w*|running|in\sa\srow|further|still|continu\w+|since|compared|from|years?|"
+    r"(?:last|previous|first|second|third|fourth)|(?<!this\s)quarters?|(?<!this\s)months?)\b",
+    re.I,
+)
 _SEVERAL = 2
 _ALTERNATIVE = re.compile(r"[\s,]*\b(?:or|nor)\s(?:is\s|are\s|even\s)?[\s,]*", re.I)
 
@@ -94,7 +107,7 @@ def _stated(text: str, name: str) -> list[Stated]:
         leans = not lead.finite and bool(_CONNECTED.fullmatch(between))
         refused = (leans and refused) or not _is_claim(text, phrase, lead, leans=leans)
         refused = refused or (not leans and _is_of_another(text, phrase, lead, name))
-        stated = None if refused else _state(phrase, lead)
+        stated = None if refused else _turned_to(_state(phrase, lead), text[: phrase.start], text)
         found += [_conceded(found, stated)] if stated else []
         last, last_lead = phrase, lead
     return found
@@ -167,10 +180,25 @@ def _state(phrase: Phrase, lead: Lead) -> Stated | None:
         end=phrase.end,
         states=(state,),
         side=_side(phrase, lead) if turned else phrase.side,
-        continuity=lead.continuity,
+        continuity=_continuity(phrase, lead),
         forecast=phrase.form is Form.FORECAST,
         past=lead.past,
     )
+
+
+def _continuity(phrase: Phrase, lead: Lead) -> Continuity | None:
+    """Take "no longer below target" for a thing that is so now: it tells of a miss before."""
+    recovered = lead.continuity is Continuity.NO_LONGER and phrase.state in _MISSES
+    return Continuity.NOW if recovered else lead.continuity
+
+
+def _turned_to(stated: Stated | None, before: str, text: str) -> Stated | None:
+    """Take "has dropped below target" for a change: it was not so in the report before."""
+    if stated is None or stated.continuity is not None:
+        return stated
+    if _TURNED.search(before) is None or _LOOKS_BACK.search(text):
+        return stated
+    return replace(stated, continuity=Continuity.NOW, past=False)
 
 
 def _conceded(found: Sequence[Stated], stated: Stated) -> Stated:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parsing.language.fractions import find_fractions
+
 _N = r"\d+(?:\.\d+)?"
 _TO = r"\s*(?:[-–—‑]|to|and)\s*"
 _RANGE = rf"{_N}(?:{_TO}{_N})?"
@@ -128,9 +130,15 @@ class Aside:
 
 
 def find_asides(text: str) -> Iterator[Aside]:
-    """Yield every stretch whose numbers are to be set aside, row by row."""
+    """Yield every stretch whose numbers are to be set aside, row by row.
+
+    What looks like a date and is the count behind a percentage is left: "84% (21/25)".
+    """
+    counts = set(find_fractions(text))
     for reason, pattern in _PATTERNS:
         for found in pattern.finditer(text):
+            if found.span() in counts:
+                continue
             if any(character.isdigit() for character in found.group()):
                 yield Aside(found.start(), found.end(), reason)
 

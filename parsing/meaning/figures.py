@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from kpi.model import Quantity
 from kpi.vocabulary import Unit
+from parsing.language.fractions import find_fractions
 from parsing.language.numbers import FoundNumber, find_grouped
 from parsing.language.periods import find_periods
 from parsing.language.set_aside import find_asides, reason_for
@@ -179,13 +180,10 @@ def _candidates(sentence: str) -> Iterator[FoundNumber]:
     thresholds = find_thresholds(sentence)
     apart = [(a.start, a.end) for a in asides] + [(t.start, t.end) for t in thresholds]
     for number in find_grouped(sentence, apart):
-        if reason_for(asides, number.start, number.end):
-            continue
-        if any(t.start <= number.start and number.end <= t.end for t in thresholds):
-            continue
-        if _is_half_a_time(sentence, number):
-            continue
-        yield number
+        apart_from = reason_for(asides, number.start, number.end)
+        bound = any(t.start <= number.start and number.end <= t.end for t in thresholds)
+        if not (apart_from or bound or _is_half_a_time(sentence, number)):
+            yield number
 
 
 def _is_half_a_time(sentence: str, number: FoundNumber) -> bool:
@@ -229,10 +227,13 @@ def _is_dated(behind: str) -> bool:
 def _linked(sentence: str, figures: Sequence[Figure]) -> list[Figure]:
     """Tell counts and totals by the figure beside them: "83.8 (456)", "12 of 15"."""
     linked: list[Figure] = []
+    fractions = set(find_fractions(sentence))
     for figure in figures:
         left = linked[-1] if linked else None
         between = sentence[left.end : figure.start] if left else ""
-        if left and _OUT_OF.fullmatch(between) and figure.quantity.unit is None:
+        fraction = left is not None and (left.start, figure.end) in fractions
+        of_another = _OUT_OF.fullmatch(between) and figure.quantity.unit is None
+        if left and (fraction or of_another):
             if left.quantity.unit not in _RATES:
                 linked[-1] = replace(left, role=Role.COUNT)
             linked.append(replace(figure, role=Role.TOTAL))

@@ -37,8 +37,12 @@ _OWN_RECORD = re.compile(
     r"dashboard|register|survey|figures|audit|log|database))\s+(?:shows?|indicates?|suggests?|reports?|gives?|puts?)\b",
     re.I,
 )
+_SAYS_WHAT = re.compile(
+    r"\b(?:targets?|tolerance|aim|goal|standard|benchmark|is|are|was|were|be|been|has|have|had|will|would|can|could|may|should|do|does|did|"
+    r"[a-z]{2,}ed|[a-z]{3,}s)\b"
+)
 _USING = re.compile(
-    r"\s*,?\s*(?:using|according\s+to|based\s+(?:up)?on|as\s+recorded\s+(?:in|on|by)|taken\s+from)\s+(?:the\s+|our\s+)?"
+    r"(?:\s+(?:in|for|at)\s+[A-Z]\w+(?:\s+\d{4})?)?\s*,?\s*(?:using|according\s+to|based\s+(?:up)?on|as\s+recorded\s+(?:in|on|by)|taken\s+from)\s+(?:the\s+|our\s+)?"
     r"(?P<source>[^,.;()]{3,50}?)(?=\s+(?:in|for|as|during|at)\b|[,.;()]|$)",
     re.I,
 )
@@ -106,7 +110,7 @@ def choose_values(
     told.readings += [
         _reading(c, within, ReadingKind.PREVIOUS) for c in fitting if c not in current
     ]
-    stated = [c for c in current if c.figure.role is Role.VALUE]
+    stated = [c for c in current if c.figure.role is Role.VALUE or _is_of_a_source(c)]
     stated = _rate_first(stated or (current if _is_plain(current) else []), unit)
     if not stated:
         _no_value(told, current, excused=excused)
@@ -117,7 +121,8 @@ def choose_values(
     told.doubts += _parted(first)
     told.counted = _is_counted(first)
     told.readings += [_reading(c, within, ReadingKind.COUNT) for c in counts]
-    for rival in (c for c in rest if c not in counts):
+    fragments = [c for c in current if c not in stated and _is_fragment(c)]
+    for rival in (c for c in (*rest, *fragments) if c not in counts):
         _add_rival(told, first, rival, within)
     return told
 
@@ -164,12 +169,27 @@ def _add_rival(told: Chosen, first: Candidate, rival: Candidate, within: Period 
     mine, other = first.figure.quantity, rival.figure.quantity
     if mine.value == other.value:
         return
-    if _own_source(rival):
+    if _own_source(rival) or _is_of_a_source(rival):
         told.readings.insert(1, _reading(rival, within, first=first))
         return
     printed = (mine.printed, other.printed)
     reason = f"two candidates: {mine.printed}, and {other.printed} as well"
     told.doubts.append(Doubt(Field.VALUE, reason, printed))
+
+
+def _opens_its_sentence(candidate: Candidate) -> bool:
+    before = candidate.sentence.text[: candidate.figure.start]
+    return not any(map(str.isalnum, before)) and candidate.figure.quantity.unit is not None
+
+
+def _is_of_a_source(candidate: Candidate) -> bool:
+    """Tell "36.9% using the case system", which needs no verb to be a value."""
+    return _opens_its_sentence(candidate) and _using(candidate) is not None
+
+
+def _is_fragment(candidate: Candidate) -> bool:
+    """Tell a figure that opens words without a verb, and so may be another value."""
+    return _opens_its_sentence(candidate) and _SAYS_WHAT.search(candidate.sentence.text) is None
 
 
 def _is_counted(first: Candidate) -> bool:

@@ -330,6 +330,12 @@ EXAMPLES: tuple[Example, ...] = (
     example(
         "A4",
         HIGH,
+        replace(LOWER, name="Average wait", readings=(reading("-3", unit=Unit.DAYS),)),
+        replace(LOWER, name="Average wait", readings=(reading("0", unit=Unit.DAYS),)),
+    ),
+    example(
+        "A4",
+        HIGH,
         replace(LOWER, readings=(reading("-3"),)),
         replace(LOWER, name="Net change in first time entrants", readings=(reading("-3"),)),
     ),

@@ -233,6 +233,8 @@ PAST_EXAMPLES = (
     example("S1", LOW, wavering("89%", IMPROVED, before=("88%", *WAVERING[1:])), wavering("99%", IMPROVED)),
     example("S1", LOW, wavering("90%", IMPROVED), wavering("90%", IMPROVED, before=("89%", *WAVERING[1:7]))),
     example("S2", MEDIUM, wavering("99%"), wavering("93%")),
+    example("S2", MEDIUM, then(sound("89.5%", EXCEEDING), *["88%"] * 8), then(sound("88.4%", EXCEEDING), *["88%"] * 8)),
+    example("S2", MEDIUM, then(replace(LOWER, readings=(reading("371"),)), *[LOWER] * 8), then(LOWER, *[LOWER] * 8)),
     example("S2", MEDIUM, wavering("99%"), wavering("99%", narrative=REASON)),
     example("S2", MEDIUM, wavering("99%"), wavering("99%", narrative=(sentence("It is up from before.", explains=False),))),
 )  # fmt: skip

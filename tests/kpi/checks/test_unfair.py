@@ -55,3 +55,11 @@ def test_a_target_of_next_year_is_nothing_to_rate_against():
 def test_a_coloured_cell_is_shown_and_not_said():
     (finding,) = run_checks((case(sound("88.4%", RED_CELL)),))
     assert finding.message.startswith("The report marks KPI 1 with a red cell (outside tolerance);")
+
+
+@pytest.mark.parametrize("said", ["is not outside tolerance", "is no longer out of tolerance"])
+def test_a_target_that_is_met_is_not_outside_tolerance_either(said):
+    denied = claim(f"Performance {said}.", State.WITHIN_TOLERANCE)
+    assert codes(sound("88.4%", denied)) == []
+    assert codes(sound("82%", denied)) == []
+    assert codes(sound("79%", denied, narrative=(sentence("two workers left"),))) == ["N1"]

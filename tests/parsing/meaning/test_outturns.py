@@ -1,0 +1,57 @@
+"""Values that words without a verb give: "36.9% using the case system"."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing import read_report
+from tests.typeset import pdf
+
+HEAD = (
+    ("bold", "Northmoor Borough Council"),
+    ("bold", "Performance report, June 2024"),
+    ("bold", "KPI 1 - % of visits made within 10 working days"),
+    ("bold", "Target 90%"),
+)
+STATED = "The percentage in June 2024 was 78%."
+
+
+def read(*sentences):
+    lines = tuple(("plain", sentence) for sentence in sentences)
+    (indicator,) = read_report(pdf(HEAD + lines), "june.pdf").indicators
+    return indicator
+
+
+@pytest.mark.parametrize(
+    ("sentences", "values"),
+    [
+        (
+            ("36.9% using the case system.", "78% using the school's manual records."),
+            [("36.9%", "case system"), ("78%", "school's manual records")],
+        ),
+        ((STATED, "36.9% using the case system."), [("78%", None), ("36.9%", "case system")]),
+        (
+            (
+                "The percentage was 78% in June 2024 using manual records.",
+                "36.9% using the system.",
+            ),
+            [("78%", "manual records"), ("36.9%", "system")],
+        ),
+    ],
+)
+def test_a_figure_of_a_named_source_needs_no_verb(sentences, values):
+    assert [(r.quantity.printed, r.source) for r in read(*sentences).actuals] == values
+
+
+def test_a_figure_alone_is_asked_about_and_not_lost():
+    one = read(STATED, "36.9% in the new system.")
+    assert [r.quantity.printed for r in one.actuals] == ["78%"]
+    assert [doubt.candidates for doubt in one.doubts] == [("78%", "36.9%")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["90% target by March 2025.", "36.9% (last year).", "78.0% using the case system."]
+)
+def test_what_is_no_other_value_is_not_asked_about(sentence):
+    one = read(STATED, sentence)
+    assert ([r.quantity.printed for r in one.actuals], one.doubts) == (["78%"], ())
