@@ -1,7 +1,7 @@
 """Set up Plumbline in a folder of its own beside this file, and start it or test it.
 
     python3 start.py          start the app in the browser
-    python3 start.py test     run the tests
+    python3 start.py test     run the tests, some on each processor
     python3 start.py …        any plumbline command: python3 start.py check report.pdf
 
 With --with-ocr in front, pictures of pages can be read from then on (about 200 MB more).
@@ -23,6 +23,7 @@ VENV = HOME / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 OLDEST = (3, 11)
 _PIP = ("pip", "install", "--quiet", "--disable-pip-version-check")
+_PYTEST = ("pytest", "--numprocesses=logical", "--maxprocesses=8", "--dist=worksteal")
 
 
 def main(arguments: list[str]) -> int:
@@ -36,7 +37,7 @@ def main(arguments: list[str]) -> int:
     if not _set_up(with_tests=testing, with_ocr=with_ocr):
         return 2
     if testing:
-        return _run(BIN / "python", "-m", "pytest", *arguments[1:])
+        return _run(BIN / "python", "-m", *_PYTEST, *arguments[1:])
     return _run(BIN / "python", "-m", "plumbline", *(arguments or ["serve"]))
 
 
