@@ -56,14 +56,17 @@ class Score:
     pages: int = 0
     seconds: float = 0.0
 
-    def line(self) -> str:
-        """Return the shares right, the figures wrong unnoticed, and the seconds per page."""
+    def shares(self) -> str:
+        """Return the shares right, and the seconds per page."""
         return (
             f"words {1 - self.words_wrong / max(1, self.words):6.1%}  "
             f"figures {1 - self.figures_wrong / max(1, self.figures):6.1%} of {self.figures}  "
-            f"wrong unnoticed {self.silent}  asked about {self.asked}  "
             f"{self.seconds / max(1, self.pages):4.1f} s/page"
         )
+
+    def line(self) -> str:
+        """Return the same, with the figures wrong unnoticed."""
+        return f"{self.shares()}  wrong unnoticed {self.silent}  asked about {self.asked}"
 
 
 @dataclass
@@ -121,7 +124,7 @@ def measure(data: bytes, name: str, table: Table) -> None:
             score = table.at("two readings", kind, dpi)
             score.seconds += time.perf_counter() - start
             unsure = {u.box for u in both.unsure}
-            _count(score, both.page.words, truth)
+            count(score, both.page.words, truth)
             wrong = {u.box for u in unlike(filter(_is_figure, both.page.words), truth.words)}
             score.silent += len(wrong - unsure)
             score.asked += sum(_is_figure(w) and w.box in unsure for w in both.page.words)
@@ -135,10 +138,11 @@ def _each_engine(picture: Image.Image, truth: Page, score_of: object) -> None:
         words = words_of(see(engine, straight), engine, ink, per_point)
         score: Score = score_of(engine.value)  # type: ignore[operator]
         score.seconds += time.perf_counter() - start
-        _count(score, words, truth)
+        count(score, words, truth)
 
 
-def _count(score: Score, words: tuple[Word, ...], truth: Page) -> None:
+def count(score: Score, words: tuple[Word, ...], truth: Page) -> None:
+    """Add a page to a score: what was read of it, held against its truth."""
     missed = list(unlike(truth.words, words))
     score.pages += 1
     score.words += len(truth.words)

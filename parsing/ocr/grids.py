@@ -1,4 +1,7 @@
-"""Ruled lines to the tables that they make: each cell a box between four rulings."""
+"""Ruled lines to the tables that they make: each cell a box between four rulings.
+
+A box that touches no other is no table but a frame, such as that of a card.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +18,20 @@ _Spans = dict[float, list[tuple[float, float]]]
 
 def grids_of(rulings: Rulings) -> Iterator[Grid]:
     """Yield the tables that rulings make, in points, top to bottom."""
+    tables = [_grid(table) for table in _drawn(rulings) if len(table) > 1]
+    yield from sorted(tables, key=lambda grid: min(b.top for b in grid.rows[0] if b))
+
+
+def frames_of(rulings: Rulings) -> Iterator[Box]:
+    """Yield the boxes that stand alone, in points."""
+    yield from (table[0] for table in _drawn(rulings) if len(table) == 1)
+
+
+def _drawn(rulings: Rulings) -> Iterator[list[Box]]:
+    """Yield the boxes that rulings close, those that touch together."""
     across = _joined((b.top, b.x0, b.x1) for b in rulings.across)
     down = _joined((b.x0, b.top, b.bottom) for b in rulings.down)
-    cells = list(_cells(across, down))
-    tables = [_grid(table) for table in _touching(cells) if len(table) > 1]
-    yield from sorted(tables, key=lambda grid: min(b.top for b in grid.rows[0] if b))
+    yield from _touching(list(_cells(across, down)))
 
 
 def _joined(lines: Iterable[tuple[float, float, float]]) -> _Spans:

@@ -117,6 +117,17 @@ def stroke_width(ink: Ink, box: Box) -> float:
     return 2 * float(part[part > _NOISE].sum()) / edges if edges else 0.0
 
 
+def ink_beside(ink: Ink, boxes: Iterable[Box], per_point: float) -> float:
+    """Return the share of a page's ink that lies in none of the boxes, which are in points."""
+    dark: Marks = ink > _DARK
+    everything = int(dark.sum())
+    for box in boxes:
+        left, top = (max(0, int(edge * per_point)) for edge in (box.x0, box.top))
+        right, bottom = (max(0, int(edge * per_point) + 1) for edge in (box.x1, box.bottom))
+        dark[top:bottom, left:right] = False
+    return int(dark.sum()) / everything if everything else 0.0
+
+
 def _sharpest(
     ys: npt.NDArray[np.intp], xs: npt.NDArray[np.intp], angles: npt.NDArray[np.float64]
 ) -> float:

@@ -16,18 +16,16 @@ import numpy.typing as npt
 from PIL import Image
 
 from kpi.model import Box
-from parsing.ocr.agreement import Unsure, unconfirmed, unlike
-from parsing.ocr.engines import Engine, SeenLine, engines, see
-from parsing.ocr.grids import grids_of
-from parsing.ocr.picture import Ink, Rulings, ink_of, is_blank, rulings_of, straightened, tilt_of
-from parsing.ocr.turn import turn_of
-from parsing.ocr.words import words_of
-from parsing.page.model import Fill, Grid, Page, Word
+from parsing.ocr.agreement import Unsure
+from parsing.ocr.engines import engines
+from parsing.ocr.grids import frames_of, grids_of
+from parsing.ocr.looks import Sheet, read_sheet
+from parsing.ocr.picture import Rulings, ink_of, is_blank, rulings_of, straightened, tilt_of
+from parsing.page.model import Fill, Grid, Page
 from parsing.page.tilt import turned_back
 
 DPI = 200
 """Pixels for each inch that a page picture should have; what scanners in offices make."""
-_POOR = 0.02  # of the words read otherwise in a second look: a poor picture
 _WHITE = 0.86  # every channel over this is paper
 _INSIDE = 2.0  # points of a cell's edge that may hold its rulings
 
@@ -75,63 +73,28 @@ def read_page(
     ink = ink_of(straight)
     if is_blank(ink) or not ocr_available():
         return Scanned(Page(number, width, height, (), (), (), ()), (), tilt)
-    seen = see(engines()[0], straight)
-    turn = 0 if upright else turn_of(engines()[0], picture, seen)
-    if turn:
+    rulings = _in_points(rulings_of(ink, per_point), per_point)
+    lines = (*rulings.across, *rulings.down)
+    grids = tuple(grids_of(rulings))
+    sheet = Sheet(straight, ink, per_point, lines, ruled=bool(grids))
+    found = read_sheet(sheet, engines(), upright=upright)
+    if turn := found.turn:
         size = (height, width) if turn % 2 else (width, height)
         return replace(
             read_page(turned_back(picture, turn), *size, number, upright=True), turn=turn
         )
-    rulings = _in_points(rulings_of(ink, per_point), per_point)
-    grids = tuple(grids_of(rulings))
-    words, unsure = _read_twice(seen, straight, ink, per_point, ruled=bool(grids))
     page = Page(
         number=number,
         width=width,
         height=height,
-        words=words,
-        rules=(*rulings.across, *rulings.down),
+        words=found.words,
+        rules=lines,
         fills=tuple(_fills(straight, grids, per_point)),
         images=(),
         grids=grids,
+        frames=tuple(frames_of(rulings)),
     )
-    return Scanned(page, unsure, tilt)
-
-
-_Look = tuple[Engine, float]
-_SECOND_SCALE = {Engine.RAPIDOCR: 0.75, Engine.TESSERACT: 1.5}
-
-
-def _read_twice(
-    seen: Sequence[SeenLine], picture: Image.Image, ink: Ink, per_point: float, *, ruled: bool
-) -> tuple[tuple[Word, ...], tuple[Unsure, ...]]:
-    """Hold what the best engine saw of a page against another reading.
-
-    In prose that is another engine's, which makes other mistakes. In ruled tables Tesseract
-    loses one figure in three, so it is the same engine's second look; but where that differs
-    often the picture is poor, and an engine that misreads may do so twice alike.
-    """
-    best, *others = engines()
-    words = words_of(seen, best, ink, per_point)
-    if others and not (ruled and words):
-        other = _read((others[0], 1.0), picture, ink, per_point)
-        return (words, tuple(unlike(words, other))) if words else (other, unconfirmed(other))
-    again = _read((best, _SECOND_SCALE[best]), picture, ink, per_point)
-    unsure = tuple(unlike(words, again))
-    if len(unsure) <= _POOR * len(words):
-        return words, unsure
-    if not others:
-        return words, unconfirmed(words)
-    return words, tuple(unlike(words, _read((others[0], 1.0), picture, ink, per_point)))
-
-
-def _read(look: _Look, picture: Image.Image, ink: Ink, per_point: float) -> tuple[Word, ...]:
-    engine, scale = look
-    if scale == 1:
-        return words_of(see(engine, picture), engine, ink, per_point)
-    size = (round(picture.width * scale), round(picture.height * scale))
-    smaller = picture.resize(size, Image.Resampling.LANCZOS)
-    return words_of(see(engine, smaller), engine, ink_of(smaller), per_point * scale)
+    return Scanned(page, found.unsure, tilt)
 
 
 def _in_points(rulings: Rulings, per_point: float) -> Rulings:

@@ -33,14 +33,17 @@ def turn_of(engine: Engine, picture: Image.Image, seen: Sequence[SeenLine]) -> i
         seen: What the engine sees of it, as it lies.
     """
     words = _WORD.findall(_text(seen))
-    lying = _run_down(seen)
-    if len(words) < _ENOUGH or (_makes_sense(seen) and not lying):
+    if len(words) < _ENOUGH or is_upright(seen):
         return 0
-    for turn in (1, 3) if lying else (2, 1, 3):
-        looked = tuple(see(engine, turned_back(picture, turn)))
-        if _makes_sense(looked) and not _run_down(looked):
+    for turn in (1, 3) if _run_down(seen) else (2, 1, 3):
+        if is_upright(tuple(see(engine, turned_back(picture, turn)))):
             return turn
     return 0
+
+
+def is_upright(seen: Sequence[SeenLine]) -> bool:
+    """Tell whether what was seen reads across and makes sense."""
+    return _makes_sense(seen) and not _run_down(seen)
 
 
 def _makes_sense(seen: Sequence[SeenLine]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -18,12 +19,15 @@ _LINE_HEIGHT = {Engine.RAPIDOCR: 1.31, Engine.TESSERACT: 0.95}
 _NARROW, _WIDE, _CAPITAL, _USUAL = 0.28, 0.85, 0.68, 0.54
 _WIDTHS = dict.fromkeys("iljtfrI.,:;'!|()[]/-", _NARROW) | dict.fromkeys("mwMW%@–—", _WIDE)
 _ENOUGH = 1.5  # type sizes of letters: fewer say nothing of the size that they are set in
+_LARGE = 1.6  # times the usual size: large however few letters there are
 _SAME = 0.15  # a size within this share of the page's usual one is that size: bold is wider
 _WIDEST_GAP = 1.2  # heights of a line: wider gaps part columns
 # Bold strokes are 1.3 to 1.5 times as wide as the page's regular ones, which most pages have
 # more of; how wide those are depends on how sharp the scan is.
 _BOLD, _REGULAR = 1.25, 0.15
 _FONT = "read by OCR"
+# "Target:80%" and "2022/23:17" are a label and a figure; "10:30" and "1:5" are not.
+_LABELLED = re.compile(r"(?:\S*[^\W\d]|\d{2,4}/\d{2,4}):(?=[£+-]?\d)")
 
 
 def words_of(
@@ -37,7 +41,8 @@ def words_of(
         ink: The ink of that picture, which tells bold from regular.
         per_point: Pixels for each PDF point.
     """
-    lines = [_spaced(line) for line in lines] if engine is Engine.RAPIDOCR else lines
+    if engine is Engine.RAPIDOCR:
+        lines = [_spaced(tuple(part for word in line for part in _parted(word))) for line in lines]
     lines = with_bullets(lines, ink)
     heights = [_height(line) / _LINE_HEIGHT[engine] for line in lines]
     usual = _by_letters(lines, heights)
@@ -50,6 +55,17 @@ def words_of(
         for line, size, stroke in zip(lines, sizes, strokes, strict=True)
         for word in _words(line, size, per_point, bold=stroke > _BOLD * regular)
     )
+
+
+def _parted(seen: Sighting) -> Iterator[Sighting]:
+    """Yield a label and its figure, between which the engine often sees no space."""
+    if not (found := _LABELLED.match(seen.text)):
+        yield seen
+        return
+    box, share = seen.box, found.end() / len(seen.text)
+    cut = box.x0 + share * (box.x1 - box.x0)
+    yield Sighting(found.group(), Box(box.x0, box.top, cut, box.bottom))
+    yield Sighting(seen.text[found.end() :], Box(cut, box.top, box.x1, box.bottom))
 
 
 def _spaced(line: SeenLine) -> SeenLine:
@@ -103,10 +119,15 @@ def _width(line: SeenLine) -> float:
 
 
 def _size(line: SeenLine, usual: float, wide: float, height: float) -> float:
-    """Return a line's type size: another than the usual one only where height and width agree."""
+    """Return a line's type size: another than the usual one only where height and width agree.
+
+    Of a line of one or two letters, such as the large figure of a card, the height alone tells.
+    """
     ratio, tall = _width(line) / wide, height / usual
+    if _ems(line) < _ENOUGH:
+        return height if tall > _LARGE else usual
     apart = min(ratio, tall) > 1 + _SAME or max(ratio, tall) < 1 - _SAME
-    return usual * ratio if apart and _ems(line) >= _ENOUGH else usual
+    return usual * ratio if apart else usual
 
 
 def _stroke(line: SeenLine, ink: Ink) -> float:

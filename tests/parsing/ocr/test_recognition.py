@@ -13,9 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 from kpi.model import Box
 from parsing import read_report
 from parsing.errors import NoTextError
-from parsing.ocr import recognition
+from parsing.ocr import engines, looks, recognition
 from parsing.ocr.engines import Engine, Sighting
-from parsing.ocr.grids import grids_of
+from parsing.ocr.grids import frames_of, grids_of
 from parsing.ocr.picture import Rulings, ink_of, rulings_of, straightened, stroke_width, tilt_of
 from parsing.ocr.recognition import read_page
 from parsing.page.pdfium import page_picture
@@ -105,7 +105,7 @@ def test_ruled_lines_make_a_table_of_cells(degrees):
 
 def test_cells_have_their_places_and_colours(monkeypatch):
     monkeypatch.setattr(recognition, "engines", lambda: (Engine.TESSERACT,))
-    monkeypatch.setattr(recognition, "see", Readings("80%", "80%"))
+    monkeypatch.setattr(looks, "see", Readings("80%", "80%"))
     page = read_page(ruled(), WIDTH, HEIGHT, 1).page
     (grid,) = page.grids
     assert [[round(cell.x0, -1) for cell in row] for row in grid.rows] == [[100, 200, 300]] * 2
@@ -127,6 +127,14 @@ def test_a_cell_without_a_ruling_between_is_one_wide_cell():
     first, second = grid.rows
     assert [cell and round(cell.x1 - cell.x0) for cell in first] == [89, None]
     assert [cell and round(cell.x1 - cell.x0) for cell in second] == [45, 44]
+
+
+def test_boxes_that_stand_alone_are_frames_and_no_table():
+    one, other = boxes((0, 0, 1, 20), (40, 0, 41, 20)), boxes((60, 0, 61, 20), (100, 0, 101, 20))
+    across = boxes((0, 0, 41, 1), (0, 19, 41, 20), (60, 0, 101, 1), (60, 19, 101, 20))
+    cards = Rulings(across, (*one, *other))
+    assert list(grids_of(cards)) == []
+    assert [(box.x0, box.x1) for box in frames_of(cards)] == [(0, 40), (60, 100)]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +171,7 @@ class Readings:
 @pytest.mark.parametrize(("second", "unsure"), [("80%", []), ("88%", ["80%"])])
 def test_a_word_is_unsure_where_the_second_reading_differs(monkeypatch, second, unsure):
     monkeypatch.setattr(recognition, "engines", lambda: (Engine.TESSERACT,))
-    monkeypatch.setattr(recognition, "see", Readings("80%", second))
+    monkeypatch.setattr(looks, "see", Readings("80%", second))
     read = read_page(drawn(), WIDTH, HEIGHT, 4)
     (word,) = read.page.words
     assert (word.text, read.page.number) == ("80%", 4)
@@ -171,29 +179,71 @@ def test_a_word_is_unsure_where_the_second_reading_differs(monkeypatch, second, 
     assert [u.text for u in read.unsure] == unsure
 
 
-def test_on_prose_the_second_reading_is_another_engines(monkeypatch):
+@pytest.fixture
+def asked(monkeypatch):
+    """The engines that are asked, in turn; Tesseract answers, RapidOCR sees nothing."""
     asked = []
+
+    def see(engine, picture):
+        asked.append(engine)
+        return engines.see(engine, picture) if engine is Engine.TESSERACT else ()
+
     monkeypatch.setattr(recognition, "engines", lambda: tuple(Engine))
-    monkeypatch.setattr(recognition, "see", lambda engine, _: asked.append(engine) or ())
-    read_page(drawn(), WIDTH, HEIGHT, 1)
-    assert asked == [Engine.RAPIDOCR, Engine.TESSERACT]
+    monkeypatch.setattr(looks, "see", see)
+    return asked
+
+
+with_tesseract = pytest.mark.skipif(
+    Engine.TESSERACT not in engines.engines(), reason="Tesseract is not installed"
+)
+
+
+@with_tesseract
+def test_running_text_is_read_by_tesseract_at_two_resolutions(asked):
+    assert read_page(drawn(), WIDTH, HEIGHT, 1, upright=True).unsure == ()
+    assert asked == [Engine.TESSERACT, Engine.TESSERACT]
+
+
+FIGURES = [
+    ("plain", f"Visits made   {n}.5%   {n + 1}%   {n + 4}   {n * 37}") for n in range(40, 52)
+]
+
+
+@with_tesseract
+def test_a_page_of_figures_is_read_by_both_engines(asked):
+    read_page(drawn(pdf(FIGURES)), WIDTH, HEIGHT, 1, upright=True)
+    assert asked == [Engine.TESSERACT, Engine.RAPIDOCR]
+
+
+@with_tesseract
+def test_text_beside_a_photograph_is_read_by_both_engines(asked):
+    picture = drawn()
+    picture.paste("dimgrey", (300, 1500, 1200, 2100))
+    read_page(picture, WIDTH, HEIGHT, 1, upright=True)
+    assert asked == [Engine.TESSERACT, Engine.RAPIDOCR]
+
+
+def test_a_ruled_table_is_read_by_the_engine_that_reads_tables(asked):
+    read_page(ruled(), WIDTH, HEIGHT, 1, upright=True)
+    assert asked[0] is Engine.RAPIDOCR
 
 
 def test_a_ruled_page_that_two_looks_differ_on_is_held_against_another_engine(monkeypatch):
     monkeypatch.setattr(recognition, "engines", lambda: tuple(Engine))
-    monkeypatch.setattr(recognition, "see", Readings("80%", "88%", "80%"))
+    monkeypatch.setattr(looks, "see", Readings("80%", "88%", "80%"))
     assert read_page(ruled(), WIDTH, HEIGHT, 1).unsure == ()
 
 
-def test_what_only_the_second_engine_finds_is_kept_and_asked_about(monkeypatch):
+@pytest.mark.parametrize("readings", [("", "80%"), ("80%", "")])
+def test_what_only_one_engine_finds_is_kept_and_asked_about(monkeypatch, readings):
     monkeypatch.setattr(recognition, "engines", lambda: tuple(Engine))
-    monkeypatch.setattr(recognition, "see", Readings("", "80%"))
+    monkeypatch.setattr(looks, "see", Readings(*readings))
     read = read_page(drawn(), WIDTH, HEIGHT, 1)
     assert [w.text for w in read.page.words] == [u.text for u in read.unsure] == ["80%"]
 
 
 def test_a_blank_picture_is_not_given_to_an_engine(monkeypatch):
-    monkeypatch.setattr(recognition, "see", Readings())
+    monkeypatch.setattr(looks, "see", Readings())
     assert read_page(Image.new("L", (600, 800), 240), WIDTH, HEIGHT, 1).page.words == ()
 
 
