@@ -188,8 +188,13 @@ def _refers(line: Line) -> bool:
 
 
 def _goes_on_in_plain(above: Line, line: Line) -> bool:
-    """Tell whether a line begins in bold and runs on in plain, as behind a name in bold."""
-    return above[0].bold and not above[-1].bold and not line[0].bold
+    """Tell whether a line begins in bold and runs on in plain, as behind a name in bold.
+
+    A paragraph's number before the name may be plain.
+    """
+    numbered = len(above) > 1 and _PARAGRAPH_NUMBER.fullmatch(above[0].text)
+    begins = above[1 if numbered else 0]
+    return begins.bold and not above[-1].bold and not line[0].bold
 
 
 def _rates(above: Line, line: Line) -> bool:

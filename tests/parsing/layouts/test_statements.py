@@ -97,6 +97,14 @@ CASES = [
         (None, "invoices from local firms were paid within 10 days", "90%", ["82%"]),
     ),
     (
+        "The percentage of calls answered within 10 seconds was 96.4% against a target of 95%.",
+        (None, "The percentage of calls answered within 10 seconds", "95%", ["96.4%"]),
+    ),
+    (
+        "The average time to answer a call was 8 seconds against a target of 10 seconds.",
+        (None, "The average time to answer a call", "10 seconds", ["8"]),
+    ),
+    (
         "18-week referral to treatment performance was 61.3% (standard 92%).",
         (None, "18-week referral to treatment performance", "92%", ["61.3%"]),
     ),
@@ -124,7 +132,8 @@ def test_two_measures_joined_in_one_sentence_keep_their_own_targets():
     ]
 
 
-def test_a_name_in_bold_runs_on_in_plain_words():
+@pytest.mark.parametrize("numbers", [("", ""), ("2.1 ", "2.2 ")], ids=["plain", "numbered"])
+def test_a_name_in_bold_runs_on_in_plain_words(numbers):
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(595, 842), invariant=1)
     canvas.setFont("Helvetica-Bold", 14)
@@ -140,10 +149,14 @@ def test_a_name_in_bold_runs_on_in_plain_words():
         )
     ):
         top = 700 - 60 * row
-        canvas.setFont("Helvetica-Bold", 10)
-        canvas.drawString(72, top, bold)
-        canvas.setFont("Helvetica", 10)
-        canvas.drawString(75 + canvas.stringWidth(bold, "Helvetica-Bold", 10), top, first)
+        line = canvas.beginText(72, top)
+        line.setFont("Helvetica", 10)
+        line.textOut(numbers[row])
+        line.setFont("Helvetica-Bold", 10)
+        line.textOut(bold)
+        line.setFont("Helvetica", 10)
+        line.textOut(f" {first}")
+        canvas.drawText(line)
         canvas.drawString(72, top - 12, second)
     canvas.save()
     found = read_report(file.getvalue(), "report.pdf").indicators
