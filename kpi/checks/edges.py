@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 EDGES: Mapping[str, str] = {
-    "N1": "Where some value that rounds to the printed one bears the words out, it is low.",
+    "N1": "Low where rounding may bear the words out; not of another figure, time or part.",
     "N2": "Off target leaves amber and red open, so it contradicts neither.",
     "N3": "“Below target but within tolerance” is one rating in two parts; both must hold.",
     "N4": "Only where lower is better, and never beside N1 or N2.",

@@ -23,6 +23,7 @@ def dropped(report: AssessedReport) -> Iterator[Finding]:
         id(past.indicator) for about in report.assessments for past in _latest(about, report)
     }
     beside = {about.case.measure for twin in report.twins for about in twin}
+    beside |= {about.case.measure for about in report.assessments}  # printed twice, say
     gone = {_full_name(b.indicator): b for b in report.previous if id(b.indicator) not in continued}
     for before in gone.values():
         old = before.indicator
@@ -48,7 +49,10 @@ def dropped(report: AssessedReport) -> Iterator[Finding]:
 
 def new_here(report: AssessedReport) -> Iterator[Finding]:
     """H5: an indicator that no earlier report carries."""
+    known = {_full_name(one) for past in report.earlier for one in past.indicators}
     for about in report.assessments if report.earlier else ():
+        if _full_name(about.indicator) in known:  # printed twice in one of the reports, say
+            continue
         if about.case.earlier or _shares_reference(about, report):
             continue
         when = period_words(report.earlier[-1].period)

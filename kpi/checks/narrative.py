@@ -7,6 +7,7 @@ from itertools import combinations
 
 from kpi.assessment import Assessment
 from kpi.checks.putting import all_evidence, figures_words, raise_finding, target_words, value_words
+from kpi.claims.another_figure import another_figure
 from kpi.claims.foretold import missing_forecast
 from kpi.judgement import Finding
 from kpi.model import Claim, Reading
@@ -174,6 +175,8 @@ def _wrong_states(about: Assessment) -> Iterator[_Misstated]:
         return
     polarity = literal_polarity(about.judged)
     for claim in about.indicator.claims:
+        if another_figure(claim, about.case) is not None:
+            continue
         for state in rating_states(claim):
             verdict = judge(meaning(state, claim, polarity, about.scheme), about.rating)
             if verdict in (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING):

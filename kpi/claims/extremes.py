@@ -75,7 +75,7 @@ def test_first_time(claim: Claim, case: Case) -> TestedExtreme | None:
             when = period_words(past.report.period)
             tested = Tested(
                 Verdict.DISAGREES,
-                f"so it was in {when}",
+                f"it was so in {when} already",
                 (cite(past.report, past.indicator.evidence),),
             )
             return TestedExtreme("for the first time", tested)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kpi.claims.another_figure import another_figure
 from kpi.claims.extremes import test_extreme, test_first_time
 from kpi.claims.foretold import foretold_misses, test_foretold_miss
 from kpi.claims.movement import Tested, test_direction, test_size
@@ -100,6 +101,8 @@ def _rank(tested: Tested) -> int:
 def _tests(claim: Claim, case: Case, rating: Rating) -> Iterator[Tested]:
     if rating_states(claim) and case.report.rule_in_doubt:
         yield Tested(Verdict.CANNOT_BE_CHECKED, "the report's own rule for ratings is in doubt")
+    elif rating_states(claim) and (other := another_figure(claim, case)):
+        yield Tested(Verdict.CANNOT_BE_CHECKED, f"it rates another figure: {other}")
     elif rating_states(claim):
         yield Tested(judge(meant_by(claim, case), rating), rating.reason)
     if State.ON_TRACK in claim.states:

@@ -85,6 +85,15 @@ _FIRST_TIME = re.compile(
     r"(?:\s+since\s+(?P<since>[^.,;]+)|(?P<year>[^.;]*?\bthis (?:financial )?year\b))?",
     re.IGNORECASE,
 )
+_BOUNDED = re.compile(r"\s+(?:in|for|over|within|during|under|at|on)\s+(?P<rest>.*)", re.DOTALL)
+_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SPAN = re.compile(
+    r"(?:(?:the|last|past|over|more than|at least|nearly|almost) ){0,3}"
+    rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<unit>month|quarter|year)s?\b",
+    re.IGNORECASE,
+)
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+_NO_BOUND = re.compile(r"\d|record\b", re.IGNORECASE)
 _EVER = re.compile(
     r"^(?:the (?:measure|indicator|service|target)|it|records|reporting|recording)\b", re.IGNORECASE
 )
@@ -130,9 +139,27 @@ def first_time(sentence: str, end: date) -> tuple[bool, date | None]:
         return False, None
     if match["year"]:
         return True, _april(end)
+    bounded = _BOUNDED.match(sentence, match.end())
+    if bounded and not match["since"]:
+        return _first_within(bounded["rest"], end)
     since = month_named(match["since"], end) if match["since"] else None
     ever = match["since"] is None or _EVER.match(match["since"]) is not None
     return since is not None or ever, since
+
+
+def _first_within(words: str, end: date) -> tuple[bool, date | None]:
+    """Read what bounds a first time: "in five quarters", "in June", "at 92%"; or leave it open."""
+    span = _SPAN.match(words)
+    if span is not None:
+        word, unit = span["number"].lower(), _MONTHS_OF[span["unit"].lower()]
+        number = int(word) if word.isdigit() else _NUMBERS.index(word) + 1
+        # Whether this period is one of the five nobody says: the fifth before is not asked.
+        back = end.year * 12 + end.month - (number * unit - min(unit, 3))
+        return True, date(back // 12, back % 12 + 1, 1)
+    named = month_named(words, end)
+    if named is not None:
+        return named.month == end.month, None
+    return _NO_BOUND.match(words) is not None, None
 
 
 def _april(end: date) -> date:

@@ -71,7 +71,7 @@ _COMPARED = re.compile(
     re.I,
 )
 _BODY_BEHIND = re.compile(
-    rf"\s?,?\s?(?:(?:in|for|across|by|at)\s(?:the\s)?(?:{_BODIES})|nationally|regionally)(?![\w-])",
+    rf"\s?,?\s?(?:(?:in|for|across|by|at)\s(?:the\s)?(?:{_BODIES})|(?:set\s)?(?:nation|region)ally)(?![\w-])",
     re.I,
 )
 _IN_PART = re.compile(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kpi.vocabulary import Continuity, Side, State
 from parsing.language import claim_guards as guards
 from parsing.language.claim_leads import Lead, read_lead
+from parsing.language.claim_others import rates_something_else
 from parsing.language.claim_subjects import is_of_another
 from parsing.language.claim_words import Form, Phrase, find_phrases
 
@@ -70,7 +71,7 @@ _CASES = re.compile(
 )
 # "Has dropped below target" is so now and was not before, unless the sentence looks further back.
 _TURNED = re.compile(
-    r"\b(?:has|have)\s(?:(?:now|also|since|therefore|unfortunately|recently|just)\s)*"
+    r"\b(?:is|are)\sback\s$|\b(?:has|have)\s(?:(?:now|also|since|therefore|unfortunately|recently|just)\s)*"
     r"(?:dropped|slipped|dipped|fallen|moved|gone|risen|climbed|tipped|slid)\s"
     r"(?:(?:back|just|well|far|slightly|marginally|narrowly|to)\s)*$",
     re.I,
@@ -91,7 +92,7 @@ def find_ratings(text: str, name: str = "") -> list[Stated]:
         text: A sentence, quoted names blanked.
         name: The indicator's name, whose words may stand for the measure.
     """
-    if guards.is_key(text):
+    if guards.is_key(text) or rates_something_else(text, name):
         return []
     return _merged(text, _without_past(_stated(text, name)))
 

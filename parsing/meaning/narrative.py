@@ -19,6 +19,7 @@ from kpi.model import (
     Tolerance,
 )
 from kpi.vocabulary import ReadingKind, State, Unit
+from parsing.language.claim_others import is_target_of_others
 from parsing.language.claim_times import earlier_time_of
 from parsing.language.claims import figures as claimed_figures
 from parsing.language.claims import find_claims
@@ -155,7 +156,8 @@ def _sentences(body: Sequence[Passage]) -> Iterator[Passage]:
 def _quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> None:
     """Keep the targets and tolerances quoted for this reading; another year's is not."""
     for found in find_thresholds(sentence.text):
-        if found.earlier or found.other_body:
+        others = is_target_of_others(sentence.text, found.start, found.printed_end)
+        if found.earlier or found.other_body or others:
             continue
         printed = sentence.text[: found.printed_end]
         if _EARLIER_TARGET.search(printed) or _YEAR_OF_A_MONTH.search(printed):

@@ -51,6 +51,16 @@ def test_a_measure_that_is_left_out_once_is_asked_for_once():
     assert raised(history(m4=(RATE,))) == [("H4", "04.pdf", "KPI 1")]
 
 
+def test_names_that_a_report_prints_twice_neither_come_nor_go():
+    one = replace(SOUND, ref=None)
+    twice = (one, replace(one, readings=(reading("91.2%"),)))
+    both = [printed_in(8, *twice, RATE), printed_in(9, *twice, RATE)]
+    assert raised(both) == []
+    assert raised([printed_in(8, *twice, RATE), printed_in(9, RATE)]) == [
+        ("H4", "09.pdf", "% of visits completed")
+    ]
+
+
 def test_a_measure_that_ends_is_asked_for_once():
     assert raised(history(m8=(RATE,), m9=(RATE,))) == [("H4", "08.pdf", "KPI 1")]
 
