@@ -7,6 +7,7 @@ of which at least two are so are bullets. The numbers of a list stand so, and lo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from parsing.ocr.engines import SeenLine, Sighting
 from parsing.ocr.picture import Ink, Marks
 
 BULLET = "•"
+_SIGNS = re.compile(r"[^\w\s]{2}")  # a dot may be read as "¢*"
 # All in heights of the line, which are about 1.3 type sizes.
 _REACH = 3.0  # how far before its words a bullet hangs
 _JOINT = 0.15  # gaps inside a mark, such as those of an "=", are narrower
@@ -82,7 +84,7 @@ def _are_alike(one: _Mark, other: _Mark, height: float) -> bool:
 def _mark(lines: Sequence[SeenLine], index: int, ink: Ink) -> _Mark | None:
     """Return the small mark that hangs before a line's words, whether it was read or not."""
     line, high = lines[index], _height(lines[index])
-    read = len(line) > 1 and len(line[0].text) == 1
+    read = len(line) > 1 and (len(line[0].text) == 1 or _SIGNS.fullmatch(line[0].text) is not None)
     top = int(min(s.box.top for s in line) + _MARGIN * high)
     bottom = int(max(s.box.bottom for s in line) - _MARGIN * high)
     left = max(0, int(line[0].box.x0 - _REACH * high))

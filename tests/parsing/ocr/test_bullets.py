@@ -46,7 +46,7 @@ def texts(lines):
     return [" ".join(word.text for word in line) for line in lines]
 
 
-@pytest.mark.parametrize("readings", [("", ""), ("o", "0"), ("", "¢"), ("e", "")])
+@pytest.mark.parametrize("readings", [("", ""), ("o", "0"), ("", "¢"), ("e", ""), ("¢*", "•")])
 def test_a_dot_before_two_lines_is_a_bullet_however_it_was_read(readings):
     found = with_bullets(seen(*readings), drawn("•", "•"))
     assert texts(found) == ["• fires put out"] * 2
