@@ -18,6 +18,13 @@ _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _GAP = 0.9  # type sizes between lines of one name
 
 
+_MISSED = re.compile(
+    r"\W*(?:missed|met|achieved|failed|failing|passed|behind|ahead|exceeding|exceeded|compliant|yes|no)\s+"
+    r"(?!(?:the|its|our|their|by|in|but|and|target|aim|goal|plan|standard|schedule)\b)[a-z]{3,}",
+    re.I,
+)
+
+
 def blocks_of(runs: Sequence[Run]) -> Iterator[Passage]:
     """Join lines of one type that stand closely under each other."""
     left = sorted(runs, key=lambda run: (run.box.top, run.box.x0))
@@ -73,7 +80,10 @@ def is_sentence(block: Passage) -> bool:
 
 
 def _is_status(block: Passage) -> bool:
-    return len(block.text.split()) <= 4 and states_of_words(block.text) is not None  # noqa: PLR2004
+    """Tell "Target missed" from "Missed collections": a rating leaves nothing to be named."""
+    short = len(block.text.split()) <= 4  # noqa: PLR2004
+    named = _MISSED.match(block.text)
+    return short and not named and states_of_words(block.text) is not None
 
 
 def states_among(blocks: Sequence[Passage], name: Passage | None) -> Iterator[Labelled]:

@@ -45,6 +45,10 @@ _OR_MORE = re.compile(
     r"^\W*or\s+(?:(?P<more>more|above|over|higher)|less|fewer|below|under|lower)\b"
 )
 _RANGE = re.compile(r"\s*(?:[-–—]|to)\s*")
+# "Goal: 50% (-2.6%)": how far off it is.
+_CHANGE = re.compile(
+    r"\s*\(\s*(?:[-+−–±▲▼↑↓]\s?\d[\d.,]*|0(?:\.0+)?)\s?(?:%|pp|pts?|points?)?\s*\)\s*$", re.I
+)
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
 
 
@@ -171,7 +175,8 @@ def _lone(text: str) -> FoundNumber | None:
 
 def _pairs(run: Run) -> Iterator[Labelled]:
     """Yield the labels and values of one run: "Target 85% Floor 75%", "85% target"."""
-    text = run.text
+    changed = _CHANGE.search(run.text)
+    text = run.text[: changed.start()] if changed else run.text
     numbers = _undated(text)
     worded = _WORDED.match(text)
     if not numbers or (worded and is_reference(worded["value"])):

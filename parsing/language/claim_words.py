@@ -227,7 +227,8 @@ _COLOUR_PHRASES = tuple(
         rf"(?:is|was|turned)\s(?:now\s)?(?P<begin>){_COLOUR}(?=\sfor\sthe\s\w+\s(?:time|quarter|month|year)\b)",
         rf"remain(?:s|ed)\sat\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"{_RATED}\s(?:is|was|remains|(?:has|have)\s(?:been|stayed|remained))\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
-        rf"\((?P<begin>){_MARKED}\)(?=\W*$)",
+        rf"[(\[](?P<begin>){_MARKED}[)\]](?=\W*$)",
+        rf"[–—-]\s{{1,2}}(?P<begin>){_MARKED}(?=\W*$)",
         rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",
     )
 )

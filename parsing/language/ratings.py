@@ -128,7 +128,10 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
     before = guards.scope_before(text, start)
     behind = guards.scope_behind(text, phrase.end)
     past = lead.past or (phrase.form is Form.PAST and not lead.finite)
-    if guards.is_governed(lead.governor) or guards.is_supposed(text, start):
+    supposed = guards.is_supposed(text, start)
+    if supposed or _is_mark(text, phrase):
+        return not supposed
+    if guards.is_governed(lead.governor):
         return False
     if guards.is_of_others(before, behind) or guards.is_earlier(before, behind, past=past):
         return False
@@ -143,9 +146,15 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
     )
 
 
+def _is_mark(text: str, phrase: Phrase) -> bool:
+    """Tell a mark at the end, as "(Green)" or "– RED", which rates all of its line."""
+    before = text[: phrase.start].rstrip()[-1:]
+    return phrase.form is Form.COLOUR and before in ("(", "[", "–", "—", "-")
+
+
 def _is_of_another(text: str, phrase: Phrase, lead: Lead, name: str) -> bool:
     """Tell whether the subject of a statement is not the measure; a passive has "target" as its."""
-    if phrase.form in (Form.PASSIVE, Form.FORECAST):
+    if phrase.form in (Form.PASSIVE, Form.FORECAST) or _is_mark(text, phrase):
         return False
     return is_of_another(guards.scope_before(text, phrase.start - lead.length), name)
 

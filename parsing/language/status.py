@@ -67,6 +67,11 @@ _RATING_HEADING = re.compile(
     re.I,
 )
 _MISSED = (State.BELOW_TARGET,)  # a cross says that it is not met, and not by how much
+# "Below target, within tolerance" says both.
+_BANDS = (
+    (AMBER, re.compile(r"\b(?:with)?in\s+(?:the\s+|its\s+|agreed\s+)?tolerance", re.I)),
+    (RED, re.compile(r"\boutside\s+(?:of\s+)?(?:the\s+|its\s+|agreed\s+)?tolerance", re.I)),
+)
 _SIGNS = {
     **dict.fromkeys("✓✔☑☺🙂😀😊👍★🟢", GREEN),
     **dict.fromkeys("😐⚠🟠🟡", AMBER),
@@ -90,7 +95,11 @@ def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
     first = folded.split()[0].lower().strip(":-–") if folded else ""
     if first in ("red", "amber", "green"):
         return _LETTERS[first], ClaimForm.TEXT
-    return next(((s, ClaimForm.TEXT) for s, p in _PATTERNS if p.match(folded)), None)
+    said = next((states for states, pattern in _PATTERNS if pattern.match(folded)), None)
+    if said is None:
+        return None
+    band = next((s for s, p in _BANDS if p.search(folded)), ()) if said == _MISSED else ()
+    return tuple(dict.fromkeys((*said, *band))), ClaimForm.TEXT
 
 
 def heading_rating(text: str) -> tuple[int, int] | None:

@@ -80,6 +80,12 @@ _RATING_BEFORE = re.compile(
     re.I,
 )
 _AGAINST = re.compile(r"\b(?:against|versus|vs?\.?)\s{1,2}$", re.I)
+_HELD = re.compile(
+    r"\b(?:against|versus|vs?\.?|compared\s(?:with|to)|below|above|under|over|within|meet(?:s|ing)?|"
+    r"met|exceed(?:s|ed|ing)|miss(?:es|ed|ing)|(?:better|worse|higher|lower)\sthan|short\sof)\s{1,2}$",
+    re.I,
+)
+_OF_OR_BRACKET = re.compile(r"\sof\s|\s?\(", re.I)
 _MEASURED = re.compile(
     r"(?:performance|achieved|achievement|actual|outturn|progress|result)\s(?:is\s|was\s)?against\s$",
     re.I,
@@ -112,6 +118,12 @@ def joints(text: str, label: Label) -> Iterator[Joint]:
 def behind(text: str, end: int) -> re.Match[str] | None:
     """Return the period or the year that is named directly behind an amount."""
     return _BEHIND.match(text, end)
+
+
+def is_held_against(text: str, label: Label) -> bool:
+    """Tell "below the threshold of", whose words on both sides make an everyday noun a target."""
+    held = _HELD.search(label.before) and _OF_OR_BRACKET.match(text, label.end)
+    return held is not None
 
 
 def holds(text: str, label: Label, joint: Joint, amount: Amount) -> bool:

@@ -17,7 +17,7 @@ from kpi.vocabulary import BandForm, Unit
 from parsing.language import threshold_words as words
 from parsing.language.threshold_amounts import Amount, Numbers, read_amount
 from parsing.language.threshold_labels import Edge, Label, ThresholdKind, find_labels
-from parsing.language.threshold_links import Joint, Link, behind, holds, joints
+from parsing.language.threshold_links import Joint, Link, behind, holds, is_held_against, joints
 from parsing.language.units import TIMES
 
 __all__ = ["Threshold", "ThresholdKind", "find_thresholds"]
@@ -64,8 +64,6 @@ class Threshold:
 _AIM = re.compile(r"(?:aim|goal|ambition)\s(?:is|was|of)\b", re.I)
 _PLANS = re.compile(r"plan|trajectory", re.I)  # words of much else: only a unit tells
 _WE = re.compile(r"we\s", re.I)
-_HELD = re.compile(r"\b(?:against|versus|vs?\.?|compared\s(?:with|to))\s{1,2}$", re.I)
-_OF_OR_BRACKET = re.compile(r"\sof\s|\s?\(", re.I)
 _OF = re.compile(r"\sof\b", re.I)
 _EACH = re.compile(r"(?:\s[a-z-]+){1,4}\s(?:a|each|every|per)\s(?:week|month|quarter|year)\b", re.I)
 _NUMBER_BEFORE = re.compile(
@@ -152,7 +150,7 @@ def _hoped_for(place: _Place) -> Threshold | None:
     label = place.label
     if label.kind is not ThresholdKind.TARGET:
         return None
-    held = _HELD.search(label.before) and _OF_OR_BRACKET.match(place.text, label.end)
+    held = is_held_against(place.text, label)
     own = label.determined and _AIM.match(place.text, label.noun)
     found = _numbered(place) if held or own else None
     if found is None or found.value is None:
@@ -272,9 +270,8 @@ def _number_first(place: _Place) -> Threshold | None:
         return None
     end = len(text[: label.start].rstrip())
     number = place.numbers.ending_at(end)
-    before = (
-        _NUMBER_BEFORE.search(text[max(0, number.start - 20) : number.start]) if number else None
-    )
+    lead = text[max(0, number.start - 20) : number.start] if number else ""
+    before = _NUMBER_BEFORE.search(lead)
     if not number or not before or not _NO_NOUN_BEHIND.match(text, label.end):
         return None
     if number.quantity.unit is None and before["determiner"] is None:

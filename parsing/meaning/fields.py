@@ -19,6 +19,7 @@ from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.plain_numbers import plain_numbers
+from parsing.language.status import states_of_words
 from parsing.language.units import unit_after
 from parsing.language.years import dated
 from parsing.page.passage import Passage
@@ -64,12 +65,22 @@ def _labels(text: str) -> Iterator[_Label]:
             (stop.end() for stop in _STOP.finditer(text, done, colon.start())), default=done
         )
         words = list(_WORD.finditer(text, opened, colon.start()))[-_LONGEST_LABEL:]
-        for word in words:
-            meaning = label_meaning(text[word.start() : colon.start()].strip(" ()"))
-            if meaning is not None and (word.start() == done or _stands_apart(text, word.start())):
-                yield _Label(word.start(), colon.end(), meaning)
-                done = colon.end()
-                break
+        starts = [w.start() for w in words if w.start() == done or _stands_apart(text, w.start())]
+        found = [
+            _Label(start, colon.end(), meaning)
+            for start in starts
+            if (meaning := label_meaning(text[start : colon.start()].strip(" ()")))
+        ]
+        if found and done and _is_answer(text[done : found[-1].start]):
+            yield found[-1]  # "Status: Red Direction: Up": red is the status
+        elif found:
+            yield found[0]
+        done = colon.end() if found else done
+
+
+def _is_answer(words: str) -> bool:
+    """Tell what a label has been answered with from the first words of the next one."""
+    return states_of_words(words) is not None or missing_mark(words.strip(_ENDS)) is not None
 
 
 def _names_its_own(tail: str) -> bool:

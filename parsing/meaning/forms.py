@@ -4,13 +4,14 @@
     Target: 90%  |  Actual: 82%  |  Previous: 85%  |  Red
     Reason for variance: staff shortages.
 
-A cell may also hold a label alone, and the cell beside it the figure.
+A cell may also hold a label alone, and the cell beside it the figure, the name or the note; a
+period that stands alone in a row is that of its figures.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kpi.model import Period
@@ -19,12 +20,15 @@ from parsing.grids.heads import Column
 from parsing.grids.named_blocks import only_words
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning
-from parsing.language.labels import FIGURES, label_meaning
+from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
+from parsing.language.periods import period
+from parsing.language.references import is_reference, reference_at_start
 from parsing.language.status import states_of_colour, states_of_words
 from parsing.meaning.fields import read_fields
-from parsing.page.passage import Passage
+from parsing.meaning.row_words import is_note
+from parsing.page.passage import Passage, join
 
 _WANTED = {Meaning.VALUE, Meaning.TARGET, Meaning.YEAR_TO_DATE}
 _FEWEST = 2  # figures that say what they are
@@ -51,18 +55,43 @@ def forms_of(table: Table, within: Period | None) -> list[Form]:
     found: list[Form] = []
     lone: list[Passage] = []
     for row in table.rows:
-        slots = list(_slots(row, table.page, within))
+        slots = list(_dated(row, _slots(row, table.page, within), within))
         if not slots:
-            lone += [words] if (words := only_words(row)) else []
+            lone += [words] if (words := _words(row)) else []
             continue
-        if lone and not lone[-1].text.rstrip().endswith("."):
-            found.append(Form(lone.pop()))
+        if lone and (name := _name(lone)):
+            found.append(Form(name))
         if not found:
             return []
         found[-1].slots += slots
         _give(lone, found[:-1] or found)
     _give(lone, found)
     return found if all(form.is_filled for form in found) else []
+
+
+def _name(lone: list[Passage]) -> Passage | None:
+    """Take the words that name the next form from the rows over its figures.
+
+    They stand last; but what a row says of a name over it ("Description") is no name.
+    """
+    named = [words for words in lone if not words.text.rstrip().endswith(".")]
+    coded = [words for words in named if reference_at_start(words.text)]
+    name = next(reversed(coded or named), None)
+    if name is not None and (coded or name is lone[-1]):
+        lone.remove(name)
+        return name
+    return None
+
+
+def _words(row: Sequence[Cell]) -> Passage | None:
+    """Return the words of a row that name an indicator or tell of it: alone, or behind a label."""
+    cells = list({id(cell): cell for cell in row if cell.passage}.values())
+    if len(cells) != 2 or quantity(cells[1].text) is not None:  # noqa: PLR2004 - a label, words
+        return only_words(row)
+    label, words = (cell.passage for cell in cells)
+    if is_reference(label.text):
+        return join([label, words])
+    return words if label_meaning(label.text) in TEXTS or is_note(f"{label.text}: ") else None
 
 
 def _give(lone: list[Passage], found: Sequence[Form]) -> None:
@@ -84,6 +113,14 @@ def _slots(row: Sequence[Cell], page: int, within: Period | None) -> Iterator[Sl
         if meaning in FIGURES and _is_answer(cell):
             column = Column(0, meaning, label.text, None, None)
             yield Slot(column, cell.passage, page, cell.box, cell.colour)
+
+
+def _dated(row: Sequence[Cell], slots: Iterable[Slot], within: Period | None) -> Iterator[Slot]:
+    """Give the values of a row the period that stands in a cell of its own."""
+    told = [found for cell in row if (found := period(cell.text, within=within))]
+    for slot in slots:
+        own = slot.column.period or slot.column.meaning is not Meaning.VALUE or not told
+        yield slot if own else replace(slot, column=replace(slot.column, period=told[0]))
 
 
 def _rates(cell: Cell) -> bool:

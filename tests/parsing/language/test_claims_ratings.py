@@ -10,6 +10,9 @@ BELOW, OUTSIDE, ON_TRACK = State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.ON
 CONTINUES, NOW, NO_LONGER = Continuity.CONTINUES, Continuity.NOW, Continuity.NO_LONGER
 
 STATED = [
+    ("Appeals dismissed – 61% (target 70%) – RED", (State.OUTSIDE_TOLERANCE,)),
+    ("New claims took 19.4 days to process (target 22 days) – Green", (State.MEETING,)),
+    ("Answered in time: 61% [AMBER]", (State.WITHIN_TOLERANCE,)),
     # beside a value, behind a pointing word, and of two things that are one
     ("Performance fell to 90.4% in July 2018, below target but within tolerance.", (BELOW, WITHIN)),
     ("That is below target and outside tolerance.", (BELOW, OUTSIDE)),

@@ -181,6 +181,7 @@ def test_a_target_that_is_not_one_number_keeps_its_words(text, printed):
         ("The target has been increased from 90% to 95%.", "95"),
         ("Our aim is 95%.", "95"),
         ("It took 31 days against a plan of 25 days.", "25"),
+        ("Errors were 0.21% of payments, below the threshold of 0.48%.", "0.48"),
         ("Handovers were 4.1% against a trajectory of 3.5%.", "3.5"),
         ("The rate is 48.2% and we aim to reach 60% by 2030.", "60"),
         ("It was 71.4% v 68% last quarter, plan 75%", "75"),
