@@ -131,9 +131,12 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
     supposed = guards.is_supposed(text, start)
     if supposed or _is_mark(text, phrase):
         return not supposed
-    if guards.is_governed(lead.governor):
-        return False
-    if guards.is_of_others(before, behind) or guards.is_earlier(before, behind, past=past):
+    of_others = guards.is_of_others(before, behind)
+    if (
+        guards.is_governed(lead.governor)
+        or of_others
+        or guards.is_earlier(before, behind, past=past)
+    ):
         return False
     if phrase.form is Form.FORECAST:
         return not (lead.negated or lead.past)
