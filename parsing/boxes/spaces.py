@@ -211,7 +211,19 @@ def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> 
     for top, bottom, reach in sorted([*bars, *below]) if not pitch else ():
         if top - foot <= reach:
             foot = max(foot, bottom)
-    return list(pairwise([*heads, max(foot + 1, heads[-1] + pitch)]))
+    *upper, last = pairwise([*heads, max(foot + 1, heads[-1] + pitch)])
+    return [*((top, _heading_below(page, top, foot)) for top, foot in upper), last]
+
+
+def _heading_below(page: Page, top: float, foot: float) -> float:
+    """Return where a row of tiles ends: above the heading of the next row, set apart and larger."""
+    inside = [w for w in page.words if top <= (w.box.top + w.box.bottom) / 2 <= foot]
+    lines = list(lines_of(inside))
+    if len(lines) < 2 or len(list(words_together(lines[-1]))) > 1:  # noqa: PLR2004 - rows and a heading
+        return foot
+    above, heading = lines[-2][0], lines[-1][0]
+    apart = heading.box.top - above.box.bottom > _LOOSE / 2 * heading.size
+    return heading.box.top if apart and heading.size > above.size * (1 + _ONE_TYPE) else foot
 
 
 def _bars(page: Page) -> list[Box]:

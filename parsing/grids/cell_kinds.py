@@ -69,6 +69,8 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
     judged = _is_of_colours(column, rows) or _mostly(column, rows, _is_rating)
     if column.meaning in (None, Meaning.VALUE) and judged:
         return replace(column, meaning=Meaning.STATUS)
+    if column.meaning is Meaning.FORECAST and judged:  # how the year is expected to end, in words
+        return replace(column, meaning=Meaning.COMMENT)
     named = spare and column.meaning is Meaning.NAME
     judging = column.meaning is Meaning.STATUS and _ACHIEVED.fullmatch(column.header)
     if (named or judging) and _mostly(column, rows, is_figure):

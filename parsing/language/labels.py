@@ -24,6 +24,7 @@ _PERIOD = re.compile(
     re.I,
 )
 _NONE = re.compile(r"no\b", re.I)
+_UNMOVED = re.compile(r"\W*(?:no|little)\s+(?:change|movement)\W*", re.I)
 FIGURES = frozenset(
     {
         Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.VALUE, Meaning.PREVIOUS,
@@ -68,9 +69,9 @@ def is_period_label(text: str) -> bool:
 def label_meaning(text: str) -> Meaning | None:
     """Return what a label says that its value is; None for words that are no label.
 
-    "No target" holds the word of a label, and says itself that there is no value.
+    "No target" and "no change" hold the word of a label, and say themselves what there is.
     """
-    if _NONE.match(text) and missing_mark(text):
+    if (_NONE.match(text) and missing_mark(text)) or _UNMOVED.fullmatch(text):
         return None
     spans = [(p.start, p.end) for p in find_periods(text)]
     bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))

@@ -121,6 +121,11 @@ class Numbers:
                 return self.at(number.start)
         return None
 
+    def alike_before(self, number: FoundNumber) -> bool:
+        """Tell a time held against another: "16.8 days, better than the 20 day target"."""
+        units = {n.quantity.unit for n in self._found if n.start < number.start}
+        return units == {number.quantity.unit}
+
     def end(self, number: FoundNumber) -> int:
         """Return where a number ends with the unit that stands behind it."""
         unit = unit_after(self.text, number.end)

@@ -276,8 +276,8 @@ def _number_first(place: _Place) -> Threshold | None:
         return None
     if number.quantity.unit is None and before["determiner"] is None:
         return None
-    if number.quantity.unit in TIMES:  # "the 24-hour target" is a name, what it asks for is a share
-        return None
+    if number.quantity.unit in TIMES and not place.numbers.alike_before(number):
+        return None  # "the 24-hour target" is a name, what it asks for is a share
     bare = _threshold(place, number.start, label.end, (number.start, end), quoted=True)
     other_body = label.other_body or before["body"] is not None
     return replace(bare, value=number.quantity, other_body=other_body)

@@ -35,6 +35,15 @@ def parts(item):
 
 CASES = [
     (
+        "Of the 214 complaints received, 187 were answered within ten working days (87.4%). The "
+        "target is 90%, so performance is below target.",
+        (None, "complaints received answered within ten working days", "90%", ["87.4%"]),
+    ),
+    (
+        "The average time to pay a new claim fell to 16.8 days, better than the 20 day target.",
+        (None, "The average time to pay a new claim", "20 day", ["16.8"]),
+    ),
+    (
         "Rent collected was 98.2% against a target of 98.5%.",
         (None, "Rent collected", "98.5%", ["98.2%"]),
     ),
