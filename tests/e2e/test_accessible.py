@@ -27,37 +27,38 @@ each_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: scre
 
 @pytest.fixture(scope="module", params=["empty", "full"])
 def opened(request, chromium, tmp_path_factory):
-    """A server of this module's own: with nothing in its store, or with two reports."""
+    """A visitor of this module's own server: with nothing in its store, or with two reports."""
     with Server(tmp_path_factory.mktemp(request.param)) as server:
         if request.param == "full":
             with open_history(server.store) as history:
                 for path in SAMPLES[-2:]:
                     ingest(path.read_bytes(), path.name, history)
-        yield lambda **window: Visitor(chromium, server.url, **window)
+        one = Visitor(chromium, server.url)
+        yield one
+        one.page.context.close()
 
 
 @each_screen
 @pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_no_fault(opened, screen, theme):
-    visitor = opened(viewport={"width": 1280, "height": 1200}, color_scheme=theme)
-    assert visitor.open(screen.path).faults() == []
-    visitor.page.context.close()
+    opened.page.emulate_media(color_scheme=theme)
+    opened.page.set_viewport_size({"width": 1280, "height": 1200})
+    assert opened.open(screen.path).faults() == []
 
 
 @each_screen
 def test_the_narrowest_window_never_scrolls_sideways_and_has_no_fault(opened, screen):
-    visitor = opened(viewport={"width": NARROWEST, "height": 900})
-    visitor.open(screen.path)
-    assert visitor.page.evaluate(_WIDER_THAN_ITS_WINDOW) == 0
-    assert visitor.faults() == []
-    visitor.page.context.close()
+    opened.page.emulate_media(color_scheme="light")
+    opened.page.set_viewport_size({"width": NARROWEST, "height": 900})
+    opened.open(screen.path)
+    assert opened.page.evaluate(_WIDER_THAN_ITS_WINDOW) == 0
+    assert opened.faults() == []
 
 
 def test_the_navigation_of_a_narrow_window_opens_by_a_button_that_says_menu(opened):
-    visitor = opened(viewport={"width": NARROWEST, "height": 900})
-    visitor.open("how").page.get_by_role("button", name="Menu").press("Enter")
-    entry = visitor.page.get_by_role("navigation").get_by_role("link", name="Findings")
+    opened.page.set_viewport_size({"width": NARROWEST, "height": 900})
+    opened.open("how").page.get_by_role("button", name="Menu").press("Enter")
+    entry = opened.page.get_by_role("navigation").get_by_role("link", name="Findings")
     entry.wait_for(state="visible")
-    visitor.settle()
-    assert visitor.faults() == []
-    visitor.page.context.close()
+    opened.settle()
+    assert opened.faults() == []
