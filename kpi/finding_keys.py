@@ -55,6 +55,17 @@ def substance_of(finding: Finding) -> str:
     return _hashed((finding.code, finding.severity, rests))[:_DIGEST_LENGTH]
 
 
+def question_of(finding: Finding, measure: int | None) -> str:
+    """Return what two findings share that ask the same of a measure in two reports.
+
+    Args:
+        finding: Either of them.
+        measure: The number of the measure; None where it is not sure, and its label stands for it.
+    """
+    whose = folded(finding.indicator or "") if measure is None else f"#{measure}"
+    return "\n".join((finding.code, whose, folded(finding.about)))
+
+
 def _figures(finding: Finding) -> list[str]:
     return sorted(set(_NUMBER.findall(f"{finding.message} {finding.derivation}")))
 

@@ -7,14 +7,14 @@ import streamlit as st
 st.title("Accessibility", anchor=False)
 st.markdown(
     """
-Plumbline aims at the Web Content Accessibility Guidelines 2.2, level AA. It is **partly
-conformant**: what does not work yet is listed below.
+Plumbline is **partially compliant** with the Web Content Accessibility Guidelines 2.2, level AA:
+what does not work yet is listed below.
 
 ## What has been tested
 
 - Every screen is tested with axe-core against the rules for WCAG 2.0, 2.1 and 2.2, levels A and
-  AA: in the light and the dark theme, in a wide and in the narrowest window, with no report and
-  with reports. No fault is found. An automatic test finds only a part of what can be wrong.
+  AA: in a wide window in the light and the dark theme, and in the narrowest window, with no report
+  and with reports. No fault is found. An automatic test finds only a part of what can be wrong.
 - No screen scrolls sideways in a window 320 pixels wide.
 - No rating rests on colour: each has a sign and words. Each chart is followed by a table with its
   figures, and has a description for a screen reader.
@@ -25,8 +25,6 @@ conformant**: what does not work yet is listed below.
   over it stands in the table below the chart.
 - **Pictures of pages are pictures.** The words that are marked are given as the picture's
   description; the rest of the page is not read out.
-- **The language is given as English, not British English**, so some words may be spoken in
-  another accent.
 
 ## What has not been tested
 

@@ -28,7 +28,9 @@ else:
         "Each file gets a receipt: the pages and indicators that were read, how many of its "
         "numbers are explained, and what to check. A file that is already held changes nothing."
     )
+    st.subheader("Figures from before your first PDF", anchor=False)
+    st.markdown("Type them into this table, save it as CSV, and add it here like a report.")
     st.download_button(
-        "Table for past values", EXAMPLE.encode("utf-8-sig"), "past-values.csv", "text/csv",
-        help="Fill it in to type in figures from before your first PDF.", on_click="ignore",
+        "Download the table for past values", EXAMPLE.encode("utf-8-sig"), "past-values.csv",
+        "text/csv", on_click="ignore",
     )  # fmt: skip

@@ -6,7 +6,8 @@ import streamlit as st
 
 from pages.components.brief import offer_brief, show_brief
 from pages.components.first_run import show_first_run
-from pages.components.pickers import organisation_picker, report_picker, reports_of
+from pages.components.navigation import FINDINGS, link
+from pages.components.pickers import organisation_picker, place_of, report_picker, reports_of
 from pages.components.session import brief_of, library
 
 st.title("Meeting brief", anchor=False)
@@ -19,3 +20,5 @@ with st.container(horizontal=True):
 brief = brief_of(held)
 offer_brief(brief)
 show_brief(brief)
+if brief.dropped or brief.seldom:
+    link(FINDINGS, "All findings of this report →", **place_of(held))

@@ -11,17 +11,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from kpi.asking.standing import SETTLED, Standing, decided_words, standing
+from kpi.asking.carried import Holding, carried, raised, settles
+from kpi.asking.standing import Standing, decided_words, standing
 from kpi.examination import Examined
-from kpi.finding_keys import digest_of, key_of, substance_of
+from kpi.finding_keys import key_of, question_of
 from kpi.history import Decision, Said
 from kpi.judgement import Finding
-from kpi.matching.guise import folded
 from kpi.plain.words import period_words
 from kpi.report import Report
-
-Holding = Mapping[str, Said[Decision]]
-_Question = tuple[str, int | str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,7 @@ class Answered:
 
     def holds_for(self, later: Finding) -> bool:
         """Say whether a later finding is answered too: it rests on nothing new."""
-        decision = self.said.what
-        return (
-            decision.outcome in SETTLED
-            and decision.digest == digest_of(self.finding)  # else it has lapsed itself
-            and substance_of(self.finding) == substance_of(later)
-        )
+        return settles(self.said.what, raised(self.finding), raised(later))
 
     @property
     def words(self) -> str:
@@ -67,15 +59,15 @@ def answered_before(examined: Examined, holding: Holding) -> dict[str, Answered]
     by_report: dict[str, list[Finding]] = defaultdict(list)
     for finding in examined.findings:
         by_report[finding.sha256].append(finding)
-    measures, last = _measures(examined), dict[_Question, Answered]()
-    found: dict[str, Answered] = {}
-    for report in examined.reports:  # oldest first
-        own = [(_question(one, measures), one) for one in by_report[report.source.sha256]]
-        found |= {key_of(one): last[asked] for asked, one in own if asked in last}
-        for asked, one in own:
-            if said := holding.get(key_of(one)):
-                last[asked] = Answered(report, said, one)
-    return found
+    measures = _measures(examined)
+    own = [by_report[report.source.sha256] for report in examined.reports]  # oldest first
+    keyed = [[(key_of(f), question_of(f, _measure(f, measures))) for f in found] for found in own]
+    pairs = zip(examined.reports, own, strict=True)
+    placed = {key_of(f): (report, f) for report, found in pairs for f in found}
+    return {
+        later: Answered(placed[earlier][0], holding[earlier], placed[earlier][1])
+        for later, earlier in carried(keyed, holding).items()
+    }
 
 
 def standings(
@@ -107,12 +99,9 @@ def _standing(finding: Finding, holding: Holding, answered: Mapping[str, Answere
     return standing(finding, holding.get(key), answered=is_answered)
 
 
-def _question(finding: Finding, measures: Mapping[tuple[str, str], set[int]]) -> _Question:
-    """Return what two findings share that ask the same; without a sure measure, its label."""
-    label = finding.indicator
-    of = measures.get((finding.sha256, label), set()) if label else set[int]()
-    about = next(iter(of)) if len(of) == 1 else label and folded(label)
-    return finding.code, about, folded(finding.about)
+def _measure(finding: Finding, measures: Mapping[tuple[str, str], set[int]]) -> int | None:
+    of = measures.get((finding.sha256, finding.indicator or ""), set())
+    return next(iter(of)) if len(of) == 1 else None
 
 
 def _measures(examined: Examined) -> dict[tuple[str, str], set[int]]:

@@ -7,16 +7,18 @@ what people said of them, and the rules, for which the program's own text stands
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from kpi.asking.carried import raised
 from kpi.assessment import Assessment
 from kpi.comparing.comparison import compared_part
 from kpi.examination import Examined, examine
-from kpi.finding_keys import digest_of, key_of
 from kpi.history import (
+    Cell,
     Compared,
     Concluded,
     ConcludedReport,
@@ -27,7 +29,7 @@ from kpi.history import (
     Unconcluded,
     UnknownReportError,
 )
-from kpi.judgement import Case
+from kpi.judgement import Case, Finding
 from kpi.report import Report
 from kpi.tables.listing import (
     FINDING_COLUMNS,
@@ -112,31 +114,56 @@ def _concluded(known: Unconcluded) -> Iterator[tuple[int, ConcludedReport]]:
     found = {report.source.sha256: report for report in examined.reports}
     for number in known.wanted:
         report = found[placed[number].report.source.sha256]
-        yield number, _made_of(report, examined, placed[number].positions)
+        positions = placed[number].positions
+        measures = [known.measures[number][at] for at in positions]
+        yield number, _made_of(report, examined, positions, measures)
 
 
 def _alone(history: History) -> dict[str, ConcludedReport]:
     """Work out the reports that name no organisation: they have no past, and are few."""
     examined = examine(history.load_unowned())
     return {
-        one.source.sha256: _made_of(one, examined, range(len(one.indicators)))
+        one.source.sha256: _made_of(
+            one,
+            examined,
+            range(len(one.indicators)),
+            [case.case.measure for case in examined.of(one)],
+        )
         for one in examined.reports
     }
 
 
-def _made_of(report: Report, examined: Examined, positions: Sequence[int]) -> ConcludedReport:
+def _made_of(
+    report: Report, examined: Examined, positions: Sequence[int], measures: Sequence[int]
+) -> ConcludedReport:
     own = list(examined.of(report))
     findings = examined.findings_of(report)
     rows = _cells(map(finding_row, findings), FINDING_COLUMNS)
     pairs = zip(positions, own, strict=True)
+    by_label = _by_label(own, measures)
     return ConcludedReport(
-        findings=[[key_of(f), digest_of(f), *one] for f, one in zip(findings, rows, strict=True)],
+        findings=[[*_known_by(f, by_label), *one] for f, one in zip(findings, rows, strict=True)],
         indicators=_cells(report_rows(own), REPORT_COLUMNS),
         figures=_cells(history_rows(own), HISTORY_COLUMNS),
         compared=Compared(
             compared_part(report), tuple(Concluded(at, a.judged, a.rating) for at, a in pairs)
         ),
     )
+
+
+def _by_label(own: Sequence[Assessment], measures: Sequence[int]) -> dict[str, set[int]]:
+    """Return the measures that go by each label in one report."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for case, measure in zip(own, measures, strict=True):
+        for label in (case.label, case.indicator.label):
+            found[label].add(measure)
+    return found
+
+
+def _known_by(finding: Finding, by_label: Mapping[str, set[int]]) -> tuple[Cell, ...]:
+    of = by_label.get(finding.indicator or "", set())
+    known = raised(finding, next(iter(of)) if len(of) == 1 else None)
+    return known.key, known.digest, known.substance, known.question
 
 
 def _cells(rows: Iterable[Row], columns: Sequence[str]) -> Rows:

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from kpi.asking.carried import Raised, settled
 from kpi.asking.concluding import all_findings, examined_pair, tables_of
-from kpi.asking.standing import STILL_ASKED, status_of
+from kpi.asking.standing import SETTLED, STILL_ASKED, Status, status_of
 from kpi.comparing.comparison import compare
-from kpi.history import Cell, History, StoredReport
+from kpi.history import Cell, Decision, History, Rows, Said, StoredReport
 from kpi.tables.listing import FINDING_COLUMNS, HISTORY_COLUMNS, REPORT_COLUMNS, frame_of
 from kpi.through_time.published import published
 
 STANDING_COLUMNS = (*FINDING_COLUMNS, "status", "answer", "decided_by")
 _STATUS = len(FINDING_COLUMNS)
+_KNOWN_BY = 4  # cells before a finding's own: `ConcludedReport.findings`
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,14 @@ def open_findings(history: History, organisation: str | None) -> pd.DataFrame:
 
     Returns:
         `STANDING_COLUMNS`: one row for each finding that is open, whose decision has lapsed, or
-        that was accepted as a fault; oldest report first. `severity` is high, medium, low or
-        info; `pages` are page numbers of the PDF from 1; `status` is open, lapsed or accepted.
-        What was answered of an earlier report settles nothing here (`kpi.asking.answered` does).
+        that was accepted as a fault; oldest report first. One that an earlier answer settles
+        (`kpi.asking.carried`) is not open, as it is not on the screens. `severity` is high,
+        medium, low or info; `pages` are page numbers of the PDF from 1; `status` is open, lapsed
+        or accepted.
     """
     reports = all_findings(history, organisation)
-    rows = _standing_rows(history, organisation, (row for rows in reports for row in rows))
+    every = (row for rows in reports for row in rows)
+    rows = _standing_rows(history, organisation, every, reports)
     return frame_of((row for row in rows if row[_STATUS] in STILL_ASKED), STANDING_COLUMNS)
 
 
@@ -100,11 +104,31 @@ def about_report(history: History, held: StoredReport) -> AboutReport:
 
 
 def _standing_rows(
-    history: History, organisation: str | None, findings: Iterable[Sequence[Cell]]
+    history: History,
+    organisation: str | None,
+    findings: Iterable[Sequence[Cell]],
+    reports: Sequence[Rows] | None = None,
 ) -> Iterator[list[Cell]]:
-    """Yield the row of each finding with where it stands: `STANDING_COLUMNS`."""
+    """Yield the row of each finding with where it stands: `STANDING_COLUMNS`.
+
+    Args:
+        history: The store.
+        organisation: Whose findings.
+        findings: The kept rows.
+        reports: The kept rows of all its reports, where they are at hand.
+    """
     holding = history.decisions.holding(organisation)
-    for key, digest, *cells in findings:
-        said = holding.get(str(key))
-        decided = (said.what.answer, said.who) if said else (None, None)
-        yield [*cells, status_of(str(digest), said), *decided]
+    before = dict[str, Said[Decision]]()
+    if any(said.what.outcome in SETTLED for said in holding.values()):
+        reports = all_findings(history, organisation) if reports is None else reports
+        before = settled([[_raised(row) for row in rows] for rows in reports], holding)
+    for row in findings:
+        raised, cells = _raised(row), row[_KNOWN_BY:]
+        own, earlier = holding.get(raised.key), before.get(raised.key)
+        said = own or earlier
+        status = status_of(raised.digest, own) if own or not earlier else Status.ANSWERED
+        yield [*cells, status, *((said.what.answer, said.who) if said else (None, None))]
+
+
+def _raised(row: Sequence[Cell]) -> Raised:
+    return Raised(*map(str, row[:_KNOWN_BY]))

@@ -14,6 +14,8 @@ from kpi.plain.words import RATINGS, UNITS, plural
 from kpi.vocabulary import Unit
 
 _LONGEST_NAME = 26
+_SCALE = 34  # pixels that the numbers of the axis stand in
+_WORDS, _EDGE = 0.38, 0.08  # parts of the span of the figures, beyond the last mark
 
 
 def dumbbell(
@@ -38,11 +40,13 @@ def dumbbell(
     )  # fmt: skip
     for derived in RATINGS:
         chosen = [i for i, one in enumerate(rows["rating_now"]) if one is derived]
-        _draw_now(figure, rows.iloc[chosen], [names[i] for i in chosen], ink)
-    style(figure, ink, height=120 + 34 * len(rows))
-    figure.update_yaxes(autorange="reversed", showgrid=False)
+        _draw_now(figure, rows.iloc[chosen], [names[i] for i in chosen], periods[1], ink)
+    height = 120 + 34 * len(rows)
+    style(figure, ink, height)
+    figure.update_layout(legend_y=1 + _SCALE / height)  # above the scale, which stands on top
+    figure.update_yaxes(range=[len(rows) - 0.4, -0.6], showgrid=False)
     suffix = "%" if unit is Unit.PERCENT else ""
-    figure.update_xaxes(showgrid=True, ticksuffix=suffix, range=_reach([*then, *now]))
+    figure.update_xaxes(showgrid=True, ticksuffix=suffix, range=_reach(then, now), side="top")
     title = comparison_title(rows, unit)
     return Chart(figure, title, f"{title}. Each measure runs from {periods[0]} to {periods[1]}.")
 
@@ -75,7 +79,9 @@ def _draw_bars(
                        hoverinfo="skip", showlegend=False)  # fmt: skip
 
 
-def _draw_now(figure: go.Figure, rows: pd.DataFrame, names: Sequence[str], ink: Palette) -> None:
+def _draw_now(
+    figure: go.Figure, rows: pd.DataFrame, names: Sequence[str], period: str, ink: Palette
+) -> None:
     if rows.empty:
         return
     derived = rows["rating_now"].iloc[0]
@@ -83,7 +89,7 @@ def _draw_now(figure: go.Figure, rows: pd.DataFrame, names: Sequence[str], ink: 
         x=[float(value) for value in rows["now_value"]],
         y=list(names),
         mode="markers+text",
-        name=RATINGS[derived].words,
+        name=f"{period}: {RATINGS[derived].words.lower()}",
         text=[f"  {COURSE_SIGNS[course]} {course}  " for course in rows["course"]],
         # Beyond the end of its bar, never across it.
         textposition=[
@@ -99,12 +105,18 @@ def _draw_now(figure: go.Figure, rows: pd.DataFrame, names: Sequence[str], ink: 
     )
 
 
-def _reach(values: Sequence[float]) -> list[float] | None:
-    """Return the ends of the axis, with room for the words beside the marks."""
+def _reach(then: Sequence[float], now: Sequence[float]) -> list[float] | None:
+    """Return the ends of the axis, with room for the words on the sides where they stand.
+
+    The room is what a narrow screen needs, so that no word runs into the names.
+    """
+    values = [*then, *now]
     if not values:
         return None
-    room = (max(values) - min(values)) * 0.2 or max(abs(values[0]) * 0.2, 1.0)
-    return [min(values) - room, max(values) + room]
+    span = (max(values) - min(values)) or max(abs(values[0]), 5.0)
+    fell = [after < before for before, after in zip(then, now, strict=True)]
+    left, right = (_WORDS if stands else _EDGE for stands in (any(fell), not all(fell)))
+    return [min(values) - span * left, max(values) + span * right]
 
 
 def _short(ref: str | None, name: str) -> str:

@@ -79,11 +79,16 @@ def moves(frame: pd.DataFrame) -> list[str]:
 
 
 def arranged(frame: pd.DataFrame, order: Order) -> pd.DataFrame:
-    """Return a comparison's rows as asked; what stands equal stays in printed order."""
+    """Return a comparison's rows as asked; what stands equal stays in printed order.
+
+    Of what got worse, a rating that fell stands before one that did not.
+    """
     if order is Order.PRINTED:
         return frame
     ranks = {one: number for number, one in enumerate(_WORSE_FIRST)}
-    return frame.iloc[frame["course"].map(ranks).argsort(kind="stable")]
+    pairs = zip(frame["course"], moves(frame), strict=True)
+    keys = [(ranks[one], move != Course.WORSE) for one, move in pairs]
+    return frame.iloc[sorted(range(len(keys)), key=keys.__getitem__)]
 
 
 def _texts(frame: pd.DataFrame) -> list[str]:

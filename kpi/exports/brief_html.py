@@ -7,17 +7,38 @@ from datetime import date
 from html import escape
 
 from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, Point
-from kpi.plain.palette import LIGHT
+from kpi.plain.palette import DARK, LIGHT, Palette
+from kpi.tables.shown import ways
+
+
+def _inks(colours: Palette) -> str:
+    return (
+        f"--ink: {colours.ink}; --paper: {colours.paper}; "
+        f"--line: {colours.line}; --quiet: {colours.quiet};"
+    )
+
 
 _STYLE = f"""
-body {{ font: 1rem/1.45 Georgia, serif; color: {LIGHT.ink}; background: {LIGHT.paper};
-  max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; }}
-h1, h2, h3 {{ color: {LIGHT.line}; line-height: 1.2; }}
-h3 {{ font-size: 1.05rem; margin: 1.4rem 0 .2rem; }}
-.ask {{ border-left: .2rem solid {LIGHT.line}; padding-left: .8rem; margin: .5rem 0 .8rem;
+:root {{ color-scheme: light; {_inks(LIGHT)} }}
+@media screen and (prefers-color-scheme: dark) {{
+  :root {{ color-scheme: dark; {_inks(DARK)} }}
+}}
+body {{ font: 1rem/1.45 Arial, Helvetica, sans-serif; color: var(--ink); background: var(--paper);
+  max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; overflow-wrap: break-word; }}
+h1, h2, h3 {{ color: var(--line); line-height: 1.25; break-after: avoid; }}
+h1 {{ font-size: 1.7rem; }}
+h2 {{ font-size: 1.3rem; }}
+h3 {{ font-size: 1.1rem; margin: 1.6rem 0 .2rem; }}
+h3 + .quiet {{ break-after: avoid; }}
+.ask {{ border-left: .25rem solid var(--line); padding-left: .8rem; margin: .5rem 0 .9rem;
   break-inside: avoid; }}
-.ask p {{ margin: .1rem 0; }}
-.quiet {{ color: {LIGHT.quiet}; font-size: .9rem; }}
+.ask p {{ margin: .15rem 0; }}
+.quiet {{ color: var(--quiet); font-size: .9rem; margin: .2rem 0; }}
+footer {{ margin-top: 2rem; border-top: 1px solid var(--quiet); }}
+@media print {{
+  @page {{ size: A4; margin: 16mm 18mm; }}
+  body {{ max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }}
+}}
 """
 
 
@@ -68,5 +89,6 @@ def _point(point: Point) -> Iterator[str]:
     yield f'<div class="ask"><p><b>{escape(point.question)}</b></p><p>{escape(point.message)}</p>'
     if point.before:
         yield f"<p>{escape(point.before)}</p>"
-    yield f'<p class="quiet">Working: {escape(point.derivation)}</p>'
+    for line in ways(f"Working: {point.derivation}"):
+        yield f'<p class="quiet">{escape(line)}</p>'
     yield f'<p class="quiet">{escape(quotes)}</p></div>'

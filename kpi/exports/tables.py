@@ -13,7 +13,8 @@ from typing import Any
 
 import pandas as pd
 
-from kpi.asking.answered import Holding, answered_before, still_asked
+from kpi.asking.answered import answered_before, still_asked
+from kpi.asking.carried import Holding
 from kpi.called import as_called, names_given
 from kpi.comparing.comparison import compare
 from kpi.examination import Examined

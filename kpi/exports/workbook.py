@@ -25,6 +25,7 @@ from kpi.vocabulary import ReadingKind, Severity
 _SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _TABLE_AT = 2  # rows of title and note above it
 _WIDEST, _ROOM = 60, 2  # characters
+_A4 = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def workbook(title: str, sheets: Sequence[Sheet], made: date) -> bytes:
         styles = {
             "title": book.add_format({"bold": True, "font_size": 14}),
             "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+            "line": book.add_format({"text_wrap": False}),
+            "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
         }
         _cover(book.add_worksheet("Cover"), title, sheets, made, styles)
         for number, sheet in enumerate(sheets, 1):
@@ -83,15 +86,25 @@ def _table(page: Worksheet, sheet: Sheet, name: str, styles: dict[str, Any]) -> 
         for row in sheet.frame[columns].itertuples(index=False)
     ]
     page.write_string(0, 0, sheet.title, styles["title"])
-    page.write_string(1, 0, _counted(len(rows)))
+    page.write_string(1, 0, _counted(len(rows)), styles["line"])
     last = _TABLE_AT + max(len(rows), 1)
-    headings = [{"header": HEADINGS[column][0]} for column in columns]
+    head = {"header_format": styles["head"]}
+    headings = [{"header": HEADINGS[column][0], **head} for column in columns]
     style = "Table Style Light 1"
     options = {"name": name, "columns": headings, "data": rows, "style": style}
     page.add_table(_TABLE_AT, 0, last, len(columns) - 1, options)
     page.freeze_panes(_TABLE_AT + 1, 0)
+    _on_paper(page)
     for place, width in enumerate(_widths(columns, rows)):
         page.set_column(place, place, width, styles["wrap"])
+
+
+def _on_paper(page: Worksheet) -> None:
+    """Have a table printed across one page, its headings on each."""
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(_TABLE_AT)
 
 
 def _counted(rows: int) -> str:
@@ -104,7 +117,8 @@ def _notes(page: Worksheet, sheets: Sequence[Sheet], styles: dict[str, Any]) -> 
     rows = list(dict.fromkeys(HEADINGS[column] for column in columns))
     page.write_string(0, 0, "What the columns hold", styles["title"])
     page.write_string(1, 0, _counted(len(rows)))
-    headings = [{"header": "Column"}, {"header": "What it holds"}]
+    head = {"header_format": styles["head"]}
+    headings = [{"header": "Column", **head}, {"header": "What it holds", **head}]
     options = {"name": "notes", "columns": headings, "data": rows, "style": "Table Style Light 1"}
     page.add_table(_TABLE_AT, 0, _TABLE_AT + len(rows), 1, options)
     page.set_column(0, 0, 24)

@@ -41,7 +41,8 @@ class ConcludedReport:
     """Everything that is kept about one report.
 
     Attributes:
-        findings: One row for each finding, its key and its digest first.
+        findings: One row for each finding, first what it is known by: its key, its digest, its
+            substance and its question (`kpi.finding_keys`).
         indicators: One row for each indicator.
         figures: One row for each printed figure.
     """

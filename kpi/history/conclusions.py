@@ -34,11 +34,13 @@ class Unconcluded:
     Attributes:
         reports: All of the organisation's: they are each other's past.
         wanted: What each report rests on, by its number, of those that are to be concluded.
+        measures: The measure of each position in those, by the report's number.
     """
 
     reports: tuple[Placed, ...]
     rulings: tuple[Ruling, ...]
     wanted: Mapping[int, str]
+    measures: Mapping[int, Mapping[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,8 @@ def _kept(
     if not open_:
         return [found[number] for number in wanted]
     everything = recall_placed(connection, LIVE, organisation_id == owner)
-    return Unconcluded(everything, rulings_of(connection, owner), open_)
+    measures = _measures(connection, open_)
+    return Unconcluded(everything, rulings_of(connection, owner), open_, measures)
 
 
 def _of(rests_on: Mapping[int, str], number: int) -> str:

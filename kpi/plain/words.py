@@ -128,7 +128,7 @@ READINGS: Mapping[ReadingKind, str] = {
 SCHEMES: Mapping[SchemeName, str] = {
     SchemeName.AMBER_BAND: "target, with a tolerance band beneath it",
     SchemeName.FLOOR_STANDARD: "target, with a floor beneath it",
-    SchemeName.PERCENT_OF_TARGET: "so many per cent of the target",
+    SchemeName.PERCENT_OF_TARGET: "within a percentage of the target",
     SchemeName.ACHIEVED_BAND: "anywhere within the band is met",
     SchemeName.PLAN_IS_BEST: "nearest to plan is best",
 }

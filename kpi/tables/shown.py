@@ -91,6 +91,12 @@ def proof_lines(examined: Assessment) -> tuple[str, ...]:
     return rating.reason, *_beside(examined)
 
 
+def ways(working: str) -> list[str]:
+    """Return each way in which a working can be read, where it names several, as a line."""
+    first, *others = working.split("; or ")
+    return [first, *(f"or {one}" for one in others)]
+
+
 def _beside(examined: Assessment) -> Iterator[str]:
     other = derive_the_other_way(examined.case, examined.judged)
     if other is not None:

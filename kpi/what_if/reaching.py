@@ -24,6 +24,7 @@ from kpi.rating.outturn import value_and_slack
 from kpi.rating.schemes import Standard
 from kpi.vocabulary import Derived, Polarity, Unit
 
+_REACHED = {Derived.MEETING: "met the target", Derived.EXCEEDING: "beaten the target"}
 _BETTER: Mapping[Derived, frozenset[Derived]] = {
     Derived.OUTSIDE_TOLERANCE: MET | {Derived.WITHIN_TOLERANCE},
     Derived.WITHIN_TOLERANCE: MET,
@@ -82,12 +83,13 @@ def next_step(assessed: Assessment) -> Step | None:
 
 def step_words(step: Step, unit: Unit | None) -> str:
     """Say a step in a sentence, in cases where they are known."""
-    rating, edge = RATING_WORDS[step.rating], plain(step.edge)
+    edge = plain(step.edge)
+    reached = _REACHED.get(step.rating, f"brought it {RATING_WORDS[step.rating]}")
     if step.before and step.after:
         moved = step.after.count - step.before.count
         return (
             f"{abs(moved):,} {'more' if moved > 0 else 'fewer'} of {step.before.total:,} would "
-            f"have made it {rating}: {step.after.count:,} in place of {step.before.count:,}."
+            f"have {reached}: {step.after.count:,} in place of {step.before.count:,}."
         )
     percent = unit is Unit.PERCENT
     amount = plain(abs(step.gap)) + (
@@ -95,7 +97,7 @@ def step_words(step: Step, unit: Unit | None) -> str:
     )
     way = "higher" if step.gap > 0 else "lower"
     begins = f"{edge}%" if percent else edge
-    return f"{amount} {way} would have made it {rating}, which begins at {begins}."
+    return f"{amount} {way} would have {reached}, which begins at {begins}."
 
 
 def small_number_words(assessed: Assessment) -> str | None:

@@ -30,7 +30,7 @@ def show_backup() -> None:
             "Download the backup", data, name, "application/zip", on_click="ignore",
             type="primary",
         )  # fmt: skip
-    with st.expander("Put a backup back"):
+    with st.expander("Restore a backup"):
         _offer_restore()
 
 

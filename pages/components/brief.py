@@ -11,7 +11,8 @@ from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, P
 from kpi.exports.brief_html import brief_html
 from kpi.exports.brief_pdf import brief_pdf
 from kpi.exports.brief_word import brief_word
-from pages.components.markup import Markup, note, paragraph, plain_words, quote, show, text
+from kpi.tables.shown import ways
+from pages.components.markup import Markup, lines, note, paragraph, plain_words, show, text
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -53,15 +54,16 @@ def _show_item(number: int, item: Item) -> None:
     with st.container(border=True):
         st.subheader(plain_words(f"{number}. {item.title}"), anchor=False)
         body = "".join(_point(point) for point in item.points)
-        figures = paragraph(item.figures) if item.figures else ""
+        about = [item.urgency, *([item.figures] if item.figures else [])]
+        figures = paragraph(note(". ".join(about)))
         more = paragraph(note(item.more)) if item.more else ""
-        urgency = paragraph(Markup(f"<b>{text(item.urgency)}</b>"))
-        show(Markup(f'<div class="pl-card">{urgency}{figures}{body}{more}</div>'))
+        show(Markup(f'<div class="pl-card">{figures}{body}{more}</div>'))
 
 
 def _point(point: Point) -> str:
     asked = paragraph(Markup(f"<b>{text(point.question)}</b>")) if point.question else ""
-    working = paragraph(note(f"{point.message} Working: {point.derivation}"))
-    places = "".join(quote(f"{one.place}: “{one.printed}”") for one in point.quotes)
+    said = paragraph(point.message)
     before = paragraph(point.before) if point.before else ""
-    return asked + before + working + places
+    places = "; ".join(f"{one.place}: “{one.printed}”" for one in point.quotes)
+    working = ways(f"Working: {point.derivation}")
+    return asked + said + before + paragraph(lines(*map(note, [*working, places])))

@@ -42,7 +42,7 @@ def show_decision(one: Standing, *, key: str) -> None:
             st.caption("It rests on the same words and figures as then: it is not asked again.")
             _offer(one.finding, "Decide anew for this report", key)
         else:
-            _offer(one.finding, "Explain, dismiss or accept", key)
+            _offer(one.finding, "Record the answer", key)
         return
     said = one.said
     day = said.at.astimezone()

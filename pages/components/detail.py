@@ -22,6 +22,7 @@ from kpi.tables.shown import (
     so_far_words,
     target_words,
     value_words,
+    ways,
 )
 from kpi.vocabulary import Polarity, Severity, Verdict
 from pages.components.evidence import show_exhibits
@@ -76,16 +77,13 @@ def show_working(examined: Assessment, findings: Sequence[Finding]) -> None:
 def finding_card(finding: Finding) -> Markup:
     """Return a finding: how much it matters, the sentence, the working and the question."""
     whose = finding.indicator or "The report as a whole"
-    head = (
-        f"{sign(SEVERITIES[finding.severity], finding.severity)} · "
-        f"<b>{text(whose)}: {text(CATALOGUE[finding.code].title.lower())}</b>"
-    )
+    title = f"<b>{text(whose)}: {text(CATALOGUE[finding.code].title.lower())}</b>"
     question = f"<b>Question to ask:</b> {text(finding.question)}"
     inside = (
-        Markup(head),
+        lines(sign(SEVERITIES[finding.severity], finding.severity), Markup(title)),
         finding.message,
         Markup(question) if finding.question else None,
-        note(f"Working: {finding.derivation} (finding {finding.code})"),
+        lines(*map(note, ways(f"Working: {finding.derivation}"))),
     )
     body = "".join(paragraph(part) for part in inside if part)
     return Markup(f'<div class="pl-card pl-{finding.severity}">{body}</div>')

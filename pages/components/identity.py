@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import streamlit as st
 
@@ -23,7 +22,7 @@ def show_questions(organisation: str) -> None:
     """Ask of each pair in doubt whether the two are one measure."""
     asked = history().measures.questions(organisation)
     if not asked:
-        st.markdown("Nothing is asked: it is clear which indicators are one measure.")
+        st.markdown("It is clear which indicators are one measure: there is nothing to decide.")
         return
     st.subheader(f"{plural(len(asked), 'pair')} to decide", anchor=False)
     for number, question in enumerate(asked):
@@ -48,9 +47,9 @@ def show_decided(organisation: str) -> None:
 
 def show_measures(organisation: str, found: Sequence[Measure]) -> None:
     """Show every measure with all the ways that reports print it."""
-    st.subheader("All of them", anchor=False)
+    st.subheader("All measures", anchor=False)
     rows = [_row(organisation, one, found) for one in found]
-    headers = ("Measure", "Also printed as", "Reports", "From", "To")
+    headers = ("Measure", "Reports", "Printed for")
     show(table(headers, rows, caption=f"{plural(len(found), 'measure')} of {organisation}"))
 
 
@@ -87,9 +86,10 @@ def _row(organisation: str, one: Measure, found: Sequence[Measure]) -> tuple[obj
     others = [guise.title for guise in one.guises if guise.title != one.title]
     retired = note("no longer reported") if one.retired else None
     place = address(MEASURES, organisation=organisation, measure=measure_words(one, found))
-    names = lines(anchor(one.title, place), retired)
-    return names, lines(*others) or None, one.reports, _month(one.first), _month(one.last)
+    also = [note(f"also printed as {title}") for title in others]
+    return lines(anchor(one.title, place), *also, retired), one.reports, _months(one)
 
 
-def _month(day: date | None) -> str | None:
-    return f"{day:%B %Y}" if day else None
+def _months(one: Measure) -> str | None:
+    months = [f"{day:%B %Y}" for day in (one.first, one.last) if day]
+    return " to ".join(dict.fromkeys(months)) or None

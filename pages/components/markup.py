@@ -96,11 +96,12 @@ def table(
         classes: The class of each row, in order; rows beyond them have none.
     """
     marked = iter(classes)
+    kind = "pl-table pl-pairs" if len(headers) == 2 else "pl-table"  # noqa: PLR2004 - name, meaning
     head = "".join(f'<th scope="col" role="columnheader">{text(h)}</th>' for h in headers)
     body = "".join(_row(headers, cells, next(marked, "")) for cells in rows)
     return Markup(
         f'<div class="pl-scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f'<table class="pl-table" role="table"><caption>{text(caption)}</caption>'
+        f'<table class="{kind}" role="table"><caption>{text(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )

@@ -22,21 +22,16 @@ def show_other_rules(organisation: str) -> None:
     if not changed:
         st.markdown(f"{when}: none. Under the other rules every measure is rated the same.")
         return
-    rest = len(cases) - len(changed)
     st.markdown(
-        f"{when}: {plural(len(changed), 'rating')} would be another under another rule; "
-        f"the other {rest} would not."
+        f"{when}: another rule would change {plural(len(changed), 'rating')} of {len(cases)}."
     )
-    headers = (
-        "Measure",
-        f"By this report’s rule: {SCHEMES[report.scheme.name]}",
-        "By another rule",
-    )
+    headers = ("Measure", "By its own rule", "By another rule")
     rows = [
         (case.indicator.title, rating(case.rating.derived), _others(others))
         for case, others in changed
     ]
-    show(table(headers, rows, caption="The same figures, rated by other rules"))
+    own = SCHEMES[report.scheme.name]
+    show(table(headers, rows, caption=f"The same figures by other rules; its own: {own}"))
 
 
 def _others(others: tuple[Otherwise, ...]) -> Markup:

@@ -1,6 +1,7 @@
 // What the house style asks of the browser; it runs once in each window.
 if (!window.plumbline) {
   window.plumbline = true;
+  document.documentElement.lang = "en-GB";
 
   // Streamlit runs the page again at a bare "r" and clears its cache at "c": WCAG 2.1.4 forbids
   // single-key shortcuts that cannot be turned off, and people who dictate press them by voice.

@@ -83,7 +83,7 @@ def show_findings_through_time(series: Series, examined: Examined) -> None:
         )
         for case, one in one_page(found, _AT_A_TIME, key=f"found-{series.title}")
     ]
-    show(table(("Period", "Weight", "Finding"), rows, caption="Latest report first"))
+    show(table(("Period", "What to do", "Finding"), rows, caption="Latest report first"))
 
 
 def _icons(process: Process) -> Iterator[tuple[object, ...]]:

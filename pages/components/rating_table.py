@@ -60,7 +60,7 @@ def _cells(
     row: Mapping[Hashable, Any], case: Assessment, href: str, asked: bool
 ) -> tuple[object, ...]:
     return (
-        _measure(row, asked=asked),
+        _measure(row, href if asked else None),
         _figure(row["value"]),
         _figure(row["target"]),
         _figure(row["tolerance"]),
@@ -69,11 +69,11 @@ def _cells(
     )
 
 
-def _measure(row: Mapping[Hashable, Any], *, asked: bool) -> Markup:
+def _measure(row: Mapping[Hashable, Any], asked: str | None) -> Markup:
     ref = Markup(f'<span class="pl-ref">{text(row["ref"])}</span>') if row["ref"] else None
     name = Markup(" ".join(text(part) for part in (ref, row["name"]) if part))
     to_check = note("◌ to check") if row["review"] else None
-    question = Markup('<b class="pl-question">question</b>') if asked else None
+    question = Markup(f'<b class="pl-question">{anchor("question", asked)}</b>') if asked else None
     return lines(name, note(row["group"]) if row["group"] else None, question, to_check)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import streamlit as st
 
@@ -53,24 +54,36 @@ def show_place(indicator: Indicator, sha256: str, field: Field) -> None:
 
 def _show_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
     case, field = one.about, one.doubt.field
-    indicator, key = case.indicator, _key(one)
+    indicator = case.indicator
     st.markdown(f"**{plain_words(indicator.title)}**")
-    show(_question(one))
-    show_place(indicator, held.sha256, field)
+    place, answers = st.columns([3, 2], gap="medium")
+    with place:
+        show_place(indicator, held.sha256, field)
+    with answers:
+        show(_question(one))
+        _ask_one(held, one, alone=alone)
+
+
+def _ask_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
+    case, field, key = one.about, one.doubt.field, _key(one)
+    open_way = field is Field.POLARITY and case.judged.polarity is Polarity.UNKNOWN
+    if open_way:
+        show_form(held, case, field, key=f"form-{key}")
     with st.container(horizontal=True):
-        open_way = field is Field.POLARITY and case.judged.polarity is Polarity.UNKNOWN
         right = "Leave it open" if open_way else "It is right"
-        if st.button(right, type="primary", shortcut="Alt+Y", key=f"yes-{key}", wrap=False):
+        kind: Literal["primary", "secondary"] = "secondary" if open_way else "primary"
+        if st.button(right, type=kind, shortcut="Alt+Y", key=f"yes-{key}", wrap=False):
             keep(held, _confirmed(case, field), about=case)
         _offer_candidates(held, one, key)
         if st.button("Not an indicator", shortcut="Alt+N", key=f"none-{key}", wrap=False):
-            keep(held, corrections.not_an_indicator(case.report, indicator))
+            keep(held, corrections.not_an_indicator(case.report, case.indicator))
         if not alone:
             st.button(
                 "Later", shortcut="Alt+S", key=f"later-{key}", on_click=_put_off, args=(key,),
                 wrap=False,
             )  # fmt: skip
-    show_form(held, case, field, key=f"form-{key}")
+    if not open_way:
+        show_form(held, case, field, key=f"form-{key}")
 
 
 def _question(one: ToReview) -> Markup:

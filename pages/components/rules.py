@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kpi.checks.catalogue import CATALOGUE
-from kpi.exports.rulebook import asked
 from kpi.plain.glossary import RATING_MEANINGS, SCHEME_MEANINGS, TERMS, VERDICT_MEANINGS
 from kpi.plain.words import RATINGS, SCHEMES, STATES, VERDICTS
 from kpi.rating.agreement import AGREES
@@ -18,8 +17,8 @@ def show_ratings() -> None:
         (STATES[state].capitalize(), lines(*(RATINGS[one] for one in RATINGS if one in derived)))
         for state, derived in AGREES.items()
     ]
-    headers = ("The report says", "The figures agree if they give")
-    show(table(headers, stated, caption="What a stated rating may mean"))
+    headers = ("The report says", "Borne out if the figures give")
+    show(table(headers, stated, caption="Which ratings bear out what a report says"))
 
 
 def show_schemes() -> None:
@@ -35,10 +34,9 @@ def show_verdicts() -> None:
 
 
 def show_questions() -> None:
-    """Show every finding by its name and where it is raised."""
-    where = asked()
-    rows = [(one.title, where[code].capitalize()) for code, one in CATALOGUE.items()]
-    show(table(("Finding", "Raised where"), rows, caption="Everything that is looked for"))
+    """Show every finding by its name and what it means."""
+    rows = [(one.title, one.meaning) for one in CATALOGUE.values()]
+    show(table(("Finding", "What it means"), rows, caption="Everything that is looked for"))
 
 
 def show_glossary() -> None:

@@ -40,7 +40,11 @@ def show_statements(held: StoredReport, found: Sequence[Statement]) -> None:
     shown = one_page(found, _AT_A_TIME, key="statements-page")
     headers = ("The report says", "Verdict", "Tested against", "Where")
     rows = [_cells(held, one) for one in shown]
-    show(table(headers, rows, caption="Every statement that can be checked, in printed order"))
+    caption = "Every statement that can be checked, in printed order"
+    classes = ["pl-clash" if one.tested.verdict is Verdict.DISAGREES else "" for one in shown]
+    show(table(headers, rows, caption=caption, classes=classes))
+    if any(classes):
+        st.caption("A bar at the left marks a statement that the figures disagree with.")
 
 
 def _cells(held: StoredReport, one: Statement) -> tuple[object, ...]:

@@ -37,22 +37,31 @@ def ask_owner(
     """Ask the same of a report that is not at hand whole."""
     unsure = bool(reasons) or organisation is None or period is None
     whose = plain_words(organisation or "Organisation not known")
-    label = f"{whose}, {plain_words(period_words(period))}: change"
+    asked = "is that right?" if unsure else "change"
+    label = f"{whose}, {plain_words(period_words(period))}: {asked}"
     with st.expander(label, expanded=unsure, type="compact"):
-        for reason in reasons:
-            st.markdown(plain_words(reason))
+        if reasons:
+            st.markdown(plain_words(" ".join(map(_sentence, reasons))))
         _form(report_id, organisation, period, key)
 
 
+def _sentence(reason: str) -> str:
+    return f"{reason[:1].upper()}{reason[1:]}."
+
+
 def _form(report_id: int, organisation: str | None, period: Period | None, key: str) -> None:
-    with st.form(key, border=False):
+    with (
+        st.form(key, border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
         name = st.text_input("Organisation", organisation or "", key=f"{key}-name")
         when = st.text_input(
             "Period", period.printed if period else "", key=f"{key}-when",
             help="A month, quarter or year, such as September 2018, Q2 2018/19 or 2018/19.",
         )  # fmt: skip
-        if st.form_submit_button("Confirm"):
-            _settle(report_id, period, name.strip(), when.strip())
+        asked = st.form_submit_button("Confirm")
+    if asked:
+        _settle(report_id, period, name.strip(), when.strip())
 
 
 def _settle(report_id: int, known: Period | None, name: str, when: str) -> None:

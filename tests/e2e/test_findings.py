@@ -29,7 +29,7 @@ def two_months(visitor, server):
 def answer(visitor, outcome, *, officer="", why=""):
     """Fill the form of the first finding that is shown, as a person does."""
     page = visitor.page
-    page.get_by_text("Explain, dismiss or accept").first.click()
+    page.get_by_text("Record the answer").first.click()
     visitor.settle()
     page.get_by_role("radiogroup", name="What became of it").get_by_text(outcome).click()
     page.get_by_role("textbox", name="The officer’s answer").fill(officer)
@@ -53,7 +53,7 @@ def test_an_officers_answer_is_kept_and_stands_beside_the_next_reports_finding(t
     visitor.choose("Kind of finding", "wrong side")
     assert "Asked before, of August 2018: accepted as a fault" in visitor.words
     assert "“It will be right in October.”" in visitor.words
-    assert visitor.page.get_by_text("Explain, dismiss or accept").count() == 1  # still a question
+    assert visitor.page.get_by_text("Record the answer").count() == 1  # still a question
 
     visitor.open("brief?report=September+2018+·+2018-09.pdf")
     assert "Asked before, of August 2018: accepted as a fault" in visitor.words

@@ -126,7 +126,7 @@ def test_the_dumbbell_counts_better_and_worse_of_one_unit():
     frame = compare(older, newer, examine([older, newer]))
     chart = dumbbell(frame, Unit.PERCENT, ("August 2018", "September 2018"), LIGHT)
     assert chart.title == "Percentages: 1 better, 0 worse, of 1 measure"
-    now = named(chart, "Within tolerance")
+    now = named(chart, "September 2018: within tolerance")
     assert (list(now.x), list(now.y)) == ([82.0], ["KPI 1"])
     assert "better" in now.text[0]
 

@@ -90,6 +90,38 @@ def test_open_findings_are_those_of_all_reports_until_they_are_decided(history, 
     assert (row["status"], row["answer"]) == ("explained", "A misprint.")
 
 
+def _unclear(frame):
+    """Return where each finding that says "which way is good?" of the first measure stands."""
+    chosen = frame[(frame["code"] == "T7") & (frame["indicator"] == "KPI 1")]
+    return dict(zip(chosen["report"], chosen["status"], strict=True))
+
+
+def test_what_was_dismissed_of_an_earlier_report_is_not_open_in_the_next(history, months):
+    assert _unclear(open_findings(history, US)) == dict.fromkeys(
+        ("8.pdf", "9.pdf", "10.pdf"), "open"
+    )
+    (first, *_) = (f for f in examine(history.load()).findings if f.code == "T7")
+    made = history.decisions.decide(decision_on(first, Outcome.DISMISSED), "higher, as agreed")
+    assert _unclear(open_findings(history, US)) == {}
+    assert _unclear(about_report(history, months[0]).findings) == {"8.pdf": "dismissed"}
+    october = about_report(history, months[2]).findings
+    assert _unclear(october) == {"10.pdf": "answered"}
+    by = october[(october["code"] == "T7") & (october["indicator"] == "KPI 1")]["decided_by"]
+    assert list(by) == [made.who]
+    history.decisions.undo(made.id)
+    assert len(_unclear(open_findings(history, US))) == 3
+
+
+@pytest.mark.usefixtures("months")
+def test_another_figure_of_the_same_question_stays_open(history):
+    _add(history, 11, _bins("86.0"))
+    rose = Claim((), words("has increased"), direction=Direction.INCREASED)
+    _add(history, 12, _bins("80.0", 1, rose))
+    wrong = [f for f in examine(history.load()).findings if f.code == "D1"]
+    history.decisions.decide(decision_on(wrong[0], Outcome.EXPLAINED, "A misprint."))
+    assert _codes(open_findings(history, US)) == [("D1", "12.pdf", "KPI 1")]
+
+
 def test_a_report_has_its_indicators_its_figures_and_its_findings(history, months):
     about = about_report(history, months[1])
     assert list(about.indicators["value"]) == ["86.0", "71.0"]

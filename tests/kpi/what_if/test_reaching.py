@@ -29,22 +29,22 @@ def said(one) -> str | None:
     ("value", "count", "total", "more", "words"),
     [
         # 15 × 80% is 12; 11 of 15 is 73.3%.
-        ("73.3%", "11", "15", HIGHER, "1 more of 15 would have made it within tolerance: "
+        ("73.3%", "11", "15", HIGHER, "1 more of 15 would have brought it within tolerance: "
          "12 in place of 11."),
         # 15 × 90% is 13.5, so 14, which is 93.3%; 18 of 20 is 90% to the point.
-        ("86.7%", "13", "15", HIGHER, "1 more of 15 would have made it exceeding target: "
+        ("86.7%", "13", "15", HIGHER, "1 more of 15 would have beaten the target: "
          "14 in place of 13."),
-        ("85%", "17", "20", HIGHER, "1 more of 20 would have made it meeting target: "
+        ("85%", "17", "20", HIGHER, "1 more of 20 would have met the target: "
          "18 in place of 17."),
         # 40 × 30% is 12; 16 of 40 is 40%.
-        ("40%", "16", "40", LOWER, "4 fewer of 40 would have made it within tolerance: "
+        ("40%", "16", "40", LOWER, "4 fewer of 40 would have brought it within tolerance: "
          "12 in place of 16."),
         # Only the total is printed: 29 of 40 is the one count that prints as 72.5%.
-        ("72.5%", None, "40", HIGHER, "3 more of 40 would have made it within tolerance: "
+        ("72.5%", None, "40", HIGHER, "3 more of 40 would have brought it within tolerance: "
          "32 in place of 29."),
-        ("78.4%", None, None, HIGHER, "1.6 points higher would have made it within tolerance, "
+        ("78.4%", None, None, HIGHER, "1.6 points higher would have brought it within tolerance, "
          "which begins at 80%."),
-        ("31%", None, None, LOWER, "1 point lower would have made it within tolerance, "
+        ("31%", None, None, LOWER, "1 point lower would have brought it within tolerance, "
          "which begins at 30%."),
     ],
 )  # fmt: skip
@@ -55,7 +55,7 @@ def test_the_next_rating_is_so_many_cases_or_points_away(value, count, total, mo
 def test_cases_are_not_guessed_where_several_counts_print_alike():
     # 1,000 × 73% ± 0.5 holds ten whole numbers.
     assert said(assessed("73%", total="1000")) == (
-        "7 points higher would have made it within tolerance, which begins at 80%."
+        "7 points higher would have brought it within tolerance, which begins at 80%."
     )
 
 
