@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kpi.assessment import AssessedReport, Assessment
 from kpi.checks.putting import finding_in, raise_finding
-from kpi.judgement import Case, Citation, Finding, SameCase
+from kpi.judgement import Case, Citation, Earlier, Finding, SameCase
 from kpi.model import Evidence, Indicator
 from kpi.past import (
     Point,
@@ -26,6 +26,7 @@ from kpi.plain.wording import band_words
 from kpi.plain.words import period_words
 from kpi.rating.definitions import edges
 from kpi.rating.outturn import outturns
+from kpi.report import Report
 from kpi.vocabulary import ReadingKind, Severity
 
 _Differing = tuple[str, str, str, Evidence, Evidence]
@@ -33,9 +34,8 @@ _Differing = tuple[str, str, str, Evidence, Evidence]
 
 def past_value_restated(about: Assessment) -> Iterator[Finding]:
     """H1: a past period's figure is not the one that was published, and is printed first here."""
-    past = [_by_end(SameCase(Case(old.report, old.indicator))) for old in about.case.earlier]
     for point in _figures_of_the_past(about.case):
-        published = _published(point, past)
+        published = _published(point, about.case.earlier)
         first = next((p for p in published if p.reading.kind is ReadingKind.ACTUAL), None)
         if first is None or not all(differ(p.quantity, point.quantity) for p in published):
             continue
@@ -97,14 +97,30 @@ def _figures_of_the_past(case: Case) -> Iterator[Point]:
             yield Point(reading, period, case.report)
 
 
-def _published(point: Point, past: Sequence[Mapping[date, Sequence[Point]]]) -> list[Point]:
-    """Return what earlier reports printed for the period of a figure, newest first."""
-    return [
-        other
-        for printed in past
-        for other in printed.get(point.period.end, ())
-        if is_comparable(other, point) and is_alike(other.quantity, point.quantity)
-    ]
+def _published(point: Point, earlier: Sequence[Earlier]) -> list[Point]:
+    """Return what earlier reports printed for the period of a figure, newest first.
+
+    Those of a time before the figure's own cannot have printed it, so they are not looked at: the
+    work stays in step with the number of reports.
+    """
+    found: list[Point] = []
+    for old in earlier:
+        if _is_before(old.report, point):
+            break
+        printed = _by_end(SameCase(Case(old.report, old.indicator)))
+        found += [
+            other
+            for other in printed.get(point.period.end, ())
+            if is_comparable(other, point) and is_alike(other.quantity, point.quantity)
+        ]
+    return found
+
+
+def _is_before(report: Report, point: Point) -> bool:
+    """Say whether a report ends before a figure's period; a year that still runs is in them all."""
+    own, whole = report.period, point.report.period
+    runs_on = whole is None or point.period.end > whole.end
+    return own is not None and own.end < point.period.end and not runs_on
 
 
 @lru_cache(maxsize=8192)
