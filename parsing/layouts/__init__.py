@@ -13,13 +13,14 @@ from parsing.grids.tables import Table
 from parsing.language.headers import Meaning, is_figure
 from parsing.language.labels import label_meaning
 from parsing.language.numbers import find_numbers
-from parsing.language.status import states_of_colour
+from parsing.language.status import states_of_colour, states_of_words
 from parsing.layouts import bullets, cards, clauses, forms, panels, prose, statements, tables
 from parsing.legends import Legend
 from parsing.meaning.statements import own_targets, stated_figures
 from parsing.page.passage import Passage, join
 
 _NAMED = re.compile(r"[^\W\d_]{2}")  # figures alone name nothing
+_BEHIND = re.compile(r"\d\s?%?\s*[(\[]\s*(?P<rating>red|amber|green)\s*[)\]]\s*$", re.I)
 _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
@@ -98,8 +99,12 @@ def _rates_figures(tables: Iterable[Table]) -> bool:
 def _keyed(slot: Slot, legend: Legend, *, plain: bool) -> Slot:
     """Give the cell of a rating what the report's own key says of its letter or colour.
 
-    A figure may stand in the colour of its rating: as the key shows, or plainly without a key.
+    A figure may stand in the colour of its rating: as the key shows, or plainly without a key; or
+    the rating stands behind it: "9.1 (Red)".
     """
+    if slot.column.meaning is Meaning.VALUE and (behind := _BEHIND.search(slot.text)):
+        told = states_of_words(behind["rating"])
+        return replace(slot, states=told[0] if told else slot.states)
     if slot.column.meaning is Meaning.VALUE and slot.states is None:
         return replace(
             slot, states=states_of_colour(slot.colour) if plain else legend.keyed(slot.colour)

@@ -64,15 +64,25 @@ def _best(lines: Sequence[Line]) -> _Split | None:
 def _runs(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], x: float) -> Iterator[_Split]:
     """Yield the runs of lines that leave a gutter free at `x`."""
     first, beside = 0, 0
-    for index, (line, gaps) in enumerate(zip(lines, free, strict=True)):
+    for index, gaps in enumerate(free):
         if not any(left <= x <= right for left, right in gaps):
             if beside >= _FEWEST:
                 yield _Split(first, index, x, beside)
             first, beside = index + 1, 0
-        elif line[0].box.x1 <= x <= line[-1].box.x0:
+        elif _has_beside(lines, index, x):
             beside += 1
     if beside >= _FEWEST:
         yield _Split(first, len(lines), x, beside)
+
+
+def _has_beside(lines: Sequence[Line], index: int, x: float) -> bool:
+    """Tell whether a line stands on both sides of a gutter, or the next one beside it."""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if line[0].box.x1 <= x <= line[-1].box.x0:
+        return True
+    if below is None or below[0].box.top >= line[0].box.bottom:
+        return False
+    return line[-1].box.x1 <= x <= below[0].box.x0 or below[-1].box.x1 <= x <= line[0].box.x0
 
 
 def _free(line: Line) -> Iterator[_Gap]:

@@ -21,8 +21,8 @@ RIGHT = (
 )
 
 
-def columns(*texts, gutter=24):
-    """Typeset texts in columns beside each other, on one grid of lines."""
+def columns(*texts, gutter=24, lower=0):
+    """Typeset texts in columns beside each other, each lower than the one before."""
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(595, 842), invariant=1)
     canvas.setFont("Helvetica-Bold", 14)
@@ -31,7 +31,7 @@ def columns(*texts, gutter=24):
     width = (475 - gutter * (len(texts) - 1)) / len(texts)
     for at, text in enumerate(texts):
         for row, line in enumerate(simpleSplit(text, "Helvetica", 10, width)):
-            canvas.drawString(60 + at * (width + gutter), 720 - 12 * row, line)
+            canvas.drawString(60 + at * (width + gutter), 720 - 12 * row - lower * at, line)
     canvas.save()
     return read_report(file.getvalue(), "columns.pdf").indicators
 
@@ -47,6 +47,10 @@ def test_two_columns_are_read_one_after_the_other():
         ("94%", ["93.1%"]),
         ("80%", ["78%"]),
     ]
+
+
+def test_the_lines_of_two_columns_may_stand_between_each_other():
+    assert told(columns(LEFT, RIGHT, lower=5)) == told(columns(LEFT, RIGHT))
 
 
 def test_a_narrow_gutter_is_enough():
