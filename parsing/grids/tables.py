@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from kpi.model import Box
 from kpi.vocabulary import Direction
 from parsing.grids.filled import is_of_fills
+from parsing.grids.open_rows import with_open_rows
 from parsing.language.numbers import quantity
 from parsing.page.lines import lines_of
 from parsing.page.model import Fill, Grid, Page, Word
@@ -61,7 +62,7 @@ class Table:
 def read_tables(page: Page) -> Iterator[Table]:
     """Yield the ruled tables of a page, top to bottom; frames and charts are left out."""
     for grid in page.grids:
-        grid = _split(page, grid)  # noqa: PLW2901 - the same grid, whole
+        grid = _split(page, with_open_rows(page, grid))  # noqa: PLW2901 - the same grid, whole
         cells = {box: _cell(page, box) for row in grid.rows for box in row if box}
         filled = [cell for cell in cells.values() if cell.passage]
         rows = list(_whole_rows(grid, cells))
