@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,7 +22,7 @@ def ruled(canvas, *heights):
     for y in heights:
         canvas.line(EDGES[0], y, EDGES[-1], y)
     for x in EDGES:
-        for upper, lower in zip(heights, heights[1:], strict=False):
+        for upper, lower in pairwise(heights):
             canvas.line(x, upper, x, lower)
 
 
