@@ -48,7 +48,6 @@ def no_target(about: Assessment) -> Iterator[Finding]:
         f"What is the target of {about.named}?",
         heading_evidence(indicator),
         *definition_evidence(indicator),
-        derivation=f"target: not printed; tolerance: {band_words(band) if band else 'not printed'}",
     )
 
 

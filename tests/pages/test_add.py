@@ -32,7 +32,7 @@ def test_a_report_gets_a_receipt_that_accounts_for_its_numbers(store, screens):
     assert "20 indicators" in words
     assert "Pages read" in words
     assert "set aside" in words
-    assert "September 2018: is that right?" in words
+    assert "September 2018: change" in words
     (held,) = store.reports()
     assert held.name == SEPTEMBER.name
 

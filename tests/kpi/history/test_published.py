@@ -13,7 +13,7 @@ from kpi.history import open_history
 from kpi.matching.guise import guise_of
 from kpi.model import Reading, Target
 from kpi.through_time.published import as_first_published, as_last_restated, definitions, published
-from kpi.vocabulary import ReadingKind, Unit
+from kpi.vocabulary import Field, ReadingKind, Unit
 from tests.kpi.history.samples import indicator, month, quantity, sample, words
 
 TOWN = "Anytown Council"
@@ -105,7 +105,7 @@ def test_a_name_put_right_joins_the_measure(year):
     assert len(of_bins(year)) == 4
     report = year.report(number)
     whole = replace(stray, name=BINS.name)
-    field = corrections.Field.NAME
+    field = Field.NAME
     year.corrections.add(number, corrections.change(report, report.indicators[0], field, whole))
     assert list(published(of_bins(year))["printed"])[-1] == "88.0"
 
