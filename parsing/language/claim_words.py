@@ -184,10 +184,15 @@ _PHRASES: tuple[_Row, ...] = (
     *(_row(state, form, None, rf"(?:{words})\s{_T}") for state, form, words in _VERBS),
 )
 _PASSIVE = re.compile(
-    rf"(?<![\w-]){_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
+    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition)\sof\s{_NUMBER})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
     r"no\slonger|yet|just|therefore|only|already|"
     rf"{ADVERB}))*)"
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|missed)(?!\w)",
+    re.I,
+)
+# "Last year's target has been met" is no claim about this year's.
+_OTHER_TIME = re.compile(
+    r"\b(?:(?:last|previous|prior|next|following)\s(?:year|month|quarter|period)['’]s|previous|former|old|original)\s$",
     re.I,
 )
 _PASSIVE_STATES = {
@@ -248,7 +253,8 @@ def _all(text: str) -> Iterator[Phrase]:
     for state, form, side, pattern in _PHRASES:
         for found in pattern.finditer(text):
             yield Phrase(found.start(), found.end(), state, form, side)
-    for found in _PASSIVE.finditer(text):
+    own = (m for m in _PASSIVE.finditer(text) if not _OTHER_TIME.search(text[: m.start()]))
+    for found in own:
         state = _PASSIVE_STATES.get(found["verb"].lower(), State.MEETING)
         yield Phrase(found.start(), found.end(), state, Form.PASSIVE, inside=found["inside"])
     for pattern in _COLOUR_PHRASES:

@@ -10,6 +10,8 @@ BELOW, OUTSIDE, ON_TRACK = State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.ON
 CONTINUES, NOW, NO_LONGER = Continuity.CONTINUES, Continuity.NOW, Continuity.NO_LONGER
 
 STATED = [
+    ("The standard of 90% has been achieved.", (State.MEETING,)),
+    ("Our aim of 90% was missed.", (State.BELOW_TARGET,)),
     ("Appeals dismissed – 61% (target 70%) – RED", (State.OUTSIDE_TOLERANCE,)),
     ("New claims took 19.4 days to process (target 22 days) – Green", (State.MEETING,)),
     ("Answered in time: 61% [AMBER]", (State.WITHIN_TOLERANCE,)),
@@ -137,6 +139,9 @@ def test_a_rating_is_read(sentence, states):
 
 
 NO_CLAIM = [
+    # the target of another time
+    "Last year's target has been met.",
+    "The previous aim of 90% was met.",
     # conditions
     "If performance were below target an action plan would be agreed.",
     "Should performance fall below target, the board is told.",
