@@ -29,6 +29,14 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (rf"average (?:number of )?(?:\w+ )?(?:time|{_LENGTH})", Polarity.LOWER),
     (r"time (?:taken|between|to)|days (?:taken|between|to|lost)|waits?|waiting", Polarity.LOWER),
     (r"turnaround|delays?|delayed|speed of (?:answer\w*|response|processing)", Polarity.LOWER),
+    # A failing put right.
+    (
+        r"(?:missed|missing|lost|late|failed|errors?|empty|voids?|faults?|defects?|fly-?tip\w*|"
+        r"graffiti|abandoned|overpayments?|arrears|debts?|breach\w*|potholes?)\b.{0,40}?"
+        r"\b(?:followed up|put right|corrected|resolved|rectified|repaired|removed|cleared|"
+        r"recovered|brought back|rebooked|fixed)",
+        Polarity.HIGHER,
+    ),
     # A failing that the name itself calls one.
     (r"unknown|not known|neet|missed|missing|lost|late|fail\w*|errors?", Polarity.LOWER),
     (r"unacceptable|inaccura\w+|unanswered|abandoned|cancelled|cancellations?", Polarity.LOWER),

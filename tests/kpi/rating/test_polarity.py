@@ -29,6 +29,9 @@ def bounded(goal, tolerance, name=PLAIN):
     ("name", "polarity"),
     [
         ("% of referrals with a decision within 24 hours", HIGHER),
+        ("% of missed visits followed up", HIGHER),
+        ("Empty homes brought back into use", HIGHER),
+        ("Average time for fly-tips to be removed (days)", LOWER),
         ("% of all referrals that were re-referrals within 12 months", LOWER),
         ("% of case files rated 'requires improvement' or better", HIGHER),
         ("% of homes judged as requiring improvement", LOWER),
