@@ -81,6 +81,7 @@ _LOOKS_BACK = re.compile(
     r"(?:last|previous|first|second|third|fourth)|(?<!this\s)quarters?|(?<!this\s)months?)\b",
     re.I,
 )
+_WAS = re.compile(r"\b(?:was|were|stood|had)\b", re.I)
 _SEVERAL = 2
 _ALTERNATIVE = re.compile(r"[\s,]*\b(?:or|nor)\s(?:is\s|are\s|even\s)?[\s,]*", re.I)
 
@@ -127,17 +128,17 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
     start = phrase.start - lead.length
     before = guards.scope_before(text, start)
     behind = guards.scope_behind(text, phrase.end)
-    past = lead.past or (phrase.form is Form.PAST and not lead.finite)
-    supposed = guards.is_supposed(text, start)
-    if supposed or _is_mark(text, phrase):
-        return not supposed
-    of_others = guards.is_of_others(before, behind)
+    marked = _is_mark(text, phrase)
+    told = marked and _WAS.search(before) is not None
+    past = told or lead.past or (phrase.form is Form.PAST and not lead.finite)
     if (
-        guards.is_governed(lead.governor)
-        or of_others
+        guards.is_supposed(text, start)
+        or guards.is_of_others(before, behind)
         or guards.is_earlier(before, behind, past=past)
     ):
         return False
+    if marked or guards.is_governed(lead.governor):
+        return marked
     if phrase.form is Form.FORECAST:
         return not (lead.negated or lead.past)
     if guards.is_foretold(before, behind) and phrase.state is not State.ON_TRACK:

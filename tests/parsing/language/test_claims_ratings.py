@@ -10,6 +10,7 @@ BELOW, OUTSIDE, ON_TRACK = State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.ON
 CONTINUES, NOW, NO_LONGER = Continuity.CONTINUES, Continuity.NOW, Continuity.NO_LONGER
 
 STATED = [
+    ("Appeals dismissed – 61% (down from 72% last quarter) – RED", (State.OUTSIDE_TOLERANCE,)),
     ("The standard of 90% has been achieved.", (State.MEETING,)),
     ("Our aim of 90% was missed.", (State.BELOW_TARGET,)),
     ("Appeals dismissed – 61% (target 70%) – RED", (State.OUTSIDE_TOLERANCE,)),
@@ -139,6 +140,9 @@ def test_a_rating_is_read(sentence, states):
 
 
 NO_CLAIM = [
+    # a mark at the end of what is said of others or of an earlier time
+    "Nationally the result was 84% (Green).",
+    "Last quarter the result was 72% – Red",
     # the target of another time
     "Last year's target has been met.",
     "The previous aim of 90% was met.",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from time import process_time
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -302,6 +302,6 @@ def test_a_printed_value_is_read_back_exactly(value, shape):
     "text", ["1,111" * 20_000, "1" * 200_000 + "x", "1 " * 20_000, "1.1" * 40_000, "£" * 90_000]
 )
 def test_long_runs_neither_hang_nor_overflow(text):
-    started = process_time()
+    started = perf_counter()
     assert all(number.quantity.value < 10**18 for number in find_numbers(text, words=True))
-    assert process_time() - started < 5
+    assert perf_counter() - started < 5
