@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kpi.claims.ledger import test_claims
 from kpi.judgement import Case, Judged, Rating, TestedClaim
 from kpi.model import Indicator
+from kpi.once import once
 from kpi.plain.wording import quoted
 from kpi.rating.deriving import derive
 from kpi.rating.polarity import judge_polarity
@@ -42,7 +45,9 @@ class Assessment:
     def beside(self) -> str:
         """What tells it from others of its reference or name: its group, else its name."""
         own = self.indicator
-        alike = [other for other in self.report.indicators if other.label == own.label]
+        alike = _by_label(self.report)[own.label]
+        if len(alike) == 1:
+            return ""
         telling = (part for part in ("group", "name") if len({getattr(o, part) for o in alike}) > 1)
         return next((getattr(own, part) for part in telling if getattr(own, part)), "")
 
@@ -91,3 +96,11 @@ def assess(case: Case) -> Assessment:
         rating=rating,
         claims=test_claims(case, rating),
     )
+
+
+@once
+def _by_label(report: Report) -> Mapping[str, Sequence[Indicator]]:
+    found: defaultdict[str, list[Indicator]] = defaultdict(list)
+    for indicator in report.indicators:
+        found[indicator.label].append(indicator)
+    return found

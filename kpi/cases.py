@@ -6,8 +6,8 @@ Which measure an indicator is of is decided once for all of an organisation's re
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,10 +17,12 @@ from kpi.matching.identity import guises_of, identify
 from kpi.matching.pairs import Answer, match
 from kpi.matching.rulings import Ruling
 from kpi.model import Indicator, Period
+from kpi.once import once
 from kpi.report import Report
 
 Rulings = Mapping[str | None, Sequence[Ruling]]
 """What people decided about the measures of each organisation, by its name; oldest first."""
+_Printed = Mapping[int, Earlier]
 
 
 def cases(reports: Sequence[Report], rulings: Rulings | None = None) -> tuple[Case, ...]:
@@ -38,14 +40,14 @@ def cases(reports: Sequence[Report], rulings: Rulings | None = None) -> tuple[Ca
     ordered = sorted(reports, key=report_age)
     measures = measures_of(ordered, rulings or {})
     made: list[Case] = []
-    by_organisation: dict[str, list[Report]] = defaultdict(list)
+    by_organisation: dict[str, list[tuple[Report, _Printed]]] = defaultdict(list)
     for report in ordered:
         history = by_organisation[folded(report.organisation or "")]
-        past = [known for known in reversed(history) if _is_past_of(report, known)]
+        past = [of for known, of in reversed(history) if _is_past_of(report, known)]
         for indicator, measure in zip(report.indicators, measures[id(report)], strict=True):
-            earlier = tuple(_earlier(measure, past, measures))
+            earlier = tuple(printed[measure] for printed in past if measure in printed)
             made.append(Case(report, indicator, earlier, measure))
-        history.append(report)
+        history.append((report, _printed_once(report, measures[id(report)])))
     return tuple(made)
 
 
@@ -78,14 +80,14 @@ def measures_of(ordered: Sequence[Report], rulings: Rulings) -> dict[int, tuple[
     return found
 
 
-def _earlier(
-    measure: int, past: Sequence[Report], measures: Mapping[int, tuple[int, ...]]
-) -> Iterator[Earlier]:
-    """Yield the measure in each past report that prints it once; printed twice is no match."""
-    for report in past:
-        numbers = measures[id(report)]
-        if numbers.count(measure) == 1:
-            yield Earlier(report, report.indicators[numbers.index(measure)])
+def _printed_once(report: Report, measures: Sequence[int]) -> _Printed:
+    """Return each measure that a report prints once, by its number; printed twice is no match."""
+    times = Counter(measures)
+    return {
+        measure: Earlier(report, indicator)
+        for indicator, measure in zip(report.indicators, measures, strict=True)
+        if times[measure] == 1
+    }
 
 
 def report_age(report: Report) -> tuple[bool, date, str]:
@@ -124,6 +126,7 @@ def same_organisation(one: Report, other: Report) -> bool:
     return folded(one.organisation) == folded(other.organisation)
 
 
+@once
 def is_renamed(one: Indicator, other: Indicator) -> bool:
     """Say whether one measure goes by another reference or name than before (H6).
 

@@ -95,26 +95,6 @@ class Case:
         return _scheme(self.report, self.indicator)
 
 
-class SameCase:
-    """A case that equals another of the very same objects, for what is worked out once of each.
-
-    To compare what they hold would take longer than to work it out again.
-    """
-
-    __slots__ = ("_ids", "case")
-
-    def __init__(self, case: Case) -> None:
-        past = (id(one) for before in case.earlier for one in (before.report, before.indicator))
-        self.case = case  # as long as it is held, no other object has the number of one of its own
-        self._ids = (id(case.report), id(case.indicator), *past)
-
-    def __hash__(self) -> int:
-        return hash(self._ids)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, SameCase) and self._ids == other._ids
-
-
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Printed words with the report that they stand in."""

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from kpi.cases import is_year_before
 from kpi.judgement import Case, Citation, Earlier
 from kpi.model import Claim, Evidence, Indicator, Period, Quantity, Reading
+from kpi.once import once
 from kpi.phrases.changes import speaks_of_others
 from kpi.phrases.since import Since, Time, read_since
 from kpi.rating.counts import unit_of
@@ -83,14 +84,24 @@ def current_point(case: Case, figure: Quantity | None = None) -> Point | None:
         case: The indicator in its report.
         figure: The figure that a claim gives: of several values, the one it means.
     """
-    actuals = case.indicator.actuals
-    values = actuals if len(actuals) == 1 else outturns(case)
+    values = _values(case)
     if len(values) > 1 and figure is not None:
         values = tuple(r for r in values if r.quantity.value == figure.value)
-    period = stands_for(values[0], case.report) if len(values) == 1 else None
-    return Point(values[0], period, case.report) if period else None
+    return _point(values[0], case.report) if len(values) == 1 else None
 
 
+def _values(case: Case) -> tuple[Reading, ...]:
+    actuals = case.indicator.actuals
+    return actuals if len(actuals) == 1 else outturns(case)
+
+
+@once
+def _point(reading: Reading, report: Report) -> Point | None:
+    period = stands_for(reading, report)
+    return Point(reading, period, report) if period else None
+
+
+@once
 def earlier_points(case: Case) -> tuple[Point, ...]:
     """Return the measure's values for earlier periods, newest first and one for each period.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from kpi.assessment import Assessment
@@ -11,6 +11,7 @@ from kpi.claims.another_figure import another_figure
 from kpi.claims.foretold import missing_forecast
 from kpi.judgement import Finding
 from kpi.model import Claim, Reading
+from kpi.once import once
 from kpi.phrases.changes import is_provisional, seems_to_rate
 from kpi.plain.wording import RATING_WORDS, said, told
 from kpi.rating.agreement import (
@@ -170,9 +171,11 @@ def _has_target_for(about: Assessment, reading: Reading) -> bool:
     return applies_to(target, period_of(reading, about.case))
 
 
-def _wrong_states(about: Assessment) -> Iterator[_Misstated]:
+@once
+def _wrong_states(about: Assessment) -> Sequence[_Misstated]:
     if about.report.rule_in_doubt or _is_provisional(about):
-        return
+        return ()
+    wrong: list[_Misstated] = []
     polarity = literal_polarity(about.judged)
     for claim in about.indicator.claims:
         if another_figure(claim, about.case) is not None:
@@ -180,7 +183,8 @@ def _wrong_states(about: Assessment) -> Iterator[_Misstated]:
         for state in rating_states(claim):
             verdict = judge(meaning(state, claim, polarity, about.scheme), about.rating)
             if verdict in (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING):
-                yield claim, state, verdict
+                wrong.append((claim, state, verdict))
+    return wrong
 
 
 def _is_provisional(about: Assessment) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.assessment import Assessment
@@ -10,6 +10,7 @@ from kpi.cases import is_renamed
 from kpi.checks.putting import raise_finding, value_evidence
 from kpi.judgement import Case, Earlier, Finding
 from kpi.model import Evidence, Indicator, Period, Target, Tolerance
+from kpi.once import once
 from kpi.past import cite
 from kpi.phrases.changes import tells_of_new_rules
 from kpi.plain.wording import RATING_WORDS, band_words
@@ -56,15 +57,18 @@ def _previous(
     about: Assessment, move: Callable[[Indicator], _Move | None]
 ) -> tuple[Earlier, _Move] | None:
     """Return the last report before and the move since; with two files for it, either holds."""
-    if not about.case.earlier:
-        return None
-    latest = about.case.earlier[0].report.period
-    newest = [past for past in about.case.earlier if past.report.period == latest]
-    if any(is_renamed(past.indicator, about.indicator) for past in newest):
+    newest = _newest(about.case.earlier)
+    if not newest or any(is_renamed(past.indicator, about.indicator) for past in newest):
         return None
     moves = [(past, move(past.indicator)) for past in newest]
     moved = [(past, made) for past, made in moves if made is not None]
     return moved[0] if len(moved) == len(moves) else None
+
+
+@once
+def _newest(earlier: tuple[Earlier, ...]) -> Sequence[Earlier]:
+    """Return the measure in the last report before, or in both files of its period."""
+    return [past for past in earlier if past.report.period == earlier[0].report.period]
 
 
 def _target_move(old: Indicator, new: Indicator) -> _Move | None:

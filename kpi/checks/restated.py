@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 from kpi.assessment import AssessedReport, Assessment
 from kpi.checks.putting import finding_in, raise_finding
-from kpi.judgement import Case, Citation, Earlier, Finding, SameCase
+from kpi.judgement import Case, Citation, Earlier, Finding
 from kpi.model import Evidence, Indicator
+from kpi.once import once
 from kpi.past import (
     Point,
     current_point,
@@ -107,7 +107,7 @@ def _published(point: Point, earlier: Sequence[Earlier]) -> list[Point]:
     for old in earlier:
         if _is_before(old.report, point):
             break
-        printed = _by_end(SameCase(Case(old.report, old.indicator)))
+        printed = _by_end(old.report, old.indicator)
         found += [
             other
             for other in printed.get(point.period.end, ())
@@ -123,10 +123,9 @@ def _is_before(report: Report, point: Point) -> bool:
     return own is not None and own.end < point.period.end and not runs_on
 
 
-@lru_cache(maxsize=8192)
-def _by_end(of: SameCase) -> Mapping[date, Sequence[Point]]:
+@once
+def _by_end(report: Report, indicator: Indicator) -> Mapping[date, Sequence[Point]]:
     """Return the figures that a report prints, by the last day of what they stand for."""
-    report, indicator = of.case.report, of.case.indicator
     found: defaultdict[date, list[Point]] = defaultdict(list)
     for reading in indicator.of_kind(ReadingKind.ACTUAL, ReadingKind.PREVIOUS):
         period = stands_for(reading, report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kpi.judgement import Case
 from kpi.model import Claim, Indicator, Quantity, Reading
+from kpi.once import once
 from kpi.past import differ
 from kpi.phrases.shares import shares_in
 from kpi.phrases.spans import Stretch, stretch_named
@@ -13,6 +14,7 @@ from kpi.vocabulary import ClaimForm, PeriodKind, Unit
 _QUARTER = 3
 
 
+@once
 def another_figure(claim: Claim, case: Case) -> str | None:
     """Return in words what other figure a sentence rates; None where it rates the measure's own.
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from kpi.claims.movement import Tested
 from kpi.judgement import Case, Earlier
 from kpi.model import Claim
+from kpi.once import once
 from kpi.past import Point, cite, current_point, earlier_points
 from kpi.phrases.extremes import (
     Extreme,
@@ -38,6 +39,7 @@ class TestedExtreme:
     beyond: tuple[Point, ...] = ()
 
 
+@once
 def test_extreme(sentence: str, case: Case) -> TestedExtreme | None:
     """Hold "the highest since April" and its like against the history (D4); None if not said."""
     now = current_point(case)
@@ -49,7 +51,9 @@ def test_extreme(sentence: str, case: Case) -> TestedExtreme | None:
         reason = "which way is good is not settled"
         return TestedExtreme(extreme.words, Tested(Verdict.CANNOT_BE_CHECKED, reason))
     held = earlier_points(case)
-    inside = [point for point in held if extreme.since is None or _after(point, extreme.since)]
+    since = _next_month(extreme.since) if extreme.since else date.min
+    # The month named was itself as far, or further.
+    inside = [point for point in held if point.period.start >= since]
     beyond = sorted(
         (point for point in inside if _passes(point, now, way)),
         key=lambda point: point.quantity.value * way,
@@ -110,11 +114,6 @@ def _way(superlative: Superlative, case: Case) -> int:
     polarity = judge_polarity(case.indicator, case.scheme, case.earlier).polarity
     way = {Polarity.HIGHER: 1, Polarity.LOWER: -1}.get(polarity, 0)
     return way if superlative is Superlative.BEST else -way
-
-
-def _after(point: Point, since: date) -> bool:
-    """Say whether a figure lies after the month named: that one itself was as far, or further."""
-    return point.period.start >= _next_month(since)
 
 
 def _next_month(day: date) -> date:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from kpi.judgement import Case, Citation
 from kpi.model import Claim, Quantity
+from kpi.once import once
 from kpi.past import Before, is_alike, values_compared
 from kpi.phrases.changes import (
     Measured,
@@ -45,6 +46,7 @@ class Tested:
     before: Quantity | None = None
 
 
+@once
 def test_direction(direction: Direction, claim: Claim, case: Case) -> Tested:
     """Hold a stated direction against the previous value (D1, D2).
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from kpi.model import Quantity
 from kpi.vocabulary import Unit
@@ -22,9 +22,11 @@ _OF_CHANGE = re.compile(
 )
 
 
-def shares_in(sentence: str) -> Iterator[Quantity]:
-    """Yield the percentages of a sentence that are no sizes of a change, in printed order."""
-    for found in _SHARE.finditer(sentence):
-        if _OF_CHANGE.search(sentence[: found.start()]) is None:
-            places = len(found["places"] or "")
-            yield Quantity(found.group(), Decimal(found["number"]), places, Unit.PERCENT)
+@lru_cache(maxsize=4096)
+def shares_in(sentence: str) -> tuple[Quantity, ...]:
+    """Return the percentages of a sentence that are no sizes of a change, in printed order."""
+    return tuple(
+        Quantity(found.group(), Decimal(found["number"]), len(found["places"] or ""), Unit.PERCENT)
+        for found in _SHARE.finditer(sentence)
+        if _OF_CHANGE.search(sentence[: found.start()]) is None
+    )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from kpi.model import Period
 from kpi.phrases.months import month_named
@@ -88,6 +89,7 @@ _NUMBERS |= {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _YEARLY = 12
 
 
+@lru_cache(maxsize=4096)
 def read_since(sentence: str, now: Period) -> Since:
     """Return which time before `now` a sentence about movement compares with.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Stretch(StrEnum):
@@ -32,6 +33,7 @@ _STRETCHES = (
 _COMPILED = tuple((one, re.compile(words, re.IGNORECASE)) for one, words in _STRETCHES)
 
 
+@lru_cache(maxsize=4096)
 def stretch_named(sentence: str) -> Stretch | None:
     """Return the stretch of time that a sentence says its result is of, or None."""
     return next((one for one, words in _COMPILED if words.search(sentence)), None)

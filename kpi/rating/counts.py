@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from kpi.model import Indicator, Quantity, Reading
+from kpi.once import once
 from kpi.vocabulary import ReadingKind, Unit
 
 BASES: Mapping[Unit, int] = {
@@ -68,6 +69,7 @@ def counts_of(indicator: Indicator, reading: Reading) -> tuple[Quantity, ...]:
     return _beside(indicator, reading, ReadingKind.COUNT)
 
 
+@once
 def stated_share(indicator: Indicator, reading: Reading) -> Share | None:
     """Return the one printed count out of the one printed total, agreeing or not."""
     counts, totals = counts_of(indicator, reading), totals_of(indicator, reading)
@@ -76,6 +78,7 @@ def stated_share(indicator: Indicator, reading: Reading) -> Share | None:
     return share_of(counts[0].value, totals[0].value, unit_of(indicator, reading))
 
 
+@once
 def exact_share(indicator: Indicator, reading: Reading) -> Share | None:
     """Return the exact figure behind a printed share, or None where it stays an interval.
 

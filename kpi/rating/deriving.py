@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
-from kpi.judgement import Case, Judged, Rating, SameCase
-from kpi.model import Claim, Reading
+from kpi.judgement import Case, Earlier, Judged, Rating
+from kpi.model import Claim, Indicator, Reading
+from kpi.once import once
 from kpi.plain.wording import (
     RATING_WORDS,
     band_words,
@@ -31,7 +31,7 @@ from kpi.rating.polarity import PAST_REPORTS, judge_polarity, literal_polarity, 
 from kpi.rating.proof import prove
 from kpi.rating.prorata import ACCUMULATES, months_left, pro_rate
 from kpi.rating.schemes import Standard
-from kpi.report import Scheme
+from kpi.report import Report, Scheme
 from kpi.vocabulary import Derived, Polarity
 
 _EITHER_WAY = (Polarity.HIGHER, Polarity.LOWER)
@@ -50,14 +50,13 @@ def derive(case: Case, scheme: Scheme | None = None) -> Rating:
         The rating with its one-line proof. `DISPUTED` where the admissible readings of the
         definition, or two sources, give different ratings; `NOT_RATED` with the reason.
     """
-    recent = Case(case.report, case.indicator, case.earlier[:PAST_REPORTS])
-    return _derived(SameCase(recent), scheme or case.scheme)
+    recent = case.earlier[:PAST_REPORTS]
+    return _derived(case.report, case.indicator, scheme or case.scheme, *recent)
 
 
-@lru_cache(maxsize=8192)
-def _derived(of: SameCase, rules: Scheme) -> Rating:
-    """Rate once what the claims and checks of the next report ask for again and again."""
-    case = of.case
+@once
+def _derived(report: Report, indicator: Indicator, rules: Scheme, *recent: Earlier) -> Rating:
+    case = Case(report, indicator, recent)
     readings = outturns(case)
     if not readings:
         return _not_rated(_why_no_value(case))

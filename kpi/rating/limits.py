@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from kpi.model import Indicator
 from kpi.rating.definitions import target_value
@@ -34,6 +35,7 @@ def may_be_negative(name: str) -> bool:
     return _MAY_BE_NEGATIVE.search(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_share(name: str) -> bool:
     """Say whether a measure is a share of a whole, which it cannot pass."""
     return _SHARE.search(name) is not None and _OPEN_ENDED.search(name) is None

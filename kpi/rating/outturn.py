@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from kpi.judgement import Case
 from kpi.model import Indicator, Period, Reading, Target
+from kpi.once import once
 from kpi.rating.counts import Share, exact_share, unit_of
+from kpi.report import Report
 from kpi.vocabulary import PeriodKind, Unit
 
 FULL_YEAR = 12
@@ -21,12 +23,17 @@ def outturns(case: Case) -> tuple[Reading, ...]:
     target is one of the year to date. Where the report says that there is no value for its period,
     an earlier column is not taken for it.
     """
-    if case.indicator.not_reported is not None:
+    return _outturns(case.indicator, case.report)
+
+
+@once
+def _outturns(indicator: Indicator, report: Report) -> tuple[Reading, ...]:
+    if indicator.not_reported is not None:
         return ()
-    actuals = case.indicator.actuals
-    last = max((_end(r, case) for r in actuals), default=date.min)
-    latest = [r for r in actuals if _end(r, case) == last]
-    to_date = _is_to_date(case.indicator.target)
+    ends = [(_end(reading, report), reading) for reading in indicator.actuals]
+    last = max((end for end, _ in ends), default=date.min)
+    latest = [reading for end, reading in ends if end == last]
+    to_date = _is_to_date(indicator.target)
     of_period = [r for r in latest if is_year_to_date(r) is to_date] or latest
     return tuple({(r.quantity.value, r.source): r for r in reversed(of_period)}.values())[::-1]
 
@@ -73,6 +80,6 @@ def _is_to_date(target: Target | None) -> bool:
     return dated is not None and dated.kind is PeriodKind.YEAR_TO_DATE
 
 
-def _end(reading: Reading, case: Case) -> date:
-    period = period_of(reading, case)
+def _end(reading: Reading, report: Report) -> date:
+    period = reading.period or report.period
     return period.end if period else date.min

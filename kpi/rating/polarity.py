@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kpi.judgement import Earlier, Judged, PolarityEvidence
 from kpi.model import Indicator
+from kpi.once import once
 from kpi.rating.definitions import arms, band_side, edges, is_centred, target_value
 from kpi.rating.limits import way_left_open
 from kpi.rating.polarity_words import read_name
@@ -36,7 +37,11 @@ def judge_polarity(
     Returns:
         The polarity, every admissible one, and all the evidence, strongest first.
     """
-    rules = scheme or Scheme()
+    return _judged(indicator, scheme or Scheme(), earlier)
+
+
+@once
+def _judged(indicator: Indicator, rules: Scheme, earlier: tuple[Earlier, ...]) -> Judged:
     if rules.name is SchemeName.PLAN_IS_BEST:
         return Judged(Polarity.PLAN, (Polarity.PLAN,), (_BY_SCHEME,))
     evidence = _own_evidence(indicator, rules)
@@ -71,6 +76,7 @@ def literal_polarity(judged: Judged) -> Polarity:
     return Polarity.LOWER if may_be_lower else judged.polarity
 
 
+@once
 def _own_evidence(indicator: Indicator, scheme: Scheme) -> tuple[PolarityEvidence, ...]:
     return (
         *_printed_evidence(indicator),
