@@ -7,10 +7,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 
 from kpi.assessment import Assessment
-from kpi.checks.putting import raise_finding
+from kpi.checks.putting import raise_finding, sentences_of
+from kpi.claims.spoken import test_spoken
 from kpi.judgement import Finding
 from kpi.model import Evidence, Quantity, Reading
-from kpi.plain.wording import listed, plain, rounded_like
+from kpi.plain.wording import listed, plain, quoted, rounded_like
 from kpi.rating.counts import (
     counts_of,
     graded_counts,
@@ -22,7 +23,7 @@ from kpi.rating.counts import (
 )
 from kpi.rating.limits import is_share, may_be_negative
 from kpi.rating.outturn import outturns
-from kpi.vocabulary import ReadingKind, Severity, Unit
+from kpi.vocabulary import ReadingKind, Severity, Unit, Verdict
 
 _WHOLE = 100
 _TELLING_PARTS = 3
@@ -90,6 +91,7 @@ def parts_do_not_add_up(about: Assessment) -> Iterator[Finding]:
 
 def count_and_share_disagree(about: Assessment) -> Iterator[Finding]:
     """A3: count, total and percentage or rate do not fit at the printed precision."""
+    yield from _words_and_share_disagree(about)
     for reading in outturns(about.case):
         share = stated_share(about.indicator, reading)
         if share is None or prints_as(share.value, reading.quantity):
@@ -106,6 +108,28 @@ def count_and_share_disagree(about: Assessment) -> Iterator[Finding]:
             derivation=f"{share.words} = {plain(share.value)} ≠ {printed}",
             subject=reading.source or "",
         )
+
+
+def _words_and_share_disagree(about: Assessment) -> Iterator[Finding]:
+    """Hold a share in words against the percentage beside it: "32%, or one in five"."""
+    for evidence in sentences_of(about):
+        found = test_spoken(evidence.printed)
+        if found is None or found[1].verdict is not Verdict.DISAGREES:
+            continue
+        spoken, tested = found
+        printed, words = f"{plain(spoken.percent)}%", quoted(spoken.words)
+        yield raise_finding(
+            about,
+            "A3",
+            Severity.HIGH,
+            f"The text of {about.named} puts {printed} beside {words}, "
+            f"which is {plain(round(spoken.share * 100, 1))}%.",
+            f"Which is right for {about.named}: {printed} or {words}?",
+            evidence,
+            derivation=tested.reason,
+            subject=spoken.words,
+        )
+        return
 
 
 def impossible_value(about: Assessment) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from kpi.assessment import Assessment
-from kpi.checks.putting import raise_finding, value_evidence
+from kpi.checks.putting import raise_finding, sentences_of, value_evidence
 from kpi.claims.extremes import TestedExtreme, test_extreme, test_first_time
 from kpi.claims.ledger import test_continuity
 from kpi.claims.movement import Tested, test_direction
@@ -147,9 +147,7 @@ def _contradicted(
 
 
 def _extremes(about: Assessment) -> Iterator[tuple[Evidence, TestedExtreme]]:
-    places = [claim.evidence for claim in about.indicator.claims]
-    places += [sentence.evidence for sentence in about.indicator.narrative]
-    for evidence in {place.printed: place for place in places}.values():
+    for evidence in sentences_of(about):
         extreme = test_extreme(evidence.printed, about.case)
         if extreme is not None:
             yield evidence, extreme

@@ -115,6 +115,13 @@ def definition_evidence(indicator: Indicator) -> tuple[Evidence, ...]:
     return tuple(part.evidence for part in printed if part is not None)
 
 
+def sentences_of(about: Assessment) -> tuple[Evidence, ...]:
+    """Return what is said of an indicator, claims first, each once."""
+    places = [claim.evidence for claim in about.indicator.claims]
+    places += [sentence.evidence for sentence in about.indicator.narrative]
+    return tuple({place.printed: place for place in places}.values())
+
+
 def value_evidence(about: Assessment) -> tuple[Evidence, ...]:
     """Return the printed values that were rated."""
     return tuple(reading.evidence for reading in outturns(about.case))

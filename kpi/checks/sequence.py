@@ -8,12 +8,13 @@ from datetime import date
 from fractions import Fraction
 
 from kpi.assessment import Assessment
-from kpi.checks.putting import raise_finding, value_evidence
+from kpi.checks.putting import all_evidence, raise_finding, sentences_of, value_evidence
+from kpi.claims.distances import test_gap
 from kpi.claims.movement import Tested, says_points, test_size, value_meant
 from kpi.judgement import Case, Finding
 from kpi.model import Claim, Evidence, Reading
 from kpi.past import Point, current_point, is_comparable
-from kpi.phrases.changes import Size
+from kpi.phrases.sizes import Size
 from kpi.plain.wording import plain
 from kpi.plain.words import period_words
 from kpi.rating.counts import BASES, counts_of, unit_of
@@ -94,7 +95,7 @@ def running_total_falls(about: Assessment) -> Iterator[Finding]:
 
 
 def size_of_change_differs(about: Assessment) -> Iterator[Finding]:
-    """A7: a stated size of change is not the difference between the two values."""
+    """A7: a stated size of change is not what lies between the two values, or value and target."""
     for claim, evidence in _sentences(about):
         found = test_size(evidence.printed, claim, about.case)
         if found is None or found[1].verdict is not Verdict.DISAGREES:
@@ -110,6 +111,26 @@ def size_of_change_differs(about: Assessment) -> Iterator[Finding]:
             *value_evidence(about),
             derivation=tested.reason,
             against=tested.against,
+        )
+        return
+    yield from _gap_differs(about)
+
+
+def _gap_differs(about: Assessment) -> Iterator[Finding]:
+    for evidence in sentences_of(about):
+        found = test_gap(evidence.printed, about.case)
+        if found is None or found[1].verdict is not Verdict.DISAGREES:
+            continue
+        size, tested = found
+        yield raise_finding(
+            about,
+            "A7",
+            Severity.MEDIUM,
+            f"The report puts {about.named} {size.words} from its target; {tested.reason}.",
+            f"How far from its target is {about.named}?",
+            evidence,
+            *all_evidence(about),
+            derivation=tested.reason,
         )
         return
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kpi.claims.another_figure import another_figure
+from kpi.claims.distances import test_gap
 from kpi.claims.extremes import test_extreme, test_first_time
 from kpi.claims.foretold import foretold_misses, test_foretold_miss
 from kpi.claims.movement import Tested, test_direction, test_size
+from kpi.claims.spoken import test_spoken
 from kpi.claims.streaks import test_streak
 from kpi.intervals import weight_of_one
 from kpi.judgement import Case, Judged, Rating, TestedClaim
@@ -119,6 +121,14 @@ def _tests(claim: Claim, case: Case, rating: Rating) -> Iterator[Tested]:
         yield first.tested
     if streak is not None:
         yield streak.tested
+    yield from _test_amounts(claim.evidence.printed, case)
+
+
+def _test_amounts(printed: str, case: Case) -> Iterator[Tested]:
+    """Test how far from the target a sentence puts a value, and a share that it says in words."""
+    for found in (test_gap(printed, case), test_spoken(printed)):
+        if found is not None:
+            yield found[1]
 
 
 def _test_words(claim: Claim, case: Case) -> Iterator[Tested]:
@@ -133,6 +143,7 @@ def _test_words(claim: Claim, case: Case) -> Iterator[Tested]:
 
 def _narrative_claims(case: Case) -> Iterator[TestedClaim]:
     moved = {claim.evidence.printed for claim in case.indicator.claims if claim.direction}
+    claimed = {claim.evidence.printed for claim in case.indicator.claims}
     for sentence in case.indicator.narrative:
         printed = sentence.evidence.printed
         if printed in moved:
@@ -140,6 +151,7 @@ def _narrative_claims(case: Case) -> Iterator[TestedClaim]:
         sized, extreme = test_size(printed, None, case), test_extreme(printed, case)
         tests = [sized[1]] if sized else []
         tests += [extreme.tested] if extreme else []
+        tests += [] if printed in claimed else _test_amounts(printed, case)
         for tested in sorted(tests, key=_rank)[:1]:
             yield TestedClaim(Claim((), sentence.evidence), tested.verdict, tested.reason)
 

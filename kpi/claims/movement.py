@@ -15,14 +15,13 @@ from kpi.model import Claim, Quantity
 from kpi.once import once
 from kpi.past import Before, is_alike, values_compared
 from kpi.phrases.changes import (
-    Measured,
-    Size,
     read_size,
     says_the_very_same,
     speaks_of_others,
     speaks_of_the_figure,
 )
 from kpi.phrases.since import Time
+from kpi.phrases.sizes import Measured, Size
 from kpi.plain.wording import plain
 from kpi.rating.counts import unit_of
 from kpi.rating.outturn import outturns

@@ -7,40 +7,13 @@ alone: nothing is read into it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import lru_cache
 
 from kpi.model import Quantity
 from kpi.phrases.months import MONTH
+from kpi.phrases.sizes import HEDGED, NUMBER, UNIT, Measured, Size, size_in
 
-
-class Measured(StrEnum):
-    """In what a size of change is given."""
-
-    PER_CENT = "per cent"
-    POINTS = "percentage points"
-    AMOUNT = "amount"
-    TIMES = "times"
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """A stated size of change; for `TIMES` the factor ("halved" is one half)."""
-
-    quantity: Quantity
-    measured: Measured
-    words: str
-
-
-_NUMBER = r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
-_POINTS = (
-    r"(?P<points>[\s-]*(?:percentage|%|per ?cent|ppts?|pp)[\s-]*points?\b|[\s-]*points?\b|"
-    r"\s*pp\b|\s*ppts?\b)"
-)
-_PER_CENT = r"(?P<per_cent>\s*%|\s*per ?cent\b)"
-_UNIT = rf"(?:{_POINTS}|{_PER_CENT})"
 _NOUNS = r"(?:increase|rise|fall|decrease|drop|reduction|improvement|decline|gain|growth|change)"
 _VERBS = (
     r"(?:increas|ris|fall|decreas|drop|reduc|improv|declin|grow|worsen|deteriorat)\w*"
@@ -50,13 +23,13 @@ _AFTER = r"(?!\w|[.,]\d|\s*(?:of|out of)\b)"
 _SIZES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_NOUNS}\s+(?:of|was|is)\s+{_NUMBER}{_UNIT}?{_AFTER}",
-        rf"\b(?:{_VERBS})\s+(?:slightly\s+|further\s+)?by\s+{_NUMBER}{_UNIT}?{_AFTER}",
-        rf"\b(?:up|down)\s+(?:by\s+)?{_NUMBER}{_UNIT}{_AFTER}",
-        rf"\b{_NUMBER}{_UNIT}\s+(?:higher|lower|more|less|fewer|better|worse)\s+than\b",
-        rf"\b{_NUMBER}{_UNIT}[\s-]+{_NOUNS}\b",
-        rf"\b(?:{_VERBS})\s+{_NUMBER}{_UNIT}{_AFTER}",
-        rf"\b{_NUMBER}{_UNIT}\s+(?:(?:up|down) on|above that of|below that of)\b",
+        rf"\b{_NOUNS}\s+(?:of|was|is)\s+{NUMBER}{UNIT}?{_AFTER}",
+        rf"\b(?:{_VERBS})\s+(?:slightly\s+|further\s+)?by\s+{NUMBER}{UNIT}?{_AFTER}",
+        rf"\b(?:up|down)\s+(?:by\s+)?{NUMBER}{UNIT}{_AFTER}",
+        rf"\b{NUMBER}{UNIT}\s+(?:higher|lower|more|less|fewer|better|worse)\s+than\b",
+        rf"\b{NUMBER}{UNIT}[\s-]+{_NOUNS}\b",
+        rf"\b(?:{_VERBS})\s+{NUMBER}{UNIT}{_AFTER}",
+        rf"\b{NUMBER}{UNIT}\s+(?:(?:up|down) on|above that of|below that of)\b",
     )
 )
 _FACTORS = {
@@ -70,11 +43,6 @@ _TIMES = re.compile(
     r"(?:twice|half) (?:that|as many|as much|(?:of )?what)|"
     r"(?:double|half) (?:that|what|the (?:previous )?(?:figure|number))|"
     r"(?:fell|fallen|dropped|decreased|reduced|cut|down) (?:by|in) half(?! an?\b))\b",
-    re.IGNORECASE,
-)
-HEDGED = re.compile(
-    r"\b(?:almost|nearly|about|around|approximately|roughly|over|under|than|some|not)\s+"
-    r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(
@@ -175,7 +143,7 @@ def read_size(sentence: str) -> Size | None:
     for pattern in _SIZES:
         match = pattern.search(sentence)
         if match and not _is_loose(sentence, match):
-            return _size(match)
+            return size_in(match)
     match = _TIMES.search(sentence)
     if match is None or _is_loose(sentence, match):
         return None
@@ -222,14 +190,3 @@ def _is_loose(sentence: str, match: re.Match[str]) -> bool:
     )
     hedged = HEDGED.search(before) or HEDGED.search(inside)
     return bool(hedged or _OF_TARGET.search(after) or _OF_SOMETHING.search(after))
-
-
-def _size(match: re.Match[str]) -> Size:
-    bare = match["number"].replace(",", "")
-    quantity = Quantity(match["number"], Decimal(bare), len(bare.partition(".")[2]))
-    measured = Measured.POINTS if match["points"] else Measured.AMOUNT
-    if match["per_cent"]:
-        measured = Measured.PER_CENT
-    unit = (match["points"] or match["per_cent"] or "").strip()
-    shown = f"{match['number']}%" if unit == "%" else f"{match['number']} {unit}".strip()
-    return Size(quantity, measured, shown)

@@ -11,8 +11,9 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from kpi.phrases.changes import HEDGED, OF_OTHERS
+from kpi.phrases.changes import OF_OTHERS
 from kpi.phrases.months import month_named
+from kpi.phrases.sizes import HEDGED
 
 
 class Superlative(StrEnum):

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from kpi.phrases.changes import Measured, read_size, tells_of_movement, tells_of_new_rules
+from kpi.phrases.changes import read_size, tells_of_movement, tells_of_new_rules
 from kpi.phrases.extremes import Superlative, first_time, read_extreme
 from kpi.phrases.months import month_named
+from kpi.phrases.sizes import Measured
 
 END = date(2018, 10, 31)
 
