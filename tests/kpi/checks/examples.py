@@ -101,6 +101,10 @@ def graded(*counts: str, shares: tuple[str, ...] = ()) -> Indicator:
     return replace(AUDITS, readings=AUDITS.readings + tuple(parts))
 
 
+def told(*sentences: str) -> Indicator:
+    return replace(SOUND, narrative=tuple(sentence(words, explains=False) for words in sentences))
+
+
 def audits(value: str, *readings) -> Indicator:
     return replace(AUDITS, readings=(reading(value), *readings))
 
@@ -314,6 +318,18 @@ EXAMPLES: tuple[Example, ...] = (
         HIGH,
         audits("82.3%", count("14"), total("17")),
         audits("82.4%", count("14"), total("17")),
+    ),
+    example(
+        "A3",
+        HIGH,
+        told("88.4%, or one in five, were seen."),
+        told("88.4%, or nine in ten, were seen."),
+    ),
+    example(
+        "A7",
+        MEDIUM,
+        told("Performance was 9 percentage points above target."),
+        told("Performance was 3.4 percentage points above target."),
     ),
     example(
         "A4",
