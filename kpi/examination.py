@@ -8,10 +8,22 @@ from dataclasses import dataclass, replace
 from kpi.assessment import Assessment, assess
 from kpi.cases import Rulings, cases, report_age
 from kpi.checks import check_all
-from kpi.judgement import Finding
+from kpi.judgement import Case, Finding
 from kpi.report import Report, Scheme
 from kpi.ruled import as_ruled
 from kpi.vocabulary import Field, SchemeName
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Reports, oldest first by period, each indicator with its past; nothing is derived yet."""
+
+    reports: tuple[Report, ...]
+    cases: tuple[Case, ...]
+
+    def assessed(self, report: Report) -> tuple[Assessment, ...]:
+        """Return the indicators of one of these reports as assessed, in printed order."""
+        return tuple(assess(case) for case in self.cases if case.report is report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +57,23 @@ def examine(
         rulings: What people decided about measures, by organisation (`History.rulings`).
         only: The SHA-256 of the reports in which findings are looked for; None for all.
     """
+    return conclude(arrange(reports, scheme, rulings), only)
+
+
+def arrange(
+    reports: Sequence[Report], scheme: SchemeName | None = None, rulings: Rulings | None = None
+) -> Arranged:
+    """Do the part of `examine` that comes before deriving anything; it is the lesser part."""
     if scheme:
         reports = [_under(report, scheme) for report in reports]
     reports = as_ruled(reports, rulings or {})
-    assessed = tuple(assess(case) for case in cases(reports, rulings))
-    return Examined(
-        reports=tuple(sorted(reports, key=report_age)),
-        cases=assessed,
-        findings=check_all(assessed, only),
-    )
+    return Arranged(tuple(sorted(reports, key=report_age)), cases(reports, rulings))
+
+
+def conclude(arranged: Arranged, only: Container[str] | None = None) -> Examined:
+    """Do the rest of `examine`: derive everything of all reports."""
+    assessed = tuple(map(assess, arranged.cases))
+    return Examined(arranged.reports, assessed, check_all(assessed, only))
 
 
 def _under(report: Report, scheme: SchemeName) -> Report:

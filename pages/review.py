@@ -10,8 +10,8 @@ from pages.components.keeping import show_corrections, show_last
 from pages.components.missed import show_missed
 from pages.components.pickers import organisation_picker, report_picker, reports_of
 from pages.components.rereading import offer_pages
-from pages.components.review_one import show_queue
-from pages.components.session import examined, library, report_of
+from pages.components.review_one import prepare, show_queue
+from pages.components.session import assessed, library, report_of
 from pages.components.whose import ask_whose
 
 st.title("Review", anchor=False)
@@ -21,11 +21,12 @@ if not library():
 with st.container(horizontal=True):
     organisation = organisation_picker()
     held = report_picker(reports_of(organisation))
-report, derived = report_of(held), examined(organisation)
+report, cases = report_of(held), assessed(held)
 ask_whose(held.id, report, key=f"whose-{held.id}")
 show_last(held)
-show_queue(held, report, derived)
-show_any(held, report, derived)
+following = show_queue(held, cases)
+show_any(held, report, cases)
 show_missed(held, report)
 offer_pages(held, report)
 show_corrections(held)
+prepare(held, following)

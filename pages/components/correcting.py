@@ -14,7 +14,7 @@ from kpi.model import Evidence, Indicator, PrintedPolarity, Reading
 from kpi.plain.words import FIELDS, POLARITIES, UNITS
 from kpi.report import Report
 from kpi.vocabulary import Field, Polarity, Unit
-from pages.components.keeping import keep
+from pages.components.keeping import keep, put
 from parsing.typed import (
     NotUnderstoodError,
     typed_reading,
@@ -117,9 +117,10 @@ def _with_field(indicator: Indicator, field: Field, words: str) -> Indicator:
 def _ask_way(held: StoredReport, case: Assessment, key: str) -> None:
     with st.container(horizontal=True):
         for way in WAYS:
-            words = POLARITIES[way].capitalize()
-            if st.button(words, key=f"{key}-{way}", wrap=False):
-                keep(held, _way(case, way), about=case)
+            st.button(
+                POLARITIES[way].capitalize(), key=f"{key}-{way}", wrap=False,
+                on_click=put, args=(held, _way(case, way)), kwargs={"about": case},
+            )  # fmt: skip
 
 
 def _way(case: Assessment, way: Polarity) -> Correction:

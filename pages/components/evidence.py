@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import streamlit as st
@@ -69,6 +70,14 @@ def show_strip(sha256: str, evidence: Evidence, marks: tuple[Evidence, ...] | No
     words = ", ".join(f"“{evidence_words(mark)}”" for mark in marked)
     said = f"Page {evidence.page}, with these words marked: {words}"
     st.image(picture, caption=f"Page {evidence.page}", alt=said, width="stretch")
+
+
+def prepare_strip(sha256: str, evidence: Evidence, marks: tuple[Evidence, ...]) -> None:
+    """Have a strip drawn before it is asked for; what stands in its way is said then."""
+    held = history().find(sha256)
+    if held is not None and not held.by_hand:
+        with suppress(HistoryError, ReportError):
+            page_strip(sha256, evidence, marks)
 
 
 def _show_line(held: StoredReport, evidence: Evidence) -> None:

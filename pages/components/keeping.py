@@ -6,35 +6,54 @@ import streamlit as st
 
 from kpi.assessment import Assessment
 from kpi.corrections import Correction, correction_words
-from kpi.history import StoredReport
+from kpi.history import HistoryError, Said, StoredReport
 from kpi.plain.words import RATINGS
 from pages.components.markup import note, paragraph, plain_words, show
-from pages.components.session import examined, history, report_of
+from pages.components.session import assessed, history
 
-_SAID = "said-of-correction"
+_SAID, _FAILED = "said-of-correction", "failed-correction"
 
 
 def keep(held: StoredReport, *made: Correction, about: Assessment | None = None) -> None:
     """Keep corrections of a report, and begin the page again with what came of them."""
-    for correction in made:
-        history().corrections.add(held.id, correction)
+    put(held, *made, about=about)
+    st.rerun()
+
+
+def put(held: StoredReport, *made: Correction, about: Assessment | None = None) -> None:
+    """Keep corrections of a report and note what came of them, before the page runs again."""
+    try:
+        for correction in made:
+            history().corrections.add(held.id, correction)
+    except HistoryError as error:
+        st.session_state[_FAILED] = str(error)
+        return
     said = f"Kept. {correction_words(made[0])}."
     st.session_state[_SAID] = said + (_rating_words(held, about) if about else "")
-    st.rerun()
 
 
 def show_last(held: StoredReport) -> None:
     """Say what was done last, and offer to undo it."""
+    if failed := st.session_state.pop(_FAILED, None):
+        st.error(plain_words(failed))
     if said := st.session_state.pop(_SAID, None):
         st.success(plain_words(said))
     made = history().corrections.of(held.id)
     if not made:
         return
-    last = made[-1]
-    if st.button("Undo the last one", shortcut="Alt+Z", key="undo-last", wrap=False):
-        history().corrections.undo(last.id)
-        st.session_state[_SAID] = f"Undone. {correction_words(last.what)}."
-        st.rerun()
+    st.button(
+        "Undo the last one", shortcut="Alt+Z", key="undo-last", wrap=False,
+        on_click=_undo, args=(made[-1],),
+    )  # fmt: skip
+
+
+def _undo(one: Said[Correction]) -> None:
+    try:
+        history().corrections.undo(one.id)
+    except HistoryError as error:
+        st.session_state[_FAILED] = str(error)
+        return
+    st.session_state[_SAID] = f"Undone. {correction_words(one.what)}."
 
 
 def show_corrections(held: StoredReport) -> None:
@@ -46,10 +65,7 @@ def show_corrections(held: StoredReport) -> None:
         for one in reversed(made):
             day = one.at.astimezone()
             show(paragraph(correction_words(one.what)), note(f"{one.who}, {day:%d %B %Y, %H:%M}"))
-            if st.button("Take it back", key=f"undo-{one.id}"):
-                history().corrections.undo(one.id)
-                st.session_state[_SAID] = f"Undone. {correction_words(one.what)}."
-                st.rerun()
+            st.button("Take it back", key=f"undo-{one.id}", on_click=_undo, args=(one,))
     for lost in history().corrections.unplaced(held.id):
         words = f"Not applied: {correction_words(lost.correction)}. {lost.reason}"
         st.warning(plain_words(words))
@@ -57,10 +73,14 @@ def show_corrections(held: StoredReport) -> None:
 
 def _rating_words(held: StoredReport, before: Assessment) -> str:
     """Say how the rating of an indicator moved, or that it did not."""
-    now = examined(held.organisation).of(report_of(held))
     known = before.indicator
     after = next(
-        (c for c in now if c.label == before.label or c.indicator.name == known.name), None
+        (
+            one
+            for one in assessed(held)
+            if one.label == before.label or one.indicator.name == known.name
+        ),
+        None,
     )
     if after is None:
         return ""

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import streamlit as st
 
 from kpi import corrections
 from kpi.assessment import Assessment
-from kpi.examination import Examined
 from kpi.history import StoredReport
 from kpi.model import Evidence, Indicator
 from kpi.plain.words import FIELDS, POLARITIES, RATINGS, plural
-from kpi.report import Report
 from kpi.tables.queue import Stake, ToReview, review_queue
 from kpi.vocabulary import Field, Polarity
 from pages.components.correcting import CORRECTABLE, correction_of, rated_reading, show_form
-from pages.components.evidence import show_strip
-from pages.components.keeping import keep
+from pages.components.evidence import prepare_strip, show_strip
+from pages.components.keeping import put
 from pages.components.markup import Markup, lines, note, paragraph, plain_words, show, text
 from pages.components.session import history
 from parsing.typed import NotUnderstoodError
@@ -32,24 +30,35 @@ _STAKES = {
 }
 
 
-def show_queue(held: StoredReport, report: Report, examined: Examined) -> None:
-    """Show what is left to review, the first of it opened."""
+def show_queue(held: StoredReport, cases: Sequence[Assessment]) -> ToReview | None:
+    """Show what is left to review, the first of it opened; return what comes after it."""
     settled = [one.what for one in history().corrections.of(held.id)]
-    queue = _later_last(review_queue(examined.of(report), settled))
+    queue = _later_last(review_queue(cases, settled))
     if not queue:
         st.subheader("Nothing is left to review", anchor=False)
         st.markdown("Any figure can still be put right below.")
-        return
+        return None
     st.subheader(f"{plural(len(queue), 'thing')} left to review", anchor=False)
     with st.container(border=True):
         _show_one(held, queue[0], alone=len(queue) == 1)
+    return next(iter(queue[1:]), None)
+
+
+def prepare(held: StoredReport, one: ToReview | None) -> None:
+    """Draw the strip that will be asked for next, while a person looks at the one before."""
+    if one is not None:
+        prepare_strip(held.sha256, *_strip_of(one.about.indicator, one.doubt.field))
 
 
 def show_place(indicator: Indicator, sha256: str, field: Field) -> None:
     """Show the strip of the page with the words of a field boxed."""
+    show_strip(sha256, *_strip_of(indicator, field))
+
+
+def _strip_of(indicator: Indicator, field: Field) -> tuple[Evidence, tuple[Evidence, ...]]:
     marks = tuple(_places(indicator, field)) or (indicator.evidence,)
     here = tuple(mark for mark in marks if mark.page == indicator.evidence.page)
-    show_strip(sha256, indicator.evidence if here else marks[0], here or marks)
+    return indicator.evidence if here else marks[0], here or marks
 
 
 def _show_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
@@ -72,11 +81,16 @@ def _ask_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
     with st.container(horizontal=True):
         right = "Leave it open" if open_way else "It is right"
         kind: Literal["primary", "secondary"] = "secondary" if open_way else "primary"
-        if st.button(right, type=kind, shortcut="Alt+Y", key=f"yes-{key}", wrap=False):
-            keep(held, _confirmed(case, field), about=case)
+        st.button(
+            right, type=kind, shortcut="Alt+Y", key=f"yes-{key}", wrap=False,
+            on_click=put, args=(held, _confirmed(case, field)), kwargs={"about": case},
+        )  # fmt: skip
         _offer_candidates(held, one, key)
-        if st.button("Not an indicator", shortcut="Alt+N", key=f"none-{key}", wrap=False):
-            keep(held, corrections.not_an_indicator(case.report, case.indicator))
+        none = corrections.not_an_indicator(case.report, case.indicator)
+        st.button(
+            "Not an indicator", shortcut="Alt+N", key=f"none-{key}", wrap=False,
+            on_click=put, args=(held, none),
+        )  # fmt: skip
         if not alone:
             st.button(
                 "Later", shortcut="Alt+S", key=f"later-{key}", on_click=_put_off, args=(key,),
@@ -112,18 +126,21 @@ def _offer_candidates(held: StoredReport, one: ToReview, key: str) -> None:
     own = corrections.words_of(case.indicator, field)
     others = [words for words in one.doubt.candidates if words != own][:_MOST_CANDIDATES]
     for number, words in enumerate(others):
-        label = f"It is {plain_words(words)}"
-        if st.button(label, key=f"take-{key}-{number}", wrap=False):
-            try:
-                wrong = rated_reading(case)
-                when = wrong.period.printed if wrong and wrong.period else ""
-                made = correction_of(
-                    case.report, case.indicator, field, words, wrong=wrong, when=when
-                )
-            except NotUnderstoodError as error:
-                st.error(str(error))
-                return
-            keep(held, made, about=case)
+        if made := _taken(case, field, words):
+            st.button(
+                f"It is {plain_words(words)}", key=f"take-{key}-{number}", wrap=False,
+                on_click=put, args=(held, made), kwargs={"about": case},
+            )  # fmt: skip
+
+
+def _taken(case: Assessment, field: Field, words: str) -> corrections.Correction | None:
+    """Return what makes a candidate hold, or None where it cannot be understood."""
+    wrong = rated_reading(case)
+    when = wrong.period.printed if wrong and wrong.period else ""
+    try:
+        return correction_of(case.report, case.indicator, field, words, wrong=wrong, when=when)
+    except NotUnderstoodError:
+        return None
 
 
 def _confirmed(case: Assessment, field: Field) -> corrections.Correction:

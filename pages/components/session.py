@@ -10,7 +10,8 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.asking.answered import Answered, answered_before, still_asked
-from kpi.examination import Examined, examine
+from kpi.assessment import Assessment
+from kpi.examination import Arranged, Examined, arrange, conclude
 from kpi.exports.brief import Brief, make_brief
 from kpi.exports.brief_pdf import fitted
 from kpi.history import History, StoredReport, default_url, open_history
@@ -70,9 +71,19 @@ def measures(organisation: str | None) -> tuple[Series, ...]:
     return _measures(default_url(), history().stamp(organisation), organisation)
 
 
+def assessed(held: StoredReport) -> tuple[Assessment, ...]:
+    """Return the indicators of one report with their ratings, and nothing of any other report.
+
+    After a correction this is there long before `examined`, the more so the more is held.
+    """
+    whose = held.organisation
+    return _assessed(default_url(), history().stamp(whose), whose, held.sha256)
+
+
 def report_of(held: StoredReport) -> Report:
-    """Return a held report whole, as the very object that `examined` speaks of."""
-    found = examined(held.organisation).reports
+    """Return a held report whole, as the very object that `examined` and `assessed` speak of."""
+    whose = held.organisation
+    found = _arranged(default_url(), history().stamp(whose), whose).reports
     return next(report for report in found if report.source.sha256 == held.sha256)
 
 
@@ -100,11 +111,25 @@ def _sandbox() -> Sandbox:
     return Sandbox()
 
 
-@st.cache_resource(show_spinner="Working out the ratings …", max_entries=8)
-def _examined(url: str, stamp: str, organisation: str | None) -> Examined:  # noqa: ARG001 - keys
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _arranged(url: str, stamp: str, organisation: str | None) -> Arranged:  # noqa: ARG001 - keys
     if organisation is None:
-        return examine(history().load_unowned())
-    return examine(history().load(organisation), rulings=history().rulings())
+        return arrange(history().load_unowned())
+    return arrange(history().load(organisation), rulings=history().rulings())
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _assessed(
+    url: str, stamp: str, organisation: str | None, sha256: str
+) -> tuple[Assessment, ...]:
+    arranged = _arranged(url, stamp, organisation)
+    report = next(one for one in arranged.reports if one.source.sha256 == sha256)
+    return arranged.assessed(report)
+
+
+@st.cache_resource(show_spinner="Working out the ratings …", max_entries=8)
+def _examined(url: str, stamp: str, organisation: str | None) -> Examined:
+    return conclude(_arranged(url, stamp, organisation))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

@@ -26,7 +26,7 @@ def whole_lines(png: bytes, above: int, below: int) -> bytes:
     first = _to_gap(rows[:above])
     last = picture.height - _to_gap(rows[::-1][:below])
     out = io.BytesIO()
-    picture.crop((0, first, picture.width, last)).save(out, "PNG", optimize=True)
+    picture.crop((0, first, picture.width, last)).save(out, "PNG")
     return out.getvalue()
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kpi.history.errors import CannotPlaceError
 from kpi.model import Box
 from kpi.report import Unexplained
 from parsing.errors import NoSuchPageError
@@ -151,3 +152,26 @@ def test_a_page_that_the_file_does_not_have_is_said(longer, screens, monkeypatch
     screens.open("review.py")
     assert "“lots” names no pages" in ask_for(screens, "lots").words
     assert "There is no page 99" in ask_for(screens, "99").words
+
+
+def test_an_answer_waits_for_nothing_that_other_reports_give(review, monkeypatch):
+    """What all reports give together takes seconds where many are held."""
+
+    def working_out(_):
+        raise AssertionError("every report was worked out again")
+
+    monkeypatch.setattr("pages.components.session.conclude", working_out)
+    press(review, "Leave it open")
+    assert "1 thing left to review" in review.words
+    press(review, "Undo the last one")
+    assert "2 things left to review" in review.words
+
+
+def test_an_answer_that_finds_no_place_is_said_and_nothing_is_lost(review, monkeypatch):
+    def full(*_):
+        raise CannotPlaceError("The report holds no such indicator.")
+
+    monkeypatch.setattr("kpi.history.corrections.Corrections.add", full)
+    press(review, "Leave it open")
+    assert "The report holds no such indicator." in review.words
+    assert "2 things left to review" in review.words
