@@ -12,6 +12,7 @@ from dataclasses import replace
 from kpi.model import Box
 from parsing.boxes.card_words import blocks_of, name_of
 from parsing.boxes.cards import Card, read_card
+from parsing.boxes.headed import headed
 from parsing.boxes.labelled import read_labelled
 from parsing.boxes.outside_codes import with_codes_outside
 from parsing.boxes.spaces import spaced_boxes
@@ -40,6 +41,7 @@ def read_cards(page: Page, legend: Legend) -> list[Card]:
             kept = [c for c in kept if c not in inner] + [card]
     if not kept:
         kept = list(_captioned(page, boxes, legend))
+    kept = kept or list(headed(page, boxes, legend))
     if not kept:
         boxes = spaced_boxes(page)
         kept = list(_spaced(page, boxes, legend))

@@ -38,6 +38,7 @@ _ROWS: tuple[tuple[States, str], ...] = (
     (
         (State.WITHIN_TOLERANCE,),
         rf"\bwithin\b|\b(?:slightly|narrowly|just|marginally|nearly|almost|close|near)\b|(?:up\s+to|less\s+than|<|under|no\s+more\s+than)\s*{_SHARE}|"
+        rf"{_SHARE}\s+or\s+(?:less|fewer|under)\b|"
         rf"(?:≥|>=|>|above|better\s+than|meets?|met|between|achiev\w+|at\s+least|exceed\w*)\s*(?:or\s+above\s+)?(?:the\s+|its\s+)?{_FLOOR}|"
         rf"\bbelow\s+target\s+(?:but|and)\b|\bin\s+tolerance|\bbetween\b[^.;]*\b(?:target|{_FLOOR})|"
         rf"\d\s?%?\s?(?:-|–|to)\s?{_SHARE}\s+(?:below|worse|off|away|under|short|adrift|from)\b",
