@@ -18,10 +18,11 @@ from kpi.model import (
 )
 from kpi.rating.polarity import judge_polarity
 from kpi.vocabulary import Field, Polarity, ReadingKind, Unit
-from parsing.entries import Entry
+from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
+from parsing.language.scales import zeros_of
 from parsing.language.units import unit_of_name
 from parsing.meaning.definition import read_definition
 from parsing.meaning.narrative import Told, is_to_date, read_narrative
@@ -85,7 +86,7 @@ def _asked_of_parted(indicator: Indicator) -> Indicator:
 
 def _indicator(entry: Entry, within: Period | None) -> Indicator:
     named = unit_of_name(entry.name.text)
-    held = read_slots(entry.slots, within)
+    held = read_slots([_as_named(slot, entry.name.text, named) for slot in entry.slots], within)
     defined = read_definition(entry.definition, within)
     aimed = held.target or defined.target
     wanted = named or (aimed.quantity.unit if aimed and aimed.quantity else None)
@@ -123,6 +124,14 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         not_reported=held.not_reported or _not_reported(told),
         doubts=(*entry.doubts, *held.doubts, *defined.doubts, *told.doubts, *_unit_doubt(unit)),
     )
+
+
+def _as_named(slot: Slot, name: str, unit: Unit | None) -> Slot:
+    """Give a cell what the name says of all its figures: that they are thousands, or times."""
+    column = slot.column
+    timed = unit if unit is Unit.MINUTES else None
+    own = replace(column, zeros=column.zeros or zeros_of(name), unit=column.unit or timed)
+    return replace(slot, column=own)
 
 
 def _side_with_cells(told: Told, held: Held) -> None:

@@ -15,6 +15,7 @@ from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
+from parsing.language.scales import zeros_of
 
 _MOST_NAME_WORDS_IN_A_HEADER = 3
 _MOST_HEADER_ROWS = 4
@@ -31,6 +32,7 @@ _A_SPAN = re.compile(
 )
 _CODE = re.compile(r"[A-Za-z]{0,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?")
 _A_SHARE = re.compile(r"[\s(]*(?:%|per\s?cent(?:age)?|rate|share)[\s)]*", re.I)
+_A_NUMERATOR = re.compile(r"\s*num\.?\s*", re.I)
 _ONLY_A_THRESHOLD = re.compile(r"\W*thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*", re.I)
 _FIGURE_IN_HEADER = re.compile(r"\d\s?%$")  # as in "Q3 result 80.2%"
 _HAS_DIGIT = re.compile(r"\W*\d")
@@ -107,7 +109,8 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
         meaning = Meaning.VALUE
     if meaning is Meaning.VALUE and over is not None:
         meaning = over
-    return Column(index, meaning, header, dated, Unit.PERCENT if "%" in header else None, over)
+    unit = Unit.PERCENT if "%" in header else None
+    return Column(index, meaning, header, dated, unit, over, zeros=zeros_of(header))
 
 
 def _of_bodies(
@@ -156,7 +159,12 @@ def _floored(columns: Sequence[Column]) -> list[Column]:
 
 
 def _shared(columns: Sequence[Column]) -> list[Column]:
-    """Take "%" or "Rate" as the value where columns hold the parts that make it."""
+    """Take "%" or "Rate" as the value where columns hold the parts that make it: "Num", "Denom"."""
+    if any(c.meaning is Meaning.DENOMINATOR for c in columns):
+        columns = [
+            replace(c, meaning=Meaning.NUMERATOR) if _A_NUMERATOR.fullmatch(c.header) else c
+            for c in columns
+        ]
     parts = {c.meaning for c in columns} >= {Meaning.NUMERATOR, Meaning.DENOMINATOR}
     if not parts or any(c.meaning is Meaning.VALUE for c in columns):
         return list(columns)

@@ -25,6 +25,7 @@ class Column:
     Attributes:
         over: What a merged header over it says of the figures below ("Year to date").
         body: The organisation that a merged header over it names, where there is more than one.
+        zeros: By how many zeros its figures fall short: three under "£000".
     """
 
     index: int
@@ -34,6 +35,7 @@ class Column:
     unit: Unit | None
     over: Meaning | None = None
     body: str | None = None
+    zeros: int = 0
 
     @property
     def holds_figures(self) -> bool:

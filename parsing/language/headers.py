@@ -120,8 +120,8 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         r"\b(?:(?:same|this)\s+(?:period|quarter|month|time|point)(?:\s+in)?\s+last|same\s+(?:period|quarter|month|time|point)|last\s+year|previous\s+year|prior\s+year|year\s+ago)\b",
     ),
     (Meaning.PREVIOUS, r"\b(?:previous(?:ly)?|prior|last\s+(?:quarter|month|period|report))\b"),
-    (Meaning.NUMERATOR, r"\bnumerator\b"),
-    (Meaning.DENOMINATOR, r"\b(?:denominator|cohort|sample)\b"),
+    (Meaning.NUMERATOR, r"\bnumer(?:ator)?\b"),
+    (Meaning.DENOMINATOR, r"\b(?:denom(?:inator)?|cohort|sample)\b"),
     (Meaning.YEAR_TO_DATE, r"\b(?:ytd|year\s+to\s+date|cumulative)\b"),
     (
         Meaning.OWNER,

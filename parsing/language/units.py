@@ -35,8 +35,9 @@ _RATES = {
     Unit.PER_100K: _rate("100", r"(?:one\s+|a\s+)?hundred\s+"),
     Unit.OTHER: r"\bper\s{0,2}(?:million|100(?![\w,])|1,?000,?000)\b",
 }
+_MINUTES = r"min(?:ute)?s?"
 _DURATIONS = {
-    Unit.MINUTES: r"min(?:ute)?s?",
+    Unit.MINUTES: _MINUTES,
     Unit.HOURS: r"(?:working\s+)?hours?|hrs?|h",
     Unit.DAYS: r"(?:(?:working|calendar|school|clear|business|bank)[\s-]+)?days?|wds?",
     Unit.WEEKS: r"w(?:ee)?ks?",
@@ -63,6 +64,7 @@ _BRACKETED = {
         Unit.PERCENT: r"%|per\s?cent(?:age)?",
         Unit.POUNDS: r"£\s?(?:['’]?000s?|k|m|bn)?",
         **_MEASURES,
+        Unit.MINUTES: rf"{_MINUTES}|{_MINUTES}\s?(?::|&|/|and)\s?sec(?:ond)?s?|mm?:ss",
     }.items()
 }
 # What a figure counts where its name opens so; a length of time elsewhere is a condition on the
@@ -75,7 +77,6 @@ _LENGTHS = {
 }
 _MONEY = {Unit.POUNDS: r"£(?!\s?[0-9])|^(?:the\s+)?(?:[a-z]+\s+)?costs?\b|\bcosts?\s+(?:of|per)\b"}
 _COUNTS = re.compile(r"\W*(?:#|(?:whole\s+)?(?:number|no|num|count|volume)\W?s?)\W*", re.I)
-_MANY_POUNDS = re.compile(r"£\W*(?:['’]?000|k|m|bn)", re.I)
 _RATIO = {Unit.RATIO: r"\bratio\b"}
 
 
@@ -127,9 +128,7 @@ def unit_of_name(name: str) -> Unit | None:
 
 
 def unit_of_cell(text: str) -> Unit | None:
-    """Return the unit that a cell under "Unit" names; thousands and millions of pounds are none."""
-    if _MANY_POUNDS.search(text):
-        return None
+    """Return the unit that a cell under "Unit" names."""
     return Unit.COUNT if _COUNTS.fullmatch(text) else unit_of_name(f"({text.strip()})")
 
 

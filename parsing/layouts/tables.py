@@ -27,6 +27,7 @@ from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import period
 from parsing.language.references import reference_at_start
+from parsing.language.scales import zeros_of
 from parsing.language.units import unit_of_cell
 from parsing.meaning.aimed import with_aim
 from parsing.meaning.forms import forms_of
@@ -274,7 +275,7 @@ def _own_group(row: Sequence[Cell], head: Head) -> str | None:
 
 
 def _slots(row: Sequence[Cell], part: _Part, figures: set[int]) -> Iterator[Slot]:
-    unit, dated = _said_of_row(row, part)
+    unit, zeros, dated = _said_of_row(row, part)
     for column in part.head.columns:
         if column.meaning in _NO_FIGURES:
             continue
@@ -283,13 +284,15 @@ def _slots(row: Sequence[Cell], part: _Part, figures: set[int]) -> Iterator[Slot
             column = replace(column, meaning=Meaning.VALUE)  # noqa: PLW2901 - it is called nothing
         if column.meaning is not None:
             own = replace(column, unit=column.unit or unit, period=column.period or dated)
+            own = replace(own, zeros=column.zeros or zeros)
             of_now = own if column.meaning is Meaning.VALUE else replace(own, period=column.period)
             place = (part.table.page, cell.box)
             yield Slot(of_now, cell.passage, *place, cell.colour, direction=cell.arrow)
 
 
-def _said_of_row(row: Sequence[Cell], part: _Part) -> tuple[Unit | None, Period | None]:
-    """Return the unit and the period that cells of a row give its figures."""
-    units = (unit_of_cell(row[c.index].text) for c in part.head.of(Meaning.UNIT))
+def _said_of_row(row: Sequence[Cell], part: _Part) -> tuple[Unit | None, int, Period | None]:
+    """Return the unit, how many zeros are left out, and the period that a row gives its figures."""
+    said = [row[c.index].text for c in part.head.of(Meaning.UNIT)]
+    units = (unit_of_cell(text) for text in said)
     dates = (period(row[c.index].text, within=part.within) for c in part.head.of(Meaning.AS_AT))
-    return next(units, None), next(dates, None)
+    return next(units, None), max(map(zeros_of, said), default=0), next(dates, None)

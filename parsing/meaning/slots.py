@@ -199,8 +199,10 @@ def _is_earlier(slot: Slot, current: Slot | None, within: Period | None) -> bool
 
 
 def _say_what_is_missing(held: Held, current: Slot | None) -> None:
-    """Note the cell of the current period where it holds no value."""
+    """Note the cell of the current period where it holds no value; figures it holds are asked of."""
     if current is None or number_in(current) is not None:
+        return
+    if missing_mark(current.text) is None and re.search(r"\d", current.text):
         return
     place = current.evidence
     words = current.text or f"the cell under “{current.column.header}” is blank"

@@ -13,6 +13,7 @@ from parsing.language.bands import edge_beside, split_bands
 from parsing.language.cell_figures import CellFigure, cell_figure
 from parsing.language.headers import Meaning, holds_both
 from parsing.language.missing import missing_mark
+from parsing.language.scales import clock_time, in_base_units
 from parsing.language.thresholds import find_thresholds
 
 _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
@@ -88,10 +89,15 @@ def _halves(slot: Slot, meanings: Sequence[Meaning]) -> Iterator[Slot]:
 
 def figure_in(slot: Slot) -> CellFigure | None:
     """Return the figure of a cell, in the unit of its header where it has none itself."""
-    found = cell_figure(slot.text) if missing_mark(slot.text) is None else None
-    if found and found.quantity.unit is None and slot.column.unit is not None:
-        return replace(found, quantity=replace(found.quantity, unit=slot.column.unit))
-    return found
+    if missing_mark(slot.text) is not None:
+        return None
+    if timed := clock_time(slot.text, slot.column.unit):
+        return CellFigure(timed)
+    found = cell_figure(slot.text)
+    if found is None:
+        return None
+    own = in_base_units(found.quantity, slot.column.zeros)
+    return replace(found, quantity=replace(own, unit=own.unit or slot.column.unit))
 
 
 def number_in(slot: Slot) -> Quantity | None:
@@ -200,7 +206,10 @@ def _range(slot: Slot) -> Tolerance | None:
     line = next(iter(find_thresholds(f"Tolerance {slot.text}")), None)
     if line is None or (line.low is None and line.high is None) or not line.form:
         return None
-    return Tolerance(slot.text, line.low, line.high, line.form, slot.evidence)
+    low, high = (
+        edge and in_base_units(edge, slot.column.zeros) for edge in (line.low, line.high)
+    )
+    return Tolerance(slot.text, low, high, line.form, slot.evidence)
 
 
 def _bound(found: Yardsticks, slot: Slot) -> Tolerance | None:

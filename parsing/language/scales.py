@@ -1,0 +1,50 @@
+"""What a header, a unit or a name says once for all figures of it: thousands, millions, a clock.
+
+    Rent collected (£000)    5,588        Average response time (mins:secs)    08:48
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from kpi.model import Quantity
+from kpi.vocabulary import Unit
+
+_POUNDS = re.compile(
+    r"£\s?(?:(?P<three>['’]?000['’]?s?|k|thousands?)|(?P<six>m|mn|millions?)|(?P<nine>bn|billions?))(?!\w)",
+    re.I,
+)
+_BARE = re.compile(
+    r"\(\s?(?:in\s+|figures\s+in\s+)?(?:(?P<three>['’]?000['’]?s?|thousands)|(?P<six>millions))\s?\)"
+    r"|^\s*(?:['’]?000['’]?s?|thousands)\s*$",
+    re.I,
+)
+_ZEROS = {"three": 3, "six": 6, "nine": 9, None: 3}
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)[*†‡¹²³]*")
+_PARTS = 60  # of a minute
+_CLOCK_PLACES = 2  # of a minute: near enough to a second
+
+
+def zeros_of(text: str) -> int:
+    """Return by how many zeros the figures under a header or of a name fall short: "£000" three."""
+    found = _POUNDS.search(text) or _BARE.search(text)
+    return _ZEROS[found.lastgroup] if found else 0
+
+
+def in_base_units(figure: Quantity, zeros: int) -> Quantity:
+    """Return a figure in base units; one that says its own ("£1.2m", "45%") stays as it is."""
+    own = any(map(str.isalpha, figure.printed)) or figure.unit not in (None, Unit.POUNDS)
+    if own or not zeros:
+        return figure
+    return replace(figure, value=figure.value * 10**zeros, places=figure.places - zeros)
+
+
+def clock_time(text: str, unit: Unit | None) -> Quantity | None:
+    """Return "08:48" as 8.8 minutes where its unit is minutes; None for all else."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None or unit is not Unit.MINUTES:
+        return None
+    value = int(found[1]) + Decimal(int(found[2])) / _PARTS
+    return Quantity(text.strip(), round(value, 4), _CLOCK_PLACES, unit)
