@@ -53,6 +53,7 @@ class Entry:
         slots: The cells of its row or the fields of its card, left to right.
         group: The heading that it stands under.
         doubts: What the layout could not tell apart.
+        stem: The part of its name that is printed over it once, for it and the rows beside it.
     """
 
     name: Passage
@@ -62,6 +63,7 @@ class Entry:
     slots: tuple[Slot, ...] = ()
     group: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    stem: Passage | None = None
 
     @property
     def evidence(self) -> Evidence:

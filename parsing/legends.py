@@ -41,7 +41,7 @@ _ALIGNED = 4.0  # points
 _BELOW_HEADING = 160.0  # points
 _HEADING = re.compile(r"^\W*(?:key|legend)\b", re.I)
 _COLOUR = re.compile(
-    r"(?:(?<=^)|(?<=[,;|•(/.]\s)|(?<=[;|(/])|(?<=\s{2})|(?<=[,;]\sand\s))"
+    r"(?:(?<=^)|(?<=key:\s)|(?<=legend:\s)|(?<=[,;|•(/.]\s)|(?<=[;|(/])|(?<=\s{2})|(?<=[,;]\sand\s))"
     r"(?P<word>green|amber|red|blue|yellow|gr[ea]y|purple|[gar](?=\s?[:=–-]))\s*"
     r"(?:(?:[:=–—-]|is|means|if|where|when|indicates)\s*|(?=[≥≤<>]))",
     re.I,
@@ -97,7 +97,13 @@ class Legend:
         if shown is None or not self.colours:
             return None
         distance, states = min((_distance(shown, known), states) for known, states in self.colours)
-        return states if distance <= _ALIKE else None
+        return states if distance <= _ALIKE else self._named(colour)
+
+    def _named(self, colour: Colour | None) -> tuple[State, ...] | None:
+        """Return what a key that names its colours says of any shade of one of them."""
+        plain = states_of_colour(colour)
+        named = {states_of_colour(c): said for c, said in self.colours if c in _NAMED.values()}
+        return named.get(plain) if plain else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from parsing.page.rivers import Band
 
 _CENTRED = 12.0  # points from the middle of its columns
 _MOST_COLUMNS = 14
+_MOST_ALONE = 3  # columns at the end that no head stands over
 _SAME = 2.0  # points between two left edges that are one
 # What no period or body is set over: it is the same whichever figures stand beside it.
 _ALONE = (
@@ -36,9 +37,17 @@ def header_rows(
     rows: list[tuple[Cell, ...]] = []
     for group in grouped:
         level = [cells_of(page, [line], columns, river) for line in group]
+        while len(level) > 1 and _is_title(*level[:2]):
+            rows.append(level.pop(0)[:1] * len(columns))
         level = _spread(level, _is_period)
         rows.append(level[0] if len(level) == 1 else _stacked(page, level))
     return _spread(rows, lambda _: True)
+
+
+def _is_title(line: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Tell a line over the whole table, from its names on: it is no part of a column's words."""
+    lone = sum(bool(cell.passage) for cell in _distinct(line)) == 1
+    return lone and line[0] is line[1] and header_meaning(below[0].text) in _ALONE
 
 
 def _spread(
@@ -64,11 +73,15 @@ def _over(
     own = under[index]
     if upper[index].passage or own is None or header_meaning(own.text) in _ALONE:
         return upper[index]
-    pairs = [(u, b) for u, b in zip(upper, under, strict=True) if u.passage and b and may(u)]
+    pairs = [
+        (u, b)
+        for u, b in zip(upper, under, strict=True)
+        if u.passage and b and may(u) and header_meaning(b.text) not in _ALONE
+    ]
     if all(abs(_left(u) - _left(b)) < _SAME for u, b in pairs):
         return next((u for u, _ in reversed(pairs) if _left(u) < _left(own)), upper[index])
-    if (centred := _centred(upper, under, may)) and index in centred:
-        return centred[index]
+    if centred := _centred(upper, under, may):
+        return centred.get(index, upper[index])
     middle = _middle(own)
     return min((u for u, _ in pairs), key=lambda c: abs(_middle(c) - middle), default=upper[index])
 
@@ -78,10 +91,18 @@ def _centred(
 ) -> dict[int, Cell]:
     """Return the upper cell of each column where every one is centred over neighbours of its own.
 
-    Empty where no parting of the columns sets all of them so.
+    The last columns may have none over them, where no parting sets one over those too. Empty where
+    none sets all of them so.
     """
     below = [(i, b) for i, b in enumerate(under) if b and header_meaning(b.text) not in _ALONE]
     heads = [u for u in _distinct(upper) if u.passage and may(u)]
+    counts = range(len(below), max(len(below) - _MOST_ALONE, len(heads)) - 1, -1)
+    parted = (_parted(heads, below[:count]) for count in counts)
+    return next(filter(None, parted), {})
+
+
+def _parted(heads: Sequence[Cell], below: Sequence[tuple[int, Cell]]) -> dict[int, Cell]:
+    """Return the head over each of the columns, where all are centred over neighbours."""
     if not 1 < len(heads) <= len(below) <= _MOST_COLUMNS:
         return {}
     partings = (

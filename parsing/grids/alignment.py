@@ -13,6 +13,7 @@ from kpi.model import Box
 from parsing.grids.aligned_heads import header_rows
 from parsing.grids.aligned_rows import Lines, cells_of, rows_of
 from parsing.grids.header_lines import header_at, heads
+from parsing.grids.mark_columns import with_marks
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import is_figure
 from parsing.language.key_words import read_key_phrase
@@ -153,7 +154,7 @@ def _table(page: Page, lines: Lines) -> Table | None:
     river = narrowest_river(lines)
     runs = [list(runs_of(line, river)) for line in lines]
     first = next((i for i in range(1, len(lines)) if _begins_figures(lines, runs, i)), len(lines))
-    columns = bands(runs[:first], runs[first:])
+    columns = with_marks(page, lines[first:], bands(runs[:first], runs[first:]))
     if len(columns) < _FEWEST_COLUMNS or len(lines) < _FEWEST_ROWS:
         return None
     grouped = list(_behind_head(list(rows_of(page, lines, columns, river)), lines, first))

@@ -97,14 +97,16 @@ def _distinct(row: Sequence[Cell]) -> list[Cell]:
 
 
 def _column(table: Table, count: int, index: int, within: Period | None) -> Column:
-    cells = [table.rows[row][index] for row in range(count)]
-    texts = list(dict.fromkeys(cell.text for cell in cells if cell.passage))
+    rows = table.rows[:count]
+    texts = list(dict.fromkeys(row[index].text for row in rows if row[index].passage))
+    dated = _period(texts, within)
+    over_all = {row[0].text for row in rows[:-1] if len(_distinct(row)) == 1}
+    texts = [text for text in texts if text not in over_all]
     header = " ".join(texts)
     found = [header_meaning(text) for text in reversed(texts)]
     meaning = next((m for m in found if m), None) or header_meaning(header)
     meaning = meaning or header_meaning("".join(header.split()))  # a word broken in a thin column
     over = next((m for m in found[1:] if m in _SPANS), None)
-    dated = _period(texts, within)
     if meaning is None and dated is not None:
         meaning = Meaning.VALUE
     if meaning is Meaning.VALUE and over is not None:
@@ -180,7 +182,7 @@ def _period(texts: Sequence[str], within: Period | None) -> Period | None:
     if not found:  # "Apr" is a month only where nothing else stands in the cell
         found += [alone for text in texts if (alone := period(text, within=within))]
     found = [p for p in found if p.kind is not PeriodKind.YEAR_TO_DATE] or found
-    return min(found, key=lambda p: p.months, default=None)
+    return min(reversed(found), key=lambda p: p.months, default=None)
 
 
 def _under_a_year(words: Sequence[str]) -> Iterator[Period]:

@@ -14,7 +14,7 @@ from parsing.language.numbers import quantity
 from parsing.page.lines import lines_of
 from parsing.page.model import Fill, Grid, Page, Word
 from parsing.page.passage import Passage, passage_of
-from parsing.page.regions import arrow_in, mark_in
+from parsing.page.regions import arrow_in, is_meant, mark_in
 from parsing.page.rivers import runs_of
 
 _FEWEST = 2  # rows, and columns: less than that is a frame round some text
@@ -164,8 +164,9 @@ def _cell(page: Page, box: Box) -> Cell:
 def cell_of(page: Page, passage: Passage, box: Box) -> Cell:
     """Make a cell of its words and its box, with the colour and the arrow that the page draws."""
     arrow = arrow_in(page, box)
-    colour = _colour(page.fills, box) or mark_in(page, box)
-    return Cell(passage, box, colour, arrow[0] if arrow else None)
+    filled, mark = _colour(page.fills, box), mark_in(page, box)
+    striped = mark is not None and filled is not None and not is_meant(filled)
+    return Cell(passage, box, mark if striped else filled or mark, arrow[0] if arrow else None)
 
 
 def _colour(fills: Sequence[Fill], box: Box) -> tuple[float, ...] | None:

@@ -80,7 +80,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.VARIANCE,
-        r"\b(?:varian\w+|difference|deviation|gap|change|distance\s+from)\b|\+\s*/\s*-|±"
+        r"\b(?:varian\w+|difference|deviation|gap|change|distance\s+from|var)\b|\+\s*/\s*-|±"
         rf"|(?:%|\bper\s?cent(?:age)?|\bshare)\s+of\s+{_YARDSTICK}\b",
     ),
     (
@@ -94,7 +94,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.COMPARATOR,
-        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|peers?|similar|cipfa|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
+        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|peers?|similar|cipfa|rank(?:ing)?|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
         r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk)\s+(?:average|mean|median))\b",
     ),
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),

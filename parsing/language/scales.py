@@ -1,6 +1,6 @@
 """What a header, a unit or a name says once for all figures of it: thousands, millions, a clock.
 
-    Rent collected (£000)    5,588        Average response time (mins:secs)    08:48
+Rent collected (£000)    5,588        Average response time (mins:secs)    08:48
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
         return states, ClaimForm.LETTER if len(folded) == 1 else ClaimForm.TEXT
     if states := next((_SIGNS[c] for c in folded if c in _SIGNS), None):
         return states, ClaimForm.ICON
-    first = folded.split()[0].lower().strip(":-–") if folded else ""
+    first = next((word.lower().strip(":-–") for word in folded.split() if word[-1].isalnum()), "")
     if first in ("red", "amber", "green"):
         return _LETTERS[first], ClaimForm.TEXT
     said = next((states for states, pattern in _PATTERNS if pattern.match(folded)), None)

@@ -7,20 +7,17 @@ group; a row that has no figures and starts in the middle of a sentence belongs 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kpi.model import Period
 from kpi.vocabulary import Unit
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.cell_kinds import label_column
-from parsing.grids.columns import read_head
-from parsing.grids.heads import Head
-from parsing.grids.named_blocks import named_blocks
+from parsing.grids.heads import Column, Head
+from parsing.grids.parts import Part, parts_of
 from parsing.grids.table_kinds import figure_columns, holds_indicators
-from parsing.grids.tables import Cell, Table
-from parsing.grids.topped import topped_panel
-from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
+from parsing.grids.tables import Cell
 from parsing.language.aims import find_aim
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.missing import missing_mark
@@ -30,10 +27,10 @@ from parsing.language.references import reference_at_start
 from parsing.language.scales import zeros_of
 from parsing.language.units import unit_of_cell
 from parsing.meaning.aimed import with_aim
-from parsing.meaning.forms import forms_of
 from parsing.meaning.listed_targets import with_listed_targets
 from parsing.meaning.row_words import is_note, of_each_body, row_meaning
 from parsing.meaning.sides import with_columns
+from parsing.meaning.sub_rows import with_stem
 from parsing.page.passage import Passage, join
 
 _NO_FIGURES = (
@@ -44,32 +41,13 @@ _NO_FIGURES = (
     Meaning.UNIT,
     Meaning.AS_AT,
 )
-_SAME_EDGE = 4  # points; the columns of a table that goes on stand where they stood
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A table, or the rest of one on a later page, with the header that holds for it.
-
-    Attributes:
-        goes_on: True for the rest of a table, whether or not its header is printed again.
-        within: The period of the report.
-    """
-
-    table: Table
-    head: Head
-    first_row: int
-    goes_on: bool = False
-    shared_name: Passage | None = None
-    within: Period | None = None
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each row of each table that holds indicators."""
     entries: list[Entry] = []
-    group: str | None = None
-    for found in _parts(flow.tables, within):
-        part = replace(found, within=within)
+    group: Passage | None = None
+    for part in parts_of(flow.tables, within):
         apart: list[Entry] = []
         _take_rows(part, None, apart)
         wider = with_columns(entries, apart)
@@ -81,17 +59,18 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         yield with_aim(entry, within)
 
 
-def _take_rows(part: _Part, group: str | None, entries: list[Entry]) -> str | None:
+def _take_rows(part: Part, group: Passage | None, entries: list[Entry]) -> Passage | None:
     """Add the rows of a table to the entries; return the group that the last of them stand in."""
     if not part.head.of(Meaning.NAME):
         return group
-    for row in part.table.rows[part.first_row :]:
-        if not _repeats(row, part.head):
-            group = _take(row, part, group, entries)
+    for row in part.rows:
+        group = _take(row, part, group, entries)
     return group
 
 
-def _take(row: Sequence[Cell], part: _Part, group: str | None, entries: list[Entry]) -> str | None:
+def _take(
+    row: Sequence[Cell], part: Part, group: Passage | None, entries: list[Entry]
+) -> Passage | None:
     """Add a row to the entries, or to the last of them; return the group of the rows below."""
     heading = _group(row)
     if heading is None:
@@ -103,12 +82,12 @@ def _take(row: Sequence[Cell], part: _Part, group: str | None, entries: list[Ent
     elif entries and is_note(heading.text):
         entries[-1] = replace(entries[-1], body=(*entries[-1].body, heading))
     else:
-        return heading.text
+        return heading
     return group
 
 
 def _take_figures(
-    row: Sequence[Cell], part: _Part, group: str | None, entries: list[Entry]
+    row: Sequence[Cell], part: Part, group: Passage | None, entries: list[Entry]
 ) -> None:
     label = label_column(part.head.columns, part.table.rows[part.head.rows :])
     if label is not None:
@@ -116,14 +95,14 @@ def _take_figures(
     elif entries and (meaning := _row_meaning(row, part.head)) is not None:
         entries[-1] = _with_row(entries[-1], row, part, meaning)
     elif (entry := _entry(row, part, group, entries)) is not None:
-        entries += of_each_body(entry)
+        entries += of_each_body(with_stem(entry, entries, group))
 
 
 def _take_labelled(
     row: Sequence[Cell],
-    part: _Part,
+    part: Part,
     meaning: Meaning | None,
-    group: str | None,
+    group: Passage | None,
     entries: list[Entry],
 ) -> None:
     """Add a row of targets, figures or ratings to the indicator that it shares its name with."""
@@ -131,55 +110,15 @@ def _take_labelled(
     own = entries[-1].name.words[-1:] if entries else ()
     if name and name.words[-1:] != own:
         entry = _entry(row, part, group, entries)
-        entries += [replace(entry, slots=())] if entry else []
+        entries += [_without_figures(entry, part)] if entry else []
     if entries and meaning:
         entries[-1] = _with_row(entries[-1], row, part, meaning)
 
 
-def _parts(tables: Sequence[Table], within: Period | None) -> Iterator[_Part]:
-    last: _Part | None = None
-    for table in tables:
-        if _is_of_one(table, within) or named_blocks(table, within):
-            last = None
-            continue
-        if is_transposed(table):
-            on_side = turned(table)
-            if (head := read_turned_head(on_side, within)) is not None:
-                yield _Part(on_side, head, head.rows, shared_name=shared_name(on_side, head))
-                last = None
-                continue
-        head = read_head(table, within)
-        if head is not None:
-            again = last is not None and last.head.words == head.words
-            goes_on = again and last is not None and _continues(last.table, table)
-            last = _Part(table, head, head.rows, goes_on)
-            yield last
-        elif last is not None and _continues(last.table, table):
-            last = _Part(table, last.head, 0, goes_on=True)
-            yield last
-
-
-def _is_of_one(table: Table, within: Period | None) -> bool:
-    """Tell a table that is about one indicator, which other layouts read."""
-    panel = panel_of(table, within) or topped_panel(table, within)
-    return panel is not None or bool(forms_of(table, within))
-
-
-def _continues(above: Table, below: Table) -> bool:
-    """Tell whether a table without a header is the rest of the one above it."""
-    return (
-        below.page in (above.page, above.page + 1)
-        and below.width == above.width
-        and abs(below.box.x0 - above.box.x0) < _SAME_EDGE
-        and abs(below.box.x1 - above.box.x1) < _SAME_EDGE
-    )
-
-
-def _repeats(row: Sequence[Cell], head: Head) -> bool:
-    """Tell whether a row prints the header again."""
-    texts = [cell.text for cell in row]
-    alike = sum(bool(t) and t in word for t, word in zip(texts, head.words, strict=True))
-    return alike * 2 > len(texts)
+def _without_figures(entry: Entry, part: Part) -> Entry:
+    """Keep of the first row of an indicator what is said once for all: which way is good."""
+    figures = {c.index for c in figure_columns(part.head, part.table)}
+    return replace(entry, slots=tuple(s for s in entry.slots if s.column.index not in figures))
 
 
 def _group(row: Sequence[Cell]) -> Passage | None:
@@ -207,18 +146,26 @@ def _row_meaning(row: Sequence[Cell], head: Head) -> Meaning | None:
     return row_meaning(row[head.of(Meaning.NAME)[0].index].text)
 
 
-def _with_row(above: Entry, row: Sequence[Cell], part: _Part, meaning: Meaning) -> Entry:
+def _with_row(above: Entry, row: Sequence[Cell], part: Part, meaning: Meaning) -> Entry:
     """Add the cells of a row of targets, each under the period of its column."""
     figures = {c.index for c in figure_columns(part.head, part.table)}
     slots = (
-        replace(s, column=replace(s.column, meaning=meaning))
+        replace(s, column=_labelled(s.column, meaning))
         for s in _slots(row, part, figures)
         if s.column.index in figures and (s.passage or meaning is Meaning.STATUS)
     )
     return replace(above, slots=(*above.slots, *slots))
 
 
-def _goes_on(above: Entry, row: Sequence[Cell], part: _Part) -> bool:
+def _labelled(column: Column, meaning: Meaning) -> Column:
+    """Return a column as the label of a row has it: its figure of the year to date stays one."""
+    if meaning is Meaning.VALUE and column.holds_figures:
+        return column
+    to_date = Meaning.YEAR_TO_DATE if column.meaning is Meaning.YEAR_TO_DATE else None
+    return replace(column, meaning=meaning, over=column.over or to_date)
+
+
+def _goes_on(above: Entry, row: Sequence[Cell], part: Part) -> bool:
     """Tell whether a lone cell at the top of a page is the rest of the name above it."""
     cell = row[part.head.of(Meaning.NAME)[0].index]
     return (
@@ -235,7 +182,7 @@ def _lengthened(above: Entry, row: Sequence[Cell], head: Head) -> Entry:
 
 
 def _entry(
-    row: Sequence[Cell], part: _Part, group: str | None, above: Sequence[Entry]
+    row: Sequence[Cell], part: Part, group: Passage | None, above: Sequence[Entry]
 ) -> Entry | None:
     head = part.head
     name = row[head.of(Meaning.NAME)[0].index].passage
@@ -252,7 +199,7 @@ def _entry(
         ref=ref,
         body=tuple(row[c.index].passage for c in comments if row[c.index].passage),
         slots=slots,
-        group=_own_group(row, head) or group,
+        group=_own_group(row, head) or (group.text if group else None),
     )
 
 
@@ -274,7 +221,7 @@ def _own_group(row: Sequence[Cell], head: Head) -> str | None:
     return (row[columns[0].index].text or None) if columns else None
 
 
-def _slots(row: Sequence[Cell], part: _Part, figures: set[int]) -> Iterator[Slot]:
+def _slots(row: Sequence[Cell], part: Part, figures: set[int]) -> Iterator[Slot]:
     unit, zeros, dated = _said_of_row(row, part)
     for column in part.head.columns:
         if column.meaning in _NO_FIGURES:
@@ -290,7 +237,7 @@ def _slots(row: Sequence[Cell], part: _Part, figures: set[int]) -> Iterator[Slot
             yield Slot(of_now, cell.passage, *place, cell.colour, direction=cell.arrow)
 
 
-def _said_of_row(row: Sequence[Cell], part: _Part) -> tuple[Unit | None, int, Period | None]:
+def _said_of_row(row: Sequence[Cell], part: Part) -> tuple[Unit | None, int, Period | None]:
     """Return the unit, how many zeros are left out, and the period that a row gives its figures."""
     said = [row[c.index].text for c in part.head.of(Meaning.UNIT)]
     units = (unit_of_cell(text) for text in said)

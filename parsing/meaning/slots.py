@@ -150,7 +150,7 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
             continue
         found = figure_in(slot)
         if found is None:
-            if missing_mark(slot.text) is None:
+            if missing_mark(slot.text) is None and kind is not ReadingKind.COMPARATOR:
                 reason = f"“{slot.text}” under “{slot.column.header}” is not one number"
                 held.doubts.append(Doubt(Field.VALUE, reason, (slot.text,)))
             continue

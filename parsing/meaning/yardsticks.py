@@ -206,9 +206,7 @@ def _range(slot: Slot) -> Tolerance | None:
     line = next(iter(find_thresholds(f"Tolerance {slot.text}")), None)
     if line is None or (line.low is None and line.high is None) or not line.form:
         return None
-    low, high = (
-        edge and in_base_units(edge, slot.column.zeros) for edge in (line.low, line.high)
-    )
+    low, high = (edge and in_base_units(edge, slot.column.zeros) for edge in (line.low, line.high))
     return Tolerance(slot.text, low, high, line.form, slot.evidence)
 
 

@@ -6,6 +6,7 @@ passage, never on a line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -15,6 +16,11 @@ from parsing.page.model import Word
 
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = ("-", "‐", "‑")
+# Ends of words that are no words: what a narrow cell pushes to the next line.
+_END = re.compile(
+    r"(?:n?ts?|ents?|n?g|ing|ns?|s|ds?|ed?|es|e?rs?|l?y|l|ions?|it(?:y|ies)|ies|n?ces?|ments?|a?tions?)\b"
+)
+_LONG = re.compile(r"[^\W\d_]{6,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def join(passages: Iterable[Passage]) -> Passage:
             words[-1] = replace(words[-1], word=_unbroken(words[-1].word))
             gap = ""
         else:
-            gap = _gap(text, passage.text)
+            gap = "" if _is_cut(words, passage) else _gap(text, passage.text)
         offset = len(text) + len(gap)
         text += gap + passage.text
         words += [Placed(w.start + offset, w.word, w.page, w.line + line) for w in passage.words]
@@ -109,6 +115,14 @@ def _line(words: Sequence[Word], page: int) -> Passage:
         placed.append(Placed(len(text), word, page, 0))
         text += word.text
     return Passage(text, tuple(placed))
+
+
+def _is_cut(above: Sequence[Placed], below: Passage) -> bool:
+    """Tell a word too long for its cell, which is cut without a hyphen: "Attainmen" over "t 8"."""
+    if not above or not _LONG.fullmatch(above[-1].word.text) or not _END.match(below.text):
+        return False
+    alone = len(above) == 1 or above[-2].line != above[-1].line
+    return alone and above[-1].page == below.page
 
 
 def _gap(before: str, after: str) -> str:

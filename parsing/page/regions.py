@@ -105,7 +105,7 @@ def colour_of(
     """
     drawn = [(f.box, f.colour) for f in page.fills]
     drawn += [(s.box, s.colour) for s in page.shapes if not drawn_direction(s)]
-    coloured = [(b, c) for b, c in drawn if c and (_is_meant(c) or is_keyed(c))]
+    coloured = [(b, c) for b, c in drawn if c and (is_meant(c) or is_keyed(c))]
     inked = [(b, c) for b, c in coloured if holds(box, b)]
     for test in (_covers, _lies_along):
         if found := [c for b, c in inked if test(b, box)]:
@@ -113,16 +113,16 @@ def colour_of(
     edges = {c for b, c in coloured if _is_edge(b, box)}
     if len(edges) == 1:
         return edges.pop()
-    marks = [c for b, c in inked if _is_mark(b)]
+    marks = [c for b, c in inked if is_mark(b)]
     rated = [c for c in marks if is_keyed(c) or states_of_colour(c)]
     return next((found[0] for found in (rated, marks) if len(found) == 1), None)
 
 
 def mark_in(page: Page, box: Box) -> Colour | None:
     """Return the colour of the marks in a box, of type or drawn; None where they differ."""
-    marks = [(s.box, s.colour) for s in page.shapes if _is_mark(s.box)]
+    marks = [(s.box, s.colour) for s in page.shapes if is_mark(s.box)]
     marks += [(w.box, w.colour) for w in page.words if w.text in MARKS]
-    inked = {c for b, c in marks if c and _is_meant(c) and holds(box, b)}
+    inked = {c for b, c in marks if c and is_meant(c) and holds(box, b)}
     return inked.pop() if len(inked) == 1 else None
 
 
@@ -153,7 +153,8 @@ def _drawn(box: Box, seen: Sequence[Box]) -> bool:
     )
 
 
-def _is_meant(colour: Colour) -> bool:
+def is_meant(colour: Colour) -> bool:
+    """Tell a colour that is meant as one from the tint of a stripe, from grey, white and black."""
     rgb = rgb_of(colour)
     return rgb is not None and max(rgb) - min(rgb) > _PALE
 
@@ -176,6 +177,7 @@ def _is_edge(bar: Box, box: Box) -> bool:
     return thick and ((level and beside) or (over and _ends_with(bar, box)))
 
 
-def _is_mark(fill: Box) -> bool:
+def is_mark(fill: Box) -> bool:
+    """Tell whether what is drawn in a box may be a mark that shows a rating: small and square."""
     short, long = sorted((fill.x1 - fill.x0, fill.bottom - fill.top))
     return short >= _MARK_LEAST and long <= _MARK_MOST and long < _SQUARE * short

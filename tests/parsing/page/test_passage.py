@@ -34,6 +34,15 @@ def test_a_range_broken_at_its_hyphen_is_joined_and_a_dash_is_kept_apart():
     assert passage_of([line("45 -", 0), line("52%", 15)], 1).text == "45 - 52%"
 
 
+def test_a_word_cut_at_the_edge_of_its_cell_is_one_word():
+    assert passage_of([line("Developmen", 0), line("t plan", 15)], 1).text == "Development plan"
+    lines = [line("in", 0), line("employme", 15), line("nt or training", 30)]
+    assert passage_of(lines, 1).text == "in employment or training"
+    assert passage_of([line("Number", 0), line("of visits", 15)], 1).text == "Number of visits"
+    assert passage_of([line("Residual", 0), line("kg a home", 15)], 1).text == "Residual kg a home"
+    assert passage_of([line("the share", 0), line("s of it", 15)], 1).text == "the share s of it"
+
+
 def test_words_on_the_next_page_are_printed_but_boxed_only_on_the_first():
     first, second = passage_of([line("has risen", 700)], 3), passage_of([line("to 88%", 60)], 4)
     evidence = join([first, second]).whole

@@ -1,0 +1,56 @@
+"""Columns of a table without rulings that hold no words: a coloured mark in each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kpi.model import Box
+from parsing.language.status import states_of_colour
+from parsing.page.lines import Line
+from parsing.page.model import Page
+from parsing.page.regions import is_mark
+from parsing.page.rivers import Band
+
+_ALIGNED = 3.0  # points between the middles of marks that stand under each other
+_ROUND = 4.0  # points: a mark may be higher than the line that it stands on
+_SEVERAL = 2  # colours of ratings, as one alone decorates
+
+
+def with_marks(page: Page, lines: Sequence[Line], columns: Sequence[Band]) -> list[Band]:
+    """Return the columns of words with those of marks among them, left to right.
+
+    Args:
+        page: The page that they stand on.
+        lines: The lines of figures of the table.
+        columns: Its columns, as its words show them.
+    """
+    apart = [band for band in _marked(page, lines) if not any(_touch(band, c) for c in columns)]
+    return sorted([*columns, *apart])
+
+
+def _marked(page: Page, lines: Sequence[Line]) -> Iterator[Band]:
+    """Yield where most lines have a mark in the colour of a rating."""
+    drawn = [(s.box, s.colour) for s in page.shapes] + [(f.box, f.colour) for f in page.fills]
+    rated = [(box, states_of_colour(colour)) for box, colour in drawn if is_mark(box)]
+    marks = [(box, states) for box, states in rated if states]
+    level = [(box, states) for box, states in marks if any(_is_level(box, line) for line in lines)]
+    level.sort(key=lambda mark: _middle(mark[0]))
+    for _, run in groupby(level, key=lambda mark: round(_middle(mark[0]) / _ALIGNED)):
+        found = list(run)
+        rows = {round(box.top) for box, _ in found}
+        if len(rows) * 2 > len(lines) and len({states for _, states in found}) >= _SEVERAL:
+            left, right = min(box.x0 for box, _ in found), max(box.x1 for box, _ in found)
+            yield left - _ROUND, right + _ROUND
+
+
+def _middle(box: Box) -> float:
+    return (box.x0 + box.x1) / 2
+
+
+def _is_level(box: Box, line: Line) -> bool:
+    return line[0].box.top - 1 <= (box.top + box.bottom) / 2 <= line[0].box.bottom + 1
+
+
+def _touch(one: Band, other: Band) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
