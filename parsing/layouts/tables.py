@@ -15,7 +15,6 @@ from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.cell_kinds import label_column
 from parsing.grids.heads import Column, Head
-from parsing.grids.parts import Part, parts_of
 from parsing.grids.table_kinds import figure_columns, holds_indicators
 from parsing.grids.tables import Cell
 from parsing.language.aims import find_aim
@@ -28,6 +27,7 @@ from parsing.language.scales import zeros_of
 from parsing.language.units import unit_of_cell
 from parsing.meaning.aimed import with_aim
 from parsing.meaning.listed_targets import with_listed_targets
+from parsing.meaning.parts import Part, parts_of
 from parsing.meaning.row_words import is_note, of_each_body, row_meaning
 from parsing.meaning.sides import with_columns
 from parsing.meaning.sub_rows import with_stem
