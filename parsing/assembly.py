@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kpi.model import (
@@ -15,6 +15,7 @@ from kpi.model import (
     PrintedUnit,
     Reading,
     Target,
+    Tolerance,
 )
 from kpi.rating.polarity import judge_polarity
 from kpi.vocabulary import Field, Polarity, ReadingKind, Unit
@@ -23,10 +24,13 @@ from parsing.language.headers import Meaning
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
 from parsing.language.scales import zeros_of
+from parsing.language.threshold_widths import bound_beside
 from parsing.language.units import unit_of_name
-from parsing.meaning.definition import read_definition
-from parsing.meaning.narrative import Told, is_to_date, read_narrative
+from parsing.meaning.definition import read_definition, tolerance_of
+from parsing.meaning.narrative import is_to_date, read_narrative
 from parsing.meaning.slots import Held, read_slots
+from parsing.meaning.time_units import in_one_unit
+from parsing.meaning.told import Told
 from parsing.page.parted import ask_of_parted
 
 _LAG = re.compile(
@@ -67,7 +71,7 @@ def _dated(indicator: Indicator, period: Period | None) -> Indicator:
 
 def _asked(indicator: Indicator) -> Indicator:
     """Ask about "below target" where nothing says whether below is good or bad."""
-    indicator = _asked_of_parted(indicator)
+    indicator = _asked_of_parted(in_one_unit(indicator))
     sided = any(c.side and len(c.states) == 1 for c in indicator.claims)
     if not sided or judge_polarity(indicator).polarity is not Polarity.UNKNOWN:
         return indicator
@@ -86,7 +90,8 @@ def _asked_of_parted(indicator: Indicator) -> Indicator:
 
 def _indicator(entry: Entry, within: Period | None) -> Indicator:
     named = unit_of_name(entry.name.text)
-    held = read_slots([_as_named(slot, entry.name.text, named) for slot in entry.slots], within)
+    slots = [_as_named(slot, entry.name.text, named) for slot in entry.slots]
+    held = read_slots((*entry.aims, *slots), within)
     defined = read_definition(entry.definition, within)
     aimed = held.target or defined.target
     wanted = named or (aimed.quantity.unit if aimed and aimed.quantity else None)
@@ -98,6 +103,8 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     unit = named or _unit_of(readings, aimed) or (Unit.COUNT if told.counted else None)
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
     tolerance = held.tolerance or defined.tolerance
+    target = aimed or _quoted_target(told, unit)
+    bands = [*told.tolerances, *_lone_bounds(told, target)]
     return Indicator(
         ref=ref,
         name=entry.name.text,
@@ -107,16 +114,16 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         units=(*own, *defined.units, *told.units),
         polarity=held.polarity or defined.polarity or _said_in_name(entry),
         labels=tuple(defined.labels),
-        target=aimed or _quoted_target(told, unit),
+        target=target,
         other_targets=(
             *held.other_targets,
             *defined.other_targets,
             *(told.targets if aimed else told.targets[1:]),
         ),
-        tolerance=tolerance or next(iter(told.tolerances), None),
+        tolerance=tolerance or next(iter(bands), None),
         other_tolerances=(
             *defined.other_tolerances,
-            *(told.tolerances if tolerance else told.tolerances[1:]),
+            *(bands if tolerance else bands[1:]),
         ),
         readings=readings,
         claims=(*held.claims, *told.claims),
@@ -161,6 +168,13 @@ def _unit_of(readings: Iterable[Reading], target: Target | None) -> Unit | None:
     if said is None and printed and all(q.places == 0 and q.value > _MOST_PERCENT for q in printed):
         return Unit.COUNT
     return said
+
+
+def _lone_bounds(told: Told, target: Target | None) -> Iterator[Tolerance]:
+    """Yield the tolerances of one number that the target shows to be low or high."""
+    for found, sentence in told.lone_bounds:
+        if bound := bound_beside(found, target.quantity if target else None):
+            yield tolerance_of(bound, sentence)
 
 
 def _quoted_target(told: Told, unit: Unit | None) -> Target | None:

@@ -16,7 +16,7 @@ from parsing.boxes.cards import Card
 from parsing.boxes.tiles import part, read_cards, words_of
 from parsing.grids.alignment import read_aligned
 from parsing.grids.tables import Table, read_tables, words_outside
-from parsing.language.list_marks import DISCS, LETTERS, RATINGS
+from parsing.language.list_marks import DISCS, LETTERS, MARK, RATINGS
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
 from parsing.page.lines import Line
@@ -64,6 +64,17 @@ class Block:
     def page(self) -> int:
         """The page that it starts on."""
         return self.passage.page
+
+    @property
+    def is_bullet(self) -> bool:
+        """True where a mark opens it, and for the large type of a slide."""
+        return MARK.match(self.text) is not None or self.size >= SLIDE_TYPE
+
+    @property
+    def unmarked(self) -> Passage:
+        """Its words behind the mark that opens it."""
+        mark = MARK.match(self.text)
+        return self.passage.cut(mark.end()) if mark else self.passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class Entry:
         definition: The lines that set its target and tolerance, or say its name again.
         body: The narrative, in printed order.
         slots: The cells of its row or the fields of its card, left to right.
+        aims: The target that a sentence apart sets; the narrative tells what came of it.
         group: The heading that it stands under.
         doubts: What the layout could not tell apart.
         stem: The part of its name that is printed over it once, for it and the rows beside it.
@@ -61,6 +62,7 @@ class Entry:
     definition: tuple[Passage, ...] = ()
     body: tuple[Passage, ...] = ()
     slots: tuple[Slot, ...] = ()
+    aims: tuple[Slot, ...] = ()
     group: str | None = None
     doubts: tuple[Doubt, ...] = ()
     stem: Passage | None = None
@@ -68,7 +70,7 @@ class Entry:
     @property
     def evidence(self) -> Evidence:
         """The place of the whole entry, as far as it stands on its first page."""
-        cells = [slot.passage for slot in self.slots]
+        cells = [slot.passage for slot in (*self.aims, *self.slots)]
         parts = [self.ref, self.name, *self.definition, *self.body, *cells]
         whole = join(p for p in parts if p and p.page == self.name.page).whole
         return Evidence(whole.page, whole.boxes, self.name.text)

@@ -68,8 +68,9 @@ _NUMBER = (
 )
 _THE = r"(?:the|its|our|their|this|a|an|both)"
 _T = (
-    rf"(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
+    rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
     r"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)"
+    rf"|(?:(?:{_THE}|{_ADJECTIVE})\s){{1,3}}\d[\d.]*\s?(?:%|per\scent)\s(?:standard|goal|ambition)(?!\w))"
 )
 _TOL = (
     rf"(?:(?:{_THE}|agreed|set|acceptable|accepted|permitted|allowed|target|upper|lower|{_NUMBER})\s){{0,4}}"

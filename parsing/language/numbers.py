@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from kpi.model import Quantity
 from kpi.vocabulary import Unit
+from parsing.language.clock_times import find_clock_times
 from parsing.language.digit_groups import with_commas
 from parsing.language.number_words import find_number_words
 from parsing.language.units import unit_after
@@ -75,7 +76,7 @@ def find_numbers(text: str, *, words: bool = False) -> list[FoundNumber]:
     The two ends of a range are two numbers, and its dash is no minus ("3.51– 4.4%"). `words`
     also takes numbers in words ("nine out of ten", "no cases").
     """
-    found = list(_in_digits(text))
+    found = list(_with_times(text, _in_digits(text)))
     if words:
         found += list(_in_words(text, found))
     return sorted(found, key=lambda number: number.start)
@@ -126,6 +127,16 @@ def _in_digits(text: str) -> Iterator[FoundNumber]:
         if number:
             last = number
             yield number
+
+
+def _with_times(text: str, found: Iterable[FoundNumber]) -> Iterator[FoundNumber]:
+    """Yield the numbers of a text, the parts of "8m 41s" as one."""
+    times = list(find_clock_times(text))
+    for number in found:
+        if not any(time.start <= number.start < time.end for time in times):
+            yield number
+    for time in times:
+        yield FoundNumber(time.start, time.end, time.quantity)
 
 
 def _in_words(text: str, found: Sequence[FoundNumber]) -> Iterator[FoundNumber]:

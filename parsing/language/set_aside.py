@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parsing.language.clock_times import find_clock_times
 from parsing.language.fractions import find_fractions
 
 _N = r"\d+(?:\.\d+)?"
@@ -135,12 +136,15 @@ def find_asides(text: str) -> Iterator[Aside]:
     What looks like a date and is the count behind a percentage is left: "84% (21/25)".
     """
     counts = set(find_fractions(text))
+    times = list(find_clock_times(text))
     for reason, pattern in _PATTERNS:
         for found in pattern.finditer(text):
             if found.span() in counts:
                 continue
             if any(character.isdigit() for character in found.group()):
-                yield Aside(found.start(), found.end(), reason)
+                # "within 1 minute 30 seconds" is set aside whole
+                ends = (t.end for t in times if found.start() < t.start < found.end())
+                yield Aside(found.start(), max(found.end(), *ends, 0), reason)
 
 
 def reason_for(asides: tuple[Aside, ...], start: int, end: int) -> str | None:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from kpi.model import Quantity
 from kpi.vocabulary import BandForm, Unit
-from parsing.language.numbers import FoundNumber, find_grouped
+from parsing.language.numbers import FoundNumber, find_grouped, find_numbers
 from parsing.language.set_aside import find_asides
-from parsing.language.units import unit_after
+from parsing.language.units import TIMES, unit_after
 
 PERIOD = (
     r"(?:(?:FY\s?)?(?:19|20)\d\d\s?[/–-]\s?(?:20)?\d\d(?![\d.%])"
@@ -90,6 +90,7 @@ _PAIRED = re.compile(
 _PERIOD_BEHIND = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:(?:in|for|by)\s{{1,3}})?\(?{PERIOD}", re.I)
 _REST = re.compile(r"[\w.,]{0,12}(?<![.,])(?:\s?%)?")
 _A_PERIOD = re.compile(PERIOD, re.I)
+_IN_WORDS = re.compile(r"[a-z]{3,}\s(?:[a-z]+\s)?(?:days?|weeks?|months?|hours?|minutes?)\b", re.I)
 
 
 class Numbers:
@@ -98,12 +99,14 @@ class Numbers:
     def __init__(self, text: str) -> None:
         self.text = text
         self._found = find_grouped(text, ((a.start, a.end) for a in find_asides(text)))
+        self._found += _times_in_words(text)
         self._by_start = {n.start: n for n in self._found}
 
     def at(self, start: int) -> FoundNumber | None:
         """Return the unsigned number that begins at `start`, unless it is a year or a period."""
         number = self._by_start.get(start)
-        if number is None or not (self.text[start].isdigit() or self.text[start] in "£."):
+        signed = number is not None and number.quantity.printed.startswith(_SIGNS)
+        if number is None or signed:
             return None
         return None if _A_PERIOD.match(self.text, start) else number
 
@@ -143,6 +146,14 @@ class Numbers:
         more = fraction or _PAIRED.match(self.text, end)
         rest = _REST.match(self.text, more.end()) if more else None
         return rest.end() if rest else end
+
+
+def _times_in_words(text: str) -> list[FoundNumber]:
+    """Return the times whose number is a word: "two working days"."""
+    if not _IN_WORDS.search(text):
+        return []
+    found = find_numbers(text, words=True)
+    return [n for n in found if n.quantity.unit in TIMES and n.quantity.printed.isalpha()]
 
 
 def read_amount(numbers: Numbers, start: int) -> Amount | None:

@@ -10,6 +10,7 @@ from kpi.vocabulary import BandForm, Unit
 from parsing.language.thresholds import Threshold
 
 _HUNDRED = Decimal(100)
+_FAR = 2  # times off the target, a lone number is rather a width
 
 
 def edges(width: Threshold, target: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -31,3 +32,20 @@ def edges(width: Threshold, target: Quantity) -> tuple[Quantity, Quantity] | Non
     )
     first, last = both
     return first, last
+
+
+def bound_beside(tolerance: Threshold, target: Quantity | None) -> Threshold | None:
+    """Return "Tolerance: 85%" as the low or high edge that it is beside its target.
+
+    None where no target tells which: a number far from it may be a width.
+    """
+    number = tolerance.value
+    if number is None or tolerance.form is not None or target is None:
+        return None
+    if number.unit not in (None, target.unit) or number.value in (0, target.value):
+        return None
+    if not target.value / _FAR < number.value < target.value * _FAR:
+        return None
+    edge = replace(number, unit=target.unit)
+    low, high = (edge, None) if number.value < target.value else (None, edge)
+    return replace(tolerance, low=low, high=high, form=BandForm.BOUND)

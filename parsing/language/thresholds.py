@@ -61,7 +61,7 @@ class Threshold:
     other_body: bool = False
 
 
-_AIM = re.compile(r"(?:aim|goal|ambition)\s(?:is|was|of)\b", re.I)
+_AIM = re.compile(r"(?:aim|goal|ambition|standard)\s(?:is|was|of)\b", re.I)
 _PLANS = re.compile(r"plan|trajectory", re.I)  # words of much else: only a unit tells
 _WE = re.compile(r"we\s", re.I)
 _OF = re.compile(r"\sof\b", re.I)
@@ -126,7 +126,7 @@ def _read(place: _Place) -> Threshold | None:
     if _WE.match(noun):
         return _meant(place)
     if place.label.everyday and not place.starts_a_line:
-        return _hoped_for(place)
+        return _hoped_for(place) or _number_first(place)
     if _PLANS.fullmatch(noun):
         planned = _numbered(place)
         return planned if planned and planned.value and planned.value.unit else None
@@ -155,7 +155,7 @@ def _hoped_for(place: _Place) -> Threshold | None:
     found = _numbered(place) if held or own else None
     if found is None or found.value is None:
         return None
-    return found if held or found.value.unit is Unit.PERCENT else None
+    return found if held or found.value.unit in (Unit.PERCENT, *TIMES) else None
 
 
 def _numbered(place: _Place) -> Threshold | None:
@@ -266,7 +266,7 @@ def _worded(place: _Place) -> Threshold | None:
 def _number_first(place: _Place) -> Threshold | None:
     """Read "the 95% target"; the words on both sides must leave no other reading."""
     text, label = place.text, place.label
-    if label.kind is not ThresholdKind.TARGET or label.capital or label.everyday:
+    if label.kind is not ThresholdKind.TARGET or label.capital:
         return None
     end = len(text[: label.start].rstrip())
     number = place.numbers.ending_at(end)
@@ -274,7 +274,8 @@ def _number_first(place: _Place) -> Threshold | None:
     before = _NUMBER_BEFORE.search(lead)
     if not number or not before or not _NO_NOUN_BEHIND.match(text, label.end):
         return None
-    if number.quantity.unit is None and before["determiner"] is None:
+    unclear = label.everyday and number.quantity.unit is not Unit.PERCENT
+    if unclear or (number.quantity.unit is None and before["determiner"] is None):
         return None
     if number.quantity.unit in TIMES and not place.numbers.alike_before(number):
         return None  # "the 24-hour target" is a name, what it asks for is a share

@@ -10,6 +10,7 @@ import re
 from kpi.vocabulary import Unit
 from parsing.language.numbers import FoundNumber
 from parsing.language.plain_numbers import plain_numbers
+from parsing.language.thresholds import Threshold, ThresholdKind
 
 _AIM = r"(?:targets?|aims?|goals?|standards?|ambitions?|expectations?)"
 _OPENS = re.compile(
@@ -44,3 +45,9 @@ def told_target(sentence: str) -> FoundNumber | None:
     number = numbers[0]
     changes = _BY_SO_MUCH.search(sentence[: number.start]) or _MORE.match(sentence, number.end)
     return None if changes else number
+
+
+def is_common_standard(found: Threshold) -> bool:
+    """Tell "the national standard is 78%", which binds every body, whatever target it sets."""
+    ends = found.label.lower().endswith("standard") and found.kind is ThresholdKind.TARGET
+    return ends and found.other_body and found.value is not None and not found.earlier

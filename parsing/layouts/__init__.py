@@ -14,7 +14,7 @@ from parsing.language.headers import Meaning, is_figure
 from parsing.language.labels import label_meaning
 from parsing.language.numbers import find_numbers
 from parsing.language.status import states_of_colour, states_of_words
-from parsing.layouts import bullets, cards, clauses, forms, panels, prose, statements, tables
+from parsing.layouts import bullets, cards, clauses, forms, pairs, panels, prose, statements, tables
 from parsing.legends import Legend
 from parsing.meaning.statements import own_targets, stated_figures
 from parsing.page.passage import Passage, join
@@ -31,6 +31,7 @@ LAYOUTS: tuple[Layout, ...] = (
     tables.find,
     cards.find,
     clauses.find,
+    pairs.find,
     bullets.find,
     statements.find,
 )
@@ -70,7 +71,7 @@ def _is_named(entry: Entry) -> bool:
 
 
 def _cells(entry: Entry) -> Iterator[Passage]:
-    return (slot.passage for slot in entry.slots)
+    return (slot.passage for slot in (*entry.aims, *entry.slots))
 
 
 def _restates(stated: Entry, known: Entry) -> bool:

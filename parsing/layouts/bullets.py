@@ -19,7 +19,7 @@ from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_label_word, label_meaning
-from parsing.language.list_marks import DISCS, RATINGS
+from parsing.language.list_marks import MARK
 from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
@@ -35,7 +35,6 @@ from parsing.meaning.statements import stated_figures, stated_name
 from parsing.meaning.subjects import is_nameless, name_before
 from parsing.page.passage import Passage
 
-_MARK = re.compile(rf"^\s*(?:(?P<rating>[{RATINGS}])|[{DISCS}·–-]|o(?=\s)|\(cid:127\))\s*")
 _FEWEST_AIMS = 2  # on a page, where none of them prints a figure
 _NAMED = re.compile(
     r"(?P<name>[^:;.\d]{8,}?(?:\([^)]*\)\s*)?|[^:;.]{8,}?)\s*(?::|\s[–-])\s+(?=[a-z])", re.I
@@ -81,18 +80,18 @@ def _measures(blocks: Sequence[Block], within: Period | None, *, marked: bool) -
     current: Measure | None = None
     rated: Slot | None = None
     for block in blocks:
-        text = _unmarked(block)
+        text = block.unmarked
         if not text:
             continue
-        if not _MARK.match(block.text):
+        if not MARK.match(block.text):
             rated = _rating_of_list(block, text)
-        aimed = read_aim(text, within) if _is_bullet(block) else None
+        aimed = read_aim(text, within) if block.is_bullet else None
         if aimed is not None:
             current = aimed
             yield current
         elif _is_title(block) and not _displayed(block, text):
             title, current = text, None
-        elif _is_bullet(block) and (stated := _stated(text, within)):
+        elif block.is_bullet and (stated := _stated(text, within)):
             current = None
             yield from _rated(stated, (_rating_of_item(block) if marked else None) or rated)
         elif slots := _labelled(block, text, within):
@@ -118,7 +117,7 @@ def _rating_of_list(block: Block, text: Passage) -> Slot | None:
 
 def _states_of_mark(block: Block) -> tuple[State, ...] | None:
     """Return what the mark of a bullet would rate it; where all are alike, they only decorate."""
-    mark = _MARK.match(block.text)
+    mark = MARK.match(block.text)
     if mark and mark["rating"]:
         told = states_of_words(mark["rating"])
         return told[0] if told else None
@@ -128,7 +127,7 @@ def _states_of_mark(block: Block) -> tuple[State, ...] | None:
 
 def _rating_of_item(block: Block) -> Slot | None:
     """Return the tick, cross, face or coloured disc that stands for the bullet."""
-    mark = _MARK.match(block.text)
+    mark = MARK.match(block.text)
     if mark and mark["rating"]:
         return _as_rating(block.passage.cut(*mark.span("rating")))
     if _states_of_mark(block) is None:
@@ -144,7 +143,7 @@ def _as_rating(words: Passage) -> Slot:
 
 def _labelled(block: Block, text: Passage, within: Period | None) -> list[Slot]:
     """Return the figures that a bullet says what they are, or a line of several fields."""
-    if not _is_bullet(block):
+    if not block.is_bullet:
         return read_fields(text, within)
     if shown := _displayed(block, text):
         return [shown]
@@ -179,20 +178,11 @@ def _names_nothing(text: Passage) -> bool:
     return all(is_label_word(w) or w in _PLAIN for w in re.findall(r"[a-z]+", bare.lower()))
 
 
-def _unmarked(block: Block) -> Passage:
-    mark = _MARK.match(block.text)
-    return block.passage.cut(mark.end()) if mark else block.passage
-
-
-def _is_bullet(block: Block) -> bool:
-    return _MARK.match(block.text) is not None or block.size >= SLIDE_TYPE
-
-
 def _is_title(block: Block) -> bool:
     short = len(block.text.split()) <= _LONGEST_TITLE
     large = block.bold or block.size >= SLIDE_TYPE
     states_a_figure = find_figures(block.text) or find_thresholds(block.text)
-    return short and large and not _MARK.match(block.text) and not states_a_figure
+    return short and large and not MARK.match(block.text) and not states_a_figure
 
 
 def _stated(text: Passage, within: Period | None) -> list[Measure]:

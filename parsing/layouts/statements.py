@@ -21,6 +21,7 @@ from parsing.entries import Entry
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
+from parsing.language.stems import stems
 from parsing.meaning.statements import (
     first_figure,
     heading_within,
@@ -33,38 +34,21 @@ from parsing.meaning.statements import (
 from parsing.meaning.subjects import is_nameless, subject_before
 from parsing.page.passage import Passage
 
-_STEM = 4  # letters: "collected" and "collection" begin alike
-_SAY_NOTHING = frozenset(
-    [
-        "number",
-        "percentage",
-        "proportion",
-        "average",
-        "rate",
-        "total",
-        "with",
-        "within",
-        "that",
-        "from",
-        "into",
-        "over",
-        "under",
-        "this",
-        "time",
-        "their",
-        "have",
-        "been",
-        "were",
-    ]
-)
 _LONGEST_HEADING = 14  # words
+_REACH = 4  # sentences, the one with the value counted
+_OPENS_TARGET = re.compile(
+    r"\W*(?:(?:the|our|its|this)\s+(?:own\s+)?|we\s+(?:had|have)\s+)?\W*", re.I
+)
 _NEAR = 8  # characters from a figure to its date, as in "87% in May"
+_EARLIER_BEHIND = re.compile(r"\s*\([^()]{3,30}:\s*£?\d")  # "61.5% (2023/24: 43.2%)"
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
 _AND = re.compile(r",?\s+(?:and|while|whilst|but)\s+(?=\w)", re.I)
 _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
 # A sentence that goes on about the measure before it.
 _GOES_ON = re.compile(
     r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
+    r"(?:the|our)\s+(?:own\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|limit)|"
+    r"we\s+(?:had|have)\s+set\s+ourselves|"
     r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|"
     r"the\s+(?:target|figure|result|outturn|rate))\b",
     re.I,
@@ -136,12 +120,7 @@ def _under_its_own_heading(block: Block, within: Period | None) -> _Stated | Non
 def _is_a_topic(heading: Passage, clauses: Iterable[Passage]) -> bool:
     """Tell "Urgent care. 76.8% of patients were seen in time …": the sentence names its own."""
     own = [name for clause in clauses if (name := stated_name(clause)) is not None]
-    return any(not is_nameless(n.text) and not _stems(n) & _stems(heading) for n in own)
-
-
-def _stems(name: Passage) -> set[str]:
-    words = (word.lower() for word in name.text.split() if len(word) >= _STEM)
-    return {word[:_STEM] for word in words if word not in _SAY_NOTHING}
+    return any(not is_nameless(n.text) and not stems(n.text) & stems(heading.text) for n in own)
 
 
 def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> list[_Stated]:
@@ -200,14 +179,16 @@ def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Pa
 
 
 def _name_with_target_behind(clauses: Sequence[Passage], index: int) -> Passage | None:
-    """Return the name in a sentence that states a value where the next one sets its target."""
-    following = clauses[index + 1] if index + 1 < len(clauses) else None
+    """Return the name in a sentence that states a value where one of the next sets its target."""
     figures = stated_figures(clauses[index].text)
-    if following is None or not figures or stated_figures(following.text):
-        return None
-    targets = own_targets(following.text)
-    opens = targets and not following.text[: targets[0].start].strip(" ()").lower().strip("the ")
-    return name_at(clauses[index], figures[0].start) if opens else None
+    for following in clauses[index + 1 : index + _REACH] if figures else ():
+        targets = own_targets(following.text)
+        if targets and not stated_figures(following.text):
+            opens = _OPENS_TARGET.fullmatch(following.text[: targets[0].start])
+            return name_at(clauses[index], figures[0].start) if opens else None
+        if targets or stated_figures(following.text) or not _GOES_ON.match(following.text):
+            return None
+    return None
 
 
 def _is_past(clause: Passage, within: Period | None) -> bool:
@@ -215,9 +196,10 @@ def _is_past(clause: Passage, within: Period | None) -> bool:
     figure = next(iter(stated_figures(clause.text)), None)
     if within is None or figure is None:
         return False
+    near = 0 if _EARLIER_BEHIND.match(clause.text, figure.end) else _NEAR
     dates = [
         p.period.end
         for p in find_periods(clause.text, within=within)
-        if p.start < figure.start or p.start - figure.end < _NEAR
+        if p.start < figure.start or p.start - figure.end < near
     ]
     return bool(dates) and max(dates) < within.start

@@ -11,7 +11,7 @@ from kpi.vocabulary import BandForm, Field, PeriodKind
 from parsing.language.periods import find_periods
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.spans import financial_year, financial_year_of
-from parsing.language.threshold_widths import edges
+from parsing.language.threshold_widths import bound_beside, edges
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
 from parsing.language.units import RATE_BASES, find_units
 from parsing.page.passage import Passage
@@ -38,18 +38,28 @@ class Defined:
 
 def read_definition(lines: Sequence[Passage], within: Period | None) -> Defined:
     """Read the definition lines of one indicator, in printed order; `within` dates them."""
-    defined = Defined()
+    defined, lone = Defined(), list[tuple[Threshold, Passage]]()
     for line in lines:
         for found in find_thresholds(line.text):
             defined.labels.append(found.label)
-            _take(defined, found, line, within)
+            if found.kind is ThresholdKind.TOLERANCE and _is_lone(found):
+                lone.append((found, line))
+            else:
+                _take(defined, found, line, within)
         for unit in find_units(line.text):
             if unit.unit in RATE_BASES:
                 defined.units.append(PrintedUnit(unit.unit, line.evidence(unit.start, unit.end)))
         if stated := printed_polarity(line.text):
             place = line.evidence(stated.start, stated.end)
             defined.polarity = PrintedPolarity(stated.polarity, place)
+    for found, line in lone:
+        _take_lone(defined, found, line, within)
     return defined
+
+
+def _is_lone(found: Threshold) -> bool:
+    bounded = found.low is not None or found.high is not None
+    return found.value is not None and not bounded and found.form is None
 
 
 def target_of(found: Threshold, passage: Passage, within: Period | None) -> Target:
@@ -85,8 +95,6 @@ def _take(defined: Defined, found: Threshold, line: Passage, within: Period | No
         _take_width(defined, found, line)
     elif found.low is not None or found.high is not None:
         _take_tolerance(defined, tolerance_of(found, line))
-    elif found.value is not None:
-        _take_mislabelled(defined, found, line, within)
 
 
 def _take_target(defined: Defined, target: Target) -> None:
@@ -117,10 +125,15 @@ def _take_width(defined: Defined, found: Threshold, line: Passage) -> None:
     _take_tolerance(defined, replace(tolerance_of(found, line), low=ends[0], high=ends[1]))
 
 
-def _take_mislabelled(
-    defined: Defined, found: Threshold, line: Passage, within: Period | None
-) -> None:
-    """Take one number on a line labelled tolerance as the target, and ask (findings.md, T2)."""
+def _take_lone(defined: Defined, found: Threshold, line: Passage, within: Period | None) -> None:
+    """Take one number on a line labelled tolerance as an edge beside the target.
+
+    Where no target tells which edge, it is taken as the target and asked about (findings.md, T2).
+    """
+    target = defined.target.quantity if defined.target else None
+    if bound := bound_beside(found, target):
+        _take_tolerance(defined, tolerance_of(bound, line))
+        return
     reason = f"{found.printed} stands on a line labelled “{found.label}” and is taken as the target"
     defined.doubts.append(Doubt(Field.TARGET, reason, (found.printed,)))
     _take_target(defined, target_of(found, line, within))

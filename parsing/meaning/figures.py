@@ -96,6 +96,7 @@ _LEADING: tuple[tuple[Role, str], ...] = (
         Role.PREVIOUS,
         rf"\b(?:compare[sd]?\s+(?:to|with)|as\s+against|versus|vs?\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
     ),
+    (Role.BASELINE, rf"\bstart(?:ed|ing)?\s+(?:at|from|point\s+(?:of|was))\s+{_HEDGE}$"),
     (Role.BASELINE, r"\bbaseline\b(?:\s*\([^)]{0,40}\))?[^.;,\d]{0,30}$"),
     (Role.FORECAST, rf"\b{_FORECAST}\b[^.;\d]{{0,50}}$"),
     (Role.TOTAL, r"\b(?:out\s+of|of\s+the|of\s+all|n\s*=)\s*$"),
@@ -124,20 +125,16 @@ _LEADING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in
 _TRAILING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _TRAILING)
 _VALUE_VERB = re.compile(
     rf"(?:\b(?:is|was|are|were|been|be|to|at|of|stands?|stood|shows?|showed|showing|reached|reaching|"
-    rf"totall?ed|recorded|reported|achieved|attained|saw|seen|with|as|has|have|had|figure|result|outturn)\s+"
-    rf"(?:up\s+)?{_HEDGE}|[:=]\s*|\bwe\s+(?:have\s+|also\s+)*\w+(?:ed|ilt|eld|ade)\s+{_HEDGE})$",
+    rf"totall?ed|averag(?:ed|es|ing)|managed|recorded|reported|achieved|attained|saw|seen|with|as|has|have|had|"
+    rf"figure|result|outturn|(?:took|takes?)(?:\s+(?:us|them|staff))?)\s+"
+    rf"(?:up\s+)?{_HEDGE}|[:=]\s*|[a-z)]\s[–—]\s+|\bwe\s+(?:have\s+|also\s+)*\w+(?:ed|ilt|eld|ade)\s+{_HEDGE})$",
     re.I,
 )
 _POINTS = re.compile(r"(?:points?|p\.?p\.?t?s?\.?)$", re.I)
-# "4 minutes 12 seconds" is one time in two numbers, and neither is the value.
-_TIMED = re.compile(
-    r"\s*(?:hours?|hrs?|minutes?|mins?)?,?\s+(?:and\s+)?\d+\s*(?:minutes?|mins?|seconds?|secs?)\b",
-    re.I,
-)
-_TIMED_BEFORE = re.compile(r"\d\s*(?:hours?|hrs?|minutes?|mins?),?\s+(?:and\s+)?$", re.I)
 # "14 against a target of 40": what is held against a target is the value.
 _AGAINST_TARGET = re.compile(
-    r"\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+(?:(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2})?"
+    r"(?:\s+(?:a|per|each)\s+(?:day|week|month|year))?\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+"
+    r"(?:(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2})?"
     r"(?:target|plan|trajectory|ambition)\b"
     r"|\s*\(\s*(?:(?:our|the|profiled?|annual|monthly|quarterly|year[\s-]end)\s+)?target\b",
     re.I,
@@ -182,13 +179,8 @@ def _candidates(sentence: str) -> Iterator[FoundNumber]:
     for number in find_grouped(sentence, apart):
         apart_from = reason_for(asides, number.start, number.end)
         bound = any(t.start <= number.start and number.end <= t.end for t in thresholds)
-        if not (apart_from or bound or _is_half_a_time(sentence, number)):
+        if not (apart_from or bound):
             yield number
-
-
-def _is_half_a_time(sentence: str, number: FoundNumber) -> bool:
-    behind, before = sentence[number.end :], sentence[: number.start]
-    return bool(_TIMED.match(behind) or _TIMED_BEFORE.search(before))
 
 
 def _figure(sentence: str, number: FoundNumber) -> Figure:

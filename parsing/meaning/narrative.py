@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kpi.model import (
     Claim,
-    Doubt,
-    Evidence,
     Period,
     PrintedUnit,
     Reading,
     Sentence,
     Target,
-    Tolerance,
 )
 from kpi.vocabulary import ReadingKind, State, Unit
-from parsing.language.claim_others import is_target_of_others
 from parsing.language.claim_times import earlier_time_of
 from parsing.language.claims import figures as claimed_figures
 from parsing.language.claims import find_claims
@@ -27,14 +22,13 @@ from parsing.language.periods import find_periods
 from parsing.language.reasons import explains
 from parsing.language.references import names_another
 from parsing.language.sentences import sentences
-from parsing.language.thresholds import ThresholdKind, find_thresholds
 from parsing.language.told_targets import told_target
 from parsing.language.units import RATE_BASES, find_units
-from parsing.language.years import dated
-from parsing.meaning.definition import target_of, tolerance_of
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.outturns import Candidate, choose_values
 from parsing.meaning.own_counts import counts_the_measure
+from parsing.meaning.quoted import quote_thresholds
+from parsing.meaning.told import Told
 from parsing.page.passage import Passage
 
 _KINDS = {
@@ -53,15 +47,8 @@ _TO_DATE = re.compile(
 )
 # "the highest since April" compares; it adds nothing up.
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
-_BY = re.compile(r"\bby\b", re.I)
 _COMPARED = re.compile(
     r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?)\s$", re.I
-)
-_EARLIER_TARGET = re.compile(r"\b(?:earlier|former|old)\starget\b[^.;]*$", re.I)
-_YEAR_OF_A_MONTH = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"\s(?:19|20)\d\d$",
-    re.I,
 )
 _OF_THE_TARGET = re.compile(
     r"\W*(?:note:\s)?(?:the|this|our)\starget\b(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
@@ -71,29 +58,6 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _IN = re.compile(
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I
 )
-
-
-@dataclass(slots=True)
-class Told:
-    """What the paragraphs of one indicator told, gathered sentence by sentence.
-
-    Attributes:
-        aims: What is said to be aimed for, where no sentence calls it the target.
-        of_the_figure: Counts and totals that are the figure's own: "This is 12 of 15".
-        counted: True where the value is so many "reported": a count, though no unit is printed.
-    """
-
-    readings: list[Reading] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
-    targets: list[Target] = field(default_factory=list)
-    aims: list[Target] = field(default_factory=list)
-    tolerances: list[Tolerance] = field(default_factory=list)
-    sentences: list[Sentence] = field(default_factory=list)
-    units: list[PrintedUnit] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-    not_reported: Evidence | None = None
-    of_the_figure: list[Reading] = field(default_factory=list)
-    counted: bool = False
 
 
 def read_narrative(
@@ -119,7 +83,7 @@ def read_narrative(
     of_earlier: list[tuple[Claim, Period]] = []
     for sentence in _sentences(body):
         told.sentences.append(Sentence(sentence.whole, explains(sentence.text, name)))
-        _quote_thresholds(told, sentence, within)
+        quote_thresholds(told, sentence, within)
         if (aim := told_target(sentence.text)) is not None:
             place = sentence.evidence(aim.start, aim.end)
             told.aims.append(Target(aim.quantity.printed, aim.quantity, place))
@@ -151,38 +115,6 @@ def _sentences(body: Sequence[Passage]) -> Iterator[Passage]:
         for start, end in sentences(passage.text):
             if sentence := passage.cut(start, end):
                 yield sentence
-
-
-def _quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> None:
-    """Keep the targets and tolerances quoted for this reading; another year's is not."""
-    for found in find_thresholds(sentence.text):
-        others = is_target_of_others(sentence.text, found.start, found.printed_end)
-        if found.earlier or found.other_body or others:
-            continue
-        printed = sentence.text[: found.printed_end]
-        if _EARLIER_TARGET.search(printed) or _YEAR_OF_A_MONTH.search(printed):
-            continue
-        if found.kind is ThresholdKind.TARGET and found.value is not None:
-            target = target_of(found, sentence, within)
-            if _BY.search(sentence.text[found.printed_end : found.end]):
-                told.targets.append(replace(target, period=dated(found.period_text or "", within)))
-                continue
-            if _is_for_later(found.period_text, within):
-                continue
-            if target.period is None or within is None or _covers(target.period, within):
-                told.targets.append(target)
-        elif found.low is not None or found.high is not None:
-            told.tolerances.append(tolerance_of(found, sentence))
-
-
-def _is_for_later(words: str | None, within: Period | None) -> bool:
-    """Tell whether a target is printed for a year after the report's: "the target for 2027"."""
-    period = dated(words or "", within)
-    return period is not None and within is not None and period.start > within.end
-
-
-def _covers(period: Period, within: Period) -> bool:
-    return period.start <= within.start and within.end <= period.end
 
 
 def _state_claims(

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from kpi.vocabulary import Unit
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
+from parsing.language.told_targets import is_common_standard
 from parsing.language.units import TIMES
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.subjects import (
@@ -23,6 +24,7 @@ from parsing.meaning.subjects import (
     checked,
     name_before,
     name_behind,
+    name_round,
     subject_before,
 )
 from parsing.page.passage import Passage, join
@@ -105,6 +107,8 @@ def name_at(text: Passage, first: int) -> Passage | None:
     if counted := _OF_SO_MANY.match(text.text):
         what, how = (text.cut(*counted.span(part)) for part in ("what", "how"))
         return checked(join([what, how]))
+    if (both := name_round(text, first)) is not None:
+        return both
     if not _TOTAL.match(subject_before(text, first).text) and not _SETS_THE_SCENE.match(
         text.text[:first]
     ):
@@ -190,12 +194,17 @@ def _is_held_against_earlier(text: str, first: Figure, link: re.Pattern[str]) ->
 
 
 def own_targets(text: str) -> list[Threshold]:
-    """Return the targets in figures that a text sets for its own body and time."""
-    return [
+    """Return the targets in figures that a text sets for its own body and time.
+
+    Where it sets none, a standard set for every body is its target.
+    """
+    found = find_thresholds(text)
+    own = [
         t
-        for t in find_thresholds(text)
+        for t in found
         if t.kind is ThresholdKind.TARGET and t.value and not (t.earlier or t.other_body)
     ]
+    return own or [t for t in found if is_common_standard(t)]
 
 
 def stated_figures(text: str) -> list[Figure]:

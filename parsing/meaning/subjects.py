@@ -13,7 +13,7 @@ from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.thresholds import find_thresholds
 from parsing.meaning.figures import Role, find_figures
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, join
 
 _LONGEST_NAME = 28  # words
 _VERB_TO_FIGURE = 6  # words that may stand between them: "is 0.4 percentage points above the"
@@ -74,6 +74,26 @@ _WITH = re.compile(
     r"\s+(?:is|was|remains|turned)\s+(?:rated\s+)?(?:green|amber|red|on\s+target|off\s+target)\b[^.;]*\swith$",
     re.I,
 )
+
+
+# "Staff took an average of" 9.4 "days off sick"; "It took us" 38 "days to let a home".
+_AVERAGED = re.compile(
+    r"^\W*(?:it|we|(?P<who>[A-Z][^.;,:\d]{2,60}?))\s+(?:took|takes?|spent|spends?|waited|waits?|lost|lose)"
+    r"(?:\s+(?:us|them))?\s+(?:an?\s+average\s+of\s+)?(?:just\s+|only\s+|around\s+|about\s+)?$",
+    re.I,
+)
+_UNIT = re.compile(
+    r"\d[\d.,]*\s+(?P<what>(?:working\s+)?(?:days?|weeks?|months?|hours?|minutes?|shifts?)\s+(?:on\s+average\s+)?)"
+    r"(?!on\b|in\s+(?:the|this|q|20)\b|against\b|down\b|up\b|and\b|but\b|compared\b)(?=[a-z])",
+    re.I,
+)
+_SHARE_BEFORE = re.compile(
+    r"^\W*(?:(?:over|more\s+than|nearly|almost|around|about|just\s+(?:over|under))\s+)?"
+    r"(?:\w+\s+(?:in|out\s+of)\s+(?:every\s+)?(?:ten|five|four|three|\d+)|half|most|\w+[\s-](?:thirds?|quarters?|fifths))"
+    r"\s+(?:of\s+(?:all\s+|our\s+|the\s+)?)?(?P<who>[^.;,:(\d]{3,60}?)\s*\($",
+    re.I,
+)
+_SHARE_BEHIND = re.compile(r"\d[\d.]*\s?(?:%|per\s+cent)\s*\)\s+(?P<what>)(?=[a-z])", re.I)
 
 
 def is_nameless(subject: str) -> bool:
@@ -143,6 +163,24 @@ def name_behind(text: Passage, start: int) -> Passage | None:
     link = OF.match(text.text, start)
     ended = NAME_ENDS.search(text.text, link.end()) if link else None
     return checked(text.cut(link.end(), ended.start())) if link and ended else None
+
+
+def name_round(text: Passage, first: int) -> Passage | None:
+    """Return a name that stands on both sides of its figure.
+
+    "Staff took an average of 9.4 days off sick", "Nine in ten streets (91.2%) met the standard".
+    """
+    before = text.text[:first]
+    for opening, closing in ((_AVERAGED, _UNIT), (_SHARE_BEFORE, _SHARE_BEHIND)):
+        lead = opening.match(before)
+        link = closing.match(text.text, first) if lead else None
+        ended = NAME_ENDS.search(text.text, link.end()) if link else None
+        if lead is None or link is None or ended is None or ended.start() <= link.end():
+            continue
+        who = text.cut(*lead.span("who")) if lead["who"] else None
+        what = text.cut(link.start("what"), ended.start())
+        return checked(join([part for part in (who, what) if part]))
+    return None
 
 
 def checked(name: Passage) -> Passage | None:

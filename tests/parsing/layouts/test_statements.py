@@ -8,7 +8,7 @@ import textwrap
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from kpi.vocabulary import Field, ReadingKind
+from kpi.vocabulary import Field, ReadingKind, Unit
 from parsing import read_report
 from tests.typeset import bound, pdf
 
@@ -120,6 +120,48 @@ CASES = [
     (
         "There were 48 missed bins per 100,000 collections, within the target of no more than 50.",
         (None, "missed bins per 100,000 collections", "no more than 50", ["48"]),
+    ),
+    (
+        "92% of staff have had an appraisal, short of the 95% standard.",
+        (None, "staff have had an appraisal", "95%", ["92%"]),
+    ),
+    (
+        "82.1% of people were still at home after 91 days. The national standard is 85%.",
+        (None, "people were still at home after 91 days", "85%", ["82.1%"]),
+    ),
+    (
+        "Waste sent to landfill was 3.1%. The national standard is 10%. Our target is 4%.",
+        (None, "Waste sent to landfill", "4%", ["3.1%"]),
+    ),
+    (
+        "It took us 38 days on average to re-let a home. Our target was 30 days.",
+        (None, "days on average to re-let a home", "30 days", ["38"]),
+    ),
+    (
+        "Fly-tips were removed in 1.9 days on average; the target is two days.",
+        (None, "Fly-tips were removed", "two days", ["1.9"]),
+    ),
+    (
+        "Staff took an average of 9.4 days off sick. The target was 8.5 days.",
+        (None, "Staff days off sick", "8.5 days", ["9.4"]),
+    ),
+    (
+        "Nine in ten streets (91.2%) met the standard for litter against a target of 93%.",
+        (None, "streets met the standard for litter", "93%", ["91.2%"]),
+    ),
+    (
+        "The share of plans on time rose to 61.5% (2022/23: 43.2%). The national average is 46.4%. "
+        "Our own target of 60% was therefore met.",
+        (None, "The share of plans on time", "60%", ["61.5%"]),
+    ),
+    (
+        "Families spent an average of 21.4 weeks in hostels. "
+        "We had set ourselves a limit of 18 weeks.",
+        (None, "Families weeks in hostels", "18 weeks", ["21.4"]),
+    ),
+    (
+        "Delayed discharges averaged 14 a day, against an ambition of 10.",
+        (None, "Delayed discharges", "10", ["14"]),
     ),
 ]
 
@@ -369,6 +411,33 @@ def test_a_target_for_the_year_is_not_the_quarters():
     (found,) = read("Staff turnover was 3.1% in the quarter. The target for the year is 12%.")
     assert found.target.printed == "12%"
     assert (str(found.target.period.start), found.target.period.months) == ("2024-04-01", 12)
+
+
+@pytest.mark.parametrize(
+    ("lines", "low", "high"),
+    [
+        (["Performance was 88.1%.", "Target: 90%. Tolerance: 85%"], "85%", None),
+        (["Performance was 6.1%. The target is 5%. Tolerance: 6%."], None, "6%"),
+    ],
+)
+def test_a_tolerance_of_one_number_is_an_edge_beside_the_target(lines, low, high):
+    body = [("plain", line) for line in lines]
+    document = [*FRONT, ("bold", "CS 2 – Calls answered in time"), *body]
+    (found,) = read_report(pdf(document), "report.pdf").indicators
+    assert found.target.quantity is not None
+    ends = (found.tolerance.low, found.tolerance.high)
+    assert tuple(end.printed if end else None for end in ends) == (low, high)
+
+
+def test_hours_and_minutes_of_one_measure_are_held_in_one_unit():
+    (found,) = read("The average wait was 1 hour 5 minutes against a target of 58 minutes.")
+    assert found.unit is Unit.MINUTES
+    assert [r.quantity.value for r in found.actuals] == [65]
+
+
+def test_seconds_beside_minutes_are_asked_about():
+    (found,) = read("The average call wait was 1m 10s against a target of 60 seconds.")
+    assert Field.UNIT in {d.field for d in found.doubts}
 
 
 def test_a_time_in_two_numbers_is_asked_about_and_never_half_of_it():

@@ -1,0 +1,118 @@
+"""Aims told as an undertaking: "We will decide 90% of major applications in 13 weeks".
+
+    We promised to answer calls within 4 minutes on average.      a time to stay within
+    Our target was to complete 12,000 safety visits by March.     so many of something
+    Home safety visits – we aim to complete 12,000 by March.      its name stands in front
+
+What came of it stands in another sentence; alone such a sentence is a plan.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kpi.vocabulary import Polarity, Unit
+from parsing.language.aims import Span
+from parsing.language.numbers import FoundNumber, find_numbers
+from parsing.language.plain_numbers import plain_numbers
+from parsing.language.units import TIMES, unit_after
+
+_NOUN = r"(?:target|aim|goal|ambition|standard|promise|pledge|commitment|objective)"
+_UNDERTAKES = re.compile(
+    r"(?:^\W*|(?P<name>^\W*[A-Z][^.;:\d]{3,80}?)\s*(?:[–—:]|\s-)\s+)"
+    r"(?:(?:we|our\s+\w+|the\s+(?:council|service|trust|association))\s+"
+    r"(?:will|should|aim(?:ed)?\s+to|promised?\s+(?:to|(?:that\s+)?we\s+would)|said\s+(?:that\s+)?we\s+would|"
+    r"want(?:ed)?\s+to|plan(?:ned)?\s+to|pledged?\s+to|intend(?:ed)?\s+to|set\s+out\s+to|agreed\s+to|"
+    r"(?:(?:are|were)\s+)?committed\s+to)"
+    rf"|(?:our|the)\s+{_NOUN}\s+(?:is|was|has\s+been)\s+(?:to|that\s+we\s+(?:will|would|should))"
+    rf"|(?:our\s+)?{_NOUN}\s*:)\s+",
+    re.I,
+)
+_LISTED = re.compile(r"^\W*(?:to\s+)?", re.I)
+_LESS = r"(?:within|in|under|inside|below|less\s+than|(?:no|not)\s+more\s+than|at\s+most|up\s+to)"
+_LESS_BEFORE = re.compile(rf"\s(?P<words>{_LESS})\s+(?:an?\s+(?:average|mean)\s+of\s+)?$", re.I)
+_BOUND_BEFORE = re.compile(
+    r"\s*(?:at\s+least|more\s+than|over|a\s+minimum\s+of|no\s+(?:fewer|less)\s+than)\s*$", re.I
+)
+_OF = re.compile(r"\s*of\s+(?:all\s+|the\s+|our\s+)*(?!\d)", re.I)
+_ENDS = re.compile(
+    r"\s*(?:[;(]|,\s|\.(?:\s|$)|\b(?:this|each|every)\s+(?:year|quarter|month)\b|\b(?:by|from|in|before|during|over)\s+(?:the\s+end|end|march|april|next|this|"
+    r"the\s+(?:next|coming)|20\d\d|q\d)|$)",
+    re.I,
+)
+_DONE = re.compile(r"\b(?:is|are|was|were|has|have|had)\s+(?!to\b)", re.I)
+_SHORTEST = 4  # letters of a name
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAim:
+    """What a sentence undertakes to reach: offsets into it; `basis` are words such as "within"."""
+
+    name: Span
+    target: Span
+    polarity: Polarity = Polarity.UNKNOWN
+    basis: Span | None = None
+
+
+def said_aim(text: str, *, listed: bool = False) -> SaidAim | None:
+    """Return the target that a sentence undertakes to reach, or None.
+
+    Args:
+        text: One sentence or bullet.
+        listed: True under a heading such as "What we promised", where no verb need say so.
+    """
+    lead = _UNDERTAKES.match(text) or (_LISTED.match(text) if listed else None)
+    if lead is None or (listed and _DONE.search(text, lead.end())):
+        return None
+    named = lead.groupdict().get("name")
+    before = Span(*lead.span("name")) if named else None
+    numbers = [n for n in plain_numbers(text) if n.start >= lead.end()]
+    numbers = [n for n in numbers if n.quantity.unit not in TIMES]
+    shares = [n for n in numbers if n.quantity.unit is Unit.PERCENT]
+    if shares:
+        return _share(text, shares[0], before) if len(shares) == 1 else None
+    if numbers:
+        return _count(text, numbers[0], before) if len(numbers) == 1 else None
+    return _time(text, lead.end(), before)
+
+
+def _share(text: str, number: FoundNumber, before: Span | None) -> SaidAim | None:
+    link = _OF.match(text, number.end)
+    name = _named(text, link.end()) if link else before
+    return SaidAim(name, Span(number.start, number.end)) if name else None
+
+
+def _count(text: str, number: FoundNumber, before: Span | None) -> SaidAim | None:
+    """Read a number of things; money is a budget's, and a time needs "within"."""
+    if number.quantity.unit is not None or number.quantity.places > 0:
+        return None
+    name = before or _named(text, number.end)
+    return SaidAim(name, Span(number.start, number.end)) if name else None
+
+
+def _time(text: str, start: int, before: Span | None) -> SaidAim | None:
+    times = [n for n in find_numbers(text) if n.start >= start and n.quantity.unit in TIMES]
+    if len(times) != 1:
+        return None
+    (time,) = times
+    less = _LESS_BEFORE.search(text[: time.start])
+    if less is None:
+        return None
+    unit = unit_after(text, time.end)
+    name = before or Span(start, less.start())
+    target = Span(time.start, unit.end if unit else time.end)
+    basis = Span(*less.span("words"))
+    return SaidAim(name, target, Polarity.LOWER, basis) if _is_long(name) else None
+
+
+def _named(text: str, start: int) -> Span | None:
+    ended = _ENDS.search(text, start + 1)
+    while start < len(text) and text[start].isspace():
+        start += 1
+    name = Span(start, ended.start() if ended else len(text))
+    return name if _is_long(name) else None
+
+
+def _is_long(name: Span) -> bool:
+    return name.end - name.start >= _SHORTEST

@@ -1,0 +1,60 @@
+"""Hours and minutes of one indicator in one unit, so that they can be held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from kpi.model import Doubt, Indicator, Quantity, Target, Tolerance
+from kpi.vocabulary import Field, Unit
+from parsing.language.units import TIMES
+
+_SIXTY = 60
+_EXACT = Decimal("0.001")  # of a minute
+
+
+def in_one_unit(indicator: Indicator) -> Indicator:
+    """Return an indicator whose hours are minutes where it prints both.
+
+    Other times in two units ("3 weeks" beside "20 days", seconds beside minutes) are asked about.
+    """
+    units = {q.unit for q in _held(indicator)}
+    if {Unit.MINUTES, Unit.HOURS} <= units:
+        return replace(
+            indicator,
+            unit=Unit.MINUTES,
+            target=_target(indicator.target) if indicator.target else None,
+            other_targets=tuple(map(_target, indicator.other_targets)),
+            tolerance=_band(indicator.tolerance) if indicator.tolerance else None,
+            readings=tuple(replace(r, quantity=_minutes(r.quantity)) for r in indicator.readings),
+        )
+    times = [unit for unit in units if unit in (*TIMES, Unit.OTHER)]
+    if len(times) < 2 or not set(times) & set(TIMES):  # noqa: PLR2004 - two that differ
+        return indicator
+    reason = f"its figures are printed in {' and in '.join(sorted(map(str, times)))}"
+    return replace(indicator, doubts=(*indicator.doubts, Doubt(Field.UNIT, reason)))
+
+
+def _held(indicator: Indicator) -> Iterator[Quantity]:
+    """Yield the target and the values, which a rating holds against each other."""
+    if indicator.target and indicator.target.quantity:
+        yield indicator.target.quantity
+    for reading in indicator.actuals:
+        yield reading.quantity
+
+
+def _target(target: Target) -> Target:
+    return replace(target, quantity=_minutes(target.quantity)) if target.quantity else target
+
+
+def _band(band: Tolerance) -> Tolerance:
+    low, high = (_minutes(q) if q else None for q in (band.low, band.high))
+    return replace(band, low=low, high=high)
+
+
+def _minutes(quantity: Quantity) -> Quantity:
+    if quantity.unit is not Unit.HOURS:
+        return quantity
+    value = (quantity.value * _SIXTY).quantize(_EXACT).normalize() + 0
+    return replace(quantity, value=value, places=quantity.places - 1, unit=Unit.MINUTES)
