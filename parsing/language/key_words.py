@@ -27,7 +27,10 @@ _ROWS: tuple[tuple[States, str], ...] = (
         (),
         r"^\W*(?:(?:for\s+)?(?:data|information|monitor\w*|trend|context\w*)\s*(?:only)?\b|no\s+(?:targets?|data|rating|rag|update|information)|"
         r"not\s+(?:available|applicable|due|rated|reported|yet|measured|collected)|n/?a\b|await\w+|baseline|tbc|unavailable|"
-        r"target\s+not\s+(?:set|applicable|due))",
+        r"target\s+not\s+(?:set|applicable|due))|"
+        # Held against others, or an earlier time, and not against a target.
+        r"^(?!.*\b(?:targets?|floor|tolerance|standard)\b).*\b(?:better|worse|above|below|higher|lower)\b.*"
+        r"\b(?:average|median|mean|benchmarks?|neighbours?|peers?|(?:last|previous)\s+(?:year|quarter|month|period))\b",
     ),
     (
         (State.OUTSIDE_TOLERANCE,),
@@ -69,7 +72,9 @@ over under a for its our set this period quarter quarterly year end annual actua
 rag rating status key hit reached close near nearly outside range variance agreed level course
 behind ahead fail failed failing any due yet applicable rated reported monitoring monitor
 context trend either side plan planned points point greater from which that where when if lower
-upper in line with expected profile current does did away short adrift we
+upper in line with expected profile current does did away short adrift we average median mean
+benchmark benchmarks neighbours peers national regional england english scottish scotland welsh
+wales last previous month
 """
 _WORDS = frozenset(_KEY_VOCABULARY.split())
 _DIRECTIONS = frozenset(

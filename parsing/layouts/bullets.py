@@ -22,18 +22,18 @@ from parsing.language.labels import is_label_word, label_meaning
 from parsing.language.list_marks import MARK
 from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
-from parsing.language.references import reference_at_start
+from parsing.language.references import is_reference, reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.status import heading_rating, lead_rating, states_of_colour, states_of_words
 from parsing.language.thresholds import find_thresholds
 from parsing.language.units import unit_after
 from parsing.meaning.aimed import Measure, read_aim
-from parsing.meaning.fields import read_fields
+from parsing.meaning.fields import name_among, read_fields
 from parsing.meaning.figures import find_figures
 from parsing.meaning.roles import read_figures
 from parsing.meaning.statements import stated_figures, stated_name
 from parsing.meaning.subjects import is_nameless, name_before
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, join
 
 _FEWEST_AIMS = 2  # on a page, where none of them prints a figure
 _NAMED = re.compile(
@@ -95,11 +95,20 @@ def _measures(blocks: Sequence[Block], within: Period | None, *, marked: bool) -
             current = None
             yield from _rated(stated, (_rating_of_item(block) if marked else None) or rated)
         elif slots := _labelled(block, text, within):
-            if current is None and title is not None:
-                current = Measure(title, block.page)
+            fresh = _named_by(text, title) or (title if current is None else None)
+            if fresh is not None:
+                current = Measure(fresh, block.page)
                 yield current
             if current is not None:
                 current.slots += slots
+
+
+def _named_by(text: Passage, title: Passage | None) -> Passage | None:
+    """Return the name that a line of fields gives, behind the reference over it."""
+    named = name_among(text)
+    if named is None or title is None or not is_reference(title.text):
+        return named
+    return join([title, named])
 
 
 def _rated(stated: Iterable[Measure], rating: Slot | None) -> Iterator[Measure]:

@@ -57,6 +57,18 @@ def read_fields(text: Passage, within: Period | None, *, least: int = 2) -> list
     return [slot for slot in slots if slot is not None]
 
 
+def name_among(text: Passage) -> Passage | None:
+    """Return what stands behind "Indicator:" among the labelled figures of a line, or None."""
+    labels = list(_labels(text.text))
+    ends = [*(label.start for label in labels[1:]), len(text.text)]
+    named = (
+        text.cut(label.end, end)
+        for label, end in zip(labels, ends, strict=False)
+        if label.meaning is Meaning.NAME
+    )
+    return next((name for name in named if name), None)
+
+
 def _labels(text: str) -> Iterator[_Label]:
     """Yield the words before each colon that make a label, the longest that do."""
     done = 0
