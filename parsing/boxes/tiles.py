@@ -16,7 +16,10 @@ from parsing.boxes.headed import headed
 from parsing.boxes.labelled import read_labelled
 from parsing.boxes.outside_codes import with_codes_outside
 from parsing.boxes.spaces import spaced_boxes
+from parsing.grids.columns import read_head
+from parsing.grids.table_kinds import holds_indicators
 from parsing.grids.tables import Table
+from parsing.language.headers import Meaning, header_meaning
 from parsing.legends import Legend
 from parsing.page.lines import lines_of
 from parsing.page.model import Page, Word
@@ -97,8 +100,10 @@ def part(cards: Sequence[Card], tables: Sequence[Table]) -> tuple[list[Card], li
     """Part cards from tables: tiles that touch look like the cells of a ruled table.
 
     A table whose filled cells are mostly cards, or that stands in a card, is no table; a card in
-    any other table is a cell.
+    any other table is a cell. What holds a table of several indicators is no card of one.
     """
+    listed = [t for t in tables if _lists_indicators(t)]
+    cards = [c for c in cards if not any(holds(c.box, t.box) for t in listed)]
     kept_tables = [t for t in tables if not _is_of_cards(t, cards)]
     kept_cards = [c for c in cards if not any(holds(t.box, c.box) for t in kept_tables)]
     return kept_cards, kept_tables
@@ -107,6 +112,14 @@ def part(cards: Sequence[Card], tables: Sequence[Table]) -> tuple[list[Card], li
 def words_of(cards: Sequence[Card], words: Iterable[Word]) -> list[Word]:
     """Return the words that stand in one of the cards."""
     return [word for word in words if any(holds(card.box, word.box) for card in cards)]
+
+
+def _lists_indicators(table: Table) -> bool:
+    """Tell a table whose header names its first words indicators, with two rows or more below."""
+    head = read_head(table, None)
+    called = head and any(header_meaning(c.header) is Meaning.NAME for c in head.of(Meaning.NAME))
+    several = head is not None and len(table.rows) - head.rows > 1
+    return bool(head and called and several and holds_indicators(head, table))
 
 
 def _is_of_cards(table: Table, cards: Sequence[Card]) -> bool:

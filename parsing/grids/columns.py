@@ -33,6 +33,7 @@ _A_SPAN = re.compile(
 _CODE = re.compile(r"[A-Za-z]{0,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?")
 _A_SHARE = re.compile(r"[\s(]*(?:%|per\s?cent(?:age)?|rate|share)[\s)]*", re.I)
 _A_NUMERATOR = re.compile(r"\s*num\.?\s*", re.I)
+_A_RANGE = re.compile(r"\btarget\s+(?:range|band|tolerance)\b", re.I)
 _ONLY_A_THRESHOLD = re.compile(r"\W*thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*", re.I)
 _FIGURE_IN_HEADER = re.compile(r"\d\s?%$")  # as in "Q3 result 80.2%"
 _HAS_DIGIT = re.compile(r"\W*\d")
@@ -152,12 +153,14 @@ def _coded(table: Table, count: int, columns: Sequence[Column]) -> list[Column]:
 
 
 def _floored(columns: Sequence[Column]) -> list[Column]:
-    """Take a "Threshold" as the floor where a "Target" or "Goal" stands beside it."""
+    """Take a "Threshold" as the floor, a "Target range" as the tolerance, beside a "Target"."""
     aims = [c for c in columns if c.meaning is Meaning.TARGET]
     edges = [c for c in aims if _ONLY_A_THRESHOLD.fullmatch(c.header)]
-    if not edges or len(edges) == len(aims):
+    ranges = [c for c in aims if _A_RANGE.search(c.header)]
+    if len(edges) + len(ranges) == len(aims):
         return list(columns)
-    return [replace(c, meaning=Meaning.FLOOR) if c in edges else c for c in columns]
+    told = dict.fromkeys(edges, Meaning.FLOOR) | dict.fromkeys(ranges, Meaning.TOLERANCE)
+    return [replace(c, meaning=told.get(c, c.meaning)) for c in columns]
 
 
 def _shared(columns: Sequence[Column]) -> list[Column]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import groupby, pairwise
 
 from kpi.model import Box
@@ -61,7 +62,7 @@ class Table:
 
 def read_tables(page: Page) -> Iterator[Table]:
     """Yield the ruled tables of a page, top to bottom; frames and charts are left out."""
-    for grid in page.grids:
+    for grid in _innermost(page):
         grid = _split(page, with_open_rows(page, grid))  # noqa: PLW2901 - the same grid, whole
         cells = {box: _cell(page, box) for row in grid.rows for box in row if box}
         filled = [cell for cell in cells.values() if cell.passage]
@@ -71,6 +72,33 @@ def read_tables(page: Page) -> Iterator[Table]:
         whole = not _coarse(filled) and not _spills(page, cells) and not is_of_fills(page, grid)
         if large and whole:
             yield Table(page.number, _around(cells), tuple(rows))
+
+
+def _innermost(page: Page) -> list[Grid]:
+    """Return the grids of a page without those that only lay out others, a table in a cell."""
+    tables = [_bounds(grid) for grid in page.grids if _is_filled(page, grid)]
+    return [
+        grid
+        for grid in page.grids
+        if not any(
+            box and _holds(box, inner) and _area(inner) < _area(box)
+            for row in grid.rows
+            for box in row
+            for inner in tables
+        )
+    ]
+
+
+def _bounds(grid: Grid) -> Box:
+    return reduce(Box.union, (box for row in grid.rows for box in row if box))
+
+
+def _is_filled(page: Page, grid: Grid) -> bool:
+    """Tell a table from the lines of a chart: words stand in most of its cells."""
+    cells = [box for row in grid.rows for box in row if box]
+    large = len(grid.rows) >= _FEWEST and len(cells) >= _FEWEST * len(grid.rows)
+    worded = sum(any(_holds(box, word.box) for word in page.words) for box in cells)
+    return large and worded * 2 > len(cells)
 
 
 def _split(page: Page, grid: Grid) -> Grid:

@@ -26,6 +26,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.scales import zeros_of
 from parsing.language.units import unit_of_cell
 from parsing.meaning.aimed import with_aim
+from parsing.meaning.headed_targets import with_headed_target
 from parsing.meaning.listed_targets import with_listed_targets
 from parsing.meaning.parts import Part, parts_of
 from parsing.meaning.row_words import is_note, of_each_body, row_meaning
@@ -95,7 +96,8 @@ def _take_figures(
     elif entries and (meaning := _row_meaning(row, part.head)) is not None:
         entries[-1] = _with_row(entries[-1], row, part, meaning)
     elif (entry := _entry(row, part, group, entries)) is not None:
-        entries += of_each_body(with_stem(entry, entries, group))
+        headed = with_headed_target(entry, group)
+        entries += of_each_body(with_stem(headed, entries, group))
 
 
 def _take_labelled(
