@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.tables.statements import statements, statements_table
 from pages.components.downloads import offer_table
 from pages.components.first_run import show_first_run
-from pages.components.pickers import organisation_picker, report_picker, reports_of
+from pages.components.pickers import organisation_picker, report_picker, reports_of, reports_words
 from pages.components.session import examined, library, report_of
 from pages.components.statement_list import show_statements, verdict_picker
 
@@ -22,4 +22,5 @@ found = statements(report_of(held), examined(organisation))
 wanted = verdict_picker(found) if found else []
 shown = [one for one in found if one.tested.verdict in wanted]
 show_statements(held, shown)
-offer_table(statements_table(shown), "statements", "What the report says, tested")
+title = f"What the report says, tested: {reports_words([held])}"
+offer_table(lambda: statements_table(shown), "statements", title)

@@ -13,7 +13,12 @@ from pages.components.headline import show_ratings_of
 from pages.components.moves import offer_year_before, show_moves
 from pages.components.multiples import compared, show_multiples
 from pages.components.narrowing import filtered
-from pages.components.pickers import organisation_picker, pair_picker, reports_of
+from pages.components.pickers import (
+    organisation_picker,
+    organisation_words,
+    pair_picker,
+    reports_of,
+)
 from pages.components.session import asked, library, report_of
 
 st.title("Compare two periods", anchor=False)
@@ -37,5 +42,6 @@ show_moves(changes, periods)
 shown = filtered(changes)
 show_comparison(shown, periods)
 show_then_and_now(shown, periods)
-offer_table(shown, "comparison", f"{periods[0]} beside {periods[1]}")
+whose = organisation_words(organisation)
+offer_table(lambda: shown, "comparison", f"{whose}: {periods[0]} beside {periods[1]}")
 show_multiples(compared(shown, then, now, organisation))

@@ -16,7 +16,12 @@ from pages.components.finding_list import (
     sorted_findings,
 )
 from pages.components.first_run import show_first_run
-from pages.components.pickers import organisation_picker, report_or_all_picker, reports_of
+from pages.components.pickers import (
+    organisation_picker,
+    report_or_all_picker,
+    reports_of,
+    reports_words,
+)
 from pages.components.session import answered, examined, history, library
 
 st.title("Findings", anchor=False)
@@ -39,5 +44,5 @@ shown = [
 ]
 names = names_given(examined(organisation).cases)
 show_findings(shown, before, names, named=len(chosen) > 1)
-as_shown = (as_called(one.finding, names) for one in shown)
-offer_table(findings_table(as_shown), "findings", "Findings")
+as_shown = [as_called(one.finding, names) for one in shown]
+offer_table(lambda: findings_table(as_shown), "findings", f"Findings: {reports_words(chosen)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.components.first_run import show_first_run
-from pages.components.library import show_library, show_removed
+from pages.components.library import offer_figures, show_library, show_removed
 from pages.components.names import show_names
 from pages.components.pickers import organisation_picker, reports_of
 from pages.components.purging import show_purged
@@ -14,7 +14,10 @@ from pages.components.session import library
 st.title("Reports", anchor=False)
 show_purged()
 if library():
-    show_library(reports_of(organisation_picker()))
+    organisation = organisation_picker()
+    held = reports_of(organisation)
+    show_library(held)
+    offer_figures(organisation, held)
     show_names()
 else:
     show_first_run()

@@ -30,11 +30,16 @@ _FONT = "'Source Sans', 'Source Sans Pro', system-ui, sans-serif"
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure with the sentence above it and the words for people who cannot see it."""
+    """A figure with the sentence above it and the words for people who cannot see it.
+
+    Attributes:
+        how: How to read it, a sentence for each thing that is drawn.
+    """
 
     figure: go.Figure
     title: str
     alt: str
+    how: tuple[str, ...] = ()
 
 
 def marker(derived: Derived, ink: Palette, size: int = 13) -> dict[str, Any]:

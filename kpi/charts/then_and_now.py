@@ -48,7 +48,17 @@ def dumbbell(
     suffix = "%" if unit is Unit.PERCENT else ""
     figure.update_xaxes(showgrid=True, ticksuffix=suffix, range=_reach(then, now), side="top")
     title = comparison_title(rows, unit)
-    return Chart(figure, title, f"{title}. Each measure runs from {periods[0]} to {periods[1]}.")
+    alt = f"{title}. Each measure runs from {periods[0]} to {periods[1]}."
+    return Chart(figure, title, alt, _how(periods))
+
+
+def _how(periods: tuple[str, str]) -> tuple[str, ...]:
+    return (
+        f"Each row is a measure: the upright stroke is {periods[0]}, the sign is {periods[1]}, and "
+        "the bar between them is how far it moved.",
+        "The shape of the sign is the rating now. The words beside it say better or worse by which "
+        "way is good for the measure, so a bar to the left can be better.",
+    )
 
 
 def comparable(comparison: pd.DataFrame, unit: Unit | None) -> pd.DataFrame:

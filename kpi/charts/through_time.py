@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -53,7 +53,30 @@ def through_time(series: Series, ink: Palette, process: Process | None = None) -
     figure.update_yaxes(range=reach(points, _levels(process)), ticksuffix=_suffix(series))
     variation = process.variation if process else None
     moved = f"; {VARIATIONS[variation].words.lower()}" if variation else ""
-    return Chart(figure, series_title(series) + moved, _series_alt(series) + _limits_alt(process))
+    return Chart(
+        figure,
+        series_title(series) + moved,
+        _series_alt(series) + _limits_alt(process),
+        tuple(_how(points, process)),
+    )
+
+
+def _how(points: Sequence[Point], process: Process | None) -> Iterator[str]:
+    """Yield how to read what is drawn, a sentence for each part."""
+    yield "Each sign is the figure of one report; its shape is the rating that the figures give."
+    if len(runs(points)) > 1:
+        yield "The line stops where figures are for different lengths of time."
+    if any(target_of(point.case) is not None for point in points):
+        yield "The dashed line is the target, as it stood in each report."
+    if any(None not in band_of(point.case) for point in points):
+        yield "The shaded band is the tolerance, as it stood in each report."
+    if process:
+        yield (
+            "Between the two dotted lines is ordinary movement: what the measure does while "
+            "nothing has changed."
+        )
+    if any(point.case.report.source.by_hand for point in points):
+        yield "A ring marks a figure that somebody typed; no report printed it."
 
 
 def series_title(series: Series) -> str:

@@ -40,6 +40,7 @@ WHAT_IS_DONE = "What is the reason, and what is being done?"
 
 LONGEST_QUOTE = 140  # characters: a quotation shows where to look, the page has the rest
 MOST_ITEMS, MOST_POINTS = 10, 2  # what two pages of A4 hold of most reports
+MOST_PLACES = 4  # a record that is none can be contradicted by every report of a year
 _ASKED = (Severity.HIGH, Severity.MEDIUM)
 _NO_REASON = "N9"
 _POINTS = "points of wording or information"
@@ -69,6 +70,16 @@ class Point:
     derivation: str
     quotes: tuple[Quote, ...]
     before: str | None = None
+
+    @property
+    def places(self) -> str:
+        """Where the words stand, in words: "Page 2: “70%”, “81.6%”; and 3 more places"."""
+        shown = [
+            f"{one.place}: “{one.printed}”" if one.printed else one.place
+            for one in self.quotes[:MOST_PLACES]
+        ]
+        left = len(self.quotes) - len(shown)
+        return "; ".join([*shown, *([f"and {plural(left, 'more place')}"] if left else [])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +167,7 @@ def make_brief(
         source=report.source.name,
         counts=counts_sentence((case.rating.derived for case in cases), questions(found)),
         changes=since_before(report, examined),
-        items=tuple(_item(group, cases, answered or {}) for group in groups[:MOST_ITEMS]),
+        items=tuple(_item(group, examined, cases, answered or {}) for group in groups[:MOST_ITEMS]),
         unexplained=tuple(f.indicator for f in unexplained if f.indicator),
         seldom=sum(f.severity not in _ASKED and f.code != _NO_REASON for f in found),
         dropped=max(0, len(groups) - MOST_ITEMS),
@@ -178,13 +189,16 @@ def _rank(finding: Finding) -> int:
 
 
 def _item(
-    group: Sequence[Finding], cases: Sequence[Assessment], answered: Mapping[str, Answered]
+    group: Sequence[Finding],
+    examined: Examined,
+    cases: Sequence[Assessment],
+    answered: Mapping[str, Answered],
 ) -> Item:
     first, more = group[0], len(group) - MOST_POINTS
     case = next((case for case in cases if is_about(first, case)), None)
     names = names_given(cases)
     return Item(
-        title=_title(first, case),
+        title=_title(first, case or _of_before(first, examined)),
         figures=_figures(case) if case else None,
         urgency=SEVERITIES[first.severity].words,
         points=tuple(_point(one, answered.get(key_of(one)), names) for one in group[:MOST_POINTS]),
@@ -196,6 +210,13 @@ def _title(finding: Finding, case: Assessment | None) -> str:
     if case is None:
         return finding.indicator or "The report as a whole"
     return case.indicator.title
+
+
+def _of_before(finding: Finding, examined: Examined) -> Assessment | None:
+    """Return what a finding is about where its own report no longer prints it."""
+    cited = {one.sha256 for one in finding.evidence}
+    whose = (case for case in examined.cases if case.report.source.sha256 in cited)
+    return next((case for case in whose if case.label == finding.indicator), None)
 
 
 def _figures(case: Assessment) -> str:

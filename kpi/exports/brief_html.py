@@ -30,14 +30,23 @@ h1 {{ font-size: 1.7rem; }}
 h2 {{ font-size: 1.3rem; }}
 h3 {{ font-size: 1.1rem; margin: 1.6rem 0 .2rem; }}
 h3 + .quiet {{ break-after: avoid; }}
+a {{ color: var(--line); }}
+nav li {{ margin: .5rem 0; }}
 .ask {{ border-left: .25rem solid var(--line); padding-left: .8rem; margin: .5rem 0 .9rem;
   break-inside: avoid; }}
 .ask p {{ margin: .15rem 0; }}
 .quiet {{ color: var(--quiet); font-size: .9rem; margin: .2rem 0; }}
 footer {{ margin-top: 2rem; border-top: 1px solid var(--quiet); }}
 @media print {{
-  @page {{ size: A4; margin: 16mm 18mm; }}
-  body {{ max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }}
+  @page {{ size: A4; margin: 14mm 17mm; }}
+  html {{ font-size: 9.5pt; }}
+  body {{ max-width: none; margin: 0; padding: 0; line-height: 1.3; }}
+  p {{ margin: .3rem 0; }}
+  nav {{ display: none; }}
+  h1, h2 {{ margin: .8rem 0 .3rem; }}
+  h3 {{ margin-top: .9rem; }}
+  .ask {{ margin: .3rem 0 .5rem; }}
+  footer {{ margin-top: .6rem; }}
 }}
 """
 
@@ -60,9 +69,8 @@ def _lines(brief: Brief, made: date) -> Iterator[str]:
     yield f"<h1>{escape(brief.title)}</h1>"
     yield f"<p><b>{escape(brief.organisation)}</b> · from {escape(brief.source)}</p>"
     yield f"<p>{escape(f'{brief.counts}. {brief.changes or str()}'.strip())}</p>"
-    yield "<h2>What to ask</h2>"
-    if not brief.items:
-        yield f"<p>{NOTHING}</p>"
+    yield from _contents(brief)
+    yield "<h2>What to ask, and why</h2>" if brief.items else f"<p>{NOTHING}</p>"
     for number, item in enumerate(brief.items, 1):
         yield from _item(number, item)
     if brief.unexplained:
@@ -74,8 +82,20 @@ def _lines(brief: Brief, made: date) -> Iterator[str]:
     yield "</body>\n</html>"
 
 
+def _contents(brief: Brief) -> Iterator[str]:
+    """Yield the questions alone, in their order, for a screen; on paper they stand close anyway."""
+    if not brief.items:
+        return
+    yield '<nav aria-labelledby="first">\n<h2 id="first">The questions, in order</h2>\n<ol>'
+    for number, item in enumerate(brief.items, 1):
+        asked = "<br>".join(escape(point.question) for point in item.points)
+        about = f'<span class="quiet">{escape(item.title)}</span>'
+        yield f'<li><a href="#question-{number}">{asked}</a><br>{about}</li>'
+    yield "</ol>\n</nav>"
+
+
 def _item(number: int, item: Item) -> Iterator[str]:
-    yield f"<h3>{number}. {escape(item.title)}</h3>"
+    yield f'<h3 id="question-{number}">{number}. {escape(item.title)}</h3>'
     if item.figures:
         yield f'<p class="quiet">{escape(item.figures)}</p>'
     for point in item.points:
@@ -85,10 +105,9 @@ def _item(number: int, item: Item) -> Iterator[str]:
 
 
 def _point(point: Point) -> Iterator[str]:
-    quotes = "; ".join(f"{quote.place}: “{quote.printed}”" for quote in point.quotes)
     yield f'<div class="ask"><p><b>{escape(point.question)}</b></p><p>{escape(point.message)}</p>'
     if point.before:
         yield f"<p>{escape(point.before)}</p>"
     for line in ways(f"Working: {point.derivation}"):
         yield f'<p class="quiet">{escape(line)}</p>'
-    yield f'<p class="quiet">{escape(quotes)}</p></div>'
+    yield f'<p class="quiet">{escape(point.places)}</p></div>'

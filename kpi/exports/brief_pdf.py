@@ -51,7 +51,12 @@ def _pages(brief: Brief) -> int:
 
 
 def _said(brief: Brief, foot: str) -> dict[str, str]:
-    said = asdict(brief) | {"foot": foot, "left_out": brief.left_out, "words": _WORDS}
+    items = [
+        asdict(item) | {"points": [asdict(one) | {"places": one.places} for one in item.points]}
+        for item in brief.items
+    ]
+    said = asdict(brief) | {"items": items, "foot": foot}
+    said |= {"left_out": brief.left_out, "words": _WORDS}
     return {"brief": json.dumps(said, ensure_ascii=False)}
 
 

@@ -97,8 +97,7 @@ def _add_point(document: WordDocument, point: Point) -> None:
     said = document.add_paragraph(point.message)
     if point.before:
         said.add_run(f" {point.before}")
-    quotes = "; ".join(f"{quote.place}: “{quote.printed}”" for quote in point.quotes)
-    working = _quiet(document, f"Working: {point.derivation}. {quotes}")
+    working = _quiet(document, f"Working: {point.derivation}. {point.places}")
     for paragraph in (asked, said, working):
         paragraph.paragraph_format.left_indent = _INDENT
         paragraph.paragraph_format.keep_with_next = paragraph is not working

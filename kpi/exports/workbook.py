@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -24,8 +25,13 @@ from kpi.vocabulary import ReadingKind, Severity
 
 _SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _TABLE_AT = 2  # rows of title and note above it
-_WIDEST, _ROOM = 60, 2  # characters
+_WIDEST, _ROOM = 44, 2  # characters
+_LAST = ("sha256", "boxes")
+"""Columns that only programs read: they stand last, and are cut short on the sheet."""
+_BUTTON = 3  # characters that a column's filter button covers
+_LINE = 15  # points of height
 _A4 = 9
+_STYLE = "Table Style Light 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,11 @@ def workbook(title: str, sheets: Sequence[Sheet], made: date) -> bytes:
         book.set_properties({"title": title, "author": "Plumbline", "language": "en-GB"})
         styles = {
             "title": book.add_format({"bold": True, "font_size": 14}),
-            "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
-            "line": book.add_format({"text_wrap": False}),
-            "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
+            "line": book.add_format(),
+            "wrap": book.add_format({"text_wrap": True, "valign": "top", "indent": 1}),
+            "number": book.add_format({"valign": "top", "align": "right", "indent": 1}),
+            "short": book.add_format({"valign": "top", "align": "fill"}),  # cut at its edge
+            "head": book.add_format({"bold": True, "valign": "top", "indent": 1}),
         }
         _cover(book.add_worksheet("Cover"), title, sheets, made, styles)
         for number, sheet in enumerate(sheets, 1):
@@ -75,8 +83,11 @@ def _cover(
     page.write_string(2, 0, "Figures are as printed in the reports; ratings are worked out again.")
     page.write_string(3, 0, "Contents", styles["title"])
     for row, sheet in enumerate(sheets, 4):
-        page.write_url(row, 0, f"internal:'{sheet.tab}'!A1", string=f"{sheet.tab}: {sheet.title}")
+        own = sheet.title.casefold().startswith(sheet.tab.casefold())
+        words = sheet.title if own else f"{sheet.tab}: {sheet.title}"
+        page.write_url(row, 0, f"internal:'{sheet.tab}'!A1", string=words)
     page.write_url(len(sheets) + 4, 0, "internal:'Notes'!A1", string="Notes: what columns hold")
+    _on_paper(page)
 
 
 def _table(page: Worksheet, sheet: Sheet, name: str, styles: dict[str, Any]) -> None:
@@ -90,21 +101,24 @@ def _table(page: Worksheet, sheet: Sheet, name: str, styles: dict[str, Any]) -> 
     last = _TABLE_AT + max(len(rows), 1)
     head = {"header_format": styles["head"]}
     headings = [{"header": HEADINGS[column][0], **head} for column in columns]
-    style = "Table Style Light 1"
-    options = {"name": name, "columns": headings, "data": rows, "style": style}
+    options = {"name": name, "columns": headings, "data": rows, "style": _STYLE}
     page.add_table(_TABLE_AT, 0, last, len(columns) - 1, options)
     page.freeze_panes(_TABLE_AT + 1, 0)
+    page.set_landscape()
+    page.repeat_rows(_TABLE_AT)
     _on_paper(page)
-    for place, width in enumerate(_widths(columns, rows)):
-        page.set_column(place, place, width, styles["wrap"])
+    widths = list(_widths(columns, rows))
+    for place, (column, width) in enumerate(zip(columns, widths, strict=True)):
+        style = "short" if column in _LAST else "number" if column in NUMBERS else "wrap"
+        page.set_column(place, place, width, styles[style])
+    for number, row in enumerate(rows, _TABLE_AT + 1):
+        page.set_row(number, _LINE * max(map(_lines, row, widths), default=1))
 
 
 def _on_paper(page: Worksheet) -> None:
-    """Have a table printed across one page, its headings on each."""
-    page.set_landscape()
+    """Have a sheet printed across one page of A4."""
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
-    page.repeat_rows(_TABLE_AT)
 
 
 def _counted(rows: int) -> str:
@@ -116,18 +130,19 @@ def _notes(page: Worksheet, sheets: Sequence[Sheet], styles: dict[str, Any]) -> 
     columns = dict.fromkeys(c for sheet in sheets for c in _shown_columns(sheet.frame))
     rows = list(dict.fromkeys(HEADINGS[column] for column in columns))
     page.write_string(0, 0, "What the columns hold", styles["title"])
-    page.write_string(1, 0, _counted(len(rows)))
+    page.write_string(1, 0, _counted(len(rows)), styles["line"])
     head = {"header_format": styles["head"]}
     headings = [{"header": "Column", **head}, {"header": "What it holds", **head}]
-    options = {"name": "notes", "columns": headings, "data": rows, "style": "Table Style Light 1"}
+    options = {"name": "notes", "columns": headings, "data": rows, "style": _STYLE}
     page.add_table(_TABLE_AT, 0, _TABLE_AT + len(rows), 1, options)
     page.set_column(0, 0, 24)
     page.set_column(1, 1, 80)
+    _on_paper(page)
 
 
 def _shown_columns(frame: pd.DataFrame) -> Iterator[str]:
     """Yield the columns for people: where one says a word of the contract in words, it alone."""
-    for column in frame.columns:
+    for column in sorted(frame.columns, key=lambda one: one in _LAST):
         if TWINS.get(column) not in frame.columns:
             yield column
 
@@ -149,5 +164,11 @@ def _cell(column: str, value: object) -> object:
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[int]:
     for place, column in enumerate(columns):
-        longest = max([len(HEADINGS[column][0]) + _ROOM, *(len(str(row[place])) for row in rows)])
-        yield min(longest + _ROOM, _WIDEST)
+        head = len(HEADINGS[column][0]) + _ROOM + _BUTTON
+        longest = max([head, *(len(str(row[place])) + _ROOM for row in rows)])
+        yield head if column in _LAST else min(longest, _WIDEST)
+
+
+def _lines(cell: object, width: int) -> int:
+    """Return how many lines a cell needs; programs differ in whether they find out themselves."""
+    return len(wrap(str(cell), width - _ROOM)) or 1

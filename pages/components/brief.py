@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from itertools import groupby
 
 import streamlit as st
 
@@ -12,7 +14,16 @@ from kpi.exports.brief_html import brief_html
 from kpi.exports.brief_pdf import brief_pdf
 from kpi.exports.brief_word import brief_word
 from kpi.tables.shown import ways
-from pages.components.markup import Markup, lines, note, paragraph, plain_words, show, text
+from pages.components.markup import (
+    Markup,
+    fold,
+    lines,
+    note,
+    paragraph,
+    plain_words,
+    show,
+    text,
+)
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -41,8 +52,11 @@ def show_brief(brief: Brief) -> None:
         st.markdown(plain_words(brief.changes))
     if not brief.items:
         st.markdown(NOTHING)
-    for number, item in enumerate(brief.items, 1):
-        _show_item(number, item)
+    numbered = enumerate(brief.items, 1)
+    for urgency, items in groupby(numbered, key=lambda one: one[1].urgency):
+        st.subheader(urgency, anchor=False)
+        asked = "".join(f'<li value="{number}">{_item(item)}</li>' for number, item in items)
+        show(Markup(f'<ol class="pl-brief">{asked}</ol>'))
     if brief.unexplained:
         st.subheader(UNEXPLAINED, anchor=False)
         st.markdown(plain_words(f"{', '.join(brief.unexplained)}. {WHAT_IS_DONE}"))
@@ -50,20 +64,19 @@ def show_brief(brief: Brief) -> None:
         st.caption(plain_words(brief.left_out))
 
 
-def _show_item(number: int, item: Item) -> None:
-    with st.container(border=True):
-        st.subheader(plain_words(f"{number}. {item.title}"), anchor=False)
-        body = "".join(_point(point) for point in item.points)
-        about = [item.urgency, *([item.figures] if item.figures else [])]
-        figures = paragraph(note(". ".join(about)))
-        more = paragraph(note(item.more)) if item.more else ""
-        show(Markup(f'<div class="pl-card">{figures}{body}{more}</div>'))
+def _item(item: Item) -> Markup:
+    """Return what to ask about one indicator; what it rests on opens on demand."""
+    asked = (
+        paragraph(lines(Markup(f"<b>{text(point.question)}</b>"), point.message, point.before))
+        for point in item.points
+    )
+    figures = [paragraph(item.figures)] if item.figures else []
+    inside = (paragraph(lines(*_basis(point))) for point in item.points)
+    more = paragraph(note(item.more)) if item.more else ""
+    folded = fold("Figures, working and page", *figures, *inside)
+    return Markup(f"{note(item.title)}{''.join(asked)}{more}{folded}")
 
 
-def _point(point: Point) -> str:
-    asked = paragraph(Markup(f"<b>{text(point.question)}</b>")) if point.question else ""
-    said = paragraph(point.message)
-    before = paragraph(point.before) if point.before else ""
-    places = "; ".join(f"{one.place}: “{one.printed}”" for one in point.quotes)
-    working = ways(f"Working: {point.derivation}")
-    return asked + said + before + paragraph(lines(*map(note, [*working, places])))
+def _basis(point: Point) -> Iterator[str]:
+    yield from ways(f"Working: {point.derivation}")
+    yield point.places

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kpi.charts import Chart
+from pages.components.markup import details, show
 
 _QUIET = {"displayModeBar": False, "scrollZoom": False}
 
@@ -13,3 +14,5 @@ def show_chart(chart: Chart) -> None:
     """Show a chart beneath the sentence that it shows."""
     st.subheader(chart.title, anchor=False)
     st.plotly_chart(chart.figure, theme=None, config=_QUIET, alt=chart.alt, width="stretch")
+    if chart.how:
+        show(details("How to read this chart", *chart.how))

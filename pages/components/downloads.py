@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
@@ -13,16 +14,21 @@ from kpi.plain.spreadsheet import csv_text
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def offer_table(frame: pd.DataFrame, name: str, title: str) -> None:
-    """Offer a table as CSV that opens with its letters intact, and as an Excel workbook."""
-    data = csv_text(frame).encode("utf-8-sig")
+def offer_table(make: Callable[[], pd.DataFrame], name: str, title: str) -> None:
+    """Offer a table as CSV that opens with its letters intact, and as an Excel workbook.
+
+    Args:
+        make: What makes the table once a file is asked for.
+        name: What the files are called, and the tab of the workbook.
+        title: What the table holds, of whom and for when.
+    """
     with st.container(horizontal=True):
         st.download_button(
-            "Download CSV", data, f"plumbline-{name}.csv", "text/csv", key=f"csv-{name}",
-            on_click="ignore",
+            "Download CSV", lambda: csv_text(make()).encode("utf-8-sig"), f"plumbline-{name}.csv",
+            "text/csv", key=f"csv-{name}", on_click="ignore",
         )  # fmt: skip
         st.download_button(
-            "Download Excel", lambda: _workbook(frame, name, title), f"plumbline-{name}.xlsx",
+            "Download Excel", lambda: _workbook(make(), name, title), f"plumbline-{name}.xlsx",
             _EXCEL, key=f"xlsx-{name}", on_click="ignore",
         )  # fmt: skip
 

@@ -10,13 +10,15 @@ import streamlit as st
 from kpi.history import DocumentMissingError, HistoryError, StoredReport
 from kpi.plain.wording import listed
 from kpi.plain.words import BY_HAND, period_words, plural
+from kpi.tables.listing import history_table
+from pages.components.downloads import offer_table
 from pages.components.markup import plain_words
 from pages.components.navigation import LATEST, REVIEW, link
 from pages.components.paging import one_page
-from pages.components.pickers import place_of, twins_of
+from pages.components.pickers import place_of, reports_words, twins_of
 from pages.components.purging import offer_purge
 from pages.components.rereading import read_anew, show_difference
-from pages.components.session import history
+from pages.components.session import examined, history
 from pages.components.whose import ask_owner
 
 _AT_A_TIME = 12
@@ -76,6 +78,19 @@ def show_removed() -> None:
             if st.button("Bring it back", key=f"back-{held.id}", wrap=False):
                 _restore(held)
         offer_purge(held)
+
+
+def offer_figures(organisation: str | None, held: Sequence[StoredReport]) -> None:
+    """Offer every printed figure of an organisation's reports as one table."""
+    st.header("Every figure in one table", anchor=False)
+    st.markdown(
+        "Each figure of these reports with its period, target, tolerance and ratings, and where it "
+        "is printed."
+    )
+    offer_table(
+        lambda: history_table(examined(organisation)), "history",
+        f"Every figure: {reports_words(held)}",
+    )  # fmt: skip
 
 
 def receipt_words(held: StoredReport) -> str:

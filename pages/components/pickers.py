@@ -124,6 +124,13 @@ def report_words(held: StoredReport) -> str:
     return f"{period_words(held.period)} · {held.name}"
 
 
+def reports_words(held: Sequence[StoredReport]) -> str:
+    """Return whose reports these are and for when: "Anytown Council, May 2018 to June 2018"."""
+    whose = organisation_words(held[0].organisation)
+    periods = [period_words(one.period) for one in (*held[-1:], *held[:1])]
+    return f"{whose}, {' to '.join(dict.fromkeys(periods))}"
+
+
 def place_of(held: StoredReport) -> dict[str, str]:
     """Return what an address must name to lead to a report, whoever else's are held."""
     return {

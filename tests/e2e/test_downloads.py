@@ -16,6 +16,8 @@ from pypdf import PdfReader
 from kpi.history import open_history
 from kpi.report import Source
 from kpi.vocabulary import State
+from parsing.ingest import ingest
+from sample_reports import SAMPLES
 from tests.kpi.typed import AUGUST, SEPTEMBER, band, claim, indicator, reading, report
 
 pytestmark = pytest.mark.browser
@@ -74,7 +76,22 @@ def test_the_brief_is_a_word_file_with_headings_and_a_language(opened):
     assert any(one.endswith("KPI 2 % of plans completed") for one in headings)
 
 
-@pytest.mark.parametrize("screen", ["compare", "findings", "claims", "indicator"])
+def test_the_brief_as_a_web_page_has_no_fault_and_prints_on_two_pages(visitor, server):
+    with open_history(server.store) as history:
+        for path in SAMPLES[4:6]:
+            ingest(path.read_bytes(), path.name, history)
+    _, data = download(visitor.open("brief"), "Download HTML")
+    page = visitor.page
+    page.set_content(data.decode())
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        assert visitor.faults() == []
+    assert page.get_by_role("navigation").get_by_role("link").count() == 9
+    printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    assert len(printed.pages) <= 2
+
+
+@pytest.mark.parametrize("screen", ["compare", "findings", "claims", "indicator", "reports"])
 def test_excel_has_one_header_row_and_no_formula(opened, screen):
     name, data = download(opened.open(screen), "Download Excel")
     book = openpyxl.load_workbook(io.BytesIO(data))

@@ -232,3 +232,14 @@ def test_years_are_named_beneath_a_line_of_many_points():
     axis = through_time(long, LIGHT).figure.layout.xaxis
     assert axis.ticktext == ("2018", "2019", "2020", "2021", "2022")
     assert [day.month for day in axis.tickvals] == [1] * 5
+
+
+def test_how_to_read_a_chart_is_said_of_what_it_draws():
+    plain = through_time(only_series(month("84%", AUGUST), month("88%", SEPTEMBER)), LIGHT)
+    assert "its shape is the rating" in plain.how[0]
+    assert any("shaded band is the tolerance" in one for one in plain.how)
+    assert not any("stops where" in one or "typed" in one for one in plain.how)
+    bare = through_time(only_series(report(indicator(readings=(reading("4"),)))), LIGHT)
+    assert not any("target" in one or "band" in one for one in bare.how)
+    broken = through_time(only_series(month("84%", AUGUST), month("88%", HALF_YEAR)), LIGHT)
+    assert any("stops where figures are for different lengths" in one for one in broken.how)

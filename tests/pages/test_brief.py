@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.usefixtures("filled")
@@ -29,3 +31,13 @@ def test_another_report_has_another_brief(screens):
     screens.open("brief.py")
     screens.at.selectbox(key="report").select("August 2018 · 2018-08.pdf").run()
     assert "Questions on performance, August 2018" in screens.words
+
+
+def test_the_questions_come_first_and_what_they_rest_on_is_folded(screens):
+    words = screens.open("brief.py").words
+    shown = re.sub(r"<details>.*?</details>", "", words, flags=re.S)
+    assert "Which is right for KPI 2: the target 70% or the tolerance 85 – 100%?" in shown
+    assert "Working:" in words
+    assert "Working:" not in shown
+    assert words.index("Ask first") < words.index("Ask for an explanation")
+    assert words.count("Ask first") == 1

@@ -12,12 +12,12 @@ from docx import Document
 from pypdf import PdfReader
 
 from kpi.examination import examine
-from kpi.exports.brief import NOTHING, make_brief
+from kpi.exports.brief import MOST_PLACES, NOTHING, Quote, make_brief
 from kpi.exports.brief_html import brief_html
 from kpi.exports.brief_pdf import brief_pdf, fitted
 from kpi.exports.brief_word import brief_word
 from tests.kpi.real_report import REAL_REPORT
-from tests.kpi.typed import report
+from tests.kpi.typed import AUGUST, SEPTEMBER, indicator, reading, report
 
 MADE = date(2018, 11, 26)
 
@@ -125,6 +125,33 @@ def test_the_worst_report_still_fits_two_pages():
     assert len(made.items) >= 5
     assert f"questions about {14 - len(made.items)} more indicators" in made.left_out
     assert made.items[0].more == "And 1 more about this in Plumbline."
+
+
+def test_a_measure_that_is_gone_is_named_in_full():
+    gone = indicator(ref="KPI 9", name="Calls answered in time", readings=(reading("71%"),))
+    kept = indicator(ref="KPI 1", name="Visits made", readings=(reading("80%"),))
+    reports = (report(gone, kept, period=AUGUST, name="a.pdf"), report(kept, period=SEPTEMBER))
+    made = make_brief(reports[-1], examine(reports))
+    (item,) = (one for one in made.items if one.title.startswith("KPI 9"))
+    assert item.title == "KPI 9 Calls answered in time"
+
+
+def test_of_many_places_the_first_few_are_named_and_the_rest_counted(brief):
+    point = brief.items[0].points[0]
+    many = tuple(Quote(f"Page 1 of {month}.pdf", "80%") for month in range(9))
+    assert replace(point, quotes=many).places.count("80%") == MOST_PLACES
+    assert replace(point, quotes=many).places.endswith(f"and {9 - MOST_PLACES} more places")
+    assert replace(point, quotes=(Quote("Page 2", ""),)).places == "Page 2"
+
+
+def test_a_page_begins_with_the_questions_each_leading_to_its_working(brief):
+    page = brief_html(brief, MADE)
+    contents, _, rest = page.partition("</nav>")
+    for number, item in enumerate(brief.items, 1):
+        assert f'<a href="#question-{number}">' in contents
+        assert f'id="question-{number}"' in rest
+        assert all(point.question in contents for point in item.points)
+        assert not any(point.derivation in contents for point in item.points)
 
 
 def test_printed_code_is_words_and_nothing_else():

@@ -73,3 +73,28 @@ def test_every_column_has_a_heading_that_says_what_it_holds():
 
 def test_an_empty_table_says_so(book):
     assert book["Comparison"]["A2"].value.endswith("no rows: nothing to show.")
+
+
+def width_of(page, cell):
+    """Columns of one width are written together."""
+    spans = page.column_dimensions.values()
+    return next(one.width for one in spans if one.min <= cell.column <= one.max)
+
+
+def test_a_row_is_as_high_as_its_longest_cell_needs(book):
+    page = book["Findings"]
+    for row in page.iter_rows(min_row=4):
+        lines = (-(-len(str(cell.value or "")) // width_of(page, cell)) for cell in row[:-1])
+        assert page.row_dimensions[row[0].row].height >= 15 * max(lines)
+
+
+def test_what_only_programs_read_stands_last_and_narrow(book):
+    for name in ("History", "Findings"):
+        heads = {cell.value: cell for cell in book[name][3]}
+        assert [*heads][-1] in {"File fingerprint", "Place on the page"}
+        assert width_of(book[name], heads["File fingerprint"]) < 25
+
+
+def test_the_cover_does_not_say_the_same_twice():
+    made = read(Sheet("Findings", "Findings: Anytown", findings_table(())))
+    assert made["Cover"]["A5"].value == "Findings: Anytown"
