@@ -11,11 +11,17 @@ from tests.mutations.changed import changed
 from tests.mutations.layouts import LAYOUTS
 from tests.mutations.running import Layout, Score, run
 from tests.mutations.worded import Mutation, worded
-from tests.mutations.wordings import HELD_OUT, HELD_OUT_AGAIN, HELD_OUT_FOURTH, OPEN
+from tests.mutations.wordings import (
+    HELD_OUT,
+    HELD_OUT_AGAIN,
+    HELD_OUT_FIFTH,
+    HELD_OUT_FOURTH,
+    OPEN,
+)
 
 TIMES = 10
 """How often each change that is not one of words is made."""
-_SETS = {"3": HELD_OUT_AGAIN, "4": HELD_OUT_FOURTH}
+_SETS = {"3": HELD_OUT_AGAIN, "4": HELD_OUT_FOURTH, "5": HELD_OUT_FIFTH}
 
 
 def suite(seed: int, bank: Mapping[str, Sequence[str]] = OPEN) -> list[Mutation]:
