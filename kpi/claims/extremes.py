@@ -17,6 +17,7 @@ from kpi.phrases.extremes import (
     Extreme,
     Superlative,
     first_time,
+    is_of_something_else,
     names_another_month,
     read_extreme,
 )
@@ -45,6 +46,8 @@ def test_extreme(sentence: str, case: Case) -> TestedExtreme | None:
     now = current_point(case)
     extreme = read_extreme(sentence, now.period.end) if now else None
     if now is None or extreme is None or not _is_about(sentence, extreme, now):
+        return None
+    if is_of_something_else(sentence, extreme, case.indicator.name):
         return None
     way = _way(extreme.superlative, case)
     if way == 0:

@@ -17,6 +17,7 @@ from kpi.past import Before, is_alike, values_compared
 from kpi.phrases.changes import (
     read_size,
     says_the_very_same,
+    speaks_of_numbers,
     speaks_of_others,
     speaks_of_the_figure,
 )
@@ -163,7 +164,10 @@ def _shown(before: Before, now: Quantity) -> str:
 def _is_about_the_value(sentence: str, case: Case) -> bool:
     """Say whether a sentence that is no claim of movement speaks of the indicator's own value."""
     values = [r.quantity.printed.strip() for r in case.indicator.actuals]
-    return speaks_of_the_figure(sentence) or any(value in sentence for value in values)
+    if speaks_of_the_figure(sentence) or any(value in sentence for value in values):
+        return True
+    units = {unit_of(case.indicator, reading) for reading in case.indicator.actuals}
+    return units == {Unit.COUNT} and speaks_of_numbers(sentence)
 
 
 def _sized(size: Size, before: Before, now: Quantity, case: Case) -> Tested:

@@ -16,8 +16,8 @@ from kpi.phrases.sizes import HEDGED, NUMBER, UNIT, Measured, Size, size_in
 
 _NOUNS = r"(?:increase|rise|fall|decrease|drop|reduction|improvement|decline|gain|growth|change)"
 _VERBS = (
-    r"(?:increas|ris|fall|decreas|drop|reduc|improv|declin|grow|worsen|deteriorat)\w*"
-    r"|rose|fell|grew"
+    r"(?:increas|ris|fall|decreas|drop|reduc|improv|declin|grow|worsen|deteriorat|climb|jump|dip|slip|shrink|contract)\w*"
+    r"|rose|fell|grew|shrank|shrunk"
 )
 _AFTER = r"(?!\w|[.,]\d|\s*(?:of|out of)\b)"
 _SIZES = tuple(
@@ -54,11 +54,17 @@ _OF_SOMETHING = re.compile(
 _THE_FIGURE = re.compile(
     r"^(?:this|that|it|which|performance|the (?:figure|rate|percentage|result|measure|total|"
     r"number|value|proportion|count|increase|rise|fall|decrease|drop|reduction)(?! of\b)|"
-    r"there (?:was|is|are|has been)|(?:twice|half) as|an?|"
+    rf"(?:{MONTH.replace('?P<month>', '?:')}(?: \d{{4}})?|this (?:month|quarter|year))[’']s "
+    r"(?:figure|rate|result|total|number|value)|"
+    r"there (?:was|is|are|has been)|(?:twice|half) as|"
+    rf"an? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS}|\d)|"
     r"(?:compared with|since) [A-Z]\w+ \d{4},? (?:the|this|it))\b",
     re.IGNORECASE,
 )
 _OF_TARGET = re.compile(r"^[^.;,]{0,25}\btarget|^\s*(?:above|below|short)\b", re.IGNORECASE)
+_THE_NUMBER = re.compile(
+    r"^(?:the )?(?:numbers?|volumes?|output|throughput|totals?)\b(?! of\b)", re.IGNORECASE
+)
 OF_OTHERS = re.compile(
     r"\bannual|\bbaseline|\bnational|\bEngland|\bneighbour|\baverage of|"
     r"\bif\b|\bwould\b|\bwas expected|\bin the past\b",
@@ -72,7 +78,7 @@ _MOVED = re.compile(
 )
 _VERY_SAME = re.compile(
     r"\bunchanged\b|\bno change\b|\b(?:not|n[’']t) (?:changed?|moved?|altered)\b|"
-    r"\bidentical\b|\bmatched\b|\b(?:exactly|precisely) what it was\b|"
+    r"\bidentical\b|\b(?:match(?:ed|es)|equals)\b|\b(?:exactly|precisely) what it was\b|"
     r"\b(?:remain\w*|stay\w*|is|was|are|were|been|exactly|precisely) (?:exactly |precisely )?"
     r"(?:the )?same\b|\bthe same (?:as|level)\b",
     re.IGNORECASE,
@@ -106,7 +112,10 @@ _RATES = re.compile(
     r"\b(?:above|below|over|under|beyond|ahead|behind|short|shy|met|meets?|meeting|achiev\w+|exceed\w*|"
     r"surpass\w*|miss(?:ed|es|ing)?|reach\w*|hit(?:s|ting)?|beat\w*|outperform\w*|favourabl\w+|"
     r"better|worse|higher|lower|outside|within|wide of|close to|near|side of|in line)\b[^.;]*"
-    r"\b(?:targets?|tolerances?)\b|\btargets?\b[^.;]*\b(?:met|missed|achieved|exceeded|reached|hit)\b",
+    r"\b(?:targets?|tolerances?)\b|"
+    r"\b(?:reported|shown|flagged|rated|classed|marked|is|are) (?:as |at )?(?:green|amber|red)\b|"
+    r"\btargets?\b[^.;]*\b(?:met|unmet|missed|achieved|attained|exceeded|reached|hit|beaten|"
+    r"bettered|surpassed|elud\w+|reach)\b",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
@@ -174,6 +183,11 @@ def tells_of_new_rules(sentence: str) -> bool:
 def speaks_of_the_figure(sentence: str) -> bool:
     """Say whether a sentence begins with the measure itself: "This is", "The rate has"."""
     return _THE_FIGURE.search(sentence.strip()) is not None
+
+
+def speaks_of_numbers(sentence: str) -> bool:
+    """Say whether a sentence begins with a count that is not named: "Numbers", "Output"."""
+    return _THE_NUMBER.search(sentence.strip()) is not None
 
 
 def speaks_of_others(sentence: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from kpi.phrases.changes import OF_OTHERS
 from kpi.phrases.months import month_named
 from kpi.phrases.sizes import HEDGED
+from kpi.phrases.subjects import is_of_another
 
 
 class Superlative(StrEnum):
@@ -53,11 +54,16 @@ _ITS_KIND = (
     r"percentage|performance|number|score|month|total|point|position|of performance|it has been|"
     r"we have seen|on record)\s+){0,3}?"
 )
-_COMPARATIVE = r"(?P<most>higher|lower|better|worse|stronger|poorer)"
+_SUPERLATIVE = r"highest|lowest|best|worst|strongest|poorest|weakest|largest|smallest|fewest"
+_COMPARATIVE = r"(?P<most>higher|lower|better|worse|stronger|poorer|weaker)"
+_AT_ANY_TIME = (
+    r"(?:at any (?:other )?(?:point|time)|in any (?:(?:other|previous|earlier) )?(?:month|quarter))"
+)
+_YEAR = r"(?:(?:so far )?(?:this|(?:of|in|for) the) (?:financial )?year)"
 _EXTREMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?P<most>highest|lowest|best|worst|strongest|poorest|weakest)\s+{_ITS_KIND}{_IN_TIME}",
+        rf"\b(?P<most>{_SUPERLATIVE})\s+{_ITS_KIND}{_IN_TIME}",
         r"\b(?:all-time|record)\s+(?P<most>high|low)\b",
         r"\ba new\s+(?P<most>high|low)\b",
         r"\b(?:its|our) (?P<most>highest|lowest|best|worst)\s+(?:level|point|figure)\b"
@@ -66,20 +72,25 @@ _EXTREMES = tuple(
         rf"\bnever (?:been|performed|had|seen) (?:an? )?{_COMPARATIVE}\b",
         rf"\bnot (?:been|performed|had|seen) (?:an? )?{_COMPARATIVE}"
         rf"(?: figure| result| level)? {_IN_TIME}",
-        r"\b(?P<most>higher|lower|better|worse) than at any (?:point|time)\b(?: this year\b)?",
+        rf"\b{_COMPARATIVE} than {_AT_ANY_TIME}\b(?: this year\b)?",
+        rf"\b(?:not|never) (?:been |performed ){_COMPARATIVE} {_AT_ANY_TIME}\b(?: this year\b)?",
+        r"\ba (?P<most>high|low) (?:point )?(?:of|for) the (?:financial )?year\b",
+        rf"\bno (?:other )?(?:month|quarter|period) {_YEAR} [^.;,]{{0,30}}?\b{_COMPARATIVE}\b",
     )
 )
 _MOST = {
     **{"strongest": "best", "stronger": "best"},
-    **dict.fromkeys(("poorest", "weakest", "poorer"), "worst"),
+    **dict.fromkeys(("poorest", "weakest", "poorer", "weaker"), "worst"),
+    **{"largest": "highest", "smallest": "lowest", "fewest": "lowest"},
     **{"high": "highest", "low": "lowest", "its peak": "highest", "a peak": "highest"},
     **{"higher": "highest", "lower": "lowest", "better": "best", "worse": "worst"},
 }
 _AMONG_OTHERS = re.compile(
-    r"\b(?:one of|among|councils|authorities|in (?:the )?(?:region|county|England|Wales))\b",
+    r"\b(?:one of|among|councils|authorities|in (?:the )?(?:region|county|England|Wales)|"
+    r"(?:best|worst|top|highest|lowest)[- ]performing)\b",
     re.IGNORECASE,
 )
-_THIS_YEAR = re.compile(r"(?:this|of the) (?:financial )?year", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"(?:this|(?:of|for|in) the) (?:financial )?year", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"(?:last|past) year|(?:12|twelve) months", re.IGNORECASE)
 _FIRST_TIME = re.compile(
     r"\b(?:for the first time|(?:is|was) the first (?:time|month|quarter|period)\b)"
@@ -124,6 +135,11 @@ def read_extreme(sentence: str, end: date) -> Extreme | None:
         since = _april(end)
     most = match["most"].lower()
     return Extreme(Superlative(_MOST.get(most, most)), since, match.group())
+
+
+def is_of_something_else(sentence: str, extreme: Extreme, name: str) -> bool:
+    """Say whether what is the highest or lowest is not the measure: "Staff sickness is at its"."""
+    return is_of_another(sentence[: sentence.find(extreme.words)], name)
 
 
 def names_another_month(sentence: str, extreme: Extreme, start: date, end: date) -> bool:

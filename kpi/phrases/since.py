@@ -61,7 +61,7 @@ _YEAR_BEFORE = re.compile(
 _SPAN = re.compile(
     r"\b(?:(?:last|previous|prior|preceding|past|recent)\s(?P<between>(?:[\w-]+\s){0,2}?)"
     r"|(?:over|during|throughout|across|in|for)\s(?:the|this)\s(?P<whole>(?:\w+\s)?))"
-    r"(?P<span>years?|quarters?|months?|half|weeks?)\b(?!\send)",
+    r"(?P<span>years?|quarters?|months?|half|weeks?|decades?|terms?|fortnights?|days?)\b(?!\send)",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(

@@ -18,7 +18,7 @@ _CARDINALS = {
 }
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _SPAN = r"(?P<span>month|quarter|year|period|report)"
-_RUNNING = r"(?:in a row|running|in succession|consecutively)"
+_RUNNING = r"(?:in a row|running|in succession|consecutively|on the trot|straight)"
 _IN_TURN = r"(?:consecutive|successive)"
 _NTH = rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:nd|rd|th))"
 _MANY = rf"(?P<many>{'|'.join(_CARDINALS)}|\d{{1,2}})"

@@ -12,13 +12,19 @@ _QUOTED = re.compile(
     r"(?<![\w])(?:'[^'\n]{2,90}'|\"[^\"\n]{2,90}\"|“[^”\n]{2,90}”|\u2018[^’\n]{2,90}’)(?!\w)"
 )
 
+_NEWS = (
+    r"\b(?:pleased|glad|happy|delighted|sorry|disappointed|disappointing|encouraging|pleasing|reassuring|good)\sto\s"
+    r"(?:note|report|say|see|announce|advise|confirm|inform\s\w+)\s(?:that\s)?"
+)
 # Where another subject or a contrast begins: what stands before says nothing about what follows.
 _BOUNDARY = re.compile(
-    r"[;:]\s|,?\s(?:however|but|although|though|whilst|while|whereas|yet(?!\sto)|because|since)\b,?"
+    r"[;:]\s|,?\s(?:however|but|although|though|whilst|while|whereas|(?<!not\s)(?<!n[’']t\s)(?<!as\s)yet(?!\sto)|because|since)\b,?"
     r"|,\s(?:which|with|so|as|meaning)\s"
+    rf"|{_NEWS}"
     r"|,?\sand\s(?=(?:we|our|this|it|performance|target|the\s(?:measure|indicator|target|council|service))\b)",
     re.I,
 )
+_IS_NEWS = re.compile(rf"{_NEWS}$", re.I)
 _KEY = re.compile(
     r"^(?:(?!\b(?:is|are|was|were|has|have|at)\b)[^.;])*?\b(?:(?:less|more|fewer|greater|lower|higher)\sthan\s\d|"
     r"within\s\d[\d.]*\s?%|\d%?\s(?:or|and)\s(?:more|less|above|below|over|under|higher|lower))[^.;]*?\b(?:is|are)\b"
@@ -26,13 +32,18 @@ _KEY = re.compile(
     r"|^\W{0,3}(?:green|amber|red|blue|r|a|g)\s?(?:\([^)]{0,20}\)\s?)?(?:[:=–-]|\s(?:is|means|indicates|if|when|where)\b)"
     r"|(?:=|\bmeans|\bindicates|\bdenotes|\bequals)\s?(?:green|amber|red|that)\b"
     r"|\b(?:green|amber|red)\s?(?:=|means|indicates|denotes)|\b(?:rag|rating)\s(?:key|definitions?|criteria|thresholds?)\b"
+    r"|\b(?:arrows?|symbols?|icons?|ticks?|cross(?:es)?|triangles?|shading|asterisks?)\s(?:\w+\s){0,3}?"
+    r"(?:shows?|means?|indicates?|denotes?|represents?)\b"
+    r"|^\W{0,3}(?:an?|the)\s(?:\w+\s)?(?:increase|rise|fall|decrease|reduction|drop)\b[^.;\d]*\b(?:shows?|means?|indicates?|"
+    r"denotes?|is\s(?:good|bad|better|worse|positive|negative|desirable))\b"
     r"|^\W{0,3}key\s?:|(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b.{0,60}"
     r"(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b",
     re.I,
 )
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|in\sthe\sevent|where|when(?!\scompared)|whenever|until|once(?!\sagain)|would|could|might|(?-i:may)|"
-    r"were\s(?:it|performance|this)\sto|any|whatever|how\sfar|as\slong\sas|provided\sthat|risk\s(?:of|that))\b"
+    r"were\s(?:it|performance|this)\sto|any|whatever|how\sfar|as\slong\sas|provided\sthat|"
+    r"(?:risks?|likelihood|chances?|possibility|probability|prospects?|danger|threat|fear)\s(?:of|that))\b"
     r"|\bshould\s(?:performance|this|the|it|we|any|a|current)\b",
     re.I,
 )
@@ -61,7 +72,9 @@ _BODIES = (
     r"(?:national(?:ly)?|england(?:[’']s)?|english|regional(?:ly)?|the\sregion|statistical\sneighbours?|neighbours?|"
     r"(?:an?other|neighbouring)\s(?:council|authority|borough|county|district|trust|force)|"
     r"(?:similar|other|neighbouring|comparable|peer|most|all|many|some|few)\s(?:local\s)?(?:authorities|councils|forces|trusts|areas|boroughs)|"
-    r"comparators?|benchmark(?:s|ing)?|family\sgroup|peers|london|wales|scotland|"
+    r"comparators?|benchmark(?:s|ing)?|(?:family|most\ssimilar)(?:\s\w+)?\sgroup|peers|london|wales|scotland|northern\sireland|"
+    r"(?:welsh|scottish|british|irish|uk|gb)\s(?:average|mean|median|norm|figure|rate|position|total|picture|result)|"
+    r"(?:an?|the)?\s?similar\s(?:size|type|kind|nature)|(?:best|worst|top|highest|lowest)[\s-](?:performing|performers?)|"
     r"(?:county|district|borough|shire|unitary|metropolitan|sector|cluster|quartile|group|industry|upper|lower|top)"
     r"[\s-](?:quartile\s|tier\s)?(?:averages?|means?|medians?|norms?|quartile))"
 )
@@ -76,7 +89,7 @@ _BODY_BEHIND = re.compile(
 )
 _IN_PART = re.compile(
     r"\b(?:in|for|at|by|of|across|among(?:st)?)\s(?:the\s)?(?:(?:north|south|east|west|centre)(?:ern)?\b|\w+\s(?:ward|locality|depot)\b)"
-    r"|\breported\s(?:elsewhere|separately)\b",
+    r"|\breported\s(?:elsewhere|separately)\b|\b\w+s\s(?:in|for|on|at|of|to)\s(?:which|whom)\b|\b(?:areas|services|sites)\swhere\b",
     re.I,
 )
 _EARLIER = re.compile(
@@ -86,8 +99,14 @@ _EARLIER = re.compile(
     r"(?:in|over|during|through|since)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter)|"
     r"earlier\s(?:in\sthe|this)\s(?:year|quarter|month)|"
     r"(?:last|previous|prior|first|initial|earlier|original)\s(?:inspection|visit|review|audit|assessment|survey|meeting|report)|"
+    r"(?:on|under|using|by|with)\sthe\s(?:previous|old|former|earlier|original)\s(?:\w+\s)?"
+    r"(?:definition|method\w*|basis|scheme|contract|rules?|system|arrangements)|before\s(?:christmas|easter|covid\S*|lockdown)|"
     r"years?\spast|past\syears?|before\s(?:the|this|that|it|these)|prior\sto|until\s(?:recently|then|last)|pre-\w+|"
     r"at\sfirst|initially|originally|at\sthe\soutset|(?:19|20)\d\d\s(?:figure|result|outturn|value|target|performance))\b",
+    re.I,
+)
+_LONG_SINCE = re.compile(
+    r"\b(?:historically|traditionally|in\s(?:the\spast|years\sgone\sby|previous\syears)|over\sthe\syears)\b",
     re.I,
 )
 _SINCE = re.compile(
@@ -96,7 +115,7 @@ _SINCE = re.compile(
     re.I,
 )
 _PLURAL = re.compile(
-    r"\b(?:indicators|measures|kpis|pis|spis|metrics|targets|authorities|councils|boroughs|directorates|projects|"
+    r"\b(?:overall\s(?:council|corporate|directorate|department\w*|organisation\w*|programme|budget|risk)|indicators|measures|kpis|pis|spis|metrics|targets|authorities|councils|boroughs|directorates|projects|"
     r"of\sthe\s(?:two|three|four|five|six|seven|eight|nine|ten))\b",
     re.I,
 )
@@ -184,7 +203,7 @@ def is_aim(before: str, *, finite: bool) -> bool:
 
 def is_governed(governor: str) -> bool:
     """Tell whether the word directly before makes it no statement: "to", "towards", "that"."""
-    return bool(_GOVERNS.search(governor))
+    return bool(_GOVERNS.search(governor)) and not _IS_NEWS.search(governor)
 
 
 def is_of_others(before: str, behind: str) -> bool:
@@ -204,6 +223,8 @@ def is_earlier(before: str, behind: str, *, past: bool) -> bool:
 
     A financial year in the past tense counts as earlier: which year is reported is not known here.
     """
+    if _LONG_SINCE.search(before):
+        return True
     return past and any(
         not _SINCE.search(side[: m.start()])
         for side in (before, behind)

@@ -7,7 +7,7 @@ is what governs the phrase ("to", "would", "towards").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kpi.vocabulary import Continuity
@@ -35,7 +35,7 @@ ADVERB = (
 """An adverb that says how: those left out say that it is not quite so, or not now, or not here."""
 
 _TOKENS: tuple[tuple[_Token, str], ...] = (
-    (_Token.NO_LONGER, r"no\slonger"),
+    (_Token.NO_LONGER, r"no\slonger|ceased\sto(?:\sbe)?"),
     (
         _Token.NEGATION,
         r"(?<=continues\s)not\sto|(?:yet|failed|failing|fails|unable|not\s(?:been\s)?able)\sto(?:\sbe)?|not|never|neither|nor|"
@@ -58,20 +58,30 @@ _TOKENS: tuple[tuple[_Token, str], ...] = (
     (_Token.PERFECT, r"has|have|been"),
     (
         _Token.PAST,
-        r"was|were|had|did|fell|dropped|dipped|slipped|stood|came|finished|ended|performed",
+        r"was|were|had|did|proved|fell|dropped|dipped|slipped|stood|came|finished|ended|performed",
     ),
-    (_Token.PRESENT, r"is|are|does|do|[’']s|falls|sits|stands|being"),
+    (_Token.PRESENT, r"is|are|does|do|[’']s|falls|sits|stands"),
     (
         _Token.FILLER,
-        r"currently|also|again|once|consistently|comfortably|easily|already|therefore|thus|quite|fully|"
+        r"being|duly|currently|also|again|once|consistently|comfortably|easily|already|therefore|thus|quite|fully|"
         r"yet|both|be|hence|steadily|always|clearly|overall|presently|only|managed\sto|fallen|falling|"
-        r"gone|running|performing|perform|fall|sitting|reported|reporting|slipping|moved|back|continually|"
+        r"gone|run(?:ning)?|hovering|languishing|lagging|trailing|tracking|performing|perform|fall|sitting|reported|reporting|slipping|moved|back|continually|"
+        r"(?<=is\s)one\s(?:that|which)|(?:recovered|returned|rebounded|climbed|risen|improved|fallen|dropped|slipped|slid|"
+        r"dipped|moved|gone|got|come|came|back|up|down)\s(?:itself\s)?(?:back\s)?to|"
         rf"rated|at\spresent|{ADVERB}",
     ),
 )
 _PATTERNS = tuple(
     (token, re.compile(rf"(?<![\w-])(?:{pattern})[\s,]{{1,3}}$", re.I))
     for token, pattern in _TOKENS
+)
+# "Missed by a whisker", "by some distance": how far, said behind.
+_MARGIN = re.compile(
+    r"\s(?:(?:only|just)\s)?by\s(?:(?:only|just)\s)?(?:the\s|an?\s)?(?:very\s)?(?:"
+    r"(?P<small>(?:narrow|slim|fine|small|tiny)(?:est)?(?:\sof)?\smargins?|whisker|fraction|hair|touch|shade)|"
+    r"(?P<large>(?:wide|large|big|considerable|significant|substantial)\s(?:margin|amount)|"
+    r"some\s(?:way|distance|margin)|long\sway))\b",
+    re.I,
 )
 _REACH = 120
 
@@ -119,6 +129,14 @@ def read_lead(before: str) -> Lead:
         finite=bool(finite),
         past=_Token.PAST in seen,
     )
+
+
+def with_margin(lead: Lead, text: str, end: int) -> Lead:
+    """Add to a lead what stands behind a phrase that ends at `end`: "missed by a whisker"."""
+    margin = _MARGIN.match(text, end)
+    if margin is None:
+        return lead
+    return replace(lead, small=margin["small"] is not None, large=margin["large"] is not None)
 
 
 def _last_token(text: str) -> tuple[_Token, int] | None:

@@ -67,10 +67,16 @@ _NUMBER = (
     r"|\d+[\s-](?:working\s)?(?:days?|hours?|weeks?)(?=\s(?:\w+\s)?(?-i:target)))"
 )
 _THE = r"(?:the|its|our|their|this|a|an|both)"
+_US = r"(?:us|the\s(?:service|team|council|trust|force|company))"
+# "The 85% expected of us", "the 85% standard": a target told without the word, by its figure.
+_BY_FIGURE = (
+    rf"(?:(?:{_THE}|{_ADJECTIVE})\s){{1,3}}{_NUMBER}\s(?:(?:{_ADJECTIVE}\s)?(?:standard|goal|aim|trajectory|ambition)(?![\w-])"
+    rf"|(?:that\s)?(?:(?:it|we|the\s\w+)\s)?(?:(?:is|are|was|were)\s)?(?:set|expected|required|asked|sought|aimed)(?:\s(?:for|of\s{_US}))?(?![\w-])"
+    r"|(?:that\s)?(?:we|the\s\w+)\s(?:aims?|strives?)\sfor)"
+)
 _T = (
     rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
-    r"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)"
-    rf"|(?:(?:{_THE}|{_ADJECTIVE})\s){{1,3}}\d[\d.]*\s?(?:%|per\scent)\s(?:standard|goal|ambition)(?!\w))"
+    rf"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)|{_BY_FIGURE})"
 )
 _TOL = (
     rf"(?:(?:{_THE}|agreed|set|acceptable|accepted|permitted|allowed|target|upper|lower|{_NUMBER})\s){{0,4}}"
@@ -81,9 +87,12 @@ _REACH = r"(?:meet|achieve|exceed|hit|reach|attain|deliver|better)(?:\sor\s(?:ex
 _HOPED = r"(?:expected|anticipated|forecast(?:ed)?|projected|predicted|likely|estimated)"
 _TO_BE_DONE = r"be\s(?:met|achieved|exceeded|hit|reached|on\starget)(?:\sor\sexceeded)?"
 
+_BY_YEAR_END = (
+    r"by\s(?:the\s)?(?:end\sof\s)?(?:the\s)?(?:financial\s)?(?:year(?:[\s-]end)?|31\smarch|march)\b"
+)
 _FORECASTS = (
     rf"{_T}\s(?:should|will|looks?\sset\sto)\s(?:still\s|comfortably\s)?{_TO_BE_DONE}",
-    rf"confident\s(?:of|about|in)\s(?:meeting|achieving|reaching|hitting|exceeding)\s{_T}",
+    rf"confident\s(?:of|about|in)\s(?:meeting|achieving|reaching|hitting|exceeding)\s(?:{_T}|{_NUMBER}\s{_BY_YEAR_END})",
     rf"confident\s(?:that\s)?{_T}\s(?:will|would|can)\s(?:still\s)?{_TO_BE_DONE}",
     rf"(?:we|it|service|team|council)\s(?:will|should)\s(?:still\s)?(?:meet|achieve|reach|hit)\s{_T}",
     rf"well\splaced\sto\s{_REACH}\s{_T}",
@@ -100,11 +109,15 @@ _BESIDE_TARGET = (
         None,
         r"(?:at|on|equal\sto|level\swith)(?:\sor\s(?:just\s)?(?:above|better\sthan|ahead\sof|over))?",
     ),
-    (State.MEETING, None, r"(?:on\s)?the\sright\sside\sof"),
+    (State.MEETING, None, r"(?:on\s)?the\sright\sside\sof|back\s(?:up\s|down\s)?to"),
     (State.BELOW_TARGET, None, r"(?:on\s)?the\swrong\sside\sof"),
-    (State.EXCEEDING, Side.ABOVE, r"above|over|higher\sthan|greater\sthan|in\sexcess\sof"),
+    (
+        State.EXCEEDING,
+        Side.ABOVE,
+        r"above|over|higher\sthan|greater\sthan|in\sexcess\sof|north\sof",
+    ),
     (State.EXCEEDING, None, r"ahead\sof|better\sthan|favourable\sto"),
-    (State.BELOW_TARGET, Side.BELOW, r"below|under|lower\sthan|less\sthan|beneath"),
+    (State.BELOW_TARGET, Side.BELOW, r"below|under|lower\sthan|less\sthan|beneath|south\sof"),
     (
         State.BELOW_TARGET,
         None,
@@ -142,9 +155,14 @@ _VERBS = (
         Form.PRESENT,
         r"(?:meets|matches|achieves|hits|reaches|attains)(?:\sor\sexceeds)?",
     ),
-    (State.MEETING, Form.BASE, r"(?:meet|achieve|hit|reach|attain)(?:\sor\sexceed)?"),
+    (
+        State.MEETING,
+        Form.BASE,
+        r"(?:meet|achieve|hit|reach|attain)(?:\sor\sexceed)?|(?:come|measure|live)\sup\sto",
+    ),
+    (State.MEETING, Form.PAST, r"(?:came|measured|lived)\sup\sto|returned\sto"),
     (State.EXCEEDING, Form.ING, r"exceeding|surpassing|outperforming|bettering|beating"),
-    (State.EXCEEDING, Form.PAST, r"exceeded|surpassed|outperformed|bettered|beaten"),
+    (State.EXCEEDING, Form.PAST, r"exceeded|surpassed|outperformed|bettered|beaten|beat|topped"),
     (State.EXCEEDING, Form.PRESENT, r"exceeds|surpasses|outperforms|betters|beats"),
     (State.EXCEEDING, Form.BASE, r"exceed|surpass|outperform"),
     (
@@ -178,6 +196,7 @@ _PHRASES: tuple[_Row, ...] = (
         _row(state, Form.BESIDE, None, rf"(?:{words})\s{_TOL}")
         for state, words in _BESIDE_TOLERANCE
     ),
+    _row(State.OUTSIDE_TOLERANCE, Form.PAST, None, rf"breach(?:es|ed)\s{_TOL}"),
     *(
         _row(state, Form.BESIDE, side, rf"(?:{words})\s{_T}")
         for state, side, words in _BESIDE_TARGET
@@ -186,9 +205,10 @@ _PHRASES: tuple[_Row, ...] = (
 )
 _PASSIVE = re.compile(
     rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition)\sof\s{_NUMBER})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
-    r"no\slonger|yet|just|therefore|only|already|"
+    r"no\slonger|yet\sto\sbe|yet|just|duly|therefore|only|already|proved|gone|went|remains?|continu(?:es?|ed)\sto|"
     rf"{ADVERB}))*)"
-    rf"\s(?P<verb>{_DONE}|exceeded|surpassed|missed)(?!\w)",
+    rf"\s(?P<verb>{_DONE}|exceeded|surpassed|beaten|bettered|outperformed|topped|missed|unmet|(?:out\sof|beyond)\s(?:our\s|its\s)?reach"
+    rf"|(?:elude[sd]?|escape[sd]?)\s{_US})(?!\w)",
     re.I,
 )
 # "Last year's target has been met" is no claim about this year's.
@@ -197,9 +217,13 @@ _OTHER_TIME = re.compile(
     re.I,
 )
 _PASSIVE_STATES = {
-    "exceeded": State.EXCEEDING,
-    "surpassed": State.EXCEEDING,
-    "missed": State.BELOW_TARGET,
+    **dict.fromkeys(
+        ("exceeded", "surpassed", "beaten", "bettered", "outperformed", "topped"), State.EXCEEDING
+    ),
+    **dict.fromkeys(
+        ("missed", "unmet", "out", "beyond", "elude", "eludes", "eluded"), State.BELOW_TARGET
+    ),
+    **dict.fromkeys(("escape", "escapes", "escaped"), State.BELOW_TARGET),
 }
 
 _COLOURS = {
@@ -224,7 +248,8 @@ _RATED = r"(?:result|outturn|indicator|measure|performance|status|rating|kpi|thi
 _COLOUR_PHRASES = tuple(
     re.compile(rf"(?<!\w){pattern}", re.I)
     for pattern in (
-        r"(?P<begin>)(?:rag[\s-])?(?:rated|graded)\s(?:as\s|at\s)?(?:an?\s)?[\"'“\u2018]?"
+        r"(?P<begin>)(?:rag[\s-])?(?:(?:rated|graded|flagged)\s(?:as\s|at\s)?|(?:reported|shown|showing|recorded|class(?:ifi)?ed|marked|"
+        r"assessed|scored|currently)\s(?:as|at)\s)(?:an?\s)?[\"'“\u2018]?"
         rf"{_COLOUR}{_ENDS}",
         r"(?P<begin>)(?:b?rag\s)?(?:status|rating)\s?(?:(?:is|was|remains|of|:|=|–|-|at)\s{0,2}){0,2}"
         rf"{_COLOUR}{_ENDS}",
@@ -256,7 +281,7 @@ def _all(text: str) -> Iterator[Phrase]:
             yield Phrase(found.start(), found.end(), state, form, side)
     own = (m for m in _PASSIVE.finditer(text) if not _OTHER_TIME.search(text[: m.start()]))
     for found in own:
-        state = _PASSIVE_STATES.get(found["verb"].lower(), State.MEETING)
+        state = _PASSIVE_STATES.get(found["verb"].lower().split()[0], State.MEETING)
         yield Phrase(found.start(), found.end(), state, Form.PASSIVE, inside=found["inside"])
     for pattern in _COLOUR_PHRASES:
         for found in pattern.finditer(text):

@@ -28,15 +28,20 @@ Row = tuple[Build, Direction, re.Pattern[str]]
 _UP, _DOWN = Direction.INCREASED, Direction.DECREASED
 _BETTER, _WORSE, _SAME = Direction.IMPROVED, Direction.WORSENED, Direction.UNCHANGED
 
+_STEPS = r"(?:gone|went|come|came|crept|nudged|edged|inched|ticked|moved|shot)"
 _CHANGED = {
-    _UP: r"increased|risen|rose|gone\sup|went\sup|grown|grew|climbed|doubled|crept\sup",
-    _DOWN: r"decreased|fallen|fell|reduced|dropped(?:\sback)?|gone\sdown|went\sdown|come\sdown|"
-    r"came\sdown|halved|dipped",
-    _BETTER: r"improved|got\sbetter|picked\sup|recovered|improved\s(?:its|our|their)\sperformance",
-    _WORSE: r"worsened|deteriorated|got\sworse|slipped|declined|weakened",
+    _UP: rf"increased|risen|rose|grown|grew|climbed|doubled|jumped|soared|surged|"
+    rf"leapt|{_STEPS}\sup(?:wards?)?",
+    _DOWN: r"decreased|fallen|fell|reduced|dropped(?:\sback)?|halved|dipped|plunged|plummeted|"
+    rf"slumped|tumbled|shrunk|shrank|contracted|(?:{_STEPS}|eased|drifted)\s(?:down(?:wards?)?|back)",
+    _BETTER: r"improved|got\sbetter|picked\sup|recovered|improved\s(?:its|our|their)\sperformance|"
+    r"strengthened|rallied|(?:gained|made\sup)\sground|turned\sa\scorner|"
+    r"(?:taken|took)\sa\sstep\s(?:forwards?|in\sthe\sright\sdirection)",
+    _WORSE: r"worsened|deteriorated|got\sworse|slipped|declined|weakened|lost\sground|slid|"
+    r"(?:gone|went|moved)\s(?:downhill|backwards?)|(?:taken|took)\sa\sstep\s(?:back(?:wards?)?|in\sthe\swrong\sdirection)",
 }
 _CHANGING = {
-    _UP: r"increas(?:e|ing)|ris(?:e|ing)|grow(?:ing)?",
+    _UP: r"increas(?:e|ing)|ris(?:e|ing)|grow(?:ing)?|climb(?:ing)?",
     _DOWN: r"decreas(?:e|ing)|fall(?:ing)?|reduc(?:e|ing)|drop(?:ping)?",
     _BETTER: r"improv(?:e|ing)",
     _WORSE: r"worsen(?:ing)?|deteriorat(?:e|ing)|declin(?:e|ing)",
@@ -70,7 +75,7 @@ _STEADY = (
     r"|(?:remain(?:s|ed)|stay(?:s|ed))\sat(?=\s£?\d)|(?:been|was|is)\smaintained"
     rf"|(?:the\s)?same\sas(?!\s(?:\w+\s){{0,3}}{_ANOTHER})"
     rf"|(?:exactly|precisely)\sthe\ssame\sas(?!\s(?:\w+\s){{0,3}}{_ANOTHER})"
-    rf"|(?:identical\sto|matched)(?=\s(?:that|the\s£?\d[\d.,]*%?)\sof\s(?!(?:\w+\s){{0,3}}{_ANOTHER}))"
+    rf"|(?:identical\sto|match(?:ed|es)|equals)(?=\s(?:that|the\s£?\d[\d.,]*%?)\sof\s(?!(?:\w+\s){{0,3}}{_ANOTHER}))"
     r"|(?:exactly|precisely)\swhat\sit\swas\s(?:in|last)"
     r"|continu(?:es|ed)\sat\sthe\ssame\slevel"
     r"|not\s(?:changed?|moved|altered)(?!\s(?:the|our|its|how|in\sline)\b)"
@@ -99,19 +104,21 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _BEFORE = (
-    rf"(?:{_BEFORE}|(?:than|since|on|from|compared\s(?:to|with))\s(?:it\swas\s)?(?:in\s|that\sof\s)?{_MONTH}"
+    rf"(?:{_BEFORE}|(?:than|since|on|from|compared\s(?:to|with))\s(?:(?:it|they|we)\s)?(?:(?:was|were|did|had|been|managed)\s)?"
+    r"(?:(?:reported|recorded|seen|achieved|posted)\s)?(?:in\s|for\s|that\sof\s|those\sof\s)?"
+    rf"{_MONTH}"
     rf"|(?:than|on)\s(?:the\s)?{_NUMBER}\s(?:reported|recorded|of|in|seen|for)\b)"
 )
 _WAS_SEEN = r"\s(?:was|is|has\sbeen|were)\s(?:seen|recorded|reported|noted)\b"
 _NO_OBJECT = (
     rf"(?=(?:\s{_DEGREE})*\s?,?(?:"
     rf"\s(?:to|from|by|at)\s(?:an?\s(?:\w+\s)?)?{_HEDGE}(?:£?\d|zero|nil|one|two)"
-    r"|\s(?:since|compared|against|(?:on|from)\s(?:last|the\sprevious)|in|during|over|throughout|across|"
+    r"|\s(?:since|compared|against|(?:on|from)\s(?:last|the\sprevious)|on\s(?-i:[A-Z])\w+(?:\s\d{4})?[’']s|in|during|over|throughout|across|"
     r"this|year|month|quarter|again|but|and|due|because|as\sa|for|when|although|with|which|while|"
     r"however)\b|\s?[.;,)(]|\s?$))"
 )
 _OF_THE_MEASURE = (
-    rf"(?=\s(?:of\s{_NUMBER}\s?(?:$|[,.;()]|from|to|on|since|compared|over)"
+    rf"(?=,?\s(?:of\s{_NUMBER}\s?(?:$|[,.;()]|from|to|on|since|compared|over)"
     rf"|(?:from|to|on)\s{_NUMBER}|{_BEFORE}|in\s{_MONTH}"
     r"|in\s(?:the\s|this\s|our\s)?"
     r"(?:performance|percentage|proportion|rate|number|timeliness|figure|measure)\b))"
@@ -127,8 +134,9 @@ _GOES_ON = (
 
 
 _TENDS = {
-    _BETTER: r"positive|favourable|good|encouraging|improving",
-    _WORSE: r"negative|adverse|unfavourable|poor|worsening|deteriorating",
+    _BETTER: r"positive|favourable|good|encouraging|improving|welcome|pleasing|heartening",
+    _WORSE: r"negative|adverse|unfavourable|poor|worsening|deteriorating|disappointing|"
+    r"concerning|worrying|of\sconcern|concern",
 }
 _WAYS = {_BETTER: "right", _WORSE: "wrong"}
 
@@ -146,6 +154,8 @@ def _rows() -> Iterator[Row]:
         label = r"(?:direction\sof\stravel|dot|trend)\s?(?:is|:|=|–|-)\s?"
         told = rf"{label}(?:{words}|{_CHANGED[direction]})(?=\W*$|\s?[,;(])"
         yield _row(Build.LABELLED, direction, told)
+        told = rf"(?:{words})(?=\sfrom\s{_HEDGE}{_NUMBER}\s[^.;]{{0,40}}\bto\s{_HEDGE}\d)"
+        yield _row(Build.VERB, direction, told)
     for direction, words in _THAN.items():
         yield _row(Build.VERB, direction, rf"(?:{words})\s{_BEFORE}")
     for direction, words in _MORE.items():
@@ -181,7 +191,7 @@ def _rows() -> Iterator[Row]:
 def _tendencies() -> Iterator[Row]:
     """Yield the rows that judge a movement: "the direction of travel is positive"."""
     ends = r"(?:\sone)?(?=\s?[.,;)]|\W*$)"
-    trend = r"(?:direction\sof\stravel|trend)"
+    trend = rf"(?:direction\sof\stravel|trend)(?:\ssince\s{_MONTH}(?:\s\d{{4}})?)?"
     moved = (
         rf"(?:movement|change|shift)\s(?:since\s{_MONTH}\s\d{{4}}|from\s{_NUMBER}\sto\s{_NUMBER})"
     )
@@ -191,6 +201,7 @@ def _tendencies() -> Iterator[Row]:
             rf"(?:{trend}|{moved})\s?(?:is|remains|:|=)\s?(?:an?\s)?(?:{words}){ends}",
             rf"(?:an?|on\san)\s(?:{words})\s{trend}{ends}",
             rf"(?:{words})\s(?:movement|progress)\s(?:since|from)\s{_MONTH}",
+            rf"(?:it\sis|we\sare)\s(?:{words})\s(?:to\ssee|with)\sthe\s(?:{trend}|{moved})(?=\W*$)",
             rf"(?:{moved}|movement)\sis\sin\sthe\s{_WAYS[direction]}\sdirection\b",
             rf"{moving}\s{_WAYS[direction]}\sdirection\b",
         ):

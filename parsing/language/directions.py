@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kpi.phrases.subjects import is_of_another
 from kpi.vocabulary import Continuity, Direction
 from parsing.language import claim_guards as guards
 from parsing.language.claim_leads import read_lead
+from parsing.language.claim_others import is_told_of_others
 from parsing.language.direction_words import ROWS, Build
 
 
@@ -32,6 +34,11 @@ _SUBJECT = re.compile(
     r"|(?<!\d)%(?=\s)|(?<![\w-])times(?=\s{0,2}$)"
     r"|(?<![\w-])(?:this|it|which)(?=\s{0,2}$|\s(?:has|had|is|was|represents|shows|\w+ly|also|now|"
     r"increased|decreased|improved|fell|rose)\b)",
+    re.I,
+)
+_A_MONTHS = re.compile(
+    r"\b(?:month|quarter|year|(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)(?:\s\d{4})?)[’']s\s£?\d[\d.,]*\s?(?:%|per\scent)?\s*$",
     re.I,
 )
 _REASON = re.compile(r"\b(?:because|due\sto|as\sa\sresult\sof|owing\sto|caused\sby|given)\b", re.I)
@@ -59,6 +66,7 @@ _EARLIER_YEAR = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have)\b", re.I)
 _BY_NUMBER = re.compile(r"\s(?:to|from|by|at)\s(?:just\s|only\s)?£?\d", re.I)
 _DECLINE = re.compile(r"declin|slip", re.I)
+_DIPPED = re.compile(r"dipped|eased|drifted|slumped|tumbled|plunged|plummeted", re.I)
 _DIP = re.compile(r"\bperformance\s(?:\w+\s){0,2}$", re.I)
 _PERFORMANCE = re.compile(r"\b(?:performance|position|outcomes?|timeliness)\b", re.I)
 _IN_PERFORMANCE = re.compile(
@@ -76,6 +84,7 @@ _PLAIN = frozenset(
         "proportion",
         "rate",
         "total",
+        "been",
         "average",
         "with",
         "that",
@@ -100,6 +109,8 @@ def find_directions(text: str, name: str = "") -> list[Change]:
         name: The indicator's name; given, a change "of the number of referrals" counts only where
             the name speaks of referrals, too.
     """
+    if guards.is_key(text) or is_told_of_others(text, name):
+        return []
     found = _apart(sorted(_all(text, name), key=lambda change: change.start))
     directions = {change.direction for change in found}
     return [] if {Direction.INCREASED, Direction.DECREASED} <= directions else found
@@ -145,7 +156,7 @@ def _numeric(text: str, found: re.Match[str], direction: Direction) -> Direction
     if direction is Direction.DECREASED and _DECLINE.search(found.group()):
         judged = _IN_PERFORMANCE.match(text, found.end())
         return Direction.WORSENED if judged else direction
-    if found.group().lower() == "dipped" and _DIP.search(text[: found.start()]):
+    if _DIPPED.match(found.group()) and _DIP.search(text[: found.start()]):
         return Direction.WORSENED
     numeric = _DECLINE.search(found.group()) and not _PERFORMANCE.search(text[: found.start()])
     falls = numeric and direction is Direction.WORSENED and _BY_NUMBER.match(text, found.end())
@@ -190,8 +201,11 @@ def _is_of_measure(text: str, change: Change, name: str) -> bool:
     before = guards.scope_before(text, change.start)
     before = before if before.strip() else text[: change.start]
     subject = _SUBJECT.search(before)
+    if is_of_another(before, name):
+        return False
     if subject is None:
-        return _repeats_name(before, name) and bool(_BY_NUMBER.match(text, change.end))
+        by_name = _repeats_name(before, name) and _BY_NUMBER.match(text, change.end)
+        return bool(by_name or _A_MONTHS.search(before))
     reason = _REASON.search(before, subject.end())
     if reason and _SUBJECT.search(before, reason.end()):
         return False

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kpi.phrases.subjects import is_of_another, without_asides
 from kpi.vocabulary import Continuity, Side, State
 from parsing.language import claim_guards as guards
-from parsing.language.claim_leads import Lead, read_lead
+from parsing.language.claim_leads import Lead, read_lead, with_margin
 from parsing.language.claim_others import rates_something_else
-from parsing.language.claim_subjects import is_of_another
 from parsing.language.claim_words import Form, Phrase, find_phrases
 
 
@@ -72,13 +72,17 @@ _CASES = re.compile(
 # "Has dropped below target" is so now and was not before, unless the sentence looks further back.
 _TURNED = re.compile(
     r"\b(?:is|are)\sback\s$|\b(?:has|have)\s(?:(?:now|also|since|therefore|unfortunately|recently|just)\s)*"
-    r"(?:dropped|slipped|dipped|fallen|moved|gone|risen|climbed|tipped|slid)\s"
-    r"(?:(?:back|just|well|far|slightly|marginally|narrowly|to)\s)*$",
+    r"(?:dropped|slipped|dipped|fallen|moved|gone|risen|climbed|tipped|slid|recovered|returned|rebounded|got|come|improved)\s"
+    r"(?:(?:itself|back|up|down|just|well|far|slightly|marginally|narrowly|comfortably|to)\s)*$",
     re.I,
 )
 _LOOKS_BACK = re.compile(
     r"\b(?:again|consecutive\w*|running|in\sa\srow|further|still|continu\w+|since|compared|from|years?|"
     r"(?:last|previous|first|second|third|fourth)|(?<!this\s)quarters?|(?<!this\s)months?)\b",
+    re.I,
+)
+_FOR_SOME_TIME = re.compile(
+    r"\b(?:for|in|over)\s(?:\w+\s){0,5}?(?:months|quarters|years|periods)\b|\bin\sa\srow\b|\brunning\b",
     re.I,
 )
 _WAS = re.compile(r"\b(?:was|were|stood|had)\b", re.I)
@@ -109,7 +113,9 @@ def _stated(text: str, name: str) -> list[Stated]:
         leans = not lead.finite and bool(_CONNECTED.fullmatch(between))
         refused = (leans and refused) or not _is_claim(text, phrase, lead, leans=leans)
         refused = refused or (not leans and _is_of_another(text, phrase, lead, name))
-        stated = None if refused else _turned_to(_state(phrase, lead), text[: phrase.start], text)
+        stated = (
+            None if refused else _turned_to(_state(phrase, lead, text), text[: phrase.start], text)
+        )
         found += [_conceded(found, stated)] if stated else []
         last, last_lead = phrase, lead
     return found
@@ -117,11 +123,11 @@ def _stated(text: str, name: str) -> list[Stated]:
 
 def _lead(text: str, phrase: Phrase) -> Lead:
     """Read the words before a phrase; a passive has them inside ("target was narrowly missed")."""
-    before = read_lead(text[: phrase.start])
-    if phrase.form is not Form.PASSIVE:
-        return before
-    inside = read_lead(phrase.inside + " ")
-    return replace(inside, length=0, governor=text[: phrase.start])
+    lead = read_lead(text[: phrase.start])
+    if phrase.form is Form.PASSIVE:
+        inside = read_lead(phrase.inside + " ")
+        lead = replace(inside, length=0, governor=text[: phrase.start])
+    return with_margin(lead, text, phrase.end)
 
 
 def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
@@ -160,7 +166,9 @@ def _is_of_another(text: str, phrase: Phrase, lead: Lead, name: str) -> bool:
     """Tell whether the subject of a statement is not the measure; a passive has "target" as its."""
     if phrase.form in (Form.PASSIVE, Form.FORECAST) or _is_mark(text, phrase):
         return False
-    return is_of_another(guards.scope_before(text, phrase.start - lead.length), name)
+    start = phrase.start - lead.length
+    before = without_asides(text[:start])
+    return is_of_another(guards.scope_before(before, start), name, before)
 
 
 def _is_finite(phrase: Phrase, lead: Lead) -> bool:
@@ -178,7 +186,7 @@ def _is_finite(phrase: Phrase, lead: Lead) -> bool:
     return True
 
 
-def _state(phrase: Phrase, lead: Lead) -> Stated | None:
+def _state(phrase: Phrase, lead: Lead, text: str) -> Stated | None:
     turned = lead.negated != lead.no_longer
     state: State | None = phrase.state
     if turned:
@@ -194,14 +202,19 @@ def _state(phrase: Phrase, lead: Lead) -> Stated | None:
         end=phrase.end,
         states=(state,),
         side=_side(phrase, lead) if turned else phrase.side,
-        continuity=_continuity(phrase, lead),
+        continuity=_continuity(phrase, lead, text),
         forecast=phrase.form is Form.FORECAST,
         past=lead.past,
     )
 
 
-def _continuity(phrase: Phrase, lead: Lead) -> Continuity | None:
-    """Take "no longer below target" for a thing that is so now: it tells of a miss before."""
+def _continuity(phrase: Phrase, lead: Lead, text: str) -> Continuity | None:
+    """Take "no longer below target" for a thing that is so now: it tells of a miss before.
+
+    "Now met for three months" is no news of now.
+    """
+    if lead.continuity is Continuity.NOW and _FOR_SOME_TIME.search(text):
+        return None
     recovered = lead.continuity is Continuity.NO_LONGER and phrase.state in _MISSES
     return Continuity.NOW if recovered else lead.continuity
 
@@ -229,6 +242,8 @@ def _side(phrase: Phrase, lead: Lead) -> Side | None:
 
 def _turned(phrase: Phrase, lead: Lead) -> State | None:
     """Return what "not" or "no longer" makes of a phrase, or None where that is not one rating."""
+    if lead.small and phrase.form is Form.BASE and phrase.state is State.MEETING:
+        return State.WITHIN_TOLERANCE  # "narrowly failed to meet"
     if lead.large or lead.small or (phrase.side is Side.ABOVE and not lead.no_longer):
         return None
     if phrase.state is State.EXCEEDING and lead.no_longer:

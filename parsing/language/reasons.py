@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _REASONS = re.compile(
     r"\b(?:because|due\s(?:mainly\s|largely\s|primarily\s|in\spart\s|partly\s)?to|as\sa\s(?:direct\s)?(?:result|consequence)\sof|"
-    r"result(?:s|ed|ing)?\s(?:from|in)|(?:is|are|was|were)\sthe\sresult\sof|caus(?:ed|ing|es)\b|owing\sto|attribut(?:ed|able)\s(?:mainly\s|largely\s)?to|"
+    r"result(?:s|ed|ing)?\s(?:from|in)|(?:is|are|was|were)\sthe\sresult\sof|caus(?:ed|ing|es)\b|owing\sto|put\sdown\sto|(?:lies?|lay)\sbehind|stem(?:s|med)\sfrom|arises?\sfrom|blamed\son|attribut(?:ed|able)\s(?:mainly\s|largely\s)?to|"
     r"reflect(?:s|ed|ing)?\b|following\s(?:the|a|an|recent|changes?|increased|feedback)\b|driven\s(?:mainly\s)?by|"
     r"(?:been\s|was\s|were\s|is\s|are\s|adversely\s|significantly\s)(?:affected|impacted|influenced|hampered|delayed)\b|"
     r"impact(?:s|ing)?\s(?:on|of)|explain(?:s|ed)\b|the\s(?:main\s|key\s|primary\s)?reasons?\b|on\saccount\sof|in\sresponse\sto|"
@@ -33,7 +33,8 @@ _ACTIONS = re.compile(
     r"continues?\sto\s(?:work|monitor|focus|support|target|review)|focus(?:ed|ing|ses)?\son|new\s(?:process|system|team|contract|procedure)\w*|"
     r"(?:have|has|are|is|were|was)\s(?:also\s)?(?:been\s)?(?:asked|instructed|reminded)\sto|"
     r"(?:is|are)\s(?:now\s)?(?:checking|chasing|auditing)\b|under\s?way\b|requires\supdating|"
-    r"put\s(?:\w+\s){1,3}in\splace|(?:now|currently)\s(?:monitors?|reviews?|checks?)\b)",
+    r"put\s(?:\w+\s){1,3}in\splace|\bto\s(?:put|set)\s(?:this|it|things|matters)\sright\b|"
+    r"\bto\sturn\s(?:this|it|things|performance)\s(?:a)?round\b|\bmeeting\s(?:with\s)?(?:\w+\s){1,4}(?:weekly|fortnightly|monthly|daily|regularly)\b|(?:now|currently)\s(?:monitors?|reviews?|checks?)\b)",
     re.I,
 )
 _NO_EXPLANATION = re.compile(

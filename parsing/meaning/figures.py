@@ -99,7 +99,7 @@ _LEADING: tuple[tuple[Role, str], ...] = (
     (Role.BASELINE, rf"\bstart(?:ed|ing)?\s+(?:at|from|point\s+(?:of|was))\s+{_HEDGE}$"),
     (Role.BASELINE, r"\bbaseline\b(?:\s*\([^)]{0,40}\))?[^.;,\d]{0,30}$"),
     (Role.FORECAST, rf"\b{_FORECAST}\b[^.;\d]{{0,50}}$"),
-    (Role.TOTAL, r"\b(?:out\s+of|of\s+the|of\s+all|n\s*=)\s*$"),
+    (Role.TOTAL, r"\b(?:out\s+of|of\s+the|of\s+all|n\s*=|(?:from|of)\s+a\s+total\s+of)\s*$"),
 )
 # What stands directly behind it.
 _TRAILING: tuple[tuple[Role, str], ...] = (

@@ -18,7 +18,7 @@ from kpi.vocabulary import ReadingKind, State, Unit
 from parsing.language.claim_times import earlier_time_of
 from parsing.language.claims import figures as claimed_figures
 from parsing.language.claims import find_claims
-from parsing.language.periods import find_periods
+from parsing.language.periods import FoundPeriod, find_periods
 from parsing.language.reasons import explains
 from parsing.language.references import names_another
 from parsing.language.sentences import sentences
@@ -58,6 +58,7 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _IN = re.compile(
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I
 )
+_WHOSE = re.compile(r"[’']s\s(?:figure\sof\s|result\sof\s)?")
 
 
 def read_narrative(
@@ -193,28 +194,30 @@ def _period_of(
         if within is None or f.period.start <= within.end
     ]
     straight_after = (f for f in found if _IN.fullmatch(text[figure.end : f.start]))
+    found = [f for f in found if not _is_of_another(f, figure, others, text)]
     before = (
         f
         for f in reversed(found)
         if f.end <= figure.start and not any(f.end <= o.start < figure.start for o in others)
     )
-    found = [f for f in found if not _is_of_another(f.start, figure, others, text)]
     nearest = sorted(found, key=lambda f: _distance(f.start, f.end, figure))
     chosen = next(chain(straight_after, before, nearest), None)
     return chosen.period if chosen else None
 
 
-def _is_of_another(start: int, figure: Figure, others: Sequence[Figure], text: str) -> bool:
-    """Tell whether a period is said straight after another figure, beside it or compared with."""
+def _is_of_another(one: FoundPeriod, figure: Figure, others: Sequence[Figure], text: str) -> bool:
+    """Tell whether a period is said straight after another figure, is whose it is, or beside it."""
+    if any(_WHOSE.fullmatch(text[one.end : o.start]) for o in others if o is not figure):
+        return True
     if any(
-        b.start() < start < b.end()
+        b.start() < one.start < b.end()
         for b in _brackets_of(others, text)
         if b.end() < figure.start or b.start() > figure.end
     ):
         return True
-    between = [text[o.end : start] for o in others if o is not figure]
+    between = [text[o.end : one.start] for o in others if o is not figure]
     after = any(_IN.fullmatch(words) or words.strip() == "of" for words in between)
-    return after or bool(_COMPARED.search(text[:start]))
+    return after or bool(_COMPARED.search(text[: one.start]))
 
 
 def _brackets_of(figures: Sequence[Figure], text: str) -> Iterator[re.Match[str]]:

@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
 _STEM = 5  # letters by which "assessment" and "assessed" are one word
 _ANY_MEASURE = re.compile(
     r"(?:a|about|all|altogether|also|an|and|annual|are|as|at|based|be|been|being|both|by|"
-    r"case|cases|child|children|comes|completed|completion|compliance|compliant|comply|"
+    r"case|cases|child|children|comes|completed|completion|compliance|dealt|fall|falling|fell|reflects?|compliant|comply|"
     r"count|counted|counts|date|day|days|denominator|due|during|each|end|equal|equals|"
     r"equate|equates|equating|equivalent|exactly|figure|for|form|from|had|has|have|hit|i|"
     r"in|is|it|its|just|made|make|makes|making|mean|means|meet|meeting|met|minimum|month|"

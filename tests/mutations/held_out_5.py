@@ -1,16 +1,19 @@
 """A fifth set of wordings held back: some hundred claims, and as many that only look like claims.
 
 Written as councils, trusts, fire services, landlords and forces write, with subordinate clauses and
-idiom, by an author who had seen no line of the grammar and none of the open bank.
+idiom, by an author who had seen no line of the grammar and none of the open bank. Scored once
+before the grammar was touched: of what was planted in 127 histories 0.47 was found, 0.42 of what
+was said was right, and of 306 sound histories 14 had a false finding of severity `high`.
 """
 
 from __future__ import annotations
 
 FIFTH: dict[str, tuple[str, ...]] = {
     "exceeding": (
-        "Pleasingly, the {value} posted in {period} puts the service ahead of the {target} it is set.",
-        "With a figure of {value}, which is some way north of the {target} target, the team has had a "
-        "good month.",
+        "Pleasingly, the {value} posted in {period} puts the service ahead of the {target} it is "
+        "set.",
+        "With a figure of {value}, which is some way north of the {target} target, the team has "
+        "had a good month.",
         "{period} came in at {value} against a target of {target}, so the target was beaten.",
         "The Trust outperformed the {target} standard in {period}.",
     ),
@@ -43,8 +46,8 @@ FIFTH: dict[str, tuple[str, ...]] = {
         "The target was not achieved in {period}; however, performance was not outside tolerance.",
     ),
     "on_track": (
-        "{value} homes having been finished already, we are confident of reaching {target} by the end "
-        "of March.",
+        "{value} homes having been finished already, we are confident of reaching {target} by the "
+        "end of March.",
         "The programme is progressing to plan and the full-year target should be met.",
     ),
     "not_reported": (
@@ -232,15 +235,16 @@ FIFTH: dict[str, tuple[str, ...]] = {
         "It would be wrong to conclude that performance is getting worse.",
         "The drop in demand does not mean that performance has declined.",
         "Nobody should read this as a sign that the target has become unachievable.",
-        "There is little evidence that performance differs between localities, or has worsened in any "
-        "of them.",
+        "There is little evidence that performance differs between localities, or has worsened in "
+        "any of them.",
         "It is too early to say whether performance has improved.",
         "We are not complacent about the risk of missing target.",
         "Whether the target will be exceeded remains to be seen.",
         # what others say
         "One complainant told the Ombudsman that the service was “getting worse by the month”.",
         "Internal Audit’s view was that the controls in place were “below the standard expected”.",
-        "The regulator has said that providers must not allow performance to fall outside tolerance.",
+        "The regulator has said that providers must not allow performance to fall outside "
+        "tolerance.",
         "Councillor Price put it to officers that the target had been missed.",
         "According to the union, response times have doubled.",
         "The local press reported that the Council was failing to hit its target.",
@@ -259,7 +263,8 @@ FIFTH: dict[str, tuple[str, ...]] = {
         "Our priority for the autumn is to reduce the number of overdue cases by 20%.",
         "We have asked the provider to bring performance back up to target.",
         "Overtime has been agreed so as to prevent the service from missing its target.",
-        "The Board has set a stretch target of 99%, which is five points above the national figure.",
+        "The Board has set a stretch target of 99%, which is five points above the national "
+        "figure.",
         "Steps are being taken to halve the number of cases that are sent back.",
         "The new contract will see the target rise to 95% in 2027.",
         "Training is being rolled out in order that reviews are not completed late.",

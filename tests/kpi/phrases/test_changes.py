@@ -5,7 +5,12 @@ from datetime import date
 import pytest
 
 from kpi.phrases.changes import read_size, tells_of_movement, tells_of_new_rules
-from kpi.phrases.extremes import Superlative, first_time, read_extreme
+from kpi.phrases.extremes import (
+    Superlative,
+    first_time,
+    is_of_something_else,
+    read_extreme,
+)
 from kpi.phrases.months import month_named
 from kpi.phrases.sizes import Measured
 
@@ -102,6 +107,37 @@ def test_an_extreme_and_since_when(sentence, superlative, since):
 )
 def test_an_extreme_of_something_else_is_not_read(sentence):
     assert read_extreme(sentence, END) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Staff sickness is at its highest level ever.", True),
+        ("The night shift recorded its lowest figure of the year.", True),
+        ("Temperatures reached their highest level since records began.", True),
+        ("August saw the highest figure of the year.", False),
+        ("Performance is at its best level this year.", False),
+        ("The share of visits on time is at its highest level ever.", False),
+        ("The figure has sunk to its lowest point of the year.", False),
+    ],
+)
+def test_whose_extreme_it_is(sentence, other):
+    extreme = read_extreme(sentence, END)
+    assert is_of_something_else(sentence, extreme, "% of visits made on time") is other
+
+
+@pytest.mark.parametrize(
+    ("sentence", "superlative"),
+    [
+        ("The figure is the smallest this year.", Superlative.LOWEST),
+        ("The figure is a high point for the year so far.", Superlative.HIGHEST),
+        ("The service has not performed better at any point this year.", Superlative.BEST),
+        ("No month this year has produced a lower figure.", Superlative.LOWEST),
+    ],
+)
+def test_an_extreme_of_the_year_in_other_words(sentence, superlative):
+    extreme = read_extreme(sentence, END)
+    assert (extreme.superlative, extreme.since) == (superlative, date(2018, 3, 1))
 
 
 @pytest.mark.parametrize(
