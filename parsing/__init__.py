@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kpi.model import Indicator
 from kpi.report import Notice, Report, Scheme, Source
@@ -14,6 +15,7 @@ from parsing.errors import DamagedPdfError
 from parsing.front import read_front
 from parsing.layouts import find_entries
 from parsing.merging import merge
+from parsing.ocr.pasted import Pasted, read_pasted
 from parsing.ocr.scans import Scans, question, read_scans, scan_notices
 from parsing.page.model import Page
 from parsing.page.tilt import Tilt, as_shown
@@ -46,14 +48,15 @@ def read_report(
         choice = choose_pages(document, pages, also)
         scans = _read_scans(data, choice)
         pages_read, damaged = _read_pages(document, choice, scans)
-        flow = read_flow(sorted([*pages_read, *scans.as_pages], key=lambda page: page.number))
+        pasted = _read_pasted(data, pages_read, scans)
+        flow = read_flow(sorted([*pasted.pages, *scans.as_pages], key=lambda page: page.number))
         front = read_front(flow, choice.openings)
         entries = find_entries(flow, front.period)
         assembled = assemble(entries, front.period, on_front=front.period_printed)
         stated = [one for one in assembled if not _is_the_title(one, front.title)]
-        indicators = question(merge(stated), scans, pages_read)
+        indicators = pasted.question(question(merge(stated), scans, pages_read))
         report = Report(
-            source=_source(document, [page.number for page in pages_read], scans),
+            source=_source(document, [page.number for page in pages_read], scans, pasted),
             organisation=front.organisation,
             title=front.title,
             period=front.period,
@@ -62,7 +65,11 @@ def read_report(
             promises=tuple(find_promises(flow.blocks, indicators)),
             coverage=account(flow, stated),
             doubts=(*front.doubts, *flow.legend.doubts),
-            warnings=(*damaged, *_notices(choice, scans, found=bool(indicators))),
+            warnings=(
+                *damaged,
+                *pasted.notices,
+                *_notices(choice, scans, found=bool(indicators)),
+            ),
         )
     return as_shown(report, scans.tilts | _turned(pages_read))
 
@@ -80,6 +87,14 @@ def _read_scans(data: bytes, choice: Choice) -> Scans:
     return read_scans(data, choice.scanned, choice.layered, only=not choice.pages)
 
 
+def _read_pasted(data: bytes, pages: Sequence[Page], scans: Scans) -> Pasted:
+    """Read the tables pasted onto pages; a page whose text a scanner laid under it is a picture."""
+    typed = [page for page in pages if page.number not in scans.layered]
+    laid = [page for page in pages if page.number in scans.layered]
+    pasted = read_pasted(data, typed)
+    return replace(pasted, pages=(*pasted.pages, *laid))
+
+
 def _read_pages(
     document: Document, choice: Choice, scans: Scans
 ) -> tuple[list[Page], list[Notice]]:
@@ -95,9 +110,9 @@ def _read_pages(
     return pages, damaged
 
 
-def _source(document: Document, pages: Collection[int], scans: Scans) -> Source:
+def _source(document: Document, pages: Collection[int], scans: Scans, pasted: Pasted) -> Source:
     read = tuple(sorted((*pages, *scans.numbers)))
-    by_ocr = tuple(sorted((*scans.numbers, *scans.layered)))
+    by_ocr = tuple(sorted((*scans.numbers, *scans.layered, *pasted.read)))
     return Source(document.name, document.sha256, document.page_count, read, by_ocr)
 
 
