@@ -104,6 +104,9 @@ def _folded(text: str) -> str:
 
 
 def _in_one_list(one: Indicator, other: Indicator) -> bool:
+    """Tell rows of one list: they start at one edge, and all have a reference or none has."""
+    if bool(one.ref) != bool(other.ref):
+        return False
     return abs(one.evidence.box.x0 - other.evidence.box.x0) < _ONE_EDGE
 
 

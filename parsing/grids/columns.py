@@ -11,7 +11,7 @@ from kpi.vocabulary import PeriodKind, Unit
 from parsing.grids.cell_kinds import told_by_cells
 from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Cell, Table
-from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
+from parsing.language.headers import Meaning, bracket_meaning, header_meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
@@ -106,7 +106,8 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
     header = " ".join(texts)
     found = [header_meaning(text) for text in reversed(texts)]
     meaning = next((m for m in found if m), None) or header_meaning(header)
-    meaning = meaning or header_meaning("".join(header.split()))  # a word broken in a thin column
+    if meaning is None and bracket_meaning(header) is None:
+        meaning = header_meaning("".join(header.split()))  # a word broken in a thin column
     over = next((m for m in found[1:] if m in _SPANS), None)
     if meaning is None and dated is not None:
         meaning = Meaning.VALUE

@@ -1,6 +1,6 @@
 """The figure of a table cell: what it is, the count behind it, and what had to be taken on trust.
 
-    96.0%    84.8% (412/486)    412 (84.8%)    78r    31 (1)    (3.5%)    ≥ 95%
+    96.0%    84.8% (412/486)    412 (84.8%)    78r    31 (1)    (3.5%)    ≥ 95%    96% (Q2: 94%)
 
 A cell that holds a second figure which nothing explains ("1:4", "0:07", "1 in 5") holds no one
 number: the first digits would be a number that nobody printed.
@@ -20,16 +20,29 @@ _PARTS = re.compile(r"(?P<count>[\d,]+)\s*(?:/|\bof\b|\bout\s+of\b)\s*(?P<total>
 _SHORTHAND = re.compile(r"(?P<figure>.*\d%?)\s*\(?(?P<mark>[per])\)?", re.I)
 _NOTE = re.compile(r"(?:note\s*)?[1-9]|[a-z]|[ivx]{1,4}", re.I)
 _DIGIT = re.compile(r"\d")
+_WHEN = (
+    r"(?:previous(?:ly)?|prev\.?|last\s+(?:year|quarter|month|time)|was|formerly|"
+    r"(?:q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:\s+\S*\d\S*)?|20\d\d(?:\s?[/–-]\s?\d{2,4})?)"
+)
+_EARLIER = re.compile(rf"(?P<when>{_WHEN}\s*(?:[:=–-]|was)?)\s*(?P<figure>[£\d].*)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class CellFigure:
-    """A figure with the count and total printed beside it; `trust` says what was assumed."""
+    """A figure with what is printed beside it.
+
+    Attributes:
+        count: The count behind it, and `total` what that is out of.
+        earlier: The figure of an earlier time, and `when` the words that name that time.
+        trust: What was assumed.
+    """
 
     quantity: Quantity
     count: Quantity | None = None
     total: Quantity | None = None
     trust: str | None = None
+    earlier: Quantity | None = None
+    when: str = ""
 
 
 def cell_figure(text: str) -> CellFigure | None:
@@ -67,6 +80,10 @@ def _bracketed(text: str) -> CellFigure | None:
         if (figure := quantity(share)) and (both := _PARTS.fullmatch(parts)):
             return CellFigure(figure, quantity(both["count"]), quantity(both["total"]))
     figure = quantity(outer)
+    before = _EARLIER.fullmatch(inner)
+    earlier = quantity(before["figure"]) if before else None
+    if figure and before and earlier and earlier.unit is figure.unit:
+        return CellFigure(figure, earlier=earlier, when=before["when"].strip(" :=-–"))
     return _with_second(figure, inner, text) if figure else None
 
 

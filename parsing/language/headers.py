@@ -94,7 +94,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.COMPARATOR,
-        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|peers?|similar|cipfa|rank(?:ing)?|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
+        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|(?:\d+|two|three|four|five|ten)[\s-]years?\s+(?:average|mean)|peers?|similar|cipfa|rank(?:ing)?|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
         r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk)\s+(?:average|mean|median))\b",
     ),
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
@@ -119,7 +119,10 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         Meaning.YEAR_BEFORE,
         r"\b(?:(?:same|this)\s+(?:period|quarter|month|time|point)(?:\s+in)?\s+last|same\s+(?:period|quarter|month|time|point)|last\s+year|previous\s+year|prior\s+year|year\s+ago)\b",
     ),
-    (Meaning.PREVIOUS, r"\b(?:previous(?:ly)?|prior|last\s+(?:quarter|month|period|report))\b"),
+    (
+        Meaning.PREVIOUS,
+        r"\b(?:previous(?:ly)?|prior|last\s+(?:quarter|month|period|report|time)|where\s+(?:were\s+we|we\s+were))\b",
+    ),
     (Meaning.NUMERATOR, r"\bnumer(?:ator)?\b"),
     (Meaning.DENOMINATOR, r"\b(?:denom(?:inator)?|cohort|sample)\b"),
     (Meaning.YEAR_TO_DATE, r"\b(?:ytd|year\s+to\s+date|cumulative)\b"),
@@ -143,13 +146,18 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.VALUE,
         r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|figures?|position|score|achieved|reported|(?:last|past|rolling)\s+(?:12|twelve)\s+months)\b"
-        r"|\bhow\s+(?:well\s+)?(?:did|have|are|were)\s+we\s+(?:do|done|doing|perform\w*)\b|\bwhere\s+(?:are\s+we|we\s+are)(?:\s+now)?\b",
+        r"|\bhow\s+(?:well\s+)?(?:did|have|are|were)\s+we\s+(?:do|done|doing|perform\w*)\b"
+        r"|\bhow\s+(?:well\s+)?we(?:['’](?:re|ve)|\s+are|\s+have)?\s+(?:did|done|doing|perform\w*)\b|^\W*this\s+time\W*$"
+        r"|\bwhere\s+(?:are\s+we|we\s+are)(?:\s+now)?\b",
     ),
 )
 _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)
 _TARGET = re.compile(r"\btarget\b", re.I)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LONGEST = 12  # words; a longer cell is text, not a header
+_BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{3,30})\)\s*$")
+BESIDE_A_FIGURE = (Meaning.TARGET, Meaning.PREVIOUS, Meaning.YEAR_BEFORE, Meaning.COMPARATOR)
+"""What may stand in brackets behind a figure."""
 
 
 def holds_both(text: str) -> tuple[Meaning, Meaning] | None:
@@ -165,7 +173,23 @@ def header_meaning(text: str) -> Meaning | None:
     folded = " ".join(text.replace("-\n", "").split())
     if not folded or len(folded.split()) > _LONGEST:
         return None
-    return next((meaning for meaning, pattern in _PATTERNS if pattern.search(folded)), None)
+    if bracket_meaning(folded) is not None:
+        folded = _BRACKET.sub("", folded)
+    return _said(folded)
+
+
+def bracket_meaning(header: str) -> Meaning | None:
+    """Return what the figures in brackets are under "Q1 (target)", or None where it is not said."""
+    bracket = _BRACKET.search(header)
+    meaning = _said(bracket["what"]) if bracket else None
+    if bracket is None or meaning not in BESIDE_A_FIGURE:
+        return None
+    rest = header[: bracket.start()]
+    return meaning if _said(rest) is Meaning.VALUE or find_periods(rest) else None
+
+
+def _said(text: str) -> Meaning | None:
+    return next((meaning for meaning, pattern in _PATTERNS if pattern.search(text)), None)
 
 
 def is_figure(text: str) -> bool:

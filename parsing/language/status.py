@@ -29,7 +29,7 @@ _LETTERS = {
 _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.BELOW_TARGET,),
-        r"not\s+(?:met|meet|achieved?|on\s+target|meeting|achieving)|missed|off\s+target|below\s+target|under\s+target|unmet"
+        r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed|off\s+(?:target|track|course)|below\s+target|under\s+target|unmet"
         r"|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b",
     ),
     (
@@ -95,11 +95,23 @@ def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
     first = next((word.lower().strip(":-–") for word in folded.split() if word[-1].isalnum()), "")
     if first in ("red", "amber", "green"):
         return _LETTERS[first], ClaimForm.TEXT
-    said = next((states for states, pattern in _PATTERNS if pattern.match(folded)), None)
-    if said is None:
+    said, end = _first_said(folded)
+    if said is None or _says_another(folded[end:], said):
         return None
     band = next((s for s, p in _BANDS if p.search(folded)), ()) if said == _MISSED else ()
     return tuple(dict.fromkeys((*said, *band))), ClaimForm.TEXT
+
+
+def _first_said(text: str) -> tuple[tuple[State, ...] | None, int]:
+    """Return what words state from their first on, and where that ends."""
+    found = ((states, pattern.match(text)) for states, pattern in _PATTERNS)
+    return next(((states, match.end()) for states, match in found if match), (None, 0))
+
+
+def _says_another(rest: str, first: tuple[State, ...]) -> bool:
+    """Tell "On target Off target", two cells run into one: which of them is meant is not said."""
+    again = re.match(r"\s(?=[A-Z])", rest)
+    return again is not None and _first_said(rest[again.end() :])[0] not in (None, first)
 
 
 def heading_rating(text: str) -> tuple[int, int] | None:

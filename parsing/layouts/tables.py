@@ -26,6 +26,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.scales import zeros_of
 from parsing.language.units import unit_of_cell
 from parsing.meaning.aimed import with_aim
+from parsing.meaning.bracketed import with_brackets
 from parsing.meaning.headed_targets import with_headed_target
 from parsing.meaning.listed_targets import with_listed_targets
 from parsing.meaning.parts import Part, parts_of
@@ -56,7 +57,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
             entries = wider
         elif holds_indicators(part.head, part.table):
             group = _take_rows(part, group if part.goes_on else None, entries)
-    for entry in with_listed_targets(entries, [block.passage for block in flow.blocks]):
+    passages = [block.passage for block in flow.blocks]
+    for entry in with_brackets(with_listed_targets(entries, passages), passages):
         yield with_aim(entry, within)
 
 

@@ -21,8 +21,10 @@ from parsing.entries import Slot
 from parsing.language.cell_figures import CellFigure
 from parsing.language.headers import Meaning, is_year
 from parsing.language.missing import missing_mark
+from parsing.language.periods import period
 from parsing.language.polarity_words import FoundPolarity, printed_polarity
 from parsing.language.status import hex_of, states_of_colour, states_of_words
+from parsing.language.years import dated
 from parsing.meaning.yardsticks import figure_in, number_in, parted, read_yardsticks
 
 _KINDS = {
@@ -159,7 +161,7 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
             held.doubts += [Doubt(one, reason, (slot.text,)) for one in (Field.VALUE, Field.UNIT)]
         if found.trust:
             held.doubts.append(Doubt(Field.VALUE, found.trust, (slot.text,)))
-        yield from _beside(slot, found)
+        yield from _beside(slot, found, within)
         yield Reading(
             kind=ReadingKind.PREVIOUS if _is_earlier(slot, current, within) else kind,
             quantity=found.quantity,
@@ -170,11 +172,16 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
         )
 
 
-def _beside(slot: Slot, found: CellFigure) -> Iterator[Reading]:
-    """Yield the count and the total that stand in the cell of a share."""
+def _beside(slot: Slot, found: CellFigure, within: Period | None) -> Iterator[Reading]:
+    """Yield the count, the total and the earlier figure that stand in the cell of a figure."""
     for kind, number in ((ReadingKind.COUNT, found.count), (ReadingKind.TOTAL, found.total)):
         if number is not None:
             yield Reading(kind, number, slot.evidence, slot.column.period)
+    if found.earlier is not None:
+        before = dated(found.when, within) or period(found.when, within=within)
+        ahead = before is not None and within is not None and before.end >= within.end
+        own = None if ahead else before
+        yield Reading(ReadingKind.PREVIOUS, found.earlier, slot.evidence, own)
 
 
 def _latest(current: Slot | None, within: Period | None) -> Period | None:
