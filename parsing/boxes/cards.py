@@ -25,7 +25,7 @@ from parsing.legends import Legend
 from parsing.page.lines import lines_of
 from parsing.page.model import Page
 from parsing.page.passage import Passage, join, passage_of
-from parsing.page.regions import Colour, arrow_in, bars_in, colour_of, words_in
+from parsing.page.regions import Colour, arrow_in, bars_in, colour_of, ring_in, words_in
 
 _LARGE = 1.2  # times the type of the other words: a headline
 _COUNTED = re.compile(
@@ -54,7 +54,7 @@ class Card:
         fields: Its labelled values; the headline is labelled as the value.
         period: The words of a period that stand by themselves, or None.
         colour: What shows its rating, where its colour is a rating or the key says it is none.
-        inked: That colour is the ink of its value.
+        inked: That colour is the ink of its value, or of a ring or disc beside it.
         arrow: Where a drawn arrow in it points, and the box of that arrow.
         notes: Sentences beside the figures.
         doubts: What of it cannot be told.
@@ -102,8 +102,9 @@ def read_card(
     name = join(named) if named else name_of(blocks)
     colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
     judged = list(states_among(blocks, name))
-    ink = _ink(fields) if legend.states(colour) is None else None
-    inked = bool(legend.states(ink))
+    inks = (_ink(fields), ring_in(page, box)) if legend.states(colour) is None else ()
+    ink = next((c for c in inks if legend.states(c)), None)
+    inked = ink is not None
     colour = ink if inked else colour
     rated = bool(judged) or legend.states(colour) is not None
     measured = _is_measured(fields, rated=rated or loosely)

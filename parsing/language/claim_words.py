@@ -76,7 +76,8 @@ _BY_FIGURE = (
 )
 _T = (
     rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
-    rf"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)|{_BY_FIGURE})"
+    rf"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)|{_BY_FIGURE}"
+    rf"|(?:(?:{_THE}|{_ADJECTIVE}|interim)\s){{1,3}}(?:standard|goal|ambition)\sof\s\d[\d.]*\s?(?:%|per\scent))"
 )
 _TOL = (
     rf"(?:(?:{_THE}|agreed|set|acceptable|accepted|permitted|allowed|target|upper|lower|{_NUMBER})\s){{0,4}}"
@@ -203,8 +204,12 @@ _PHRASES: tuple[_Row, ...] = (
     ),
     *(_row(state, form, None, rf"(?:{words})\s{_T}") for state, form, words in _VERBS),
 )
+# "The 28-day faster diagnosis standard was met": it is the measure.
+_NAMED_STANDARD = (
+    r"(?:\d+|two|four|twelve)[\s-](?:minute|hour|day|week|month)\s(?:[a-z]+\s){0,3}standard"
+)
 _PASSIVE = re.compile(
-    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition)\sof\s{_NUMBER})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
+    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition)\sof\s{_NUMBER}|{_NAMED_STANDARD})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
     r"no\slonger|yet\sto\sbe|yet|just|duly|therefore|only|already|proved|gone|went|remains?|continu(?:es?|ed)\sto|"
     rf"{ADVERB}))*)"
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|beaten|bettered|outperformed|topped|missed|unmet|(?:out\sof|beyond)\s(?:our\s|its\s)?reach"

@@ -214,5 +214,7 @@ RULES = (
     ),
     rule(rf"{_ALONE}(?P<mm>0?[1-9]|1[0-2])/(?P<y>{_LONG_YEAR}){_DONE}", _numeric_month),
     rule(rf"{_CUE}(?P<span>{month('m')})(?!\w)", bare_month),
+    # "(July: 70.4%)", "(June 68%)": the month of an earlier figure
+    rule(rf"[(,;]\s?(?P<span>{month('m')})(?=\s?[:=]\s?£?\d|\s\d[\d.]*\s?%)", bare_month),
 )
 WHOLE = (rule(month("m"), bare_month),)

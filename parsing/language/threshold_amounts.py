@@ -127,7 +127,7 @@ class Numbers:
     def alike_before(self, number: FoundNumber) -> bool:
         """Tell a time held against another: "16.8 days, better than the 20 day target"."""
         units = {n.quantity.unit for n in self._found if n.start < number.start}
-        return units == {number.quantity.unit}
+        return number.quantity.unit in units and units <= {number.quantity.unit, None}
 
     def end(self, number: FoundNumber) -> int:
         """Return where a number ends with the unit that stands behind it."""

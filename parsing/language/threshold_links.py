@@ -98,6 +98,7 @@ _VARIANCE = re.compile(
 _STOPS = re.compile(
     r"\s{0,3}(?:$|[.,;)|(\]\n•–—-]|(?:Tolerance|Threshold|Floor|Minimum|Maximum|Limit|Actual)\b)"
 )
+_GOES_ON = re.compile(r"\s(?:and|but|while|whilst|so)\s", re.I)
 _SMALL = 10  # a bare number below is rather the number of the target itself: "Target 4"
 _QUALIFIERS = 2
 
@@ -158,7 +159,8 @@ def _bare(text: str, label: Label, amount: Amount, *, rated: bool) -> bool:
 
 
 def _spelled_out(text: str, label: Label, amount: Amount) -> bool:
-    return not label.everyday or label.opens or bool(_STOPS.match(text, amount.end))
+    ends = _STOPS.match(text, amount.end) or _GOES_ON.match(text, amount.end)
+    return not label.everyday or label.opens or bool(ends)
 
 
 def _no_colon(text: str, amount: Amount) -> bool:

@@ -61,9 +61,12 @@ class Threshold:
     other_body: bool = False
 
 
-_AIM = re.compile(r"(?:aim|goal|ambition|standard)\s(?:is|was|of)\b", re.I)
+_AIM = re.compile(
+    r"(?:aim|goal|ambition|standard|plan|trajectory)(?:\sfor\s(?:the|this)\s\w+)?\s(?:is|was|of)\b",
+    re.I,
+)
 _PLANS = re.compile(r"plan|trajectory", re.I)  # words of much else: only a unit tells
-_WE = re.compile(r"we\s", re.I)
+_WE = re.compile(r"we(?:\s|['’]re)", re.I)
 _OF = re.compile(r"\sof\b", re.I)
 _EACH = re.compile(r"(?:\s[a-z-]+){1,4}\s(?:a|each|every|per)\s(?:week|month|quarter|year)\b", re.I)
 _NUMBER_BEFORE = re.compile(
@@ -72,7 +75,7 @@ _NUMBER_BEFORE = re.compile(
     re.I,
 )
 _NO_NOUN_BEHIND = re.compile(
-    r"\s{0,2}(?:$|[.,;:)\]]|(?:and|but|by|for|in|set|is|was|has|have|had|this|which|with|at|during|"
+    r"\s{0,2}(?:$|[.,;:()\]]|(?:and|but|by|for|in|set|is|was|has|have|had|this|which|with|at|during|"
     r"though|although|as|while|whilst|because|due|to|on|or|again|throughout|across)\b)",
     re.I,
 )

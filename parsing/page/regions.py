@@ -118,6 +118,16 @@ def colour_of(
     return next((found[0] for found in (rated, marks) if len(found) == 1), None)
 
 
+def ring_in(page: Page, box: Box) -> Colour | None:
+    """Return the colour of what is drawn round in a box: a large disc, or a ring round its figure.
+
+    Grey is none; a pie of several colours shows none.
+    """
+    drawn = (s for s in page.shapes if s.bends and holds(box, s.box) and not drawn_direction(s))
+    inks = {s.colour for s in drawn if s.colour and is_meant(s.colour)}
+    return inks.pop() if len(inks) == 1 else None
+
+
 def mark_in(page: Page, box: Box) -> Colour | None:
     """Return the colour of the marks in a box, of type or drawn; None where they differ."""
     marks = [(s.box, s.colour) for s in page.shapes if is_mark(s.box)]
