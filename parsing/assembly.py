@@ -23,7 +23,7 @@ from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
-from parsing.language.scales import zeros_of
+from parsing.language.scales import is_clock, tells_time, zeros_of
 from parsing.language.threshold_widths import bound_beside
 from parsing.language.units import unit_of_name
 from parsing.meaning.definition import read_definition, tolerance_of
@@ -136,7 +136,8 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
 def _as_named(slot: Slot, name: str, unit: Unit | None) -> Slot:
     """Give a cell what the name says of all its figures: that they are thousands, or times."""
     column = slot.column
-    timed = unit if unit is Unit.MINUTES else None
+    clock = unit is None and is_clock(slot.text) and tells_time(name)
+    timed = Unit.MINUTES if clock or unit is Unit.MINUTES else None
     own = replace(column, zeros=column.zeros or zeros_of(name), unit=column.unit or timed)
     return replace(slot, column=own)
 

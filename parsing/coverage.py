@@ -41,6 +41,7 @@ _COLUMNS = {
     Meaning.DIRECTION: "a direction of travel",
 }
 _TICKS = 0.7  # of the type of a card's name
+_CHARTED = 3  # numbers without a label on a card: no fewer make a chart
 _OTHER_TABLE = "in a table without indicators"
 _Place = tuple[int, Box]
 
@@ -88,16 +89,24 @@ def _in_blocks(blocks: Iterable[Block]) -> Iterator[_Found]:
 
 
 def _in_cards(cards: Iterable[Card]) -> Iterator[_Found]:
-    """Yield the numbers of every card; those in far smaller type than its name are of a chart."""
+    """Yield the numbers of every card, and say which are of a chart on it."""
     for card in cards:
-        usual = max(placed.word.size for placed in card.name.words)
         for line in card.lines:
-            for found, reason in _numbers(line):
+            numbers = list(_numbers(line))
+            row = len(numbers) > 1 and not any(map(str.isalpha, line.text))
+            for found, reason in numbers:
                 place = line.evidence(found.start, found.end)
-                size = next(w.word.size for w in line.words if w.end > found.start)
-                chart = "on a chart" if size < _TICKS * usual else None
-                named = _is_named(card, place)
-                yield _Found(place, line.text, reason or named or chart)
+                charted = row or _is_charted(card, line, found)
+                chart = "on a chart" if charted else None
+                yield _Found(place, line.text, reason or _is_named(card, place) or chart)
+
+
+def _is_charted(card: Card, line: Passage, number: FoundNumber) -> bool:
+    """Tell a number in far smaller type than the card's name, or one of several without a label."""
+    usual = max(placed.word.size for placed in card.name.words)
+    size = next(w.word.size for w in line.words if w.end > number.start)
+    unlabelled = len(card.bare) >= _CHARTED and number.quantity.printed in card.bare
+    return size < _TICKS * usual or unlabelled
 
 
 def _is_named(card: Card, place: Evidence) -> str | None:

@@ -19,6 +19,7 @@ from parsing.language.missing import missing_mark
 from parsing.language.numbers import FoundNumber, find_grouped, find_numbers, quantity
 from parsing.language.periods import find_periods
 from parsing.language.references import is_reference
+from parsing.language.scales import is_clock
 from parsing.language.units import unit_after
 from parsing.page.lines import lines_of
 from parsing.page.model import Word
@@ -149,7 +150,7 @@ def _is_value(text: str) -> bool:
     """Tell whether a run is one number or a mark for none; a date is neither."""
     if find_periods(text) and quantity(text) is None:
         return False
-    return bool(quantity(text) or _lone(text) or missing_mark(text))
+    return bool(quantity(text) or _lone(text) or missing_mark(text) or is_clock(text))
 
 
 def _ends(rest: Sequence[Run], run: Run) -> bool:

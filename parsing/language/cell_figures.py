@@ -110,5 +110,7 @@ def _alone(text: str) -> CellFigure | None:
     if len(numbers) != 1:
         return None
     (only,) = numbers
+    if ":" in only.quantity.printed and only.quantity.unit is None:
+        return None
     rest = text[: only.start] + text[only.end :]
     return None if _DIGIT.search(rest) else CellFigure(only.quantity)

@@ -1,6 +1,7 @@
-"""Times in two parts, which are one number: "8m 41s", "1 hour 20 minutes", "7 min 40 sec".
+"""Times in two parts, which are one number: "8m 41s", "1 hour 20 minutes", "1:45 minutes".
 
-They count in the larger of their units, as decimals: 8m 41s is 8.683333 minutes.
+They count in the larger of their units, as decimals: 8m 41s is 8.683333 minutes. Of "1:45" alone
+nothing says the unit; in running text it is a time of day.
 """
 
 from __future__ import annotations
@@ -23,7 +24,11 @@ _S = r"(?P<s>\d{1,2})\s?-?(?:s|secs?|seconds?)"
 _EDGE = r"(?<![\w.,:/£-])"
 _PATTERNS = tuple(
     re.compile(rf"{_EDGE}{parts}(?!\w)", re.I)
-    for parts in (rf"{_H}{_AND}{_M}(?:{_AND}{_S})?", rf"{_M}{_AND}{_S}")
+    for parts in (
+        rf"{_H}{_AND}{_M}(?:{_AND}{_S})?",
+        rf"{_M}{_AND}{_S}",
+        r"(?P<m>\d{1,3}):(?P<s>[0-5]\d)(?![:.%/]\d|%)(?P<unit>\s?\(?(?:mins?|minutes?|mm?:ss)\b)?",
+    )
 )
 
 
@@ -46,16 +51,21 @@ def find_clock_times(text: str) -> Iterator[ClockTime]:
     for found in sorted(every, key=lambda match: match.start()):
         time = _time(found)
         if time is not None and found.start() >= done:
-            done = found.end()
-            yield ClockTime(found.start(), found.end(), time)
+            done = found.start() + len(time.printed)
+            yield ClockTime(found.start(), done, time)
 
 
 def _time(found: re.Match[str]) -> Quantity | None:
-    parts = {part: int(digits or 0) for part, digits in found.groupdict().items()}
-    hours, minutes, seconds = parts.get("h"), parts["m"], parts.get("s", 0)
-    if seconds >= _SIXTY or (hours is not None and minutes >= _SIXTY):
+    named = found.groupdict()
+    hours, minutes, seconds = (int(named.get(part) or 0) for part in "hms")
+    in_hours = "h" in named
+    if seconds >= _SIXTY or (in_hours and minutes >= _SIXTY):
         return None
     value = Decimal(minutes) + Decimal(seconds) / _SIXTY
-    value = value if hours is None else Decimal(hours) + value / _SIXTY
-    unit = Unit.MINUTES if hours is None else Unit.HOURS
-    return Quantity(found.group(), value.quantize(_EXACT).normalize() + 0, _PLACES, unit)
+    value = Decimal(hours) + value / _SIXTY if in_hours else value
+    unit: Unit | None = Unit.HOURS if in_hours else Unit.MINUTES
+    if "unit" in named:
+        printed, unit = f"{named['m']}:{named['s']}", unit if named["unit"] else None
+    else:
+        printed = found.group()
+    return Quantity(printed, value.quantize(_EXACT).normalize() + 0, _PLACES, unit)

@@ -114,7 +114,8 @@ def quantity(text: str, *, accounting: bool = False) -> Quantity | None:
 
 def _only_number(cell: str) -> Quantity | None:
     found = find_grouped(cell)
-    if len(found) != 1 or found[0].start:
+    clock = len(found) == 1 and ":" in found[0].quantity.printed and not found[0].quantity.unit
+    if len(found) != 1 or found[0].start or clock:
         return None
     after = unit_after(cell, found[0].end)
     return found[0].quantity if (after or found[0]).end == len(cell) else None

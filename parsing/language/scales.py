@@ -23,6 +23,7 @@ _BARE = re.compile(
 )
 _ZEROS = {"three": 3, "six": 6, "nine": 9, None: 3}
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)[*†‡¹²³]*")
+_TIME = re.compile(r"\b(?:times?|wait(?:s|ed|ing)?|speed|duration|how\s+long|took)\b", re.I)
 _PARTS = 60  # of a minute
 _CLOCK_PLACES = 2  # of a minute: near enough to a second
 
@@ -48,3 +49,13 @@ def clock_time(text: str, unit: Unit | None) -> Quantity | None:
         return None
     value = int(found[1]) + Decimal(int(found[2])) / _PARTS
     return Quantity(text.strip(), round(value, 4), _CLOCK_PLACES, unit)
+
+
+def is_clock(text: str) -> bool:
+    """Tell "1:45", a time of minutes and seconds or of hours and minutes."""
+    return _CLOCK.fullmatch(text.strip()) is not None
+
+
+def tells_time(name: str) -> bool:
+    """Tell whether a name measures how long something takes: "Average wait", "Response time"."""
+    return _TIME.search(name) is not None and "hour" not in name.lower()

@@ -95,6 +95,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"\b(?:quarters?|qtrs?|q|h|half|months?|weeks?|period|m|p)\s*\d{1,2}\b(?![.\d%])(?=\s|[,.;:)/–-]|$)",
     ),
     (PERIOD, r"\b\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs|hours)\b"),
+    (PERIOD, r"(?<![\w.,:/£-])\d{1,2}:[0-5]\d\b(?!\s?\(?(?:min|mm?:ss)|[:.%/]\d|%)"),
     (
         LAW,
         r"\b(?:section|sections|s\.|act|regulations?|order|part|schedule|article|form)\s*\(?\d+[a-z]?\)?",

@@ -105,8 +105,9 @@ class Numbers:
     def at(self, start: int) -> FoundNumber | None:
         """Return the unsigned number that begins at `start`, unless it is a year or a period."""
         number = self._by_start.get(start)
-        signed = number is not None and number.quantity.printed.startswith(_SIGNS)
-        if number is None or signed:
+        if number is None or number.quantity.printed.startswith(_SIGNS):
+            return None
+        if ":" in number.quantity.printed and number.quantity.unit is None:
             return None
         return None if _A_PERIOD.match(self.text, start) else number
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from kpi.model import Doubt, Indicator, Quantity, Target, Tolerance
 from kpi.vocabulary import Field, Unit
-from parsing.language.units import TIMES
+from parsing.language.scales import is_clock
+from parsing.language.units import TIMES, unit_of_name
 
 _SIXTY = 60
 _EXACT = Decimal("0.001")  # of a minute
@@ -20,6 +21,7 @@ def in_one_unit(indicator: Indicator) -> Indicator:
     Other times in two units ("3 weeks" beside "20 days", seconds beside minutes) are asked about.
     """
     units = {q.unit for q in _held(indicator)}
+    indicator = _asked_of_clocks(indicator)
     if {Unit.MINUTES, Unit.HOURS} <= units:
         return replace(
             indicator,
@@ -34,6 +36,20 @@ def in_one_unit(indicator: Indicator) -> Indicator:
         return indicator
     reason = f"its figures are printed in {' and in '.join(sorted(map(str, times)))}"
     return replace(indicator, doubts=(*indicator.doubts, Doubt(Field.UNIT, reason)))
+
+
+def _asked_of_clocks(indicator: Indicator) -> Indicator:
+    """Ask about "1:45" where the name does not say that it is minutes and seconds."""
+    if unit_of_name(indicator.name) is not None:
+        return indicator
+    target = indicator.target.quantity if indicator.target else None
+    held = [(Field.TARGET, target), *((Field.VALUE, r.quantity) for r in indicator.actuals)]
+    doubts = [
+        Doubt(of, f"“{q.printed}” is read as minutes and seconds", (q.printed,))
+        for of, q in held
+        if q and is_clock(q.printed)
+    ]
+    return replace(indicator, doubts=(*indicator.doubts, *doubts)) if doubts else indicator
 
 
 def _held(indicator: Indicator) -> Iterator[Quantity]:

@@ -41,3 +41,18 @@ def test_what_only_looks_like_a_time_in_parts_is_none(text):
 def test_a_time_limit_in_parts_is_set_aside_whole():
     figures = find_figures("78% of calls were answered within 1 minute 30 seconds")
     assert [f.quantity.printed for f in figures] == ["78%"]
+
+
+def test_minutes_and_seconds_with_a_colon_are_a_time_where_a_unit_says_so():
+    figures = find_figures("Calls took 1:45 minutes, against a target of 2:00 minutes")
+    assert [(f.quantity.printed, f.quantity.value) for f in figures] == [("1:45", Decimal("1.75"))]
+
+
+@pytest.mark.parametrize("text", ["The meeting starts at 10:30", "Open from 9:00 on Mondays"])
+def test_a_time_of_day_is_no_figure(text):
+    assert find_figures(text) == []
+
+
+@pytest.mark.parametrize("text", ["2:00", "0:07"])
+def test_no_half_of_a_time_in_a_cell_is_its_number(text):
+    assert quantity(text) is None

@@ -313,6 +313,23 @@ def test_every_number_of_a_card_is_accounted_for():
     assert report.coverage.unexplained == ()
 
 
+def charted_in_large_type(canvas, item, x, y):
+    """Draw a card whose chart prints its figures nearly as large as the name, in two heights."""
+    canvas.rect(x, y, 370, 130, stroke=1, fill=0)
+    boxes.text(canvas, x + 8, y + 112, item.name, 11, bold=True)
+    boxes.text(canvas, x + 8, y + 80, item.value, 26, bold=True)
+    boxes.text(canvas, x + 8, y + 62, f"Target {item.target}", 10)
+    for index, figure in enumerate(("94.1%", "95.0%", "96.6%", "95.8%", "96.2%")):
+        boxes.text(canvas, x + 20 + 45 * index, y + 44 - 6 * (index % 2), figure, 10)
+        boxes.text(canvas, x + 24 + 45 * index, y + 10, "AMJJA"[index], 9)
+
+
+def test_the_figures_of_a_chart_on_a_card_are_explained():
+    report = read(charted_in_large_type, MEASURES[:3], **WIDE)
+    assert len(report.indicators) == 3
+    assert report.coverage.unexplained == ()
+
+
 def strip_over_labels(canvas, item, x, y):
     """Draw a name in a strip, then labels over values; one label wraps and a note follows."""
     canvas.setFillColorRGB(*boxes.BLUE)
@@ -350,3 +367,41 @@ def test_a_table_of_labels_alone_names_nothing():
             boxes.text(canvas, 60 + 110 * column, 700 - 14 * line, words)
     canvas.save()
     assert read_report(file.getvalue(), "labels.pdf").indicators == ()
+
+
+def ringed(inks):
+    """Typeset cards whose figure stands in a ring of the colour that rates it."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(842, 595), invariant=1)
+    boxes.text(canvas, 40, 560, "Performance dashboard, Quarter 2 2024/25", 14, bold=True)
+    for index, (item, ink) in enumerate(zip(MEASURES, inks, strict=False)):
+        x, y = 40 + 260 * (index % 3), 360 - 160 * (index // 3)
+        canvas.rect(x, y, 250, 150)
+        boxes.text(canvas, x + 10, y + 130, item.name, 10, bold=True)
+        for radius, fill in ((36, ink), (26, boxes.WHITE)):
+            canvas.setFillColorRGB(*fill)
+            canvas.circle(x + 60, y + 70, radius, stroke=0, fill=1)
+        boxes.text(canvas, x + 46, y + 66, item.value, 12, bold=True)
+        boxes.text(canvas, x + 120, y + 76, f"Target {item.target}", 9)
+    canvas.save()
+    return read_report(file.getvalue(), "rings.pdf").indicators
+
+
+def test_a_ring_round_the_figure_rates_it():
+    found = ringed((AMBER, RED, GREEN))
+    states = [[s for claim in i.claims for s in claim.states] for i in found]
+    assert states == [list(STATES[ink]) for ink in (AMBER, RED, GREEN)]
+
+
+def test_rings_of_one_colour_are_the_reports_own_and_rate_nothing():
+    found = ringed((GREEN, GREEN, GREEN))
+    assert len(found) == 3
+    assert not any(i.claims for i in found)
+
+
+def test_minutes_and_seconds_on_a_tile_are_one_time_and_asked_about():
+    item = Measure("Average wait to answer a call", "1:45", "2:00", previous="3:10")
+    (first, _) = read(boxes.labelled_card, (item, MEASURES[0]), **WIDE).indicators
+    assert [float(r.quantity.value) for r in first.actuals] == [1.75]
+    assert float(first.target.value) == 2
+    assert {Field.VALUE, Field.TARGET} <= {doubt.field for doubt in first.doubts}
