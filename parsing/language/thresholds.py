@@ -273,8 +273,7 @@ def _number_first(place: _Place) -> Threshold | None:
         return None
     end = len(text[: label.start].rstrip())
     number = place.numbers.ending_at(end)
-    lead = text[max(0, number.start - 20) : number.start] if number else ""
-    before = _NUMBER_BEFORE.search(lead)
+    before = _NUMBER_BEFORE.search(text[max(0, number.start - 20) : number.start] if number else "")
     if not number or not before or not _NO_NOUN_BEHIND.match(text, label.end):
         return None
     unclear = label.everyday and number.quantity.unit is not Unit.PERCENT
@@ -283,8 +282,8 @@ def _number_first(place: _Place) -> Threshold | None:
     if number.quantity.unit in TIMES and not place.numbers.alike_before(number):
         return None  # "the 24-hour target" is a name, what it asks for is a share
     bare = _threshold(place, number.start, label.end, (number.start, end), quoted=True)
-    other_body = label.other_body or before["body"] is not None
-    return replace(bare, value=number.quantity, other_body=other_body)
+    others = label.other_body or before["body"] is not None
+    return replace(bare, value=number.quantity, other_body=others)
 
 
 def _within(place: _Place) -> Threshold | None:
