@@ -10,6 +10,9 @@ BELOW, OUTSIDE, ON_TRACK = State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.ON
 CONTINUES, NOW, NO_LONGER = Continuity.CONTINUES, Continuity.NOW, Continuity.NO_LONGER
 
 STATED = [
+    ("Quarter 2: 88.3% (green).", (MEETING,)),
+    ("In all 4,211 of 4,212 homes had a certificate (99.98%, amber).", (WITHIN,)),
+    ("It took 31.2 days in quarter 2 (red), down from 34.9 days.", (OUTSIDE,)),
     ("Appeals dismissed – 61% (down from 72% last quarter) – RED", (State.OUTSIDE_TOLERANCE,)),
     ("The standard of 90% has been achieved.", (State.MEETING,)),
     ("Our aim of 90% was missed.", (State.BELOW_TARGET,)),
@@ -140,6 +143,10 @@ def test_a_rating_is_read(sentence, states):
 
 
 NO_CLAIM = [
+    "Nationally it was 84% (green).",
+    "Last quarter it was 72% (red).",
+    "61% of homes use a garden bin (green).",
+    "We hope to reach 90% (green).",
     # a mark at the end of what is said of others or of an earlier time
     "Nationally the result was 84% (Green).",
     "Last quarter the result was 72% – Red",
