@@ -12,7 +12,9 @@ from pages.components.session import brief_of, library
 
 st.title("Meeting brief", anchor=False)
 if not library():
-    show_first_run()
+    show_first_run(
+        "With one, this screen lists what to ask about it, the weightiest first, to print or send."
+    )
     st.stop()
 with st.container(horizontal=True):
     organisation_name = organisation_picker()

@@ -13,7 +13,7 @@ from pages.components.statement_list import show_statements, verdict_picker
 
 st.title("What the report says", anchor=False)
 if not library():
-    show_first_run()
+    show_first_run("With one, this screen holds each of its statements against its own figures.")
     st.stop()
 with st.container(horizontal=True):
     organisation = organisation_picker()

@@ -23,7 +23,9 @@ from pages.components.session import asked, library, report_of
 
 st.title("Compare two periods", anchor=False)
 if not library():
-    show_first_run()
+    show_first_run(
+        "With two of one organisation, this screen shows what got better or worse between them."
+    )
     st.stop()
 organisation = organisation_picker()
 reports = reports_of(organisation)

@@ -26,7 +26,9 @@ from pages.components.session import answered, examined, history, library
 
 st.title("Findings", anchor=False)
 if not library():
-    show_first_run()
+    show_first_run(
+        "With one, this screen lists where its words and figures part, each with a question."
+    )
     st.stop()
 with st.container(horizontal=True):
     organisation = organisation_picker()

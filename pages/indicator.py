@@ -17,12 +17,14 @@ from pages.components.process import (
     show_process,
 )
 from pages.components.session import examined, ink, library, measures
-from pages.components.story import say_printed, show_reports, show_sentences
+from pages.components.story import offer_link, say_printed, show_reports, show_sentences
 from pages.components.timeline import show_timeline
 
 st.title("Indicator through time", anchor=False)
 if not library():
-    show_first_run()
+    show_first_run(
+        "With one, this screen shows each indicator through time, and what was said of it."
+    )
     st.stop()
 with st.container(horizontal=True):
     organisation = organisation_picker()
@@ -39,6 +41,7 @@ show_next_step(series.newest)
 show_process(process, series.title)
 show_reports(series)
 offer_table(lambda: measure_table(series.points), "indicator", series.title)
+offer_link(series)
 show_findings_through_time(series, derived)
 show_timeline(series, derived)
 show_sentences(series)

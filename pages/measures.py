@@ -14,7 +14,9 @@ from pages.components.unowned import ask_owners
 
 st.title("Measures", anchor=False)
 if not library():
-    show_first_run()
+    show_first_run(
+        "With one, this screen shows which indicators are one measure, and how each is rated."
+    )
     st.stop()
 organisation = organisation_picker()
 if organisation is None:

@@ -20,5 +20,5 @@ if library():
     offer_figures(organisation, held)
     show_names()
 else:
-    show_first_run()
+    show_first_run("Each that is added stands here with its PDF, and can be read again or removed.")
 show_removed()

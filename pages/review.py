@@ -16,7 +16,9 @@ from pages.components.whose import ask_whose
 
 st.title("Review", anchor=False)
 if not library():
-    show_first_run()
+    show_first_run(
+        "With one, this screen asks about whatever was read with doubt, beside its page."
+    )
     st.stop()
 with st.container(horizontal=True):
     organisation = organisation_picker()

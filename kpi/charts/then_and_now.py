@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, floor, log10
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,6 +16,7 @@ from kpi.vocabulary import Unit
 
 _LONGEST_NAME = 26
 _SCALE = 34  # pixels that the numbers of the axis stand in
+_TICKS, _ALL = 7, 100.0  # about so many numbers on the axis; all of a percentage
 _WORDS, _EDGE = 0.38, 0.08  # parts of the span of the figures, beyond the last mark
 
 
@@ -45,8 +47,11 @@ def dumbbell(
     style(figure, ink, height)
     figure.update_layout(legend_y=1 + _SCALE / height)  # above the scale, which stands on top
     figure.update_yaxes(range=[len(rows) - 0.4, -0.6], showgrid=False)
-    suffix = "%" if unit is Unit.PERCENT else ""
-    figure.update_xaxes(showgrid=True, ticksuffix=suffix, range=_reach(then, now), side="top")
+    suffix, ends = "%" if unit is Unit.PERCENT else "", _reach(then, now)
+    figure.update_xaxes(
+        showgrid=True, ticksuffix=suffix, range=ends, side="top",
+        tickvals=_ticks(ends, [*then, *now], unit) if ends else None,
+    )  # fmt: skip
     title = comparison_title(rows, unit)
     alt = f"{title}. Each measure runs from {periods[0]} to {periods[1]}."
     return Chart(figure, title, alt, _how(periods))
@@ -127,6 +132,16 @@ def _reach(then: Sequence[float], now: Sequence[float]) -> list[float] | None:
     fell = [after < before for before, after in zip(then, now, strict=True)]
     left, right = (_WORDS if stands else _EDGE for stands in (any(fell), not all(fell)))
     return [min(values) - span * left, max(values) + span * right]
+
+
+def _ticks(ends: Sequence[float], values: Sequence[float], unit: Unit | None) -> list[float]:
+    """Return the numbers to name on the axis: none where only words stand, as at 120%."""
+    low = max(ends[0], 0.0) if min(values) >= 0 else ends[0]
+    high = min(ends[1], _ALL) if unit is Unit.PERCENT and max(values) <= _ALL else ends[1]
+    rough = (ends[1] - ends[0]) / _TICKS
+    size = 10.0 ** floor(log10(rough))
+    step = next(size * nice for nice in (1, 2, 5, 10) if size * nice >= rough)
+    return [round(n * step, 10) for n in range(ceil(low / step), floor(high / step) + 1)]
 
 
 def _short(ref: str | None, name: str) -> str:

@@ -9,8 +9,14 @@ from pages.components.navigation import ADD
 from sample_reports import SAMPLES
 
 
-def show_first_run() -> None:
-    """Offer to add a report, or to try the samples."""
+def show_first_run(instead: str | None = None) -> None:
+    """Offer to add a report, or to try the samples.
+
+    Args:
+        instead: What this screen will show once there is a report, in a sentence.
+    """
+    if instead:
+        st.markdown(f"**No report has been added yet.** {instead}")
     st.markdown(
         "Plumbline reads a council's performance report, works out every rating again from the "
         "printed figures, and shows where the words and the figures part. "

@@ -12,6 +12,7 @@ from kpi.through_time.series import Series
 from pages.components.evidence import show_strip
 from pages.components.markup import (
     Markup,
+    anchor,
     details,
     lines,
     note,
@@ -23,7 +24,9 @@ from pages.components.markup import (
     table,
     text,
 )
+from pages.components.navigation import INDICATOR, address
 from pages.components.paging import one_page
+from pages.components.pickers import organisation_words
 
 _ROWS, _SENTENCES = 12, 6
 """How many reports stand on a page of the table, and of what was said."""
@@ -34,6 +37,14 @@ def say_printed(series: Series) -> None:
     indicator = series.newest.indicator
     if indicator.called:
         st.caption(f"A person renamed it. Printed as “{plain_words(indicator.name)}”.")
+
+
+def offer_link(series: Series) -> None:
+    """Give the address that names a measure and whose it is: the one to send or to keep."""
+    newest = series.newest
+    whose, label = organisation_words(newest.report.organisation), newest.indicator.label
+    href = address(INDICATOR, organisation=whose, indicator=label)
+    show(paragraph(anchor("A link to this indicator, to send or to keep", href)))
 
 
 def show_reports(series: Series) -> None:

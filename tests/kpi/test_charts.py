@@ -243,3 +243,18 @@ def test_how_to_read_a_chart_is_said_of_what_it_draws():
     assert not any("target" in one or "band" in one for one in bare.how)
     broken = through_time(only_series(month("84%", AUGUST), month("88%", HALF_YEAR)), LIGHT)
     assert any("stops where figures are for different lengths" in one for one in broken.how)
+
+
+def test_the_scale_of_a_comparison_names_no_share_below_none_or_above_all():
+    def months(period, *values):
+        ones = (
+            indicator(ref=f"KPI {n}", name=f"Measure {n}", readings=(reading(v, period=period),))
+            for n, v in enumerate(values)
+        )
+        return report(*ones, period=period, name=f"{period.printed}.pdf")
+
+    old, new = months(AUGUST, "3%", "97%"), months(SEPTEMBER, "5%", "95%")
+    frame = compare(old, new, examine([old, new]))
+    axis = dumbbell(frame, Unit.PERCENT, ("August", "September"), LIGHT).figure.layout.xaxis
+    assert axis.range[1] > 100
+    assert (min(axis.tickvals), max(axis.tickvals)) == (0, 100)

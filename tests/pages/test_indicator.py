@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from parsing.ingest import ingest
@@ -55,3 +57,9 @@ def test_findings_stand_by_report(screens):
     words = screens.open("indicator.py", indicator="KPI 3").words
     found = words.partition("Findings through time")[2]
     assert "Said to be better than the figures" in found
+
+
+def test_the_indicator_shown_has_a_link_to_send_whatever_the_address_says(screens):
+    screens.open("indicator.py")
+    screens.at.selectbox(key="chosen-indicator").select("KPI 5").run()
+    assert re.search(r'href="[^"]*organisation=Harrowmere[^"]*indicator=KPI\+5"', screens.words)
