@@ -7,6 +7,7 @@ import warnings
 
 import pytest
 
+from kpi.history import open_history
 from tests.e2e.server import Server
 from tests.e2e.visitor import Visitor, browser, why_no_browser
 
@@ -24,17 +25,39 @@ def chromium():
         yield opened
 
 
-@pytest.fixture
-def server(tmp_path):
-    with Server(tmp_path) as started:
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """The app, started once for the tests of a module; those that write use `emptied`, too."""
+    with Server(tmp_path_factory.mktemp("server")) as started:
         yield started
 
 
 @pytest.fixture
+def emptied(server):
+    """The module's server, whose store holds nothing again after the test."""
+    yield server
+    with open_history(server.store) as history:
+        for held in (*history.reports(), *history.reports(removed=True)):
+            history.purge(held.id, held.name)
+
+
+@pytest.fixture
 def visitor(chromium, server):
-    """A visitor of a fresh server; afterwards nothing may have left, and nothing failed."""
+    """A visitor of the server; afterwards nothing may have left, and nothing failed."""
+    yield from visiting(chromium, server)
+
+
+@pytest.fixture
+def first_visitor(chromium, tmp_path):
+    """The first visitor of a server of its own."""
+    with Server(tmp_path) as fresh:
+        yield from visiting(chromium, fresh)
+
+
+def visiting(chromium, server):
+    before = len(server.log)
     one = Visitor(chromium, server.url, viewport={"width": 1280, "height": 1600})
     yield one
     one.page.context.close()
     assert one.strangers == []
-    assert "Traceback" not in server.log, server.log
+    assert "Traceback" not in server.log[before:], server.log[before:]

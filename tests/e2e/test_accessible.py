@@ -16,8 +16,8 @@ from tests.e2e.server import Server
 from tests.e2e.visitor import Visitor
 
 pytestmark = pytest.mark.browser
-THEMES = ("light", "dark")
-NARROWEST = 320
+WIDE, NARROW = {"width": 1280, "height": 1200}, {"width": 320, "height": 900}
+"""The narrowest window is that of WCAG 1.4.10."""
 _WIDER_THAN_ITS_WINDOW = """() => [document.documentElement,
   ...document.querySelectorAll('[data-testid="stMain"], [data-testid="stAppViewContainer"]')]
   .filter(one => one.scrollWidth > one.clientWidth + 1).length"""
@@ -39,24 +39,24 @@ def opened(request, chromium, tmp_path_factory):
 
 
 @each_screen
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_no_fault(opened, screen, theme):
-    opened.page.emulate_media(color_scheme=theme)
-    opened.page.set_viewport_size({"width": 1280, "height": 1200})
-    assert opened.open(screen.path).faults() == []
-
-
-@each_screen
-def test_the_narrowest_window_never_scrolls_sideways_and_has_no_fault(opened, screen):
+def test_axe_finds_no_fault_and_the_narrowest_window_never_scrolls_sideways(opened, screen):
     opened.page.emulate_media(color_scheme="light")
-    opened.page.set_viewport_size({"width": NARROWEST, "height": 900})
-    opened.open(screen.path)
-    assert opened.page.evaluate(_WIDER_THAN_ITS_WINDOW) == 0
+    opened.page.set_viewport_size(WIDE)
+    assert opened.open(screen.path).faults() == []
+    opened.page.set_viewport_size(NARROW)
+    assert opened.settle().page.evaluate(_WIDER_THAN_ITS_WINDOW) == 0
     assert opened.faults() == []
 
 
+@each_screen
+def test_axe_finds_no_fault_in_the_dark(opened, screen):
+    opened.page.emulate_media(color_scheme="dark")
+    opened.page.set_viewport_size(WIDE)
+    assert opened.open(screen.path).faults() == []
+
+
 def test_the_navigation_of_a_narrow_window_opens_by_a_button_that_says_menu(opened):
-    opened.page.set_viewport_size({"width": NARROWEST, "height": 900})
+    opened.page.set_viewport_size(NARROW)
     opened.open("how").page.get_by_role("button", name="Menu").press("Enter")
     entry = opened.page.get_by_role("navigation").get_by_role("link", name="Findings")
     entry.wait_for(state="visible")

@@ -14,7 +14,7 @@ from kpi.report import Source
 from kpi.vocabulary import PeriodKind
 from tests.kpi.typed import AUGUST, SEPTEMBER, band, indicator, reading, report
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("stocked")]
 QUARTER = Period("Q2 2018/19", PeriodKind.QUARTER, date(2018, 7, 1), date(2018, 9, 30))
 SO_FAR = Period(
     "April to August 2018", PeriodKind.YEAR_TO_DATE, date(2018, 4, 1), date(2018, 8, 31)
@@ -38,8 +38,8 @@ def one(number, period, value, tolerance):
     )
 
 
-@pytest.fixture
-def compared(visitor, server):
+@pytest.fixture(scope="module")
+def stocked(server):
     with open_history(server.store) as history:
         for period, figures in ((AUGUST, THEN), (SEPTEMBER, NOW)):
             data = period.printed.encode()
@@ -48,6 +48,10 @@ def compared(visitor, server):
             made = report(*ones, period=period)
             source = Source(f"{period.end:%Y-%m}.pdf", sha256(data).hexdigest(), 1, (1,))
             history.add(replace(made, source=source), data)
+
+
+@pytest.fixture
+def compared(visitor):
     return visitor.open("compare")
 
 

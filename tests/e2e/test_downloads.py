@@ -16,18 +16,16 @@ from pypdf import PdfReader
 from kpi.history import open_history
 from kpi.report import Source
 from kpi.vocabulary import State
-from parsing.ingest import ingest
-from sample_reports import SAMPLES
 from tests.kpi.typed import AUGUST, SEPTEMBER, band, claim, indicator, reading, report
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("stocked")]
 HOSTILE = '=HYPERLINK("http://127.0.0.1/"&A1,"% of visits")'
 """A name that a spreadsheet would run."""
 FIRST_SHEET_OF_FIGURES = 1  # after the cover
 
 
-@pytest.fixture
-def opened(visitor, server):
+@pytest.fixture(scope="module")
+def stocked(server):
     """Two months of two measures; the second is said to exceed a target that it misses."""
     said = claim("Performance is exceeding target.", State.EXCEEDING)
     with open_history(server.store) as history:
@@ -43,6 +41,10 @@ def opened(visitor, server):
             source = Source(f"{period.end:%Y-%m}.pdf", sha256(data).hexdigest(), 1, (1,))
             made = report(*ones, period=period, organisation="Anytown Council")
             history.add(replace(made, source=source), data)
+
+
+@pytest.fixture
+def opened(visitor):
     return visitor
 
 
@@ -74,21 +76,6 @@ def test_the_brief_is_a_word_file_with_headings_and_a_language(opened):
     headings = [p.text for p in word.paragraphs if p.style.name.startswith("Heading")]
     assert headings[0] == "Questions on performance, September 2018"
     assert any(one.endswith("KPI 2 % of plans completed") for one in headings)
-
-
-def test_the_brief_as_a_web_page_has_no_fault_and_prints_on_two_pages(visitor, server):
-    with open_history(server.store) as history:
-        for path in SAMPLES[4:6]:
-            ingest(path.read_bytes(), path.name, history)
-    _, data = download(visitor.open("brief"), "Download HTML")
-    page = visitor.page
-    page.set_content(data.decode())
-    for theme in ("light", "dark"):
-        page.emulate_media(color_scheme=theme)
-        assert visitor.faults() == []
-    assert page.get_by_role("navigation").get_by_role("link").count() == 9
-    printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
-    assert len(printed.pages) <= 2
 
 
 @pytest.mark.parametrize("screen", ["compare", "findings", "claims", "indicator", "reports"])

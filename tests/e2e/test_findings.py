@@ -18,8 +18,8 @@ BOTH_MONTHS = "KPI 2: tolerance on the wrong side"
 
 
 @pytest.fixture
-def two_months(visitor, server):
-    with open_history(server.store) as history:
+def two_months(visitor, emptied):
+    with open_history(emptied.store) as history:
         for path in SAMPLES:
             if path.stem in {"2018-08", "2018-09"}:
                 ingest(path.read_bytes(), path.name, history)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from kpi.history import open_history
 from parsing.ingest import ingest
 from sample_reports import SAMPLES
 from tests.e2e.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("emptied")]
 BY_MONTH = {path.stem: path for path in SAMPLES}
 
 
@@ -85,10 +88,10 @@ def test_reading_goes_on_through_a_reload(visitor):
     assert "job=" in visitor.page.url
 
 
-def test_the_first_visitor_may_come_by_a_deep_link(visitor):
-    visitor.open("findings")
-    assert visitor.page.title().startswith("Findings")
-    menu = visitor.page.get_by_role("navigation").inner_text()
+def test_the_first_visitor_may_come_by_a_deep_link(first_visitor):
+    first_visitor.open("findings")
+    assert first_visitor.page.title().startswith("Findings")
+    menu = first_visitor.page.get_by_role("navigation").inner_text()
     assert "Add reports" in menu
     assert "components" not in menu
 
@@ -153,3 +156,19 @@ def test_a_misread_figure_is_put_right_moves_its_rating_and_is_undone(visitor):
     visitor.page.get_by_role("link", name="Latest report").first.click()
     visitor.settle()
     assert "100%" not in row.inner_text()
+
+
+def test_the_brief_as_a_web_page_has_no_fault_and_prints_on_two_pages(visitor, server):
+    with open_history(server.store) as history:
+        for month in ("2018-08", "2018-09"):
+            ingest(BY_MONTH[month].read_bytes(), f"{month}.pdf", history)
+    page = visitor.open("brief").page
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download HTML").click()
+    page.set_content(Path(waiting.value.path()).read_text(encoding="utf-8"))
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        assert visitor.faults() == []
+    assert page.get_by_role("navigation").get_by_role("link").count() == 9
+    printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    assert len(printed.pages) <= 2

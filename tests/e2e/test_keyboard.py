@@ -47,8 +47,8 @@ def press(visitor: Visitor, key: str) -> Visitor:
     return visitor.settle()
 
 
-def test_from_a_file_to_the_brief_without_a_mouse(visitor, server):
-    with open_history(server.store) as history:
+def test_from_a_file_to_the_brief_without_a_mouse(visitor, emptied):
+    with open_history(emptied.store) as history:
         ingest(AUGUST.read_bytes(), AUGUST.name, history)
     visitor.open()
     press(tab_to(visitor, "Add reports"), "Enter")
@@ -75,8 +75,8 @@ def test_from_a_file_to_the_brief_without_a_mouse(visitor, server):
     assert download.value.suggested_filename.endswith(".pdf")
 
 
-def test_a_point_of_doubt_is_settled_with_two_keys_in_three_seconds(visitor, server):
-    with open_history(server.store) as history:
+def test_a_point_of_doubt_is_settled_with_two_keys_in_three_seconds(visitor, emptied):
+    with open_history(emptied.store) as history:
         ingest(SEPTEMBER.read_bytes(), SEPTEMBER.name, history)
     visitor.open("review")
     assert "2 things left to review" in visitor.words

@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-_IDLE = """() => {
+_REST = 400
+"""Milliseconds without work after which a screen stands: a click is on its way for some of them."""
+_RESTS = """([rest, turn]) => {
   const app = document.querySelector('[data-testid="stApp"]');
-  return app && app.dataset.testScriptState === "notRunning"
-    && app.dataset.testConnectionState === "CONNECTED";
+  const idle = app && app.dataset.testScriptState === "notRunning"
+    && app.dataset.testConnectionState === "CONNECTED"
+    && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]');
+  const last = window.lastRest && window.lastRest.turn === turn ? window.lastRest : null;
+  window.lastRest = idle ? last || {turn, since: performance.now()} : null;
+  return idle && performance.now() - window.lastRest.since >= rest;
 }"""
 
 
@@ -52,6 +58,7 @@ class Visitor:
         self.requests: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.url = url
+        self._turn = 0
 
     def open(self, path: str = "") -> Visitor:
         """Open a screen by its address."""
@@ -60,9 +67,8 @@ class Visitor:
 
     def settle(self) -> Visitor:
         """Wait until the app has nothing left to do; fail on an error that it shows."""
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_function(_IDLE)
-        self.page.wait_for_timeout(300)
+        self._turn += 1
+        self.page.wait_for_function(_RESTS, arg=[_REST, self._turn])
         assert not self.page.locator('[data-testid="stException"]').count()
         return self
 

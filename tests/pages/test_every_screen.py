@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.components.navigation import SCREENS
+from pages.components.navigation import LATEST, SCREENS
 
 ROOT = Path(__file__).parents[2]
 THIN = 60
@@ -21,6 +21,7 @@ def test_an_empty_store_offers_a_way_to_begin(screens, screen):
     if screen.file not in NEEDS_NO_REPORT:
         labels = [button.label for button in screens.at.button]
         assert labels == ["Add a report", "Try the sample reports"]
+        assert ("No report has been added yet." in screens.words) == (screen is not LATEST)
 
 
 @pytest.mark.usefixtures("filled")
