@@ -86,9 +86,9 @@ def test_continuity(continuity: Continuity, claim: Claim, case: Case) -> Tested:
     meant = MET if continuity is Continuity.NO_LONGER else meant_by(claim, case)
     was = judge(meant, before)
     shown = f"the previous report: {RATING_WORDS[before.derived]}"
-    sided = continuity is Continuity.NO_LONGER and claim.side is not None
+    sided = continuity is not Continuity.CONTINUES and claim.side is not None
     if sided and literal_polarity(_judged(case)) is not Polarity.HIGHER:
-        # "No longer above target" is good news where lower is better.
+        # "No longer above target" and "now below target" are good news where lower is better.
         return Tested(Verdict.CANNOT_BE_CHECKED, f"{shown}; “above” can be read two ways")
     if not meant or was in (Verdict.CANNOT_BE_CHECKED, Verdict.DEPENDS_ON_ROUNDING):
         return Tested(Verdict.CANNOT_BE_CHECKED, shown)

@@ -54,8 +54,16 @@ _SPOKEN = (
     r"(?:(?P<some>a|one|two|three|four)[\s-])?(?P<part>half|third|quarter|fifth|sixth|tenth)s?\b"
     r"(?!\s(?:year|of\sthe\syear|an?\s|term|quarter))))"
 )
+_ROUGH = (
+    r"(?:(?:almost|nearly|approaching|about|around|roughly|just|well|over|under|more\sthan|less\sthan)\s){1,2}"
+    rf"{_NUMBER}\s(?:in|out\sof)\s"
+)
 _PERCENT = r"(?<![\d.,])(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\scent)"
 _SIDE_BY_SIDE = (
+    re.compile(
+        rf"{_PERCENT},\s(?={_ROUGH}){_SPOKEN}(?=\s(?:is|was|has|are|were)\b|[.,;]|$)",
+        re.I,
+    ),
     re.compile(rf"{_PERCENT}\s?(?:\(|[,–-]\s(?:or|i\.e\.,?|that\sis,?)\s|\sor\s){_SPOKEN}", re.I),
     re.compile(rf"\b{_SPOKEN}\s?(?:\(|[,–-]\s(?:or|i\.e\.,?|that\sis,?)\s){_PERCENT}", re.I),
 )

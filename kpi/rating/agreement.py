@@ -31,6 +31,11 @@ _GOODNESS: Mapping[Derived, int] = {
     Derived.OFF_TARGET: 1,
     Derived.OUTSIDE_TOLERANCE: 0,
 }
+_SIDED: Mapping[Side, tuple[State, ...]] = {
+    Side.ABOVE: (State.EXCEEDING, State.MEETING),
+    Side.BELOW: (State.BELOW_TARGET,),
+}
+"""What "above" and "below" target state; "no longer below" states a target met."""
 _SIDE_STATES: Mapping[Side, State] = {
     Side.ABOVE: State.EXCEEDING,
     Side.BELOW: State.BELOW_TARGET,
@@ -55,7 +60,7 @@ def meaning(state: State, claim: Claim, polarity: Polarity, scheme: Scheme) -> f
     achieved = scheme.name is SchemeName.ACHIEVED_BAND
     if achieved and state is State.WITHIN_TOLERANCE:
         meant |= {Derived.MEETING}
-    if polarity is Polarity.LOWER and claim.side and state is _SIDE_STATES[claim.side]:
+    if polarity is Polarity.LOWER and claim.side and state in _SIDED[claim.side]:
         meant |= _LITERALLY[claim.side] | ({Derived.MEETING} if achieved else frozenset())
     return meant
 

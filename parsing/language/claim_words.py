@@ -66,6 +66,7 @@ _NUMBER = (
     r"(?:£?\d[\d.,/]*\s?(?:%|per\scent)?(?:\s?[-–]\s?\d[\d.]*%?)?"
     r"|\d+[\s-](?:working\s)?(?:days?|hours?|weeks?)(?=\s(?:\w+\s)?(?-i:target)))"
 )
+_UNIT = r"(?:\s(?:(?:working|calendar)\s)?(?:days?|hours?|weeks?|minutes?|months?)\b)?"
 _THE = r"(?:the|its|our|their|this|a|an|both)"
 _US = r"(?:us|the\s(?:service|team|council|trust|force|company))"
 # "The 85% expected of us", "the 85% standard": a target told without the word, by its figure.
@@ -209,7 +210,7 @@ _NAMED_STANDARD = (
     r"(?:\d+|two|four|twelve)[\s-](?:minute|hour|day|week|month)\s(?:[a-z]+\s){0,3}standard"
 )
 _PASSIVE = re.compile(
-    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition)\sof\s{_NUMBER}|{_NAMED_STANDARD})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
+    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}{_UNIT}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition)\sof\s{_NUMBER}{_UNIT}|{_NAMED_STANDARD})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
     r"no\slonger|yet\sto\sbe|yet|just|duly|therefore|only|already|proved|gone|went|remains?|continu(?:es?|ed)\sto|"
     rf"{ADVERB}))*)"
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|beaten|bettered|outperformed|topped|missed|unmet|(?:out\sof|beyond)\s(?:our\s|its\s)?reach"

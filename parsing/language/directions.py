@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kpi.phrases.subjects import is_of_another
+from kpi.phrases.subjects import is_of_another, without_asides
 from kpi.vocabulary import Continuity, Direction
 from parsing.language import claim_guards as guards
 from parsing.language.claim_leads import read_lead
@@ -97,6 +97,7 @@ _PLAIN = frozenset(
 _WORD = re.compile(r"[a-z]{4,}", re.I)
 _STEM = 5  # letters by which "assessment" and "assessed" are one word
 _MOSTLY = 0.6
+_JUDGED = (Direction.IMPROVED, Direction.WORSENED)
 
 
 def find_directions(text: str, name: str = "") -> list[Change]:
@@ -198,14 +199,15 @@ def _is_told(build: Build, text: str, change: Change, name: str) -> bool:
 
 def _is_of_measure(text: str, change: Change, name: str) -> bool:
     """Tell whether what changed is the measure: its word stands before, as the subject."""
-    before = guards.scope_before(text, change.start)
+    before = without_asides(guards.scope_before(text, change.start))
     before = before if before.strip() else text[: change.start]
     subject = _SUBJECT.search(before)
     if is_of_another(before, name):
         return False
     if subject is None:
         by_name = _repeats_name(before, name) and _BY_NUMBER.match(text, change.end)
-        return bool(by_name or _A_MONTHS.search(before))
+        judged = change.direction in _JUDGED and _is_all_of_name(before, name)
+        return bool(by_name or judged or _A_MONTHS.search(before))
     reason = _REASON.search(before, subject.end())
     if reason and _SUBJECT.search(before, reason.end()):
         return False
@@ -231,6 +233,12 @@ def _repeats_name(subject: str, name: str) -> bool:
     """Tell whether a subject without "the number of" is the indicator's name over again."""
     named, told = _stems(name), _stems(subject)
     return bool(told) and len(named & told) >= _MOSTLY * len(told)
+
+
+def _is_all_of_name(subject: str, name: str) -> bool:
+    """Tell whether a subject says at least two words of the name and no others."""
+    told = _stems(subject)
+    return len(told) > 1 and told <= _stems(name)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from kpi.vocabulary import Continuity, Side, State
 from parsing.language import claim_guards as guards
 from parsing.language.claim_leads import Lead, read_lead, with_margin
 from parsing.language.claim_others import rates_something_else
+from parsing.language.claim_sides import literal_side
 from parsing.language.claim_words import Form, Phrase, find_phrases
 
 
@@ -201,7 +202,7 @@ def _state(phrase: Phrase, lead: Lead, text: str) -> Stated | None:
         start=phrase.start - lead.length,
         end=phrase.end,
         states=(state,),
-        side=_side(phrase, lead) if turned else phrase.side,
+        side=literal_side(phrase, lead, text),
         continuity=_continuity(phrase, lead, text),
         forecast=phrase.form is Form.FORECAST,
         past=lead.past,
@@ -233,11 +234,6 @@ def _conceded(found: Sequence[Stated], stated: Stated) -> Stated:
     tolerated = State.WITHIN_TOLERANCE in stated.states and bool(found)
     goes_on = stated.continuity is Continuity.CONTINUES
     return replace(stated, continuity=None) if tolerated and goes_on else stated
-
-
-def _side(phrase: Phrase, lead: Lead) -> Side | None:
-    """Return the literal side that "no longer above" comes to."""
-    return Side.BELOW if phrase.side is Side.ABOVE and lead.no_longer else None
 
 
 def _turned(phrase: Phrase, lead: Lead) -> State | None:

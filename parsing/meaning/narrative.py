@@ -56,7 +56,9 @@ _OF_THE_TARGET = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]*\)")
 _IN = re.compile(
-    r"\s*,?\s*(?:\([^)]*\)\s*)?(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I
+    r"\s*(?:(?:working|calendar)\s+)?(?:(?:days?|weeks?|hours?|minutes?|months?)\b)?\s*,?\s*(?:\([^)]*\)\s*)?"
+    r"(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?",
+    re.I,
 )
 _WHOSE = re.compile(r"[’']s\s(?:figure\sof\s|result\sof\s)?")
 

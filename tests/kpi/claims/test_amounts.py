@@ -92,6 +92,8 @@ def test_a_stated_rating_may_hold_a_distance_too():
         ("Just over three quarters (76.1%) were seen.", AGREES),
         ("Two-thirds (66%) were seen.", AGREES),
         ("9 out of 10 (92%) were seen.", AGREES),
+        ("At 88%, nearly nine in ten, most were seen.", AGREES),
+        ("At 58%, nearly nine in ten, most were seen.", DISAGREES),
         ("One in five (26%) came back.", OPEN),
         ("One in five (32%) came back.", DISAGREES),
         ("Over half (48%) were seen.", DISAGREES),

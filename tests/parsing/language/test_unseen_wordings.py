@@ -210,6 +210,11 @@ def test_a_movement_is_read(sentence, direction):
     assert [claim.direction for claim in find_claims(sentence, NAME)] == [direction]
 
 
+def test_days_stand_with_the_figure_and_the_target():
+    (missed,) = find_claims("The target of 25 days was missed.", "Days to re-let homes")
+    assert missed.states == (State.BELOW_TARGET,)
+
+
 def test_only_the_figure_that_is_of_a_month_is_its_figure():
     lines = [
         ("bold", "Northmoor Borough Council"),
