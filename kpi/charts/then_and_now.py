@@ -48,10 +48,9 @@ def dumbbell(
     figure.update_layout(legend_y=1 + _SCALE / height)  # above the scale, which stands on top
     figure.update_yaxes(range=[len(rows) - 0.4, -0.6], showgrid=False)
     suffix, ends = "%" if unit is Unit.PERCENT else "", _reach(then, now)
-    figure.update_xaxes(
-        showgrid=True, ticksuffix=suffix, range=ends, side="top",
-        tickvals=_ticks(ends, [*then, *now], unit) if ends else None,
-    )  # fmt: skip
+    named = _ticks(ends, [*then, *now], unit) if ends else []
+    words = [f"{value:,g}{suffix}" for value in named]
+    figure.update_xaxes(showgrid=True, range=ends, side="top", tickvals=named, ticktext=words)
     title = comparison_title(rows, unit)
     alt = f"{title}. Each measure runs from {periods[0]} to {periods[1]}."
     return Chart(figure, title, alt, _how(periods))
@@ -140,7 +139,7 @@ def _ticks(ends: Sequence[float], values: Sequence[float], unit: Unit | None) ->
     high = min(ends[1], _ALL) if unit is Unit.PERCENT and max(values) <= _ALL else ends[1]
     rough = (ends[1] - ends[0]) / _TICKS
     size = 10.0 ** floor(log10(rough))
-    step = next(size * nice for nice in (1, 2, 5, 10) if size * nice >= rough)
+    step = next(size * nice for nice in (1, 2, 2.5, 5, 10) if size * nice >= rough)
     return [round(n * step, 10) for n in range(ceil(low / step), floor(high / step) + 1)]
 
 

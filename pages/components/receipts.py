@@ -25,7 +25,7 @@ from pages.components.markup import (
     table,
     text,
 )
-from pages.components.navigation import LATEST, link
+from pages.components.navigation import LATEST, REVIEW, link
 from pages.components.pickers import organisation_words, place_of, twins_of
 from pages.components.rereading import offer_pages
 from pages.components.session import history
@@ -167,7 +167,10 @@ def _link_to(report_id: int, report: Report) -> None:
     held = _held(report_id)
     if held is not None:
         offer_pages(held, report)
-        link(LATEST, f"Open {period_words(held.period)}", **place_of(held))
+        with st.container(horizontal=True):
+            link(LATEST, f"Open {period_words(held.period)}", **place_of(held))
+            if report.doubts or any(one.doubts for one in report.indicators):
+                link(REVIEW, f"Review {period_words(held.period)}", **place_of(held))
 
 
 def _show_twins(report_id: int, outcome: FileOutcome) -> None:

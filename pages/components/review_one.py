@@ -11,18 +11,21 @@ from kpi import corrections
 from kpi.assessment import Assessment
 from kpi.history import StoredReport
 from kpi.model import Evidence, Indicator
-from kpi.plain.words import FIELDS, POLARITIES, RATINGS, plural
+from kpi.plain.words import FIELDS, POLARITIES, RATINGS, period_words, plural
 from kpi.tables.queue import Stake, ToReview, review_queue
 from kpi.vocabulary import Field, Polarity
 from pages.components.correcting import CORRECTABLE, correction_of, rated_reading, show_form
 from pages.components.evidence import prepare_strip, show_strip
 from pages.components.keeping import put
 from pages.components.markup import Markup, lines, note, paragraph, plain_words, show, text
-from pages.components.session import history
+from pages.components.navigation import REVIEW, link
+from pages.components.pickers import place_of, reports_of
+from pages.components.session import assessed, history
 from parsing.typed import NotUnderstoodError
 
 _LATER = "looked-at-later"
 _MOST_CANDIDATES = 4
+_OTHERS = 12  # other reports that are looked through: a year of monthly ones
 _STAKES = {
     Stake.TURNS_RATING: "Read another way, it gives another rating.",
     Stake.UNDER_RATING: "The rating rests on it.",
@@ -32,16 +35,30 @@ _STAKES = {
 
 def show_queue(held: StoredReport, cases: Sequence[Assessment]) -> ToReview | None:
     """Show what is left to review, the first of it opened; return what comes after it."""
-    settled = [one.what for one in history().corrections.of(held.id)]
-    queue = _later_last(review_queue(cases, settled))
+    queue = _later_last(_queue(held, cases))
     if not queue:
         st.subheader("Nothing is left to review", anchor=False)
         st.markdown("Any figure can still be put right below.")
+        _lead_to_others(held)
         return None
     st.subheader(f"{plural(len(queue), 'thing')} left to review", anchor=False)
     with st.container(border=True):
         _show_one(held, queue[0], alone=len(queue) == 1)
     return next(iter(queue[1:]), None)
+
+
+def _queue(held: StoredReport, cases: Sequence[Assessment]) -> tuple[ToReview, ...]:
+    settled = [one.what for one in history().corrections.of(held.id)]
+    return review_queue(cases, settled)
+
+
+def _lead_to_others(held: StoredReport) -> None:
+    """Lead to the latest other reports in which something is left to review."""
+    others = [one for one in reports_of(held.organisation) if one.id != held.id]
+    for other in others[:_OTHERS]:
+        if left := len(_queue(other, assessed(other))):
+            words = f"{period_words(other.period)}: {plural(left, 'thing')} left to review →"
+            link(REVIEW, words, **place_of(other))
 
 
 def prepare(held: StoredReport, one: ToReview | None) -> None:

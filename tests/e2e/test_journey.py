@@ -172,3 +172,14 @@ def test_the_brief_as_a_web_page_has_no_fault_and_prints_on_two_pages(visitor, s
     assert page.get_by_role("navigation").get_by_role("link").count() == 9
     printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     assert len(printed.pages) <= 2
+
+
+def test_from_a_report_with_nothing_to_review_to_one_that_has_something(visitor, server):
+    with open_history(server.store) as history:
+        for month in ("2018-09", "2018-12"):
+            ingest(BY_MONTH[month].read_bytes(), f"{month}.pdf", history)
+    visitor.open("review")
+    assert "Nothing is left to review" in visitor.words
+    visitor.page.get_by_role("link", name="September 2018: 2 things left").click()
+    visitor.settle()
+    assert "2 things left to review" in visitor.words

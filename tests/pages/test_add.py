@@ -35,6 +35,8 @@ def test_a_report_gets_a_receipt_that_accounts_for_its_numbers(store, screens):
     assert "September 2018: change" in words
     (held,) = store.reports()
     assert held.name == SEPTEMBER.name
+    links = [link.proto.label for link in screens.at.get("page_link")]
+    assert {"Open September 2018", "Review September 2018"} <= {*links}
 
 
 @pytest.mark.usefixtures("store")

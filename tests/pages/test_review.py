@@ -10,6 +10,8 @@ from kpi.history.errors import CannotPlaceError
 from kpi.model import Box
 from kpi.report import Unexplained
 from parsing.errors import NoSuchPageError
+from parsing.ingest import ingest
+from sample_reports import SAMPLES
 
 
 @pytest.fixture
@@ -175,3 +177,15 @@ def test_an_answer_that_finds_no_place_is_said_and_nothing_is_lost(review, monke
     press(review, "Leave it open")
     assert "The report holds no such indicator." in review.words
     assert "2 things left to review" in review.words
+
+
+def test_a_report_with_nothing_left_leads_to_one_with_something_left(screens, filled):
+    latest = SAMPLES[-1]
+    ingest(latest.read_bytes(), latest.name, filled)
+    assert "Nothing is left to review" in screens.open("review.py").words
+    (there,) = (one for one in links(screens) if one.startswith("September 2018"))
+    assert there == "September 2018: 2 things left to review →"
+
+
+def links(screens):
+    return [one.proto.label for one in screens.at.get("page_link")]
