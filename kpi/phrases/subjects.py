@@ -56,7 +56,10 @@ _ONE_OF_MANY = re.compile(
     re.I,
 )
 # Said of no one thing: "levels" are of whatever stands before it, "sickness levels".
-_LEVELS = re.compile(r"(?:time|level|volume|rate|number|percentage|proportion|score)s?", re.I)
+_LEVELS = re.compile(
+    r"(?:time|level|volume|rate|number|percentage|proportion|score|compliance|attendance|completion|take-?up)s?",
+    re.I,
+)
 _DETERMINER = re.compile(r"\b(?:the|our|its|these|those|this|that|their|[a-z]+[’']s)(?!\S)", re.I)
 _HOW = re.compile(
     r"(?:overall|total|current|latest|monthly|quarterly|annual|weekly|"

@@ -36,6 +36,8 @@ _KEY = re.compile(
     r"(?:shows?|means?|indicates?|denotes?|represents?)\b"
     r"|^\W{0,3}(?:an?|the)\s(?:\w+\s)?(?:increase|rise|fall|decrease|reduction|drop)\b[^.;\d]*\b(?:shows?|means?|indicates?|"
     r"denotes?|is\s(?:good|bad|better|worse|positive|negative|desirable))\b"
+    r"|^\W*(?:being|falling|staying|going|keeping|missing|meeting|exceeding|achieving|hitting|reaching)\s[^.;,]{0,40}\btargets?\s"
+    r"(?:is|was|remains|would|will|can|may|means|triggers|requires|leads|brings|depends|matters)\b"
     r"|^\W{0,3}key\s?:|(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b.{0,60}"
     r"(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b",
     re.I,
@@ -70,7 +72,7 @@ _AIM = re.compile(
 )
 _BODIES = (
     r"(?:national(?:ly)?|england(?:[’']s)?|english|regional(?:ly)?|the\sregion|statistical\sneighbours?|neighbours?|"
-    r"(?:an?other|neighbouring)\s(?:council|authority|borough|county|district|trust|force)|"
+    r"(?:an?other|neighbouring|sister|partner)\s(?:council|authority|borough|county|district|trust|force)|"
     r"(?:similar|other|neighbouring|comparable|peer|most|all|many|some|few)\s(?:local\s)?(?:authorities|councils|forces|trusts|areas|boroughs)|"
     r"comparators?|benchmark(?:s|ing)?|(?:family|most\ssimilar)(?:\s\w+)?\sgroup|peers|london|wales|scotland|northern\sireland|"
     r"(?:welsh|scottish|british|irish|uk|gb)\s(?:average|mean|median|norm|figure|rate|position|total|picture|result)|"

@@ -54,7 +54,8 @@ _FOR_SOME = re.compile(
     r"^\W*(?:for|of|within|in\sthe\scase\sof)\s(?:the\s|those\s)?(?:[a-z-]+\s){0,2}?"
     r"(?:people|women|men|children|(?!(?:weeks|months|quarters|years|periods|reports|reasons|purposes|terms|times|"
     r"limits|indicators|measures|performance|days|hours|levels|targets|tolerances|results|figures|members)\b)"
-    r"[a-z]+[^\Wsiu]s)\b(?!\s(?:of|in)\sthis\b)|^\W*of\s(?:those|these|the\scases)\s(?:that|who|which)\b|\bamong(?:st)?\s(?:the\s|those\s)?[\w-]+\b",
+    r"[a-z]+[^\Wsiu]s)\b(?!\s(?:of|in)\sthis\b)|^\W*of\s(?:those|these|the\scases)\s(?:that|who|which)\b|\b(?:figures?|results?|rates?|performance|numbers)\sfor\s(?:adults|children|women|men|boys|girls|families|tenants|"
+    r"leaseholders|pupils|students|patients|staff)\b|\bamong(?:st)?\s(?:the\s|those\s)?[\w-]+\b",
     re.I,
 )
 _ONE_PART = re.compile(
@@ -73,13 +74,14 @@ _SAY = (
     r"sa(?:ys?|id)|told|claim(?:s|ed)|felt|feels?|argue[ds]?|suggest(?:s|ed)|complain(?:s|ed)|alleged?s?|believe[ds]?|"
     r"(?<!are\s)(?<!is\s)(?<!be\s)(?<!were\s)ask(?:s|ed)|quer(?:y|ies|ied)|question(?:s|ed)|wondered|commented|thought|think|"
     r"reported|wrote|put\sit\sto|wish(?:es|ed)|wanted|sought|considered|remarked|observed|perceived?|found|concluded|"
-    r"recommend(?:s|ed)|expressed|raised|challenged"
+    r"describe[ds]?|judged|recommend(?:s|ed)|expressed|raised|challenged"
 )
 _SAID_BY_OTHERS = re.compile(
     rf"(?<!of\s)\b(?P<who>{_SPEAKERS})\b(?![’'])(?:\s(?!to\b|and\b|who\b|whose\b|that\b|which\b)[\w’'-]+){{0,4}}?\s(?:{_SAY})\b|"
     r"\baccording\sto\s(?!(?:the\s|our\s)?(?:\w+\s){0,3}(?:data|figures?|records?|systems?|reports?|results?|"
     r"returns?|dashboard|statistics|monitoring)\b)(?:\w+\s)?(?P<by>\w+)|"
-    r"\b(?:sought|seeks?|seeking|requested|asked\sfor|wanted)\s(?:\w+\s)?(?:assurances?|confirmation|clarification|explanations?)\b",
+    r"\basked\s(?:how|why|whether|if|when|what)\b|\bconcerns?\s(?:was|were|has\sbeen|have\sbeen)\s(?:expressed|raised)\b|"
+    r"\bminutes\s(?:record|state|note|show)|\b(?:sought|seeks?|seeking|requested|asked\sfor|wanted)\s(?:\w+\s)?(?:assurances?|confirmation|clarification|explanations?)\b",
     re.I,
 )
 _RISK = re.compile(
