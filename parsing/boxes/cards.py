@@ -20,6 +20,7 @@ from parsing.boxes.charted import in_order
 from parsing.boxes.labelled import Labelled, Reading, read_labelled
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_period_label
+from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.page.lines import lines_of
@@ -102,7 +103,7 @@ def read_card(
     name = join(named) if named else name_of(blocks)
     colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
     judged = list(states_among(blocks, name))
-    inks = (_ink(fields), ring_in(page, box)) if legend.states(colour) is None else ()
+    inks = (_ink(fields, reading), ring_in(page, box)) if legend.states(colour) is None else ()
     ink = next((c for c in inks if legend.states(c)), None)
     inked = ink is not None
     colour = ink if inked else colour
@@ -152,10 +153,19 @@ def _headline(reading: Reading) -> Iterator[Labelled]:
         yield Labelled(Meaning.VALUE, "", ranked[0].passage, ranked[0].box)
 
 
-def _ink(fields: Sequence[Labelled]) -> Colour | None:
-    """Return the ink of the value, which rates it where the report's key or its hue says so."""
-    value = next((f for f in fields if f.meaning is Meaning.VALUE), None)
-    return value.passage.words[0].word.colour if value else None
+def _ink(fields: Sequence[Labelled], reading: Reading) -> Colour | None:
+    """Return the ink of the value, which rates it where the report's key or its hue says so.
+
+    Where a chart prints the value again the larger print shows it.
+    """
+    value = next((f.passage for f in fields if f.meaning is Meaning.VALUE), None)
+    number = quantity(value.text) if value else None
+    if value is None or number is None:
+        return value.words[0].word.colour if value else None
+    bare = [(run.passage, quantity(run.text)) for run in reading.bare]
+    again = [passage for passage, other in bare if other and other.value == number.value]
+    shown = max((value, *again), key=lambda passage: passage.words[0].word.size)
+    return shown.words[0].word.colour
 
 
 def _is_measured(fields: Sequence[Labelled], *, rated: bool) -> bool:

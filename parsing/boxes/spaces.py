@@ -31,7 +31,7 @@ _CLOSE, _SOLID = 2.5, 0.9  # type sizes from a name to its figure, and between i
 _LOOSE = 1.5  # and from a code or a target over it
 _OVER = 8.0  # points from a sign's head to the first line of its tile
 _RULE = 2.0  # points
-_CHART = 60.0  # points that part one row of tiles from a chart of the next
+_CHART = 90.0  # points that part one row of tiles from a chart of the next
 _Leads = dict[Span, list[Box]]
 _WORDY = re.compile(r"[A-Za-z]{3}")
 

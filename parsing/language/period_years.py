@@ -137,7 +137,10 @@ RULES = (
     rule(rf"{quarter('q')}{APART}{MONTH_RANGE}", month_range),
     rule(rf"{quarter('q1')}{TO}q?\s?(?P<q>[1-4]){_OF}{YEAR}", _quarters),
     rule(rf"{_HALF}{_OF}{YEAR}", _half),
-    rule(rf"\b(?:(?:mid|half)[\s-]year(?:ly)?|HY)(?:\s?(?P<h>[12])\b)?{_OF}{YEAR}", _half),
+    rule(
+        rf"\b(?:(?:mid|half)[\s-]year(?:ly)?|HY)(?:\s?(?P<h>[12])\b)?(?:{_TITLED})?{_OF}{YEAR}",
+        _half,
+    ),
     rule(rf"{YEAR}{APART}(?:\bH(?P<h>[12])\b|(?:mid|half)[\s-]year\b)", _half),
     rule(_HALF, _half),
     rule(rf"{_MIDWAY}(?!{SPACE}(?:population|estimate|pop\b))", _half),

@@ -67,10 +67,20 @@ _RATING_HEADING = re.compile(
     re.I,
 )
 _MISSED = (State.BELOW_TARGET,)  # a cross says that it is not met, and not by how much
-# "Below target, within tolerance" says both.
+# "Below target, within tolerance" and "Below target (within 5%)" say both.
+_AGREED = r"(?:the\s+|its\s+|agreed\s+)?"
+_BY_A_SHARE = r"(?:\s*than)?\s*\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)"
 _BANDS = (
-    (AMBER, re.compile(r"\b(?:with)?in\s+(?:the\s+|its\s+|agreed\s+)?tolerance", re.I)),
-    (RED, re.compile(r"\boutside\s+(?:of\s+)?(?:the\s+|its\s+|agreed\s+)?tolerance", re.I)),
+    (
+        RED,
+        re.compile(
+            rf"\boutside\s+(?:of\s+)?{_AGREED}tolerance|\b(?:more|over)\s{_BY_A_SHARE}", re.I
+        ),
+    ),
+    (
+        AMBER,
+        re.compile(rf"\b(?:with)?in\s+{_AGREED}tolerance|\b(?:within|under){_BY_A_SHARE}", re.I),
+    ),
 )
 _SIGNS = {
     **dict.fromkeys("✓✔☑☺🙂😀😊👍★🟢", GREEN),

@@ -21,6 +21,7 @@ _HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
 _LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
 _ANNUAL = re.compile(r"\b(?:annual|yearly|full[\s-]year|year[\s-]end|end\s+of\s+year)\b", re.I)
 _LATER = re.compile(r"\bby\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.I)
+_YEAR = re.compile(r"\b20\d\d\b")
 _BESIDE = re.compile(r"\s*(?:[/|]|\b(?:vs?\.?|versus|against)\b)\s*", re.I)
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
 _BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
@@ -49,8 +50,11 @@ def read_yardsticks(
     """
     found = Yardsticks()
     _read_targets(found, slots, current, latest)
-    if found.target is None:
+    ahead = found.target if found.target and _is_ahead(found.target, slots, latest) else None
+    if found.target is None or ahead:
         _read_green(found, slots)
+    if ahead and found.target is not ahead:
+        found.other_targets.append(ahead)
     _read_band(found, [s for s in slots if s.column.meaning in _BANDS])
     _read_only_bound(found, slots)
     return found
@@ -147,6 +151,13 @@ def _is_of_year(slot: Slot) -> bool:
     dated = slot.column.period
     of_year = dated is not None and dated.kind is PeriodKind.YEAR
     return of_year or _ANNUAL.search(slot.column.header) is not None
+
+
+def _is_ahead(target: Target, slots: Sequence[Slot], latest: Period | None) -> bool:
+    """Tell a target for a later year: "Ambition 2030", beside what is green this year."""
+    headers = [s.column.header for s in slots if s.passage and s.evidence == target.evidence]
+    years = [int(year) for header in headers for year in _YEAR.findall(header)]
+    return latest is not None and bool(years) and min(years) > latest.end.year
 
 
 def _is_to_date(slot: Slot) -> bool:
