@@ -11,6 +11,7 @@ from parsing.page.model import Page, Word
 
 _ONE_TYPE = 0.1  # of its size
 _NARROWEST = 3.0  # points of white between two tiles
+_FLUSH = 1.5  # points between two left edges that are one
 _EVEN = 0.12  # of the pitch of columns
 _SKIPPED = 3  # pitches from one column of figures to the next, at the most
 MARK = 80.0  # points across; what is wider is a rule or a panel
@@ -38,7 +39,11 @@ def column_edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:
     laid += [(x0 - pitch, x1 - pitch) for x0, x1 in laid]
     lines = [run for run in _lines(page, top - LONE, foot) if run.x1 - run.x0 < pitch]
     steps = round((_middle(columns[-1]) - base) / pitch)
-    for start, end in _gaps(laid, 0.0, pitch):
+    left = _left_edge(columns)
+    gaps = _gaps(laid, 0.0, pitch)
+    if left is not None:  # what stands behind the figure is of its own tile, however far behind
+        gaps.sort(key=lambda gap: abs(gap[1] - (left - base) % pitch) > _FLUSH)
+    for start, end in gaps:
         first = base + (start + end) / 2
         inner = [first + n * pitch for n in range(steps)]
         if not any(run.x0 < edge < run.x1 for run in lines for edge in inner):
@@ -65,6 +70,16 @@ def _pitch(columns: Sequence[Sequence[Box]]) -> float | None:
         if steps and max(apart) <= _EVEN * min(steps) and max(counts) <= _SKIPPED:
             return sum(steps) / sum(counts)
     return None
+
+
+def _left_edge(columns: Sequence[Sequence[Box]]) -> float | None:
+    """Return where the first column begins, where all figures are set to the left of their own."""
+    lefts = [min(box.x0 for box in column) for column in columns]
+    flush = all(
+        b.x0 - x0 <= _FLUSH for x0, column in zip(lefts, columns, strict=True) for b in column
+    )
+    wide = [box.x1 - box.x0 for column in columns for box in column]
+    return lefts[0] if flush and max(wide) - min(wide) > 2 * _FLUSH else None
 
 
 def _middle(column: Sequence[Box]) -> float:

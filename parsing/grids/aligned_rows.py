@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kpi.model import Box
@@ -11,8 +13,9 @@ from parsing.grids.tables import Cell, cell_of
 from parsing.language.headers import header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
+from parsing.language.periods import find_periods, period
 from parsing.page.lines import Line
-from parsing.page.model import Page
+from parsing.page.model import Page, Word
 from parsing.page.passage import passage_of
 from parsing.page.rivers import Band, Run, nearest, over, runs_of
 
@@ -22,6 +25,7 @@ _BETWEEN = 0.7  # type sizes: no two lines of one cell stand so close
 _LOOSE = 1.45  # type sizes from line to line: every line is a row of its own
 _FEWEST_PARTED = 2
 _MANY = 4  # of so many lines of figures, more than one that another row holds
+_TOUCHING = re.compile(r"(?<=\d)(?=(?:Q|Qtr|Quarter)\b|(?:Q[1-4]|[A-Z][a-z]{2,8})\b)")
 _THIN = 2.0  # points; a rule is no thicker
 _ACROSS = 0.5  # of the table's width; stripes that part rows are at least as long
 
@@ -159,10 +163,34 @@ def _told_apart(columns: Sequence[Band], run: Run) -> Iterator[Run]:
     """Yield the words of headers set close beside each other, each over a column of its own."""
     words = [Run((word,)) for word in run.words]
     places = {nearest(columns, word) for word in words}
+    periods = _periods_apart(columns, run) if len(over(columns, run)) > 1 else []
     if len(places) == len(words) and all(header_meaning(word.text) for word in words):
         yield from words
+    elif periods:
+        yield from periods
     else:
         yield run
+
+
+def _periods_apart(columns: Sequence[Band], run: Run) -> list[Run]:
+    """Return the periods that a run is made of, one over each of its columns: "24-25Q4 23-24"."""
+    parts = [Run((part,)) for word in run.words for part in _cut(word)]
+    places = [nearest(columns, part) for part in parts]
+    runs = [
+        Run(tuple(p.words[0] for p, place in zip(parts, places, strict=True) if place == here))
+        for here in dict.fromkeys(places)
+    ]
+    dated = len(runs) > 1 and all(period(r.text) or find_periods(r.text) for r in runs)
+    return runs if dated else []
+
+
+def _cut(word: Word) -> Iterator[Word]:
+    """Yield the parts of two headers that touch, as if all letters were equally wide."""
+    ends = [*(m.start() for m in _TOUCHING.finditer(word.text)), len(word.text)]
+    step = (word.box.x1 - word.box.x0) / max(1, len(word.text))
+    for start, end in pairwise([0, *ends]):
+        box = replace(word.box, x0=word.box.x0 + step * start, x1=word.box.x0 + step * end)
+        yield replace(word, text=word.text[start:end], box=box)
 
 
 def _shared(

@@ -62,7 +62,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.RED, r"^\W*red\b(?:\s+(?:if|when|range|band|level|from))?\W*$"),
     (
         Meaning.COMMENT,
-        r"\b(?:comment\w*|notes?|narrative|explanation|analysis|actions?|reasons?|update|context|remarks|latest note)\b",
+        r"\b(?:comment\w*|notes?|narrative|explanation|analysis|actions?|reasons?|why|update|context|remarks|latest note)\b",
     ),
     (
         Meaning.DATE,
@@ -153,6 +153,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
 )
 _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)
 _TARGET = re.compile(r"\btarget\b", re.I)
+_CLOCK = re.compile(r"\d{1,3}:[0-5]\d")  # minutes and seconds
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LONGEST = 12  # words; a longer cell is text, not a header
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{3,30})\)\s*$")
@@ -162,6 +163,8 @@ BESIDE_A_FIGURE = (Meaning.TARGET, Meaning.PREVIOUS, Meaning.YEAR_BEFORE, Meanin
 
 def holds_both(text: str) -> tuple[Meaning, Meaning] | None:
     """Return in which order the cells under "Actual / Target" hold the two, or None."""
+    if bracket_meaning(text) is not None:
+        return None
     if header_meaning(text) is not Meaning.VALUE or not _TARGET.search(text):
         return None
     ahead = re.match(r"\W*target", text, re.I) is not None
@@ -193,7 +196,9 @@ def _said(text: str) -> Meaning | None:
 
 
 def is_figure(text: str) -> bool:
-    """Tell whether a cell holds a figure; a year or another period over a column is none."""
+    """Tell whether a cell holds a figure, or a time; a year or a period over a column is none."""
+    if _CLOCK.fullmatch(text.strip()):
+        return True
     return quantity(text) is not None and not find_periods(text) and not is_year(text)
 
 

@@ -21,7 +21,7 @@ _TOLD = re.compile(
     r"in\s+(?:\(?brackets\)?|parenthes[ie]s)",
     re.I,
 )
-_CELL = re.compile(r"(?P<first>[^()]+)\((?P<second>[^()]+)\)\W*")
+_CELL = re.compile(r"(?P<first>[^()]+)\((?:target\b\s*:?\s*)?(?P<second>[^()]+)\)\W*", re.I)
 
 
 def with_brackets(entries: Iterable[Entry], passages: Sequence[Passage]) -> Iterator[Entry]:
