@@ -94,7 +94,10 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     held = read_slots((*entry.aims, *slots), within)
     defined = read_definition(entry.definition, within)
     aimed = held.target or defined.target
-    wanted = named or (aimed.quantity.unit if aimed and aimed.quantity else None)
+    of_target = aimed.quantity.unit if aimed and aimed.quantity else None
+    if named is Unit.COUNT and of_target is Unit.PERCENT:
+        named = None  # "the number of young people out of work: below 5%"
+    wanted = named or of_target
     ref = short_reference(entry.ref.text) if entry.ref else None
     told = read_narrative(entry.body, ref=ref, name=entry.name.text, unit=wanted, within=within)
     if any(slot.column.meaning not in _JUDGING for slot in entry.slots):

@@ -42,6 +42,7 @@ _COLUMNS = {
 }
 _TICKS = 0.7  # of the type of a card's name
 _CHARTED = 3  # numbers without a label on a card: no fewer make a chart
+_CALLOUT = "in a box with nothing to hold it against"
 _OTHER_TABLE = "in a table without indicators"
 _Place = tuple[int, Box]
 
@@ -97,7 +98,7 @@ def _in_cards(cards: Iterable[Card]) -> Iterator[_Found]:
             for found, reason in numbers:
                 place = line.evidence(found.start, found.end)
                 charted = row or _is_charted(card, line, found)
-                chart = "on a chart" if charted else None
+                chart = _CALLOUT if card.callout else "on a chart" if charted else None
                 yield _Found(place, line.text, reason or _is_named(card, place) or chart)
 
 

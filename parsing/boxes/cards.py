@@ -61,6 +61,7 @@ class Card:
         doubts: What of it cannot be told.
         bare: Numbers without a label, the headline left out: ticks of a chart, for the most part.
         lines: All of its words as printed, for the account of its numbers.
+        callout: It holds a number and its name, and nothing to hold the number against.
     """
 
     page: int
@@ -76,6 +77,12 @@ class Card:
     doubts: tuple[Doubt, ...] = ()
     bare: tuple[str, ...] = ()
     lines: tuple[Passage, ...] = ()
+    callout: bool = False
+
+    @property
+    def measured(self) -> bool:
+        """True where more than its colour is there to hold its value against."""
+        return _is_measured(self.fields, rated=False)
 
 
 def read_card(

@@ -86,14 +86,20 @@ def _spaced(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
 
 
 def _rated(cards: Sequence[Card], legend: Legend) -> list[Card]:
-    """Drop ratings by the ink of the figures where no key shows it and all have one ink.
+    """Drop ratings by a colour that all cards share where no key shows it.
 
-    That ink is the report's own, and says nothing of its figures.
+    It is the report's own and says nothing of its figures: neither the ink of a value, nor the
+    colour of boxes that hold a number and its name and nothing more.
     """
     inks = {legend.states(card.colour) for card in cards if card.inked}
-    if legend.colours or len(inks) > 1:
+    if legend.colours:
         return list(cards)
-    return [replace(card, colour=None) if card.inked else card for card in cards]
+    kept = list(cards)
+    if len(inks) <= 1:
+        kept = [replace(card, colour=None) if card.inked else card for card in cards]
+    if len({card.colour for card in kept}) == 1 and len(kept) > 1:
+        kept = [c if c.measured else replace(c, colour=None, callout=True) for c in kept]
+    return kept
 
 
 def part(cards: Sequence[Card], tables: Sequence[Table]) -> tuple[list[Card], list[Table]]:

@@ -41,7 +41,15 @@ _ENDS = re.compile(
     r"the\s+(?:next|coming)|20\d\d|q\d)|$)",
     re.I,
 )
-_DONE = re.compile(r"\b(?:is|are|was|were|has|have|had)\s+(?!to\b)", re.I)
+_DONE = re.compile(r"\b(?:was|were|has|have|had|did)\s+(?!to\b)", re.I)
+# As in "Sickness is no more than 8 days", "Satisfaction of at least 85%"; only where listed.
+_REACHES = re.compile(
+    r"^\W*(?P<name>[A-Z][^.;:\d]{3,80}?)\s+"
+    r"(?:(?:(?:will|should|to)\s+)?(?:falls?|drops?|rises?|reach(?:es)?|exceeds?|is|are|be|stays?|remains?)"
+    r"(?:\s+(?:to|at|above|below|under|over|at\s+least|(?:no|not)\s+more\s+than|less\s+than|more\s+than))?"
+    r"|(?:of\s+|at\s+)?(?:at\s+least|no\s+more\s+than|below|under|above|over))\s+$",
+    re.I,
+)
 _SHORTEST = 4  # letters of a name
 
 
@@ -65,6 +73,8 @@ def said_aim(text: str, *, listed: bool = False) -> SaidAim | None:
     lead = _UNDERTAKES.match(text) or (_LISTED.match(text) if listed else None)
     if lead is None or (listed and _DONE.search(text, lead.end())):
         return None
+    if listed and (aim := _reaches(text)):
+        return aim
     named = lead.groupdict().get("name")
     before = Span(*lead.span("name")) if named else None
     numbers = [n for n in plain_numbers(text) if n.start >= lead.end()]
@@ -75,6 +85,17 @@ def said_aim(text: str, *, listed: bool = False) -> SaidAim | None:
     if numbers:
         return _count(text, numbers[0], before) if len(numbers) == 1 else None
     return _time(text, lead.end(), before)
+
+
+def _reaches(text: str) -> SaidAim | None:
+    """Read what a measure is to come to, under a heading that says that these are aims."""
+    numbers = [n for n in plain_numbers(text) if n.quantity.unit is not Unit.POUNDS]
+    found = _REACHES.match(text[: numbers[0].start]) if len(numbers) == 1 else None
+    if found is None:
+        return None
+    unit = unit_after(text, numbers[0].end)
+    target = Span(numbers[0].start, unit.end if unit else numbers[0].end)
+    return SaidAim(Span(*found.span("name")), target)
 
 
 def _share(text: str, number: FoundNumber, before: Span | None) -> SaidAim | None:

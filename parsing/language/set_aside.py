@@ -119,6 +119,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (CONTACT, r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b"),
     (CONTACT, r"\b(?:https?://|www\.)\S+"),
 )
+_ON_AVERAGE = re.compile(r"\s+on\s+average\b", re.I)
 _PATTERNS = tuple((reason, re.compile(pattern, re.I)) for reason, pattern in _ROWS)
 
 
@@ -144,8 +145,9 @@ def find_asides(text: str) -> Iterator[Aside]:
                 continue
             if any(character.isdigit() for character in found.group()):
                 # "within 1 minute 30 seconds" is set aside whole
-                ends = (t.end for t in times if found.start() < t.start < found.end())
-                yield Aside(found.start(), max(found.end(), *ends, 0), reason)
+                ends = [t.end for t in times if found.start() < t.start < found.end()]
+                if not any(_ON_AVERAGE.match(text, end) for end in ends):
+                    yield Aside(found.start(), max([found.end(), *ends]), reason)
 
 
 def reason_for(asides: tuple[Aside, ...], start: int, end: int) -> str | None:

@@ -18,6 +18,8 @@ that only just around about almost nearly more less fewer better worse than last
 good enough still since april march june september december january so far end also some well
 target targets aim goal year-end improved increased decreased reduced fell rose risen fallen
 baseline started forecast expected national nationally england average regional
+survey surveyed said told half period completed delivered brought bring carried reported another
+spring summer autumn winter there between million thousand each after least below less
 which what they these those when where will would could should did does done made make
 """
 _OF_FIGURES = frozenset(_ABOUT_FIGURES.split())

@@ -27,7 +27,8 @@ _LEFT_OUT = (Meaning.COMMENT, Meaning.OWNER, Meaning.GROUP, Meaning.VARIANCE, Me
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each card."""
     for card in flow.cards:
-        yield _entry(card, within)
+        if not card.callout:
+            yield _entry(card, within)
 
 
 def _entry(card: Card, within: Period | None) -> Entry:

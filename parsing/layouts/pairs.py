@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Unit
@@ -36,6 +37,7 @@ from parsing.meaning.subjects import checked, is_nameless
 from parsing.meaning.yardsticks import number_in
 from parsing.page.passage import Passage
 
+_INDENT = 30.0  # points
 _LONGEST_HEADING = 14  # words
 _ALIKE = 0.6  # of the words that an aim is told in
 _TOLD = (
@@ -44,15 +46,17 @@ _TOLD = (
 _UNDERTAKING = stems(
     "promised pledged committed intend planned want aimed agreed said ambition commitment"
 )
+_AND_WE = re.compile(r"\s*[:;]\s+(?=(?:we|it|this)\b)", re.I)  # "95% are answered: we achieved"
 _BY = re.compile(r"\bby\b", re.I)
 _CLAUSE_ENDS = re.compile(
-    r"[,;(–—]|\.(?:\s|$)|\b(?:up|down)\s+from\b|\b(?:compared|which|but)\b", re.I
+    r"[,;(–—]|\.(?:\s|$)|\b(?:up|down)\s+from\b|\b(?:compared|which|but|and)\b", re.I
 )
 # The headings over what was promised, and over what came of it.
 _SAID = re.compile(
     r"\b(?:what\s+)?(?:we|you)\s+(?:said|promised|aimed|asked)\b|\b(?:our|the)\s+(?:promises?|pledges?|commitments?|targets?|aims|goals)\b"
     r"|^\W*(?:promises?|pledges?|commitments?|targets?(?:\s+for\b.*)?|aims|goals|we\s+will|our\s+standards?)\W*$"
-    r"|\bwhat\s+we\s+(?:want(?:ed)?|aim(?:ed)?|plan(?:ned)?)\s+to\b",
+    r"|\bhow\s+(?:will|do)\s+we\s+know\b|\b(?:success\s+measures?|measures?\s+of\s+success|success\s+looks\s+like)\b"
+    r"|\bour\s+commitments?\b|\bwhat\s+we\s+(?:want(?:ed)?|aim(?:ed)?|plan(?:ned)?)\s+to\b",
     re.I,
 )
 _DONE = re.compile(
@@ -60,6 +64,11 @@ _DONE = re.compile(
     r"|\bwhere\s+(?:we\s+are|are\s+we)\b|\bhow\s+(?:did|are|have)\s+we\b|\bhow\s+we(?:['’]re)?\s+(?:did|doing|performed)\b"
     r"|^\W*(?:our\s+)?(?:performance|progress|results?|outcomes?|actual|update|current\s+position|so\s+far)\b",
     re.I,
+)
+
+
+_BESIDE = re.compile(
+    r"\b(?:performance|progress|results?|outcomes?|update|position|achieved)\b", re.I
 )
 
 
@@ -74,30 +83,35 @@ class _Said:
     unit: Unit | None
     body: list[Passage] = field(default_factory=list)
     reached: bool = False
+    block: Block | None = None
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each aim of which another sentence tells what came."""
     said: list[_Said] = []
     here: list[_Said] = []
-    listed, page = False, 0
+    listed, page, left = False, 0, inf
     for block in flow.blocks:
         if block.page != page:
             here, listed, page = [], False, block.page
         if _is_heading(block):
-            results = bool(_DONE.search(block.text))
-            listed = bool(_SAID.search(block.text)) and not results
+            listed = bool(_SAID.search(block.text))
+            results = bool(_DONE.search(block.text) or (listed and _BESIDE.search(block.text)))
             here = here if listed or results else []
+            # Over two columns, what was promised stands on the left.
+            left = block.passage.whole.box.x0 + _INDENT if results else inf
             continue
         if block.is_bullet and _tells_both(block.unmarked, within):
             here = []
             continue
+        aims = block.passage.whole.box.x0 <= left
         for sentence in _sentences(block.unmarked):
-            if (aim := _said(sentence, within, listed=listed)) is not None:
+            if (aim := _said(sentence, within, listed=listed and aims)) is not None:
+                aim.block = block
                 here.append(aim)
                 said.append(aim)
             else:
-                _attach(sentence, here)
+                _attach(sentence, here, block)
     for aim in said:
         if aim.reached:
             yield Entry(aim.name, body=tuple(aim.body), aims=tuple(aim.slots), doubts=aim.doubts)
@@ -116,8 +130,11 @@ def _tells_both(text: Passage, within: Period | None) -> bool:
 
 def _sentences(text: Passage) -> Iterator[Passage]:
     for start, end in sentences(text.text):
-        if sentence := text.cut(start, end):
-            yield sentence
+        parted = _AND_WE.search(text.text, start, end)
+        cuts = [start, *((parted.start(), parted.end()) if parted else ()), end]
+        for first, last in zip(cuts[::2], cuts[1::2], strict=True):
+            if sentence := text.cut(first, last):
+                yield sentence
 
 
 def _said(text: Passage, within: Period | None, *, listed: bool) -> _Said | None:
@@ -161,12 +178,12 @@ def _made(
     return _Said(name, slots, doubts, words, number.unit)
 
 
-def _attach(sentence: Passage, here: list[_Said]) -> None:
+def _attach(sentence: Passage, here: list[_Said], block: Block) -> None:
     """Give a sentence that states a figure to the aim that it speaks of."""
     figures = [f for f in find_figures(sentence.text) if f.role in _TOLD]
     if not figures or own_targets(sentence.text):
         return
-    aim = _aim_of(sentence, figures, here)
+    aim = _aim_of(sentence, figures, here, block)
     if aim is None:
         return
     aim.body.append(sentence)
@@ -174,7 +191,9 @@ def _attach(sentence: Passage, here: list[_Said]) -> None:
     aim.reached = aim.reached or any(_fits(f.quantity.unit, aim.unit) for f in now)
 
 
-def _aim_of(sentence: Passage, figures: Sequence[Figure], here: Sequence[_Said]) -> _Said | None:
+def _aim_of(
+    sentence: Passage, figures: Sequence[Figure], here: Sequence[_Said], block: Block
+) -> _Said | None:
     """Return the aim whose words a sentence repeats, else the last where it names nothing new."""
     own = stems(sentence.text, of_figures=False)
     fitting = [aim for aim in here if any(_fits(f.quantity.unit, aim.unit) for f in figures)]
@@ -183,7 +202,9 @@ def _aim_of(sentence: Passage, figures: Sequence[Figure], here: Sequence[_Said])
         return alike[0]
     open_ = [aim for aim in here if not aim.reached]
     last = here[-1] if here else None
-    if alike or last is None or last not in fitting or open_ not in ([], [last]):
+    if alike or last is None or last not in fitting:
+        return None
+    if last.block is not block and open_ not in ([], [last]):
         return None
     subject = stems(_subject(sentence.text, figures[0]), of_figures=False)
     return last if subject <= last.words else None

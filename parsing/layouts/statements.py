@@ -48,7 +48,7 @@ _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
 _GOES_ON = re.compile(
     r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
     r"(?:the|our)\s+(?:own\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|limit)|"
-    r"we\s+(?:had|have)\s+set\s+ourselves|"
+    r"we\s+(?:(?:had|have)\s+set\s+ourselves|aim\s+for|are\s+aiming\s+for)|"
     r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|"
     r"the\s+(?:target|figure|result|outturn|rate))\b",
     re.I,

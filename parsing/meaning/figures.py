@@ -127,13 +127,15 @@ _VALUE_VERB = re.compile(
     rf"(?:\b(?:is|was|are|were|been|be|to|at|of|stands?|stood|shows?|showed|showing|reached|reaching|"
     rf"totall?ed|averag(?:ed|es|ing)|managed|recorded|reported|achieved|attained|saw|seen|with|as|has|have|had|"
     rf"figure|result|outturn|(?:took|takes?)(?:\s+(?:us|them|staff))?)\s+"
-    rf"(?:up\s+)?{_HEDGE}|[:=]\s*|[a-z)]\s[–—]\s+|\bwe\s+(?:have\s+|also\s+)*\w+(?:ed|ilt|eld|ade)\s+{_HEDGE})$",
+    rf"(?:up\s+)?{_HEDGE}|[:=]\s*|[a-z)]\s[–—]\s+|\bwe\s+(?:have\s+|also\s+)*\w+(?:ed|ilt|eld|ade)\s+{_HEDGE}"
+    rf"|\bso\s+far[^.;\d]{{0,40}}\s{_HEDGE})$",
     re.I,
 )
+_SAYS_WHEN = re.compile(r"^\W*(?:by|at|since|in|during|up\s+to)\s+[^.;,]{3,40}?,?\s+$", re.I)
 _POINTS = re.compile(r"(?:points?|p\.?p\.?t?s?\.?)$", re.I)
 # "14 against a target of 40": what is held against a target is the value.
 _AGAINST_TARGET = re.compile(
-    r"(?:\s+(?:a|per|each)\s+(?:day|week|month|year))?\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+"
+    r"(?:\s+[a-z-]+){0,5}?\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+"
     r"(?:(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2})?"
     r"(?:target|plan|trajectory|ambition)\b"
     r"|\s*\(\s*(?:(?:our|the|profiled?|annual|monthly|quarterly|year[\s-]end)\s+)?target\b",
@@ -144,6 +146,11 @@ _COUNTED = re.compile(r"\s+(?!of\b)[a-z][^.;()]{2,60}?\s*[(,–-]\s*(?:\w+\s+)?t
 # "412 compared with 388": what is compared with an earlier figure is the value.
 _COMPARED = re.compile(
     r"\s*,?\s*(?:compared\s+(?:to|with)|(?:up|down)\s+from|against|versus|vs?\.?)\s+£?\d", re.I
+)
+# "By June 138 had been completed", "2,870 adults have started a course": what was done is.
+_HAS_BEEN = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,4}?(?:had|have|has)\s+(?:(?:been|now|already|also|since)\s+)*[a-z]{2,}(?:ed|en|lt|pt)\b",
+    re.I,
 )
 _OPENING = re.compile(r"(?:^|[;,]\s*|\b(?:and|that|highlighted\s+that)\s+)$", re.I)
 _OF = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!\d)", re.I)
@@ -207,6 +214,8 @@ def _role(before: str, behind: str) -> Role:
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
         return Role.VALUE
     opens = not any(map(str.isalnum, before))
+    if (opens or _SAYS_WHEN.search(before)) and _HAS_BEEN.match(behind):
+        return Role.VALUE
     held = _AGAINST_TARGET.match(behind) or _COMPARED.match(behind)
     return Role.VALUE if held or (opens and _COUNTED.match(behind)) else Role.FAINT
 

@@ -46,6 +46,7 @@ _TO_DATE = re.compile(
     re.I,
 )
 # "the highest since April" compares; it adds nothing up.
+_MOST_PERCENT = 100
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
 _COMPARED = re.compile(
     r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?)\s$", re.I
@@ -93,7 +94,7 @@ def read_narrative(
         of_earlier += _state_claims(told, sentence, ref, name, within)
         told.units += _units(sentence)
         candidates += _figures(told, sentence, name, within)
-    unit = unit or next((t.quantity.unit for t in told.targets if t.quantity), None)
+    unit = unit or _unit_of(told.targets)
     chosen = choose_values(
         candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
     )
@@ -106,6 +107,13 @@ def read_narrative(
     told.counted = chosen.counted
     told.doubts += chosen.doubts
     return told
+
+
+def _unit_of(targets: Sequence[Target]) -> Unit | None:
+    """Return the unit of the first target; a bare number over 100 counts things."""
+    first = next((t.quantity for t in targets if t.quantity), None)
+    counts = first is not None and first.unit is None and first.value > _MOST_PERCENT
+    return Unit.COUNT if counts else first.unit if first else None
 
 
 def is_to_date(sentence: str) -> bool:

@@ -30,7 +30,9 @@ from parsing.meaning.subjects import (
 from parsing.page.passage import Passage, join
 
 _TOTAL = re.compile(
-    r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+)?|officers(?:\s+\w+)?)?$", re.I
+    r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+)?|officers(?:\s+\w+)?|"
+    r"(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited))?$",
+    re.I,
 )
 _NOUN_ENDS = re.compile(
     r"\s*(?:[;(]|,(?!\d)|\.(?:\s|$)|"

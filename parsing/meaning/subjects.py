@@ -53,6 +53,7 @@ _ADVERBS = re.compile(
     r"while|whilst|although|currently|now|still|unfortunately|disappointingly|encouragingly|approximately)\b\W*)+$",
     re.I,
 )
+_ON_AVERAGE = re.compile(r"\W*(?:on\s+average|in\s+total|in\s+all|overall)\W*", re.I)
 HELD_AGAINST = re.compile(
     r"^\W*(?:as\s+)?(?:against|compared\s+(?:to|with)|with|for|from)\s+(?:an?|the|our|its|this)\W*(?:\w+\s+){0,2}$",
     re.I,
@@ -187,7 +188,7 @@ def checked(name: Passage) -> Passage | None:
     """Return a name that names something: not a label, a bare reference or another figure."""
     found = reference_at_start(name.text)
     words = re.findall(r"[^\W\d]\S*", name.text[found[1] if found else 0 :])
-    if _ADVERBS.match(name.text):
+    if _ADVERBS.match(name.text) or _ON_AVERAGE.fullmatch(name.text):
         return None
     if (
         not words

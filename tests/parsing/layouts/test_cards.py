@@ -330,6 +330,21 @@ def test_the_figures_of_a_chart_on_a_card_are_explained():
     assert report.coverage.unexplained == ()
 
 
+def callout(canvas, item, x, y):
+    """Draw a dark red box that holds a number and its name, as a report decorates its margin."""
+    canvas.setFillColorRGB(0.6, 0.05, 0.1)
+    canvas.rect(x, y, 130, 70, stroke=0, fill=1)
+    boxes.text(canvas, x + 20, y + 36, item.value, 24, bold=True)
+    boxes.text(canvas, x + 10, y + 14, item.name[:20], 10)
+
+
+def test_boxes_of_one_colour_that_hold_a_number_and_its_name_are_no_indicators():
+    report = read(callout, MEASURES)
+    assert report.indicators == ()
+    reasons = {a.reason for a in report.coverage.set_aside if a.printed == "81.2%"}
+    assert reasons == {"in a box with nothing to hold it against"}
+
+
 def strip_over_labels(canvas, item, x, y):
     """Draw a name in a strip, then labels over values; one label wraps and a note follows."""
     canvas.setFillColorRGB(*boxes.BLUE)

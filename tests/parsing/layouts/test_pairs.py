@@ -98,3 +98,19 @@ def test_a_figure_behind_two_aims_is_taken_for_neither():
         "• So far this year 87.1%",
     )
     assert all(not i.actuals for i in found)
+
+
+def test_measures_of_success_and_what_came_of_them_stand_in_one_paragraph():
+    found = report(
+        "## How will we know we have succeeded?",
+        "Litter reports fall below 2,400 a year. There were 1,310 reports in the half year.",
+        "We deliver 300 affordable homes each year. By 30 June 138 had been completed.",
+        "90% of requests are answered in 20 working days: we achieved 92.8%.",
+        "Staff sickness is no more than 8 days per person. It stands at 8.6 days, down from 9.3.",
+    )
+    assert [parts(i)[1:3] for i in found] == [
+        ("2,400", ["1,310"]),
+        ("300", ["138"]),
+        ("90%", ["92.8%"]),
+        ("8 days", ["8.6"]),
+    ]

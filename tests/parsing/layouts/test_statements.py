@@ -160,6 +160,14 @@ CASES = [
         (None, "Families weeks in hostels", "18 weeks", ["21.4"]),
     ),
     (
+        "Crews made 7,912 safe and well visits against a plan of 7,500, and 61% went to over 70s.",
+        (None, "safe and well visits", "7,500", ["7,912"]),
+    ),
+    (
+        "96% of premises were audited when due. We aim for 100%.",
+        (None, "premises were audited when due", "100%", ["96%"]),
+    ),
+    (
         "Delayed discharges averaged 14 a day, against an ambition of 10.",
         (None, "Delayed discharges", "10", ["14"]),
     ),
