@@ -57,7 +57,7 @@ _THE_FIGURE = re.compile(
     rf"(?:{MONTH.replace('?P<month>', '?:')}(?: \d{{4}})?|this (?:month|quarter|year))[’']s "
     r"(?:figure|rate|result|total|number|value)|"
     r"there (?:was|is|are|has been)|(?:twice|half) as|"
-    rf"an? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS}|\d)|"
+    rf"an? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS}|doubling|halving|\d[\d.,]*)|"
     r"(?:compared with|since) [A-Z]\w+ \d{4},? (?:the|this|it))\b",
     re.IGNORECASE,
 )

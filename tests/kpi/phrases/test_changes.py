@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from kpi.phrases.changes import read_size, tells_of_movement, tells_of_new_rules
+from kpi.phrases.changes import (
+    read_size,
+    speaks_of_the_figure,
+    tells_of_movement,
+    tells_of_new_rules,
+)
 from kpi.phrases.extremes import (
     Superlative,
     first_time,
@@ -200,3 +205,16 @@ def test_whether_a_changed_target_is_spoken_of(sentence, told):
 )
 def test_whether_a_movement_is_spoken_of(sentence, told):
     assert tells_of_movement(sentence) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "its"),
+    [
+        ("A 12.3 per cent increase was seen.", True),
+        ("A halving of the number was seen.", True),
+        ("A further rise of 3 points was seen.", True),
+        ("A parent complained that waiting times had doubled.", False),
+    ],
+)
+def test_whether_a_sentence_begins_with_the_figure(sentence, its):
+    assert speaks_of_the_figure(sentence) is its
