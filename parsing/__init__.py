@@ -84,7 +84,9 @@ def _is_the_title(indicator: Indicator, title: str | None) -> bool:
 def _read_scans(data: bytes, choice: Choice) -> Scans:
     if not (choice.scanned or choice.layered):
         return Scans()
-    return read_scans(data, choice.scanned, choice.layered, only=not choice.pages)
+    return read_scans(
+        data, choice.scanned, choice.layered, only=not choice.pages, garbled=choice.garbled
+    )
 
 
 def _read_pasted(data: bytes, pages: Sequence[Page], scans: Scans) -> Pasted:
@@ -122,7 +124,7 @@ def _turned(pages: Iterable[Page]) -> dict[int, Tilt]:
 
 
 def _notices(choice: Choice, scans: Scans, *, found: bool) -> Iterator[Notice]:
-    yield from scan_notices(scans)
+    yield from scan_notices(scans, choice.garbled)
     if choice.unseen:
         yield Notice(
             f"{choice.unseen} pages of this long file are pictures and were not looked at. "

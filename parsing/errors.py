@@ -81,11 +81,14 @@ class NoTextError(ReportError):
     Args:
         pages: How many pages were looked at.
         looked: OCR is installed and found no words in them either.
+        garbled: They hold letters, and do not say which.
     """
 
-    def __init__(self, pages: int, *, looked: bool = False) -> None:
+    def __init__(self, pages: int, *, looked: bool = False, garbled: bool = False) -> None:
         self.pages = pages
         what = "Its one page is a picture" if pages == 1 else f"All {pages} pages are pictures"
+        if garbled:
+            what = "Its pages do not say which letters they print, and are pictures"
         why = (
             "in which no words were found: "
             if looked

@@ -22,6 +22,7 @@ class Choice:
         passed_over: How many pages with text were not chosen.
         unseen: How many pictures of a long pack were not chosen.
         layered: Those of the pages whose text a scanner laid under their picture.
+        garbled: Those of the scanned pages that hold letters, and do not say which.
         openings: The pages of a long pack on which reports begin, the fullest report first.
     """
 
@@ -32,6 +33,7 @@ class Choice:
     unseen: int = 0
     openings: tuple[int, ...] = ()
     layered: tuple[int, ...] = ()
+    garbled: tuple[int, ...] = ()
 
 
 def choose_pages(
@@ -59,11 +61,12 @@ def choose_pages(
     # A page that holds a footer and no picture has nothing more to read; alone it makes no report.
     only_footers = scanned and len(unread) == len(wanted)
     readable = () if only_footers else tuple(n for n in wanted if n not in scanned)
+    garbled = tuple(n for n in scanned if _holds_letters(document, n))
     if asked or document.page_count <= SHORT:
-        return Choice(readable, scanned, layered=document.hidden_text(readable))
+        return Choice(readable, scanned, layered=document.hidden_text(readable), garbled=garbled)
     if not readable:
         looked_at = tuple(n for n in scanned if n in scanned[:SHORT] or n in also)
-        return Choice((), looked_at, unseen=len(scanned) - len(looked_at))
+        return Choice((), looked_at, unseen=len(scanned) - len(looked_at), garbled=garbled)
     reasons = relevant_pages(document.texts)
     chosen = tuple(n for n in readable if n in reasons or n in also)
     pictures = tuple(n for n in scanned if n in also)
@@ -75,7 +78,14 @@ def choose_pages(
         unseen=len(scanned) - len(pictures),
         openings=report_openings(document.texts, chosen),
         layered=document.hidden_text(chosen),
+        garbled=garbled,
     )
+
+
+def _holds_letters(document: Document, number: int) -> bool:
+    """Tell a page whose letters nobody can tell from a picture, which has none."""
+    letters = sum(not sign.isspace() for sign in document.texts[number - 1])
+    return letters >= FEWEST_LETTERS
 
 
 def _is_readable(document: Document, number: int) -> bool:

@@ -7,7 +7,7 @@ of it is in review, as no second reading confirms it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,12 @@ class Scans:
 
 
 def read_scans(
-    data: bytes, pages: Sequence[int], layered: Sequence[int] = (), *, only: bool
+    data: bytes,
+    pages: Sequence[int],
+    layered: Sequence[int] = (),
+    *,
+    only: bool,
+    garbled: Collection[int] = (),
 ) -> Scans:
     """Read the pages of a file that are pictures.
 
@@ -72,6 +77,7 @@ def read_scans(
         pages: The numbers of those without text of any use.
         layered: The numbers of those under which a scanner laid text.
         only: No other page of the file is read.
+        garbled: Those of the pages that hold letters, and do not say which.
 
     Raises:
         NoTextError: Nothing else is read, and no word was found or OCR is not installed.
@@ -81,7 +87,7 @@ def read_scans(
     installed = recognition.ocr_available()
     read = tuple(_readable(data, sorted((*pages, *layered)))) if installed else ()
     if only and not (read or layered):
-        raise NoTextError(len(pages), looked=installed)
+        raise NoTextError(len(pages), looked=installed, garbled=set(pages) <= set(garbled))
     afresh = {scanned.page.number for scanned in read}
     left = tuple(number for number in layered if number not in afresh)
     pictures = sorted({*pages, *layered} - {*left})
@@ -103,13 +109,24 @@ def question(
     return doubts_for(indicators, unsure | once)
 
 
-def scan_notices(scans: Scans) -> Iterator[Notice]:
-    """Say which pages are pictures and what became of them."""
+def scan_notices(scans: Scans, garbled: Collection[int] = ()) -> Iterator[Notice]:
+    """Say which pages are pictures and what became of them.
+
+    Args:
+        scans: The pages that were to be read as pictures.
+        garbled: Those of them that hold letters, and do not say which.
+    """
     unread = [number for number in scans.pages if number not in scans.numbers]
-    for first, last in _runs(scans.numbers):
-        yield Notice(_said(_READ, first, last), first)
-    for first, last in _runs(unread):
-        yield Notice(_said(_NO_WORDS if scans.installed else _NOT_READ, first, last), first)
+    for numbers, plain, letters in (
+        (scans.numbers, _READ, _READ_LETTERS),
+        (unread, _NO_WORDS if scans.installed else _NOT_READ, _LETTERS_NOT_READ),
+    ):
+        for form, some in (
+            (plain, [n for n in numbers if n not in garbled]),
+            (letters, [n for n in numbers if n in garbled]),
+        ):
+            for first, last in _runs(some):
+                yield Notice(_said(form, first, last), first)
     for first, last in _runs(scans.layered):
         yield Notice(_said(_LAYERED, first, last), first)
 
@@ -150,6 +167,16 @@ _LAYERED = (
     f"check its figures, or, {HOW_TO_INSTALL_OCR}.",
     "Pages {}–{} are pictures, and the text that their scanner laid under them was read; "
     f"check their figures, or, {HOW_TO_INSTALL_OCR}.",
+)
+_READ_LETTERS = (
+    "Page {} does not say which letters it prints, and was read as a picture by OCR; "
+    "check its figures.",
+    "Pages {}–{} do not say which letters they print, and were read as pictures by OCR; "
+    "check their figures.",
+)
+_LETTERS_NOT_READ = (
+    f"Page {{}} does not say which letters it prints and was not read: {HOW_TO_INSTALL_OCR}.",
+    f"Pages {{}}–{{}} do not say which letters they print and were not read: {HOW_TO_INSTALL_OCR}.",
 )
 _NO_WORDS = (
     "Page {} is a picture in which no words were found.",

@@ -49,3 +49,11 @@ def test_without_ocr_such_a_page_is_said_to_be_unread(monkeypatch):
     monkeypatch.setattr(recognition, "engines", tuple)
     with pytest.raises(NoTextError, match="--with-ocr"):
         read_report(own_letters(EVERYTHING, first=33), "report.pdf")
+
+
+@pytest.mark.parametrize("engines", [None, tuple])
+def test_such_a_page_is_said_not_to_say_its_letters(monkeypatch, engines):
+    if engines:
+        monkeypatch.setattr(recognition, "engines", engines)
+    with pytest.raises(NoTextError, match="do not say which letters they print"):
+        read_report(own_letters(EVERYTHING, first=33), "report.pdf")
