@@ -52,7 +52,8 @@ _COMPARED = re.compile(
     r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?)\s$", re.I
 )
 _OF_THE_TARGET = re.compile(
-    r"\W*(?:note:\s)?(?:the|this|our)\starget\b(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
+    r"\W*(?:note:\s)?(?:(?:from|since|with\seffect\sfrom)\s\w+(?:\s\d{4})?,?\s)?(?:the|this|our)\starget\b"
+    r"(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
     re.I,
 )
 _BRACKET = re.compile(r"\([^()]*\)")

@@ -248,3 +248,16 @@ def test_only_the_figure_that_is_of_a_month_is_its_figure():
     (indicator,) = read_report(pdf(lines), "a.pdf").indicators
     printed = [(r.kind.value, r.quantity.printed) for r in indicator.readings]
     assert printed == [("actual", "86.5%"), ("previous", "83.4%")]
+
+
+def test_what_the_target_was_is_no_earlier_value():
+    lines = [
+        ("bold", "Northmoor Borough Council"),
+        ("bold", "Performance report, August 2024"),
+        ("bold", f"KPI 2 - {NAME}"),
+        ("bold", "Target 80%"),
+        ("plain", "The figure for August 2024 was 86.5%."),
+        ("plain", "From August 2024 the target is 80% (formerly 88%)."),
+    ]
+    (indicator,) = read_report(pdf(lines), "a.pdf").indicators
+    assert [r.quantity.printed for r in indicator.readings] == ["86.5%"]
