@@ -41,7 +41,11 @@ def column_edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:
     steps = round((_middle(columns[-1]) - base) / pitch)
     left = _left_edge(columns)
     gaps = _gaps(laid, 0.0, pitch)
-    if left is not None:  # what stands behind the figure is of its own tile, however far behind
+    words = [w.box for w in page.words if top <= (w.box.top + w.box.bottom) / 2 <= foot]
+    begins = left is not None and not any(box.x1 < left for box in words)  # no names before it
+    if (
+        left is not None and begins
+    ):  # what stands behind the figure is of its own tile, however far behind
         gaps.sort(key=lambda gap: abs(gap[1] - (left - base) % pitch) > _FLUSH)
     for start, end in gaps:
         first = base + (start + end) / 2
