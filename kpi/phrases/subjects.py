@@ -15,7 +15,7 @@ _MEASURE = (
     r"performance|measures?|indicator|kpi|pi|spi|metric|figures?|results?|outturns?|rates?|percentages?|"
     r"proportion|numbers?|values?|scores?|position|share|average|total|volumes?|timeliness|levels?|"
     r"targets?|rating|status|rag|times?|data|turnaround|compliance|delivery|progress|points?|"
-    r"outcomes?|achievement|attainment|completion|attendance|take-?up|things|trend|year|month|quarter|period|january|february|march|april|may|june|july|"
+    r"outcomes?|achievement|attainment|completion|attendance|take-?up|use|usage|uptake|things|trend|year|month|quarter|period|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|q[1-4]|profile|recovery|throughput"
 )
 _BODY = (
@@ -57,7 +57,7 @@ _ONE_OF_MANY = re.compile(
 )
 # Said of no one thing: "levels" are of whatever stands before it, "sickness levels".
 _LEVELS = re.compile(
-    r"(?:time|level|volume|rate|number|percentage|proportion|score|compliance|attendance|completion|take-?up)s?",
+    r"(?:time|level|volume|rate|number|percentage|proportion|score|compliance|attendance|completion|take-?up|use|usage|uptake)s?",
     re.I,
 )
 _DETERMINER = re.compile(r"\b(?:the|our|its|these|those|this|that|their|[a-z]+[’']s)(?!\S)", re.I)
