@@ -34,6 +34,7 @@ _TOTAL = re.compile(
     r"(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited))?$",
     re.I,
 )
+_SET_OFF = re.compile(r"\w\s*(?:[:–—]|\s-)\s*$")  # "Appraisals completed – 84.3%": a name
 _NOUN_ENDS = re.compile(
     r"\s*(?:[;(]|,(?!\d)|\.(?:\s|$)|"
     r"\b(?:was|were|is|are|had|have|has|in|at|against|compared|this|during|for)\b|$)",
@@ -111,15 +112,15 @@ def name_at(text: Passage, first: int) -> Passage | None:
         return checked(join([what, how]))
     if (both := name_round(text, first)) is not None:
         return both
-    if not _TOTAL.match(subject_before(text, first).text) and not _SETS_THE_SCENE.match(
-        text.text[:first]
-    ):
+    lead = text.text[:first]
+    counts = _TOTAL.match(subject_before(text, first).text) and not _SET_OFF.search(lead)
+    if not counts and not _SETS_THE_SCENE.match(lead):
         behind = (name_behind(text, figure.end) for figure in find_figures(text.text))
         return name_before(text, first) or next(filter(None, behind), None)
     behind = (name_behind(text, figure.end) for figure in stated_figures(text.text))
-    counts = (_counted(text), *behind) if text.text[:first].strip() else (*behind, _counted(text))
-    about = _ABOUT.match(text.text[:first])
-    return next(filter(None, counts), None) or (
+    named = (_counted(text), *behind) if lead.strip() else (*behind, _counted(text))
+    about = _ABOUT.match(lead)
+    return next(filter(None, named), None) or (
         checked(text.cut(about.start("what"), about.end("what"))) if about else None
     )
 
