@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
 from parsing.blocks import Block, Flow
+from parsing.language.headers import is_figure
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 
@@ -44,6 +45,7 @@ _OWNER_OF_TITLE = re.compile(
     r"^(?P<body>[A-Z][\w’'& ]+?)\s+performance\s+(?:update|report|monitoring|scorecard|summary|review|information)\b",
     re.I,
 )
+_A_FIGURE = re.compile(r"\s*[:=–-]\s*[£<>≤≥]?\d")  # behind a date: "April 2025: 3.6 days"
 # What kind of report it is, which names nobody: "Quarterly Performance Report".
 _KINDS = re.compile(
     r"\b(?:quarterly|monthly|annual|yearly|weekly|corporate|strategic|key|joint|contracts?|integrated|"
@@ -137,7 +139,7 @@ def _opening(flow: Flow) -> Iterator[Block]:
 
 def _title(opening: Sequence[Block]) -> str | None:
     """Return the title: the largest line that names a report, else the largest line."""
-    short = [b for b in opening if len(b.text.split()) <= _LONGEST_TITLE]
+    short = [b for b in opening if len(b.text.split()) <= _LONGEST_TITLE and not is_figure(b.text)]
     named = [b for b in short if _TITLE.search(b.text)]
     best = max(named or short, key=lambda b: (b.size, b.bold), default=None)
     return best.text if best else None
@@ -220,7 +222,7 @@ def _period(
     """Return the period that the title or the front prints, else the one most figures are for."""
     titled = list(_spans(title or ""))
     front = [b.text for b in opening] + [p.text for p in flow.furniture]
-    named = titled or [span for text in front for span in _spans(text)]
+    named = titled or [span for text in sorted(front, key=_dates_a_figure) for span in _spans(text)]
     if named:
         return named[0], None if titled else _apart(named)
     dated = [f.period for text in _texts(flow) for f in find_periods(text)]
@@ -234,6 +236,11 @@ def _period(
     reason = f"the front page names no period; {times} of {len(spans)} dates in the text are {period.printed}"
     others = tuple(dict.fromkeys(p.printed for p in spans))[:5]
     return period, Doubt(Field.PERIOD, reason, others)
+
+
+def _dates_a_figure(text: str) -> bool:
+    """Tell "April 2025: 3.6 days", a figure with its date, from what a report says it is for."""
+    return any(_A_FIGURE.match(text, found.end) for found in find_periods(text))
 
 
 def _spans(text: str) -> Iterator[Period]:

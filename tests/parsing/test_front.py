@@ -73,3 +73,10 @@ def test_what_kind_of_report_it_is_names_nobody(title, wanted):
     report = read(("bold", f"{title}, June 2024"))
     assert report.organisation == wanted
     assert Field.ORGANISATION in asked(report)
+
+
+def test_a_figure_with_its_date_does_not_say_what_the_report_is_for():
+    """On a page of tiles an earlier figure may stand over the words of the report's own month."""
+    lines = ("plain", "April 2025: 3.6 days"), ("plain", "Figures for May 2025")
+    report = read_report(pdf([("plain", "Stonefold Council"), *lines]), "report.pdf")
+    assert report.period.printed == "May 2025"
