@@ -45,16 +45,19 @@ def merge(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
         The indicators in the order in which each is first printed.
     """
     merged: list[Indicator] = []
+    last: Indicator | None = None
     for found in indicators:
-        index = next((i for i, known in enumerate(merged) if _is_same(known, found)), None)
+        same = (_is_same(known, found, adjacent=known is last) for known in merged)
+        index = next((i for i, is_same in enumerate(same) if is_same), None)
         if index is None:
             merged.append(found)
+            last = found
         else:
-            merged[index] = _joined(merged[index], found)
+            last = merged[index] = _joined(merged[index], found)
     return tuple(merged)
 
 
-def _is_same(one: Indicator, other: Indicator) -> bool:
+def _is_same(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:
     if one.group and other.group and _folded(one.group) != _folded(other.group):
         return False
     if one.unit and other.unit and one.unit is not other.unit:
@@ -62,7 +65,7 @@ def _is_same(one: Indicator, other: Indicator) -> bool:
     if not _alike_in_name(one, other, most_more=1 if _tell_alike(one, other) else _MOST_MORE):
         return False
     named = _folded(one.name) == _folded(other.name)
-    if _in_one_list(one, other):
+    if _in_one_list(one, other, adjacent=adjacent):
         return named and _agree(one, other)
     both_referred = bool(one.ref and other.ref)
     unvalued = named and not (one.actuals or other.actuals)
@@ -103,9 +106,12 @@ def _folded(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", words))
 
 
-def _in_one_list(one: Indicator, other: Indicator) -> bool:
-    """Tell rows of one list: they start at one edge, and all have a reference or none has."""
-    if bool(one.ref) != bool(other.ref):
+def _in_one_list(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:
+    """Tell rows of one list: they start at one edge, and all have a reference or none has.
+
+    A row without one may stand right under the row that has it.
+    """
+    if bool(one.ref) != bool(other.ref) and not adjacent:
         return False
     return abs(one.evidence.box.x0 - other.evidence.box.x0) < _ONE_EDGE
 

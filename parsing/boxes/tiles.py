@@ -97,7 +97,9 @@ def _rated(cards: Sequence[Card], legend: Legend) -> list[Card]:
     kept = list(cards)
     if len(inks) <= 1:
         kept = [replace(card, colour=None) if card.inked else card for card in cards]
-    if len({card.colour for card in kept}) == 1 and len(kept) > 1:
+    coloured = {card.colour for card in kept}
+    alike = len(coloured) == 1 and coloured != {None} and len(kept) > 1
+    if alike and sum(card.measured for card in kept) * 2 < len(kept):
         kept = [c if c.measured else replace(c, colour=None, callout=True) for c in kept]
     return kept
 

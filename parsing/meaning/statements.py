@@ -30,11 +30,14 @@ from parsing.meaning.subjects import (
 from parsing.page.passage import Passage, join
 
 _TOTAL = re.compile(
-    r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+)?|officers(?:\s+\w+)?|"
-    r"(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited))?$",
+    r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+)?|officers(?:\s+\w+)?)?$", re.I
+)
+# "Crews made 7,912 visits": somebody did so many; not "Appraisals completed – 84.3%", a name.
+_DID = re.compile(
+    r"\W*(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited)"
+    r"\s+\d[\d,]*\s+[a-z]",
     re.I,
 )
-_SET_OFF = re.compile(r"\w\s*(?:[:–—]|\s-)\s*$")  # "Appraisals completed – 84.3%": a name
 _NOUN_ENDS = re.compile(
     r"\s*(?:[;(]|,(?!\d)|\.(?:\s|$)|"
     r"\b(?:was|were|is|are|had|have|has|in|at|against|compared|this|during|for)\b|$)",
@@ -113,7 +116,7 @@ def name_at(text: Passage, first: int) -> Passage | None:
     if (both := name_round(text, first)) is not None:
         return both
     lead = text.text[:first]
-    counts = _TOTAL.match(subject_before(text, first).text) and not _SET_OFF.search(lead)
+    counts = _TOTAL.match(subject_before(text, first).text) or _DID.match(text.text)
     if not counts and not _SETS_THE_SCENE.match(lead):
         behind = (name_behind(text, figure.end) for figure in find_figures(text.text))
         return name_before(text, first) or next(filter(None, behind), None)
