@@ -10,6 +10,7 @@ from kpi.cases import is_other_measure, is_renamed
 from kpi.checks.putting import finding_in, heading_evidence, raise_finding
 from kpi.judgement import Earlier, Finding
 from kpi.model import Indicator
+from kpi.once import once
 from kpi.past import cite
 from kpi.plain.wording import quoted
 from kpi.plain.words import period_words, plural
@@ -49,9 +50,10 @@ def dropped(report: AssessedReport) -> Iterator[Finding]:
 
 def new_here(report: AssessedReport) -> Iterator[Finding]:
     """H5: an indicator that no earlier report carries."""
-    known = {_full_name(one) for past in report.earlier for one in past.indicators}
+    known = [_full_names(past) for past in report.earlier]
     for about in report.assessments if report.earlier else ():
-        if _full_name(about.indicator) in known:  # printed twice in one of the reports, say
+        name = _full_name(about.indicator)
+        if any(name in names for names in known):  # printed twice in one of the reports, say
             continue
         if about.case.earlier or _shares_reference(about, report):
             continue
@@ -123,6 +125,11 @@ def _is_over(indicator: Indicator, report: Report) -> bool:
     """Say whether a person said that the measure was due no longer than before this report."""
     until, period = indicator.due_until, report.period
     return until is not None and period is not None and period.end > until
+
+
+@once
+def _full_names(report: Report) -> frozenset[str]:
+    return frozenset(map(_full_name, report.indicators))
 
 
 def _full_name(indicator: Indicator) -> str:

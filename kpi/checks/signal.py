@@ -71,8 +71,9 @@ def signal_not_mentioned(about: Assessment) -> Iterator[Finding]:
 
 def _is_judged(claim: Claim, about: Assessment) -> bool:
     """Say whether a claim speaks of better or worse than in the period before."""
-    before = time_compared(claim.evidence.printed, about.case).time is Time.BEFORE
-    return claim.direction in _JUDGED and before
+    if claim.direction not in _JUDGED:
+        return False
+    return time_compared(claim.evidence.printed, about.case).time is Time.BEFORE
 
 
 def _is_mentioned(about: Assessment) -> bool:

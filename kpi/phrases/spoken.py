@@ -69,10 +69,19 @@ _SIDE_BY_SIDE = (
 )
 
 
+_A_SHARE = re.compile(
+    r"half|halves|thirds?\b|quarters?\b|fifths?\b|sixths?\b|tenths?\b|\w\s(?:in|out\sof)\s(?:every\s)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\d{1,2}\b)",
+    re.I,
+)
+"""What any share in words holds: few sentences do."""
+
+
 @lru_cache(maxsize=4096)
 def read_spoken(sentence: str) -> Spoken | None:
     """Return the first percentage that a sentence says in words beside it, or None."""
-    match = next((m for pattern in _SIDE_BY_SIDE if (m := pattern.search(sentence))), None)
+    patterns = _SIDE_BY_SIDE if _A_SHARE.search(sentence) else ()
+    match = next((m for pattern in patterns if (m := pattern.search(sentence))), None)
     share = _share(match) if match else None
     if match is None or share is None:
         return None

@@ -37,16 +37,16 @@ def judge_polarity(
     Returns:
         The polarity, every admissible one, and all the evidence, strongest first.
     """
-    return _judged(indicator, scheme or Scheme(), earlier)
+    return _judged(indicator, scheme or Scheme(), *earlier[:PAST_REPORTS])
 
 
 @once
-def _judged(indicator: Indicator, rules: Scheme, earlier: tuple[Earlier, ...]) -> Judged:
+def _judged(indicator: Indicator, rules: Scheme, *recent: Earlier) -> Judged:
     if rules.name is SchemeName.PLAN_IS_BEST:
         return Judged(Polarity.PLAN, (Polarity.PLAN,), (_BY_SCHEME,))
     evidence = _own_evidence(indicator, rules)
     if not _is_decided(indicator):
-        evidence += tuple(_earlier_evidence(earlier))
+        evidence += tuple(_earlier_evidence(recent))
     if not evidence:
         evidence = tuple(_longer_arm(indicator))
     admissible = tuple(dict.fromkeys(item.polarity for item in evidence))
@@ -139,13 +139,13 @@ def _name_evidence(indicator: Indicator) -> Iterator[PolarityEvidence]:
         yield PolarityEvidence(said.polarity, f"the name says “{said.words}”", plain=True)
 
 
-def _earlier_evidence(earlier: tuple[Earlier, ...]) -> Iterator[PolarityEvidence]:
+def _earlier_evidence(recent: tuple[Earlier, ...]) -> Iterator[PolarityEvidence]:
     """Yield what most of the latest reports showed; a tie shows nothing.
 
     A majority, so that one report with a slip does not make its neighbours look wrong.
     """
     shown: Counter[Polarity] = Counter()
-    for past in earlier[:PAST_REPORTS]:
+    for past in recent:
         own = {item.polarity for item in _own_evidence(past.indicator, past.scheme)}
         shown.update(own if len(own) == 1 else ())
     ranked = shown.most_common(2)
