@@ -1,4 +1,4 @@
-"""Findings: where words and figures part, each with its working and a question to ask."""
+"""Findings: where words and figures disagree, each with its working and a question to ask."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from pages.components.session import answered, examined, history, library
 st.title("Findings", anchor=False)
 if not library():
     show_first_run(
-        "With one, this screen lists where its words and figures part, each with a question."
+        "With one, this screen lists where its words and figures disagree, each with a question."
     )
     st.stop()
 with st.container(horizontal=True):

@@ -53,6 +53,6 @@ TERMS: Mapping[str, str] = {
     "are called trial limits, and shown only where a finding rests on them.",
     "Consistently met": "The target lies on the poor side of ordinary movement, so it is met "
     "unless something changes.",
-    "Finding": "A place where words and figures part, with its working and a question to ask. It "
-    "is a question, not an accusation.",
+    "Finding": "A place where words and figures disagree, with its working and a question to ask. "
+    "It is a question, not an accusation.",
 }

@@ -19,7 +19,7 @@ def show_first_run(instead: str | None = None) -> None:
         st.markdown(f"**No report has been added yet.** {instead}")
     st.markdown(
         "Plumbline reads a council's performance report, works out every rating again from the "
-        "printed figures, and shows where the words and the figures part. "
+        "printed figures, and shows where its words and figures disagree. "
         "Nothing leaves this computer."
     )
     own, samples = st.columns(2, border=True)

@@ -31,7 +31,7 @@ _CLASHES = (Verdict.DISAGREES, Verdict.DEPENDS_ON_ROUNDING)
 
 
 def show_rating_table(held: StoredReport, report: Report, examined: Examined) -> None:
-    """Show every indicator in printed order; a row whose words and figures part is marked."""
+    """Show every indicator in printed order; a row whose words and figures disagree is marked."""
     frame = report_table(report, examined)
     names = indicator_names(report.indicators)
     hrefs = [address(LATEST, **place_of(held), indicator=name) + "#working" for name in names]
