@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from kpi.assessment import Assessment
-from kpi.checks.putting import all_evidence, raise_finding, sentences_of, value_evidence
+from kpi.checks.putting import all_evidence, raise_finding, value_evidence
 from kpi.claims.distances import test_gap
 from kpi.claims.movement import Tested, says_points, test_size, value_meant
 from kpi.judgement import Case, Finding
@@ -117,8 +117,8 @@ def size_of_change_differs(about: Assessment) -> Iterator[Finding]:
 
 
 def _gap_differs(about: Assessment) -> Iterator[Finding]:
-    for evidence in sentences_of(about):
-        found = test_gap(evidence.printed, about.case)
+    for claim in about.indicator.claims:
+        found = test_gap(claim, about.case)
         if found is None or found[1].verdict is not Verdict.DISAGREES:
             continue
         size, tested = found
@@ -128,7 +128,7 @@ def _gap_differs(about: Assessment) -> Iterator[Finding]:
             Severity.MEDIUM,
             f"The report puts {about.named} {size.words} from its target; {tested.reason}.",
             f"How far from its target is {about.named}?",
-            evidence,
+            claim.evidence,
             *all_evidence(about),
             derivation=tested.reason,
         )

@@ -7,30 +7,35 @@ from fractions import Fraction
 
 from kpi.claims.movement import Tested
 from kpi.judgement import Case
-from kpi.model import Quantity, Target
+from kpi.model import Claim, Period, Quantity, Target
 from kpi.phrases.changes import speaks_of_others, speaks_of_the_figure
 from kpi.phrases.gaps import read_gap
+from kpi.phrases.months import month_named
 from kpi.phrases.shares import shares_in
 from kpi.phrases.sizes import Measured, Size
 from kpi.phrases.spans import stretch_named
 from kpi.plain.wording import plain
+from kpi.rating.agreement import rating_states
 from kpi.rating.counts import unit_of
 from kpi.rating.definitions import applies_to, edges
 from kpi.rating.outturn import is_year_to_date, outturns, period_of
 from kpi.vocabulary import Unit, Verdict
 
 
-def test_gap(sentence: str, case: Case) -> tuple[Size, Tested] | None:
+def test_gap(claim: Claim, case: Case) -> tuple[Size, Tested] | None:
     """Hold "5 points above target" against the value and the target; None where it is not said.
 
+    Only a rating that was read as the measure's own says how far it is from its target: a sentence
+    about one team, or another time, is no claim.
     "5% above target" may be meant in points or in per cent of the target: either bears it out.
     A distance that fits another printed target or an edge of the tolerance is left open.
     """
-    size, target, values = read_gap(sentence), case.indicator.target, outturns(case)
+    sentence, target, values = claim.evidence.printed, case.indicator.target, outturns(case)
+    size = read_gap(sentence) if rating_states(claim) else None
     if size is None or target is None or target.value is None or len(values) != 1:
         return None
     reading, now = values[0], values[0].quantity
-    if not _is_of_now(sentence, now, target) or speaks_of_others(sentence):
+    if not _is_of_now(sentence, now, target, period_of(reading, case)):
         return None
     running = is_year_to_date(reading) and unit_of(case.indicator, reading) is not Unit.PERCENT
     if running or not applies_to(target, period_of(reading, case)):
@@ -43,9 +48,12 @@ def test_gap(sentence: str, case: Case) -> tuple[Size, Tested] | None:
     return size, Tested(Verdict.DISAGREES, shown)
 
 
-def _is_of_now(sentence: str, now: Quantity, target: Target) -> bool:
+def _is_of_now(sentence: str, now: Quantity, target: Target, period: Period | None) -> bool:
     """Say whether a sentence is about the value of now: it prints it, or no figure of its own."""
-    if stretch_named(sentence) is not None:
+    if stretch_named(sentence) is not None or speaks_of_others(sentence):
+        return False
+    month = month_named(sentence, period.end) if period else None
+    if month is not None and period is not None and not period.start <= month <= period.end:
         return False
     known = {now.value, target.value}
     if any(share.value not in known for share in shares_in(sentence)):

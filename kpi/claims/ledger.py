@@ -101,12 +101,8 @@ def _rank(tested: Tested) -> int:
 
 
 def _tests(claim: Claim, case: Case, rating: Rating) -> Iterator[Tested]:
-    if rating_states(claim) and case.report.rule_in_doubt:
-        yield Tested(Verdict.CANNOT_BE_CHECKED, "the report's own rule for ratings is in doubt")
-    elif rating_states(claim) and (other := another_figure(claim, case)):
-        yield Tested(Verdict.CANNOT_BE_CHECKED, f"it rates another figure: {other}")
-    elif rating_states(claim):
-        yield Tested(judge(meant_by(claim, case), rating), rating.reason)
+    if rating_states(claim):
+        yield from _test_rating(claim, case, rating)
     if State.ON_TRACK in claim.states:
         yield _test_on_track(rating)
     if State.NOT_REPORTED in claim.states:
@@ -121,14 +117,20 @@ def _tests(claim: Claim, case: Case, rating: Rating) -> Iterator[Tested]:
         yield first.tested
     if streak is not None:
         yield streak.tested
-    yield from _test_amounts(claim.evidence.printed, case)
+    if spoken := test_spoken(claim.evidence.printed):
+        yield spoken[1]
 
 
-def _test_amounts(printed: str, case: Case) -> Iterator[Tested]:
-    """Test how far from the target a sentence puts a value, and a share that it says in words."""
-    for found in (test_gap(printed, case), test_spoken(printed)):
-        if found is not None:
-            yield found[1]
+def _test_rating(claim: Claim, case: Case, rating: Rating) -> Iterator[Tested]:
+    """Test a stated rating, and how far from the target it puts the value."""
+    if case.report.rule_in_doubt:
+        yield Tested(Verdict.CANNOT_BE_CHECKED, "the report's own rule for ratings is in doubt")
+    elif other := another_figure(claim, case):
+        yield Tested(Verdict.CANNOT_BE_CHECKED, f"it rates another figure: {other}")
+    else:
+        yield Tested(judge(meant_by(claim, case), rating), rating.reason)
+        if gap := test_gap(claim, case):
+            yield gap[1]
 
 
 def _test_words(claim: Claim, case: Case) -> Iterator[Tested]:
@@ -149,9 +151,9 @@ def _narrative_claims(case: Case) -> Iterator[TestedClaim]:
         if printed in moved:
             continue
         sized, extreme = test_size(printed, None, case), test_extreme(printed, case)
-        tests = [sized[1]] if sized else []
+        spoken = None if printed in claimed else test_spoken(printed)
+        tests = [found[1] for found in (sized, spoken) if found]
         tests += [extreme.tested] if extreme else []
-        tests += [] if printed in claimed else _test_amounts(printed, case)
         for tested in sorted(tests, key=_rank)[:1]:
             yield TestedClaim(Claim((), sentence.evidence), tested.verdict, tested.reason)
 

@@ -29,7 +29,7 @@ _GAPS = tuple(
 _LIMIT = re.compile(r"(?:\bup to|\bat least|\bbetween|\bor|\band|\bto|[–-])\s*$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:last|previous|prior|earlier|ago|before|since|next|would|will|could|should|if|when|"
-    r"amber|red|green|tolerance|threshold|national\w*|regional\w*|England|neighbours?|"
+    r"q\s?[1-4]|quarter|(?:19|20)\d\d\s?[/–-]\s?\d\d|amber|red|green|tolerance|threshold|national\w*|regional\w*|England|neighbours?|"
     r"expect\w*|forecast\w*|project\w*|predict\w*)\b",
     re.IGNORECASE,
 )

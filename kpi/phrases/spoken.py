@@ -58,17 +58,24 @@ _ROUGH = (
     r"(?:(?:almost|nearly|approaching|about|around|roughly|just|well|over|under|more\sthan|less\sthan)\s){1,2}"
     rf"{_NUMBER}\s(?:in|out\sof)\s"
 )
+# "10% (a third party was late)" and "60% (2 in 10 days)" say no share.
+_ENDS = r"(?=\s?[,;.)]|\sof\b|\s(?:is|was|has|had|are|were|have)\b|\s?$)"
 _PERCENT = r"(?<![\d.,])(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\scent)"
 _SIDE_BY_SIDE = (
     re.compile(
-        rf"{_PERCENT},\s(?={_ROUGH}){_SPOKEN}(?=\s(?:is|was|has|are|were)\b|[.,;]|$)",
+        rf"{_PERCENT},\s(?={_ROUGH}){_SPOKEN}{_ENDS}",
         re.I,
     ),
-    re.compile(rf"{_PERCENT}\s?(?:\(|[,–-]\s(?:or|i\.e\.,?|that\sis,?)\s|\sor\s){_SPOKEN}", re.I),
+    re.compile(rf"{_PERCENT}\s?(?:\(|[,–-]\s(?:or|i\.e\.,?|that\sis,?)\s){_SPOKEN}{_ENDS}", re.I),
     re.compile(rf"\b{_SPOKEN}\s?(?:\(|[,–-]\s(?:or|i\.e\.,?|that\sis,?)\s){_PERCENT}", re.I),
 )
 
 
+# "Over three quarters" is a time as well as a share; "three-quarters" and "almost" tell.
+_MAY_BE_TIME = re.compile(
+    r"(?:(?:over|under|more\sthan|less\sthan|above|below|some|well)\s)*(?:one|two|three|four)\squarters?",
+    re.I,
+)
 _A_SHARE = re.compile(
     r"half|halves|thirds?\b|quarters?\b|fifths?\b|sixths?\b|tenths?\b|\w\s(?:in|out\sof)\s(?:every\s)?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\d{1,2}\b)",
@@ -95,9 +102,13 @@ def _share(match: re.Match[str]) -> Fraction | None:
         part = _PARTS[match["part"].lower()]
         if match["some"] is None and part != _PARTS["half"]:
             return None
+        if part == _PARTS["quarter"] and _MAY_BE_TIME.fullmatch(match["words"]):
+            return None
         share = Fraction(_COUNTS[(match["some"] or "one").lower()], part)
     else:
-        share = Fraction(_number(match["count"]), _number(match["of"]) or 1)
+        if not _number(match["of"]):
+            return None
+        share = Fraction(_number(match["count"]), _number(match["of"]))
     return share if 0 < share <= 1 else None
 
 

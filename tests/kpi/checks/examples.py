@@ -328,8 +328,14 @@ EXAMPLES: tuple[Example, ...] = (
     example(
         "A7",
         MEDIUM,
-        told("Performance was 9 percentage points above target."),
-        told("Performance was 3.4 percentage points above target."),
+        replace(
+            SOUND,
+            claims=(claim("Performance is 9 percentage points above target.", State.EXCEEDING),),
+        ),
+        replace(
+            SOUND,
+            claims=(claim("Performance is 3.4 percentage points above target.", State.EXCEEDING),),
+        ),
     ),
     example(
         "A4",
