@@ -41,7 +41,7 @@ def headed(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
         wide = _section(page, lines, heading, strip)
         if not any(holds(wide, other) for others in rows if others is not row for other in others):
             card = read_card(page, wide, legend, tile=_rating(page, row))
-            if card is not None and holds(_round_line(heading), card.name.words[0].word.box):
+            if card is not None and card.name.whole.box.bottom <= heading[0].box.bottom + 1:
                 yield card
 
 
@@ -114,8 +114,3 @@ def _round(boxes: Sequence[Box]) -> Box:
     for box in boxes[1:]:
         whole = whole.union(box)
     return whole
-
-
-def _round_line(line: Line) -> Box:
-    whole = _round([word.box for word in line])
-    return Box(whole.x0 - 1, whole.top - 200, whole.x1 + 2000, whole.bottom + 1)

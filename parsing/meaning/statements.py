@@ -35,7 +35,7 @@ _TOTAL = re.compile(
 # "Crews made 7,912 visits": somebody did so many; not "Appraisals completed – 84.3%", a name.
 _DID = re.compile(
     r"\W*(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited)"
-    r"\s+\d[\d,]*\s+[a-z]",
+    r"\s+\d[\d,]*\s+(?!(?:in|on|by|at|of|for|to|this|during|against|and|up|down|out|compared)\b)[a-z]",
     re.I,
 )
 _NOUN_ENDS = re.compile(
