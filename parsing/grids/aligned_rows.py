@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from kpi.model import Box
 from parsing.grids.tables import Cell, cell_of
@@ -21,6 +22,7 @@ from parsing.page.rivers import Band, Run, nearest, over, runs_of
 
 _NEW_ROW = 1.35  # times the closest pitch: lines further apart than this are two rows
 _SOLID = 0.9  # type sizes from line to line in one cell, at least
+_EVEN = 0.98  # of the distance between two rows: rows set evenly
 _BETWEEN = 0.7  # type sizes: no two lines of one cell stand so close
 _LOOSE = 1.45  # type sizes from line to line: every line is a row of its own
 _FEWEST_PARTED = 2
@@ -96,7 +98,7 @@ def _starts(
     many = sum(parted) * 2 > sum(figured) and sum(parted) > _FEWEST_PARTED
     enough = many or _part_figures(parted, figured)
     if between or (enough and not _shares_rows(parted, figured)):
-        return parted
+        return _evenly(parted, figured, pitches)
     closest = min((pitch for pitch in pitches if pitch > solid), default=0)
     wide = [p or pitch > closest * _NEW_ROW for p, pitch in zip(parted, pitches, strict=True)]
     if max(pitches, default=0) > closest * _NEW_ROW and not _shares_rows(wide, figured):
@@ -105,6 +107,21 @@ def _starts(
         return [True for _ in pitches]
     headed = [not above[0].bold and all(w.bold for w in line) for above, line in pairwise(lines)]
     return [p or f or h for p, f, h in zip(parted, figured[1:], headed, strict=True)]
+
+
+def _evenly(
+    parted: Sequence[bool], figured: Sequence[bool], pitches: Sequence[float]
+) -> list[bool]:
+    """Part lines of figures, too, that stand as far apart as those with a parting between them.
+
+    Where only the filled cells of the ratings part rows, rows without a rating have none.
+    """
+    both = [above and line for above, line in pairwise(figured)]
+    apart = [pitch for new, b, pitch in zip(parted, both, pitches, strict=True) if new and b]
+    least = min(apart, default=inf) * _EVEN
+    return [
+        new or (b and pitch >= least) for new, b, pitch in zip(parted, both, pitches, strict=True)
+    ]
 
 
 def _shares_rows(parted: Sequence[bool], figured: Sequence[bool]) -> bool:

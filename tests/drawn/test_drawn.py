@@ -35,6 +35,7 @@ NAMED = {
     "three ratings of different colours, each beside its trend, in a column": 168,
     "one stripe of many that says “No target” before its figures, taken for a card": 70056,
     "the number of a quarter on a line of its own in the header, taken for a figure": 70129,
+    "only the filled cells of the ratings part the rows, and the last rows have none": 314249273,
     "a year centred over two columns, whose words touch what stands under it": 70051,
 }
 
