@@ -32,11 +32,6 @@ _SAME_TYPE = 1.25  # one run has one type size, within this ratio
 _MOVED_FROM = re.compile(r"^[^\w£]*(?:up|down)?\s*(?:from|was|vs\.?|versus|against)\b", re.I)
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
 _WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
-_MARKED = re.compile(
-    r"^(?P<label>(?:[A-Za-z]+ ){0,3}?(?:target|floor|latest|previous|current|actual)) "
-    r"(?P<value>\S.*)$",
-    re.I,
-)
 _OPEN_END = re.compile(
     r"(?:\b(?:within|over|under|per|than|in|of|for|at|aged?|every|to|from|by|after|and|or|between|"
     r"above|below|least|most|the|first|last|around|about)|[(–-])$",
@@ -255,10 +250,16 @@ def _good_way(before: str, behind: str) -> Polarity | None:
 
 
 def _worded(run: Run) -> Iterator[Labelled]:
-    """Yield "Status: Amber", "Target: TBC" and the like."""
-    for found in (_WORDED.match(run.text), _MARKED.match(run.text)):
-        meaning = label_meaning(found["label"]) if found else None
-        if found and meaning and (meaning in TEXTS or missing_mark(found["value"])):
-            passage = run.passage.cut(found.start("value"))
-            yield Labelled(meaning, found["label"], passage, passage.whole.box)
+    """Yield "Status: Amber", "Target TBC" and the like."""
+    found = _WORDED.match(run.text)
+    meaning = label_meaning(found["label"]) if found else None
+    if found and meaning and (meaning in TEXTS or missing_mark(found["value"])):
+        passage = run.passage.cut(found.start("value"))
+        yield Labelled(meaning, found["label"], passage, passage.whole.box)
+        return
+    for space in re.finditer(r"\s+", run.text):
+        label, passage = run.text[: space.end()], run.passage.cut(space.end())
+        meaning = _meaning_before(label)
+        if meaning and missing_mark(passage.text):
+            yield Labelled(meaning, _bare(label), passage, passage.whole.box)
             return

@@ -25,14 +25,18 @@ from parsing.page.runs import Run
 
 _LARGE = 1.4  # times the page's usual type
 _ONE_TYPE = 0.1  # of its size
+_SHRUNK = 0.3  # of it, where a long figure is set smaller to fit
 _FEWEST = 3  # large figures that make a grid
 _ONE_ROW = 0.6  # of the pitch of rows: how far the figures of one may stand up and down
+_LOWER = 4.0  # of a figure's height: rows of one tile each stand no closer
 _CLOSE, _SOLID = 2.5, 0.9  # type sizes from a name to its figure, and between its lines
 _LOOSE = 1.5  # and from a code or a target over it
+_UNDER = 0.5  # of a figure's height
 _OVER = 8.0  # points from a sign's head to the first line of its tile
 _RULE = 2.0  # points
 _CHART = 90.0  # points that part one row of tiles from a chart of the next
 _Leads = dict[Span, list[Box]]
+_BEGINS_WORDY = re.compile(r"[^\w£]*[^\W\d]")
 _WORDY = re.compile(r"[A-Za-z]{3}")
 
 
@@ -42,8 +46,8 @@ def spaced_boxes(page: Page) -> list[Box]:
     if len(figures) < _FEWEST:
         return []
     columns = _columns(figures)
-    edges = column_edges(page, columns)
-    names = [run for x0, x1 in pairwise(edges) for run in _wordy(page, x0, x1)]
+    edges = column_edges(page, columns, lambda box: _is_named(page, box))
+    names = [r for x0, x1 in pairwise(edges) for r in _wordy(page, _words_between(page, x0, x1))]
     leads = {span: list(_leads(page, *span)) for span in pairwise(edges)}
     tops = _heads(_tops(figures, names, edges, leads), edges, leads)
     rows = _rows(columns)
@@ -61,7 +65,7 @@ def _stands_in(figure: Box, cell: Box) -> bool:
 
 
 def _figures(page: Page) -> list[Box]:
-    """Return the places of the figures in the commonest large type of a page."""
+    """Return the places of the figures in the commonest large type, long ones shrunk to fit."""
     if not page.words:
         return []
     usual = median(word.size for word in page.words)
@@ -71,7 +75,7 @@ def _figures(page: Page) -> list[Box]:
         return []
     sizes = [run[0].size for run in large]
     size = max(sizes, key=lambda s: sum(abs(s - t) <= _ONE_TYPE * s for t in sizes))
-    return [around(run) for run in large if abs(run[0].size - size) <= _ONE_TYPE * size]
+    return [around(run) for run in large if abs(run[0].size - size) <= _SHRUNK * size]
 
 
 def _is_figure(run: Sequence[Word]) -> bool:
@@ -93,10 +97,11 @@ def _columns(figures: Sequence[Box]) -> list[list[Box]]:
 def _rows(columns: Sequence[Sequence[Box]]) -> list[list[Box]]:
     """Return the figures in rows, downwards; names of one or two lines push them up or down."""
     steps = [b.top - a.top for column in columns for a, b in pairwise(column)]
-    reach = _ONE_ROW * min(steps, default=0.0)
+    lone = max(f.bottom - f.top for column in columns for f in column) * _LOWER
+    reach = _ONE_ROW * min(steps) if steps else lone
     rows: list[list[Box]] = []
     for figure in sorted((f for column in columns for f in column), key=lambda box: box.top):
-        if rows and (not steps or figure.top - rows[-1][0].top <= reach):
+        if rows and figure.top - rows[-1][0].top <= reach:
             rows[-1].append(figure)
         else:
             rows.append([figure])
@@ -107,9 +112,15 @@ def _words_between(page: Page, x0: float, x1: float) -> list[Word]:
     return [w for w in page.words if x0 <= (w.box.x0 + w.box.x1) / 2 <= x1]
 
 
-def _wordy(page: Page, x0: float, x1: float) -> list[Run]:
-    """Return the lines of words in a column that label nothing."""
-    runs = read_labelled(_words_between(page, x0, x1), page.number).rest
+def _is_named(page: Page, box: Box) -> bool:
+    """Tell whether words stand in a part of a page that label nothing and begin with no figure."""
+    words = [w for w in page.words if _stands_in(w.box, box)]
+    return any(_BEGINS_WORDY.match(run.text) for run in _wordy(page, words))
+
+
+def _wordy(page: Page, words: Sequence[Word]) -> list[Run]:
+    """Return the lines of some words that label nothing."""
+    runs = read_labelled(words, page.number).rest
     return [run for run in runs if _WORDY.search(run.text)]
 
 
@@ -150,9 +161,18 @@ def _tops(
 
 def _heads(tops: dict[Box, float], edges: Sequence[float], leads: _Leads) -> dict[Box, float]:
     """Return the heights that codes and targets reach which stand closely over these."""
-    return {
-        figure: _head(top, leads[_column_of(figure, edges)], _LOOSE) for figure, top in tops.items()
-    }
+    heads = {}
+    for figure, top in tops.items():
+        span = _column_of(figure, edges)
+        head = _head(top, leads[span], _LOOSE)
+        above = [f for f in tops if f.bottom <= head and _column_of(f, edges) == span]
+        heads[figure] = top if any(_follows(head, f) for f in above) else head
+    return heads
+
+
+def _follows(head: float, figure: Box) -> bool:
+    """Tell whether what begins at a height stands closely under a figure, and so belongs to it."""
+    return head - figure.bottom < _UNDER * (figure.bottom - figure.top)
 
 
 def _leads(page: Page, x0: float, x1: float) -> Iterator[Box]:

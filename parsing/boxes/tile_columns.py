@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from math import floor
 
 from kpi.model import Box
 from parsing.page.lines import lines_of
@@ -20,11 +21,18 @@ LONE = 24.0  # points that part one row of tiles from what follows
 Span = tuple[float, float]
 
 
-def column_edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:
+def column_edges(
+    page: Page, columns: Sequence[Sequence[Box]], is_named: Callable[[Box], bool]
+) -> list[float]:
     """Return the edges of the columns: those of the page, and the same white in every pitch.
 
     A sign may stand far from the words of its tile. So all tiles are laid over each other: what
-    is white in all of them parts one from the next.
+    is white in all of them parts one from the next, where it leaves a name in every column.
+
+    Args:
+        page: The page of the tiles.
+        columns: Their figures, column by column.
+        is_named: Tells whether a name stands in a part of the page.
     """
     figures = [figure for column in columns for figure in column]
     top, foot = min(f.top for f in figures) - 1, max(f.bottom for f in figures) + LONE
@@ -38,7 +46,6 @@ def column_edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:
     laid = [((b.x0 - base) % pitch, (b.x0 - base) % pitch + b.x1 - b.x0) for b in inside]
     laid += [(x0 - pitch, x1 - pitch) for x0, x1 in laid]
     lines = [run for run in _lines(page, top - LONE, foot) if run.x1 - run.x0 < pitch]
-    steps = round((_middle(columns[-1]) - base) / pitch)
     left = _left_edge(columns)
     gaps = _gaps(laid, 0.0, pitch)
     words = [w.box for w in page.words if top <= (w.box.top + w.box.bottom) / 2 <= foot]
@@ -47,12 +54,24 @@ def column_edges(page: Page, columns: Sequence[Sequence[Box]]) -> list[float]:
         left is not None and begins
     ):  # what stands behind the figure is of its own tile, however far behind
         gaps.sort(key=lambda gap: abs(gap[1] - (left - base) % pitch) > _FLUSH)
-    for start, end in gaps:
-        first = base + (start + end) / 2
-        inner = [first + n * pitch for n in range(steps)]
-        if not any(run.x0 < edge < run.x1 for run in lines for edge in inner):
-            return [0.0, *inner, page.width]
-    return [0.0, page.width]
+    reach = min(run.x0 for run in lines), max(run.x1 for run in lines)
+    firsts = (base + (start + end) / 2 for start, end in gaps)
+    found = [[0.0, *_repeated(first, pitch, reach), page.width] for first in firsts]
+    clear = [e for e in found if not any(r.x0 < edge < r.x1 for r in lines for edge in e[1:-1])]
+    named = (
+        edges
+        for edges in clear
+        if all(is_named(Box(x0, top - LONE, x1, foot)) for x0, x1 in pairwise(edges))
+    )
+    return next(named, next(iter(clear), [0.0, page.width]))
+
+
+def _repeated(first: float, pitch: float, reach: Span) -> Iterator[float]:
+    """Yield the edges a pitch apart that words stand before and behind."""
+    edge = first - pitch * floor((first - reach[0]) / pitch)
+    while edge < reach[1]:
+        yield edge
+        edge += pitch
 
 
 def _lines(page: Page, top: float, foot: float) -> Iterator[Box]:

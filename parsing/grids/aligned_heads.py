@@ -7,9 +7,9 @@ from itertools import combinations, pairwise
 
 from kpi.model import Box
 from parsing.grids.aligned_rows import Lines, cells_of
+from parsing.grids.period_heads import is_period, period_heads
 from parsing.grids.tables import Cell, cell_of
 from parsing.language.headers import Meaning, header_meaning
-from parsing.language.periods import find_periods, period
 from parsing.page.model import Page
 from parsing.page.passage import join
 from parsing.page.rivers import Band
@@ -39,7 +39,7 @@ def header_rows(
         level = [cells_of(page, [line], columns, river) for line in group]
         while len(level) > 1 and _is_title(*level[:2]):
             rows.append(level.pop(0)[:1] * len(columns))
-        level = _spread(level, _is_period)
+        level = _spread(level, is_period)
         rows.append(level[0] if len(level) == 1 else _stacked(page, level))
     return _spread(rows, lambda _: True)
 
@@ -73,10 +73,12 @@ def _over(
     own = under[index]
     if upper[index].passage or own is None or header_meaning(own.text) in _ALONE:
         return upper[index]
+    if told := period_heads(upper, _below(under)):
+        return told.get(index, upper[index])
     pairs = [
-        (u, b)
-        for u, b in zip(upper, under, strict=True)
-        if u.passage and b and may(u) and header_meaning(b.text) not in _ALONE
+        (upper[i], b)
+        for i, b in _below(under)
+        if upper[i].passage and may(upper[i]) and is_period(b) >= is_period(own)
     ]
     if all(abs(_left(u) - _left(b)) < _SAME for u, b in pairs):
         return next((u for u, _ in reversed(pairs) if _left(u) < _left(own)), upper[index])
@@ -84,6 +86,11 @@ def _over(
         return centred.get(index, upper[index])
     middle = _middle(own)
     return min((u for u, _ in pairs), key=lambda c: abs(_middle(c) - middle), default=upper[index])
+
+
+def _below(under: Sequence[Cell | None]) -> list[tuple[int, Cell]]:
+    """Return the columns whose words further down a period or a body may stand over."""
+    return [(i, b) for i, b in enumerate(under) if b and header_meaning(b.text) not in _ALONE]
 
 
 def _centred(
@@ -94,7 +101,7 @@ def _centred(
     The last columns may have none over them, where no parting sets one over those too. Empty where
     none sets all of them so.
     """
-    below = [(i, b) for i, b in enumerate(under) if b and header_meaning(b.text) not in _ALONE]
+    below = _below(under)
     heads = [u for u in _distinct(upper) if u.passage and may(u)]
     counts = range(len(below), max(len(below) - _MOST_ALONE, len(heads)) - 1, -1)
     parted = (_parted(heads, below[:count]) for count in counts)
@@ -123,10 +130,6 @@ def _off(
         abs(_middle(head) - (_left(below[start][1]) + below[end - 1][1].passage.whole.box.x1) / 2)
         for head, (start, end) in zip(heads, pairwise(edges), strict=True)
     ]
-
-
-def _is_period(cell: Cell) -> bool:
-    return bool(find_periods(cell.text) or period(cell.text))
 
 
 def _stacked(page: Page, level: Sequence[tuple[Cell, ...]]) -> tuple[Cell, ...]:

@@ -82,6 +82,7 @@ def read_slots(slots: Sequence[Slot], within: Period | None) -> Held:
     slots = tuple(parted(slots))
     current = _current(slots, within)
     held.readings += _readings(held, slots, within)
+    held.doubts += _rivals(slots, current)
     _say_what_is_missing(held, current)
     yardsticks = read_yardsticks(slots, current, _latest(current, within))
     held.target, held.other_targets = yardsticks.target, yardsticks.other_targets
@@ -170,6 +171,19 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
             year_to_date=slot.column.meaning is Meaning.YEAR_TO_DATE,
             source=slot.column.header if kind is ReadingKind.COMPARATOR else None,
         )
+
+
+def _rivals(slots: Sequence[Slot], current: Slot | None) -> Iterator[Doubt]:
+    """Ask which is the value where two columns of one period hold different figures."""
+    dated, now = (current.column.period, figure_in(current)) if current else (None, None)
+    if current is None or dated is None or now is None:
+        return
+    for slot in slots:
+        same = slot.column.period == dated and slot.column.meaning is Meaning.VALUE
+        found = figure_in(slot) if same and slot is not current else None
+        if found and found.quantity.value != now.quantity.value:
+            reason = f"two columns for “{dated.printed}” hold {current.text} and {slot.text}"
+            yield Doubt(Field.VALUE, reason, (current.text, slot.text))
 
 
 def _beside(slot: Slot, found: CellFigure, within: Period | None) -> Iterator[Reading]:

@@ -36,6 +36,9 @@ NAMED = {
     "one stripe of many that says “No target” before its figures, taken for a card": 70056,
     "the number of a quarter on a line of its own in the header, taken for a figure": 70129,
     "only the filled cells of the ratings part the rows, and the last rows have none": 314249273,
+    "a quarter on two lines over its own column, beside one centred over three": 800000059,
+    "the quarters of two years, the years centred over them, backwards": 800000619,
+    "the quarters of two years, the first of them alone under the second": 800000823,
     "a year centred over two columns, whose words touch what stands under it": 70051,
 }
 
@@ -47,6 +50,11 @@ NAMED_WALLS = {
     "a coloured strip without words over each tile, which shows its rating": 7023,
     "names of one line and of two over the figures, and no boxes": 0,
     "a chart under each figure, and no boxes": 33,
+    "a name so long that its tile ends closely over the next": 800000640,
+    "a last tile that has no figure, and no boxes": 800000074,
+    "a first tile that has no figure, and no boxes": 800000682,
+    "one row of tiles and a single one under it": 800001379,
+    "names at the left of their figures, which stand closer to the next name": 800000746,
 }
 
 NAMED_WORDS = {
