@@ -8,6 +8,7 @@ from itertools import chain
 from kpi.assessment import Assessment
 from kpi.checks.putting import raise_finding, sentences_of, value_evidence
 from kpi.claims.extremes import TestedExtreme, test_extreme, test_first_time
+from kpi.claims.heard import is_sure, weighed
 from kpi.claims.ledger import test_continuity
 from kpi.claims.movement import Tested, test_direction
 from kpi.claims.streaks import test_streak
@@ -32,15 +33,18 @@ def direction_contradicted(about: Assessment) -> Iterator[Finding]:
     """D1: said to have risen, fallen or stood still, and the previous value shows otherwise."""
     # An arrow without a key is a question for review, not a contradiction (findings.md §2).
     contradicted = _contradicted(about, lambda c: c.form is not ClaimForm.ARROW, _WAYS)
-    for claim, tested in contradicted:
+    sure_first = sorted(contradicted, key=lambda found: not is_sure(about.indicator, found[0]))
+    for claim, tested in sure_first:
         still = claim.direction is Direction.UNCHANGED
+        ask = f"Did {about.named} {'stay the same' if still else 'rise or fall'}, and from what?"
+        severity, ask = weighed(about.named, ask, sure=is_sure(about.indicator, claim))
         yield raise_finding(
             about,
             "D1",
-            Severity.HIGH,
+            severity,
             f"{told(about.named, claim)}, and the figures move"
             f"{'' if still else ' the other way'}: {tested.reason}.",
-            f"Did {about.named} {'stay the same' if still else 'rise or fall'}, and from what?",
+            ask,
             claim.evidence,
             *value_evidence(about),
             derivation=tested.reason,

@@ -9,6 +9,7 @@ from kpi.assessment import Assessment
 from kpi.checks.putting import all_evidence, figures_words, raise_finding, target_words, value_words
 from kpi.claims.another_figure import another_figure
 from kpi.claims.foretold import missing_forecast
+from kpi.claims.heard import is_sure, weighed
 from kpi.judgement import Finding
 from kpi.model import Claim, Reading
 from kpi.once import once
@@ -49,14 +50,18 @@ def stated_ratings_disagree(about: Assessment) -> Iterator[Finding]:
     meant = {claim: allowed(claim, polarity, about.scheme) for claim in rated}
     torn = [(claim, claim) for claim in rated if not meant[claim]]
     torn += [pair for pair in combinations(rated, 2) if not meant[pair[0]] & meant[pair[1]]]
+    torn.sort(key=lambda pair: not all(is_sure(about.indicator, claim) for claim in pair))
     for one, other in torn[:1]:
         both = said(one) if one is other else f"both {said(one)} and {said(other)}"
+        sure = is_sure(about.indicator, one) and is_sure(about.indicator, other)
+        ask = f"Which of the stated ratings of {about.named} is right?"
+        severity, ask = weighed(about.named, ask, sure=sure)
         yield raise_finding(
             about,
             "N3",
-            Severity.HIGH,
+            severity,
             f"The report says of {about.named} {both}, and no value can be both.",
-            f"Which of the stated ratings of {about.named} is right?",
+            ask,
             *dict.fromkeys((one.evidence, other.evidence)),
             *all_evidence(about),
         )
@@ -142,7 +147,7 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
     if not wrong:
         return
     label, rating = about.named, about.rating
-    claims = dict.fromkeys(claim for claim, _, _ in wrong)
+    claims = list(dict.fromkeys(claim for claim, _, _ in wrong))
     rounding = all(verdict is Verdict.DEPENDS_ON_ROUNDING for _, _, verdict in wrong)
     slight = all(_is_slight(state, verdict, rating.derived) for _, state, verdict in wrong)
     result = RATING_WORDS[rating.derived]
@@ -152,11 +157,13 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
     if rating.derived is Derived.DISPUTED:
         gives = "does not give that, whichever way they are read"
         ask = f"What should {label} be rated, and against which target?"
+    claims = sorted(claims, key=lambda claim: not is_sure(about.indicator, claim))
+    severity, ask = weighed(label, ask, sure=slight or is_sure(about.indicator, claims[0]))
     yield raise_finding(
         about,
         code,
-        Severity.LOW if slight else Severity.HIGH,
-        f"{told(label, next(iter(claims)))}; {figures_words(about)} {gives}.",
+        Severity.LOW if slight else severity,
+        f"{told(label, claims[0])}; {figures_words(about)} {gives}.",
         ask,
         *(claim.evidence for claim in claims),
         *all_evidence(about),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kpi.checks import run_checks
-from kpi.vocabulary import ClaimForm, State
+from kpi.vocabulary import ClaimForm, Severity, State
 from tests.kpi.checks.examples import OUTSIDE, SOUND, sound
 from tests.kpi.typed import NEXT_YEAR, case, claim, sentence, target
 
@@ -63,3 +63,39 @@ def test_a_target_that_is_met_is_not_outside_tolerance_either(said):
     assert codes(sound("88.4%", denied)) == []
     assert codes(sound("82%", denied)) == []
     assert codes(sound("79%", denied, narrative=(sentence("two workers left"),))) == ["N1"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Leeside scheme is outside tolerance.",
+        "Among the over-75s the result is outside tolerance.",
+        "The auditors’ view is that performance is outside tolerance.",
+        "Following a fire at Leeside, the scheme’s budget is outside tolerance.",
+    ],
+)
+def test_of_a_sentence_with_words_beyond_the_rating_it_is_asked_what_it_speaks_of(said):
+    (finding,) = run_checks((case(sound("88.4%", claim(said, State.OUTSIDE_TOLERANCE))),))
+    assert (finding.code, finding.severity) == ("N2", Severity.MEDIUM)
+    assert finding.question.startswith("Is that said of KPI 1 as it is now?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Performance is outside tolerance.",
+        "In August 2018 the target was missed, due to sickness at the Leeside depot.",
+        "Owing to a fire at Leeside, performance has fallen outside tolerance.",
+        "KPI 1 is outside tolerance, which the Chair of the Board regrets.",
+    ],
+)
+def test_a_reason_in_any_words_makes_a_plain_rating_no_less_plain(said):
+    (finding,) = run_checks((case(sound("88.4%", claim(said, State.OUTSIDE_TOLERANCE))),))
+    assert (finding.code, finding.severity) == ("N2", Severity.HIGH)
+
+
+def test_a_plain_sentence_is_named_before_one_that_may_speak_of_something_else():
+    other = claim("The Leeside scheme is outside tolerance.", State.OUTSIDE_TOLERANCE)
+    (finding,) = run_checks((case(sound("88.4%", other, OUTSIDE)),))
+    assert finding.severity is Severity.HIGH
+    assert "“outside tolerance”" in finding.message
