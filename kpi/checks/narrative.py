@@ -13,7 +13,8 @@ from kpi.claims.heard import is_sure, weighed
 from kpi.judgement import Finding
 from kpi.model import Claim, Reading
 from kpi.once import once
-from kpi.phrases.changes import is_provisional, seems_to_rate
+from kpi.phrases.changes import is_provisional
+from kpi.phrases.rates import seems_to_rate
 from kpi.plain.wording import RATING_WORDS, said, told
 from kpi.rating.agreement import (
     MET,
@@ -97,7 +98,8 @@ def no_rating_stated(about: Assessment) -> Iterator[Finding]:
     stated = {state for claim in indicator.claims for state in claim.states}
     if stated or not values or not _has_target_for(about, values[0]):
         return
-    if any(seems_to_rate(sentence.evidence.printed) for sentence in indicator.narrative):
+    aim = indicator.target.printed if indicator.target else ""
+    if any(seems_to_rate(sentence.evidence.printed, aim) for sentence in indicator.narrative):
         return
     missed = about.rating.derived in _MISSED
     yield raise_finding(

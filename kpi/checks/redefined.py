@@ -12,7 +12,7 @@ from kpi.judgement import Case, Earlier, Finding
 from kpi.model import Evidence, Indicator, Period, Target, Tolerance
 from kpi.once import once
 from kpi.past import cite
-from kpi.phrases.changes import tells_of_new_rules
+from kpi.phrases.changes import tells_of_both, tells_of_new_rules
 from kpi.plain.wording import RATING_WORDS, band_words
 from kpi.plain.words import period_words
 from kpi.rating.definitions import edges, has_label_defect
@@ -119,7 +119,10 @@ def _shape(band: Tolerance | None) -> object:
 
 
 def _moved(about: Assessment, code: str, past: Earlier, move: _Move) -> Finding:
-    told = any(tells_of_new_rules(s.evidence.printed) for s in about.indicator.narrative)
+    said = [s.evidence.printed for s in about.indicator.narrative]
+    told = any(
+        tells_of_new_rules(words) or tells_of_both(words, move.old, move.new) for words in said
+    )
     then = _rated_by(past.indicator, about)
     helps = _is_better(about.rating.derived, then)
     silence = "" if told else ", and nothing says so"

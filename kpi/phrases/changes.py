@@ -108,23 +108,6 @@ _NEW_RULES = re.compile(
 )
 
 
-_RATES = re.compile(
-    r"\b(?:above|below|over|under|beyond|ahead|behind|short|shy|met|meets?|meeting|achiev\w+|exceed\w*|"
-    r"surpass\w*|miss(?:ed|es|ing)?|reach\w*|hit(?:s|ting)?|beat\w*|outperform\w*|favourabl\w+|"
-    r"better|worse|higher|lower|outside|within|wide of|close to|near|side of|in line)\b[^.;]*"
-    r"\b(?:targets?|tolerances?)\b|"
-    r"\b(?:reported|shown|flagged|rated|classed|marked|is|are) (?:as |at )?(?:green|amber|red)\b|"
-    r"\btargets?\b[^.;]*\b(?:met|unmet|missed|achieved|attained|exceeded|reached|hit|beaten|"
-    r"bettered|surpassed|elud\w+|reach)\b",
-    re.IGNORECASE,
-)
-_TO_COME = re.compile(
-    r"\b(?:(?<!close )to|will|would|should|could|if|aims?|plans?|hope\w*|expect\w*|towards?|"
-    r"order)\b",
-    re.IGNORECASE,
-)
-
-
 _PROVISIONAL = re.compile(
     r"\b(?:data|figures?|results?|outturns?|returns?)\b[^.;]*\b(?:yet|still|awaiting|remains?|subject)\b[^.;]*"
     r"\b(?:agree[dm]\w*|confirm\w*|validat\w*|verif\w*|finalised|signed off|collated)\b",
@@ -135,12 +118,6 @@ _PROVISIONAL = re.compile(
 def is_provisional(sentence: str) -> bool:
     """Say whether a sentence says that the figures are yet to be agreed."""
     return _PROVISIONAL.search(sentence) is not None
-
-
-def seems_to_rate(sentence: str) -> bool:
-    """Say whether a sentence may state a rating in words that nothing was read from."""
-    found = _RATES.search(sentence)
-    return found is not None and _TO_COME.search(sentence[: found.end()]) is None
 
 
 @lru_cache(maxsize=4096)
@@ -178,6 +155,12 @@ def says_the_very_same(sentence: str) -> bool:
 def tells_of_new_rules(sentence: str) -> bool:
     """Say whether a sentence says that a target or a tolerance has been changed."""
     return _NEW_RULES.search(sentence) is not None
+
+
+def tells_of_both(sentence: str, old: str, new: str) -> bool:
+    """Say whether a sentence about a target or a tolerance gives it as it was and as it is."""
+    both = (re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", sentence) for one in (old, new))
+    return re.search(rf"\b{_RULES}\b", sentence, re.IGNORECASE) is not None and all(both)
 
 
 def speaks_of_the_figure(sentence: str) -> bool:

@@ -27,12 +27,13 @@ fewer little lot well far long rather almost about around roughly up down out of
 behind short shy close near beside against per cent percent pp ppt point percentage s t
 """
 _MEASURE = """
-achievement aim amber ambition attainment band case change colour completion compliance count
-course data delivery direction distance expectation figure gap goal green growth indicator kpi
-level limit line margin measure movement number outcome outturn performance pi position practice
+achievement aim amber ambition analysis attainment band case change colour comment commentary
+completion compliance context count course data delivery direction distance expectation
+explanation figure gap goal green growth headline indicator kpi kpis latest level limit line
+margin measure movement narrative number outcome outturn overview performance pi position practice
 profile progress proportion rag range rate reading red result return schedule score share side
-size spi standard status target threshold timeliness tolerance total track trajectory trend
-turnaround unit value volume way
+size spi standard status summary target threshold timeliness tolerance total track trajectory
+trend turnaround unit update value volume way
 """
 _BODY = """
 authority board borough city company council county department directorate district division force
@@ -60,16 +61,17 @@ top trail treble triple turn two-fold twofold unable unchanged underperform weak
 worsen
 """
 _HOW = """
-actual adrift adverse bad barely best bit broadly closer comfortable comfortably considerable
-considerably consistent constant delighted disappointing duly easily encouraging exactly excess
-fairly favourable favourably finest firmly flat fraction fractional full fully further glad good
-gradual great hair happy headline hence high higher highest identical indeed inside large larger
-largest low lower lowest marginal material meanwhile modest narrow narrowest nearer negative
-nevertheless new nonetheless north notable notably note on-target outside overall pleased pleasing
-poor poorer positive precisely reasonably reassuring regrettably relatively respectable right
-serious shade sharp significant simply slight slimmest small smaller smallest sorry south stable
-static steadily steady steep strong stronger substantial therefore thus together touch underneath
-unfavourable unfavourably unfortunately weaker welcome whisker whole wide worse worst wrong
+actual adrift adverse altogether bad barely best bit broadly closer comfortable comfortably
+considerable considerably consistent constant delighted disappointing duly easily encouraging
+exactly excess fairly favourable favourably finest firmly flat fraction fractional full fully
+further glad good gradual great hair happy headline hence high higher highest identical indeed
+inside large larger largest low lower lowest marginal material meanwhile modest narrow narrowest
+nearer negative nevertheless new nonetheless north notable notably note on-target outside overall
+pleased pleasing poor poorer positive precisely reasonably reassuring regrettably relatively
+respectable right serious shade sharp significant simply slight slimmest small smaller smallest
+sorry south stable static steadily steady steep strong stronger substantial therefore thus
+together touch underneath unfavourable unfavourably unfortunately weaker welcome whisker whole
+wide worse worst wrong
 """
 _KNOWN = frozenset(f"{_SMALL} {_MEASURE} {_BODY} {_TIME} {_DOING} {_HOW}".split())
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

@@ -38,6 +38,8 @@ _KEY = re.compile(
     r"denotes?|is\s(?:good|bad|better|worse|positive|negative|desirable))\b"
     r"|^\W*(?:being|falling|staying|going|keeping|missing|meeting|exceeding|achieving|hitting|reaching)\s[^.;,]{0,40}\btargets?\s"
     r"(?:is|was|remains|would|will|can|may|means|triggers|requires|leads|brings|depends|matters)\b"
+    r"|\btargets?\s(?:is|are)\s(?:met|achieved|missed|exceeded|reached|hit)\s(?:only\s)?(?:when|where|if|whenever)\b"
+    r"|^\W*(?:a|one|any)\s(?:single\s)?(?:month|quarter|period|week)\s(?:above|below|over|under|outside|off|within)\s"
     r"|^\W{0,3}key\s?:|(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b.{0,60}"
     r"(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b",
     re.I,
@@ -96,7 +98,7 @@ _IN_PART = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:(?:last|previous|prior|preceding)\s(?:financial\s|academic\s|reporting\s)?(?:year|month|quarter|period|report)s?"
-    r"|(?:a|one|two|three)\s(?:years?|months|quarters)\s(?:ago|earlier|before)|previously|historically|formerly|"
+    r"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|some|many|several|\d{1,2})\s(?:years?|months|quarters)\s(?:ago|earlier|before|back)|previously|historically|formerly|"
     r"(?:19|20)\d\d\s?[/–-]\s?(?:20)?\d\d|at\sthe\sstart\sof|at\sthe\stime(?!\sof)|in\s(?:19|20)\d\d(?!\s?[/–-])|"
     r"(?:in|over|during|through|since)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter)|"
     r"earlier\s(?:in\sthe|this)\s(?:year|quarter|month)|"

@@ -25,7 +25,7 @@ _HOW_OFTEN = re.compile(
 )
 _BEFORE = re.compile(
     r"\bhad\s(?:(?:not|never|previously|consistently|always|already|regularly|only|\w+ly)\s)*"
-    r"(?:been|met|achieved|exceeded|missed|reached|hit|fallen|risen|dropped)\b",
+    r"(?:been|met|achieved|exceeded|missed|reached|hit|fallen|risen|dropped|eluded|escaped|slipped|stood|stayed|remained)\b",
     re.I,
 )
 _NOW = re.compile(r"\b(?:now|is|are|has|have)\b", re.I)
@@ -39,6 +39,9 @@ _SET_BY = re.compile(
     r"\btargets?\s(?:(?:that\s)?(?:is|was)\s)?(?:set|given|issued)\sby\s(?!(?:(?:the|our)\s)?"
     r"(?:council|board|committee|cabinet|panel|members|service|trust|authority|us)\b)",
     re.I,
+)
+_FORECAST_LINE = re.compile(
+    r"^\W*(?:year[\s-]end\s)?(?:forecast|projection|projected|outlook)\b[^.;:]{0,30}:", re.I
 )
 _LEFT_OUT = re.compile(
     r"\b(?:apart\sfrom|except(?:ing|\sfor|\sin)?|with\sthe\sexception\sof|excluding|discounting|"
@@ -116,7 +119,7 @@ def rates_something_else(text: str, name: str) -> bool:
     """
     if _HOW_OFTEN.search(text) or (_BEFORE.search(text) and not _NOW.search(text)):
         return True
-    if _SET_BY.search(text) or is_told_of_others(text, name):
+    if _SET_BY.search(text) or _FORECAST_LINE.match(text) or is_told_of_others(text, name):
         return True
     other = _OTHER_TARGET.search(text)
     return other is not None and not _is_named(other.group(), name)

@@ -136,7 +136,7 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
     before = guards.scope_before(text, start)
     behind = guards.scope_behind(text, phrase.end)
     marked = _is_mark(text, phrase)
-    told = marked and _WAS.search(before) is not None
+    told = (marked or not lead.finite) and _WAS.search(before) is not None
     past = told or lead.past or (phrase.form is Form.PAST and not lead.finite)
     if (
         guards.is_supposed(text, start)

@@ -10,9 +10,10 @@ _REASONS = re.compile(
     r"result(?:s|ed|ing)?\s(?:from|in)|(?:is|are|was|were)\sthe\sresult\sof|caus(?:ed|ing|es)\b|owing\sto|put\sdown\sto|(?:lies?|lay)\sbehind|stem(?:s|med)\sfrom|arises?\sfrom|blamed\son|attribut(?:ed|able)\s(?:mainly\s|largely\s)?to|"
     r"reflect(?:s|ed|ing)?\b|following\s(?:the|a|an|recent|changes?|increased|feedback)\b|driven\s(?:mainly\s)?by|"
     r"(?:been\s|was\s|were\s|is\s|are\s|adversely\s|significantly\s)(?:affected|impacted|influenced|hampered|delayed)\b|"
-    r"impact(?:s|ing)?\s(?:on|of)|explain(?:s|ed)\b|the\s(?:main\s|key\s|primary\s)?reasons?\b|on\saccount\sof|in\sresponse\sto|"
+    r"impact(?:s|ing)?\s(?:on|of)|explain(?:s|ed)\b|the\s(?:main\s|key\s|primary\s|principal\s)?(?:reasons?|drivers?|causes?|factors?)\b|on\saccount\sof|in\sresponse\sto|"
     r"led\sto|contribut(?:ed|ing|es)\sto|in\slight\sof|thanks\sto|affect(?:s|ed|ing)\sperformance|"
     r"(?:staff(?:ing)?|capacity|recruitment)\s(?:shortages?|pressures?|issues|challenges|difficulties|vacancies)|"
+    r"on\s(?:secondment|long[\s-]term\ssick(?:ness)?(?:\sleave)?|maternity\sleave)\b|"
     r"(?:higher|greater|increased|unprecedented)\s(?:demand|volumes?)|backlog)",
     re.I,
 )

@@ -78,7 +78,7 @@ _REVISED = r"(?:revised|restated|corrected|amended|updated)"
 _LEADING: tuple[tuple[Role, str], ...] = (
     (
         Role.RULE,
-        rf"\b(?:targets?|tolerances?|floor|threshold)\b(?:(?!\b(?:and|but|while)\b)[^.;,]){{0,60}}\b(?:from|to|at|between)\s+{_HEDGE}$",
+        rf"\b(?:targets?|tolerances?|floor|threshold)\b(?:(?!\b(?:and|but|while)\b)[^.;,]){{0,60}}\b(?:from|to|at|between)\s+{_HEDGE}$|\b(?:short|shy|ahead|adrift)\s+of\s+(?:(?:our|its)\s+)?{_HEDGE}$",
     ),
     (Role.REPLACED, rf"\b{_REVISED}\s+(?:up\s+|down\s+)?from\s+{_HEDGE}$"),
     (Role.CHANGE, rf"\bby\s+(?:a\s+further\s+)?{_HEDGE}$"),

@@ -107,9 +107,10 @@ def choose_values(
     candidates = [c for c in candidates if c not in totals]
     fitting = _of_unit(candidates, unit)
     current = [c for c in fitting if not _is_past(c, within)] or ([] if excused else fitting)
-    told.readings += [
-        _reading(c, within, ReadingKind.PREVIOUS) for c in fitting if c not in current
-    ]
+    past = [c for c in fitting if c not in current]
+    now = {c.figure.quantity.value for c in current}
+    past = [c for c in past if c.figure.quantity.value not in now]  # "doubled since June, to 270"
+    told.readings += [_reading(c, within, ReadingKind.PREVIOUS) for c in past]
     stated = [c for c in current if c.figure.role is Role.VALUE or _is_of_a_source(c)]
     stated = _rate_first(stated or (current if _is_plain(current) else []), unit)
     if not stated:

@@ -16,12 +16,18 @@ from tests.mutations.wordings import (
     HELD_OUT_AGAIN,
     HELD_OUT_FIFTH,
     HELD_OUT_FOURTH,
+    HELD_OUT_SIXTH,
     OPEN,
 )
 
 TIMES = 10
 """How often each change that is not one of words is made."""
-_SETS = {"3": HELD_OUT_AGAIN, "4": HELD_OUT_FOURTH, "5": HELD_OUT_FIFTH}
+_SETS = {
+    "3": HELD_OUT_AGAIN,
+    "4": HELD_OUT_FOURTH,
+    "5": HELD_OUT_FIFTH,
+    "6": HELD_OUT_SIXTH,
+}
 
 
 def suite(seed: int, bank: Mapping[str, Sequence[str]] = OPEN) -> list[Mutation]:

@@ -14,6 +14,7 @@ from tests.mutations.held_out_2 import SECOND
 from tests.mutations.held_out_3 import THIRD
 from tests.mutations.held_out_4 import FOURTH
 from tests.mutations.held_out_5 import FIFTH
+from tests.mutations.held_out_6 import SIXTH
 from tests.mutations.wordings_history import HISTORY
 from tests.mutations.wordings_movement import MOVEMENT
 from tests.mutations.wordings_newer import NEWER
@@ -100,3 +101,5 @@ HELD_OUT_FOURTH: dict[str, tuple[str, ...]] = FOURTH
 """A fourth set, half of it of `silent` sentences that only look like claims."""
 HELD_OUT_FIFTH: dict[str, tuple[str, ...]] = FIFTH
 """A fifth set, of every kind, half of it `silent`: written by one who had not seen the grammar."""
+HELD_OUT_SIXTH: dict[str, tuple[str, ...]] = SIXTH
+"""A sixth set, of every kind, more than half of it `silent`, in officers' idiom."""

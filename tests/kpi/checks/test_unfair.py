@@ -37,15 +37,27 @@ def test_a_figure_that_is_not_agreed_yet_contradicts_no_rating(said):
         "Performance sits just the wrong side of the target.",
         "The target was all but met.",
         "The result is close to target.",
+        "A near miss, so amber rather than red.",
+        "The 85% asked of us has been delivered.",
+        "Three months running on target – a good effort.",
+        "The shortfall against target is small.",
     ],
 )
 def test_a_sentence_that_may_rate_is_a_rating_stated(said):
     assert codes(replace(SOUND, claims=(), narrative=(sentence(said),))) == []
 
 
-def test_a_plan_to_meet_the_target_states_no_rating():
-    said = sentence("Work is under way to meet the target.")
-    assert codes(replace(SOUND, claims=(), narrative=(said,))) == ["N5"]
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Work is under way to meet the target.",
+        "The result was 88.4% against a target of 85%.",
+        "The target is 85%.",
+        "The outturn of 88.4% (target 85%) rests on 12 audits.",
+    ],
+)
+def test_a_target_that_is_given_or_hoped_for_states_no_rating(said):
+    assert codes(replace(SOUND, claims=(), narrative=(sentence(said),))) == ["N5"]
 
 
 def test_a_target_of_next_year_is_nothing_to_rate_against():

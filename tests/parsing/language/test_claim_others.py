@@ -31,6 +31,11 @@ NAME = "% of visits made within 10 working days"
         "The underlying rate, excluding cancellations, is above target.",
         "The target was missed by two of the five teams.",
         "We are performing better than the target set by the Local Government Association.",
+        "Five years ago performance was 5 points below target.",
+        "The target is met where the figure, rounded, is at or above it.",
+        "A month below target is not in itself a sign of failure.",
+        "The target had eluded the service until August.",
+        "Forecast outturn: below target, as the lost ground cannot be recovered.",
     ],
 )
 def test_what_is_not_said_of_the_result_of_now_rates_nothing(sentence):
@@ -44,6 +49,7 @@ def test_what_is_not_said_of_the_result_of_now_rates_nothing(sentence):
         "The measure had been below target but is now exceeding target.",
         "The team missed the target.",
         "The target was missed by 2 percentage points.",
+        "Performance was 5 points below target.",
         "For the third month running the target was met.",
         "The target of 95% was not met.",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kpi.vocabulary import Direction, State
+from kpi.vocabulary import Direction, ReadingKind, State
 from parsing import read_report
 from parsing.language.claims import find_claims
 from tests.typeset import pdf
@@ -72,4 +72,14 @@ def test_the_earlier_month_is_that_of_the_figure_beside_it():
 
 def test_what_the_target_was_before_is_no_past_figure():
     indicator = read("The figure was 84%. The target was previously 90%.")
+    assert [r.quantity.printed for r in indicator.readings] == ["84%"]
+
+
+def test_where_the_figure_got_to_since_an_earlier_month_is_no_figure_of_that_month():
+    indicator = read("The figure was 84%. It has risen since July 2024, from 81% to 84%.")
+    assert [r.quantity.printed for r in indicator.of_kind(ReadingKind.PREVIOUS)] == ["81%"]
+
+
+def test_what_was_fallen_short_of_is_no_figure_of_an_earlier_month():
+    indicator = read("The figure was 84%. Better in July 2024, it then fell short of 90%.")
     assert [r.quantity.printed for r in indicator.readings] == ["84%"]
