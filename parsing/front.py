@@ -45,6 +45,10 @@ _OWNER_OF_TITLE = re.compile(
     r"^(?P<body>[A-Z][\w’'& ]+?)\s+performance\s+(?:update|report|monitoring|scorecard|summary|review|information)\b",
     re.I,
 )
+_ENTITLES = re.compile(
+    r"\W*(?:(?:report|document)\s+)?(?:title|subject|heading|name)(?:\s+of\s+(?:the\s+)?report)?\W*",
+    re.I,
+)
 _A_FIGURE = re.compile(r"\s*[:=–-]\s*[£<>≤≥]?\d")  # behind a date: "April 2025: 3.6 days"
 # What kind of report it is, which names nobody: "Quarterly Performance Report".
 _KINDS = re.compile(
@@ -220,7 +224,7 @@ def _period(
     flow: Flow, opening: Sequence[Block], title: str | None
 ) -> tuple[Period | None, Doubt | None]:
     """Return the period that the title or the front prints, else the one most figures are for."""
-    titled = list(_spans(title or ""))
+    titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
     front = [b.text for b in opening] + [p.text for p in flow.furniture]
     named = titled or [span for text in sorted(front, key=_dates_a_figure) for span in _spans(text)]
     if named:
@@ -236,6 +240,15 @@ def _period(
     reason = f"the front page names no period; {times} of {len(spans)} dates in the text are {period.printed}"
     others = tuple(dict.fromkeys(p.printed for p in spans))[:5]
     return period, Doubt(Field.PERIOD, reason, others)
+
+
+def _entitled(flow: Flow) -> Iterator[str]:
+    """Yield what the first page calls its title or subject in a row of a table."""
+    for table in flow.tables:
+        for row in table.rows if table.page == flow.blocks[0].page else ():
+            label, words = row[0], row[-1]
+            if words is not label and _ENTITLES.fullmatch(label.text):
+                yield words.text
 
 
 def _dates_a_figure(text: str) -> bool:

@@ -11,7 +11,14 @@ from kpi.vocabulary import PeriodKind, Unit
 from parsing.grids.cell_kinds import told_by_cells
 from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Cell, Table
-from parsing.language.headers import Meaning, bracket_meaning, header_meaning, is_figure, is_year
+from parsing.language.headers import (
+    LONGEST_HEADER,
+    Meaning,
+    bracket_meaning,
+    header_meaning,
+    is_figure,
+    is_year,
+)
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
@@ -89,6 +96,9 @@ def _is_a_name(cell: Cell, over: Cell) -> bool:
 
 
 def _says_column(text: str, within: Period | None) -> bool:
+    """Tell whether a cell may head a column: a sentence with a date in it does not."""
+    if len(text.split()) > LONGEST_HEADER:
+        return False
     dated = find_periods(text, within=within) or period(text, within=within)
     return header_meaning(text) is not None or bool(dated) or is_year(text)
 

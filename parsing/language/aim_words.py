@@ -90,6 +90,7 @@ TOWARDS = re.compile(
     r"(?:(?<=\sstandard)|(?<=\srate)|(?<=\slevel)|(?<=\sshare))\s+of\s*$",
     re.I,
 )
+LINK = re.compile(r"\s+(?:of|at)$", re.I)  # between a name and "at least"
 CHANGE = re.compile(r"\sby\s+(?:a\s+further\s+|at\s+least\s+)?$", re.I)
 BY_LEAD = re.compile(BY_THEN, re.I)
 BY = re.compile(

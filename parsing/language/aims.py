@@ -248,6 +248,8 @@ def _name_start(text: str) -> int:
 def _name_end(text: str, start: int, number: FoundNumber, towards: re.Match[str]) -> int:
     """Return where the measure's name ends: at the target, or at "from" before it."""
     end = start + max(0, towards.start() - 1)
+    if link := words.LINK.search(text[start:end]):
+        end = start + link.start()
     return min(_end_of_name(text, start, end), number.start)
 
 

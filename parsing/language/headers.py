@@ -155,7 +155,7 @@ _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _
 _TARGET = re.compile(r"\btarget\b", re.I)
 _CLOCK = re.compile(r"\d{1,3}:[0-5]\d")  # minutes and seconds
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_LONGEST = 12  # words; a longer cell is text, not a header
+LONGEST_HEADER = 12  # words; a longer cell is text, not a header
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{3,30})\)\s*$")
 BESIDE_A_FIGURE = (Meaning.TARGET, Meaning.PREVIOUS, Meaning.YEAR_BEFORE, Meaning.COMPARATOR)
 """What may stand in brackets behind a figure."""
@@ -174,7 +174,7 @@ def holds_both(text: str) -> tuple[Meaning, Meaning] | None:
 def header_meaning(text: str) -> Meaning | None:
     """Return what a header says its column holds, or None where it does not say."""
     folded = " ".join(text.replace("-\n", "").split())
-    if not folded or len(folded.split()) > _LONGEST:
+    if not folded or len(folded.split()) > LONGEST_HEADER:
         return None
     if bracket_meaning(folded) is not None:
         folded = _BRACKET.sub("", folded)

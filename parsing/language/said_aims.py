@@ -32,6 +32,9 @@ _UNDERTAKES = re.compile(
 _LISTED = re.compile(r"^\W*(?:to\s+)?", re.I)
 _LESS = r"(?:within|in|under|inside|below|less\s+than|(?:no|not)\s+more\s+than|at\s+most|up\s+to)"
 _LESS_BEFORE = re.compile(rf"\s(?P<words>{_LESS})\s+(?:an?\s+(?:average|mean)\s+of\s+)?$", re.I)
+_LESS_BEHIND = re.compile(r"\s+(?P<words>(?:or|and)\s+(?:less|fewer|under|below|better))\b", re.I)
+_AT_BEFORE = re.compile(r"\s(?:at|to|of)\s+$", re.I)
+_KEEP = re.compile(r"(?:keep|maintain|hold|reduce|cut|limit|bring)\s+(?:down\s+)?", re.I)
 _BOUND_BEFORE = re.compile(
     r"\s*(?:at\s+least|more\s+than|over|a\s+minimum\s+of|no\s+(?:fewer|less)\s+than)\s*$", re.I
 )
@@ -117,13 +120,16 @@ def _time(text: str, start: int, before: Span | None) -> SaidAim | None:
     if len(times) != 1:
         return None
     (time,) = times
+    unit = unit_after(text, time.end)
+    target = Span(time.start, unit.end if unit else time.end)
     less = _LESS_BEFORE.search(text[: time.start])
+    basis = Span(*less.span("words")) if less else None
+    if less is None and (behind := _LESS_BEHIND.match(text, target.end)):
+        less, basis = _AT_BEFORE.search(text[: time.start]), Span(*behind.span("words"))
     if less is None:
         return None
-    unit = unit_after(text, time.end)
-    name = before or Span(start, less.start())
-    target = Span(time.start, unit.end if unit else time.end)
-    basis = Span(*less.span("words"))
+    keep = _KEEP.match(text, start)
+    name = before or Span(keep.end() if keep else start, less.start())
     return SaidAim(name, target, Polarity.LOWER, basis) if _is_long(name) else None
 
 

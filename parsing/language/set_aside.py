@@ -115,6 +115,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
         ITEM,
         r"\b(?:phase|tier|stage|band|zone|level|wave|step|category|cat|grade|class|type|room|unit|ward|top|junction)\s+\d{1,3}\b(?![.\d%])",
     ),
+    (
+        CONTACT,
+        r"\b999(?=\s(?:emergency\s)?(?:calls?|callers?|contacts?|demand)\b)"
+        r"|\b(?:(?<=\ba\s)|(?<=\ban\s)|(?<=\ball\s)|(?<=\banswer\s)|(?<=\bNHS\s)|(?<=\bemergency\s))(?:101|111)"
+        r"(?=\s(?:calls?|callers?|contacts?|demand)\b)",
+    ),
     (CONTACT, r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b"),
     (CONTACT, r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b"),
     (CONTACT, r"\b(?:https?://|www\.)\S+"),

@@ -95,7 +95,7 @@ _NOUNS: tuple[tuple[ThresholdKind, Edge | None, bool, str], ...] = (
         ThresholdKind.TARGET,
         None,
         False,
-        r"targets(?=\sof\s)|target(?:\s(?:level|figure|value|rate|time|%))?"
+        r"targets(?=\sof\s)|target(?:\s(?:level|figure|value|rate|time|range|band|%))?"
         r"|set\s(?:ourselves|itself)\s(?:an?|the)\s(?:limit|maximum|ceiling|standard|goal)(?=\sof\s)",
     ),
     (ThresholdKind.TARGET, None, True, r"aim|goal|standard|threshold|ambition|plan|trajectory"),

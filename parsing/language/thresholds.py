@@ -12,53 +12,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kpi.model import Quantity
 from kpi.vocabulary import BandForm, Unit
 from parsing.language import threshold_words as words
 from parsing.language.threshold_amounts import Amount, Numbers, read_amount
+from parsing.language.threshold_found import Threshold
 from parsing.language.threshold_labels import Edge, Label, ThresholdKind, find_labels
 from parsing.language.threshold_links import Joint, Link, behind, holds, is_held_against, joints
 from parsing.language.units import TIMES
 
 __all__ = ["Threshold", "ThresholdKind", "find_thresholds"]
-
-
-@dataclass(frozen=True, slots=True)
-class Threshold:
-    """A target or tolerance as printed, with its place; offsets into the text searched.
-
-    Attributes:
-        start: Where its words begin, the period or "national" before the label included.
-        label: The label as printed ("Target", "Tolerance target", "Floor standard").
-        printed: Its own characters ("22.1 – 28.9%", "up to 402.9", "Data only").
-        value: The target; of a tolerance, a width or the one number that stands on the line
-            without a range or bound word. None where it is not one number.
-        low: Lower end of a tolerance, in base units, with the unit that either end prints.
-        form: How a tolerance is printed; None for one bare number, and for a target.
-        relative: Of a width in per cent, True for a share of the target, False for points, None
-            where the words do not say.
-        quoted: True inside a sentence, False on a line that sets it.
-        period_text: The period that it is printed for ("2018/19").
-        earlier: True where it is another year's ("last year's target"), not this reading's.
-        other_body: True where it is a national or regional one.
-    """
-
-    start: int
-    end: int
-    kind: ThresholdKind
-    label: str
-    printed: str
-    printed_start: int
-    printed_end: int
-    value: Quantity | None = None
-    low: Quantity | None = None
-    high: Quantity | None = None
-    form: BandForm | None = None
-    relative: bool | None = None
-    quoted: bool = False
-    period_text: str | None = None
-    earlier: bool = False
-    other_body: bool = False
 
 
 _AIM = re.compile(
@@ -68,6 +30,8 @@ _AIM = re.compile(
 _PLANS = re.compile(r"plan|trajectory", re.I)  # words of much else: only a unit tells
 _WE = re.compile(r"we(?:\s|['’]re)", re.I)
 _OF = re.compile(r"\sof\b", re.I)
+_THE = re.compile(r"\b(?:the|than)\s+$", re.I)
+_THAT = re.compile(r"\sthat\s*$", re.I)
 _EACH = re.compile(r"(?:\s[a-z-]+){1,4}\s(?:a|each|every|per)\s(?:week|month|quarter|year)\b", re.I)
 _NUMBER_BEFORE = re.compile(
     r"\b(?:(?P<determiner>the|our|its|a|an|this|their|council['’]s)|(?P<body>national|government['’]s)|below|above|against|exceed(?:s|ed|ing)|"
@@ -140,20 +104,42 @@ def _read(place: _Place) -> Threshold | None:
 
 
 def _meant(place: _Place) -> Threshold | None:
-    """Read "we aim to reach 60%", "to make 700 visits a month"; "95% of" may be of any."""
-    found = _numbered(place)
+    """Read "we aim to reach 60%", "to make 700 visits a month"; "95% of" may be of any.
+
+    The number may stand in front: "above the 8% we aim for".
+    """
+    found = _numbered(place) or _meant_before(place)
     if found is None or found.value is None or _OF.match(place.text, found.printed_end):
         return None
     paced = found.value.unit is None and _EACH.match(place.text, found.printed_end)
     return found if paced or found.value.unit is Unit.PERCENT else None
 
 
-def _hoped_for(place: _Place) -> Threshold | None:
-    """Read "our aim is 95%", "against a plan of 25 days"; elsewhere such nouns mean too much."""
-    label = place.label
-    if label.kind is not ThresholdKind.TARGET:
+def _meant_before(place: _Place) -> Threshold | None:
+    """Read "the 8% we aim for", "the 95% that we are aiming for"."""
+    text, label = place.text, place.label
+    lead = _THAT.sub("", text[: label.start]).rstrip()
+    number = (
+        place.numbers.ending_at(len(lead)) if text[: label.end].lower().endswith("for") else None
+    )
+    if number is None or not _THE.search(text[: number.start]):
         return None
+    bare = _threshold(place, number.start, label.end, (number.start, len(lead)), quoted=True)
+    return replace(bare, value=number.quantity)
+
+
+def _hoped_for(place: _Place) -> Threshold | None:
+    """Read "our aim is 95%", "against a plan of 25 days"; elsewhere such nouns mean too much.
+
+    A limit that a value is held against is its target: "better than our limit of 8 weeks".
+    """
+    label = place.label
     held = is_held_against(place.text, label)
+    if label.kind is not ThresholdKind.TARGET:
+        if not (held and label.determined):
+            return None
+        label = replace(label, kind=ThresholdKind.TARGET, edge=None)
+        place = replace(place, label=label)
     own = label.determined and _AIM.match(place.text, label.noun)
     found = _numbered(place) if held or own else None
     if found is None or found.value is None:

@@ -21,6 +21,8 @@ _OPENS = re.compile(
 )
 # A number that says by how much something is to change, or how far off it may be, is none.
 _BY_SO_MUCH = re.compile(r"\b(?:by|within|further|another|extra|additional|from)\s+$", re.I)
+_TWO = 2
+_LIMITS = ("limit", "ceiling", "maximum", "max", "minimum", "min", "floor")
 _MORE = re.compile(
     r"\s*(?:(?:percentage\s+)?points?\s+)?(?:more|less|fewer|lower|higher|better|worse|above|below|under|over)\b",
     re.I,
@@ -51,3 +53,15 @@ def is_common_standard(found: Threshold) -> bool:
     """Tell "the national standard is 78%", which binds every body, whatever target it sets."""
     ends = found.label.lower().endswith("standard") and found.kind is ThresholdKind.TARGET
     return ends and found.other_body and found.value is not None and not found.earlier
+
+
+def is_a_range(found: Threshold) -> bool:
+    """Tell "the target range is between 180 and 200", a target that is no one number."""
+    numbers = plain_numbers(found.printed)
+    return found.kind is ThresholdKind.TARGET and found.value is None and len(numbers) == _TWO
+
+
+def is_limit(found: Threshold) -> bool:
+    """Tell "our limit of 8 weeks", the target only where nothing else is called that."""
+    noun = found.label.lower().rpartition(" ")[2].rstrip(".")
+    return found.kind is ThresholdKind.TARGET and noun in _LIMITS

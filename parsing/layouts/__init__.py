@@ -14,7 +14,18 @@ from parsing.language.headers import Meaning, is_figure
 from parsing.language.labels import label_meaning
 from parsing.language.numbers import find_numbers
 from parsing.language.status import states_of_colour, states_of_words
-from parsing.layouts import bullets, cards, clauses, forms, pairs, panels, prose, statements, tables
+from parsing.layouts import (
+    bullets,
+    cards,
+    clauses,
+    forms,
+    pairs,
+    panels,
+    plans,
+    prose,
+    statements,
+    tables,
+)
 from parsing.legends import Legend
 from parsing.meaning.statements import own_targets, stated_figures
 from parsing.page.passage import Passage, join
@@ -29,6 +40,7 @@ LAYOUTS: tuple[Layout, ...] = (
     forms.find,
     prose.find,
     tables.find,
+    plans.find,
     cards.find,
     clauses.find,
     pairs.find,

@@ -11,7 +11,7 @@ names nothing ("The figure was …") is named by its heading. What minutes recor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kpi.model import Doubt, Period
@@ -37,8 +37,16 @@ from parsing.page.passage import Passage
 _LONGEST_HEADING = 14  # words
 _REACH = 4  # sentences, the one with the value counted
 _OPENS_TARGET = re.compile(
-    r"\W*(?:(?:the|our|its|this)\s+(?:own\s+)?|we\s+(?:had|have)\s+)?\W*", re.I
+    r"\W*(?:(?:the|our|its|this)\s+(?:own\s+)?|we\s+(?:had|have)\s+|"
+    r"(?:this|it|which|performance)\s+(?:[a-z-]+\s+){1,5})?\W*",
+    re.I,
 )
+_NO_TARGET = re.compile(
+    r"\bno\s+target\b|\bwe\s+do\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
+    re.I,
+)
+_TWO_TOPICS = re.compile(r"\s+(?:and|&)\s+", re.I)  # "Waste and recycling"
+_WE = re.compile(r"\W*(?:we|it|they|this|there)\b", re.I)  # names nobody's measure
 _NEAR = 8  # characters from a figure to its date, as in "87% in May"
 _EARLIER_BEHIND = re.compile(r"\s*\([^()]{3,30}:\s*£?\d")  # "61.5% (2023/24: 43.2%)"
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
@@ -49,8 +57,8 @@ _GOES_ON = re.compile(
     r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
     r"(?:the|our)\s+(?:own\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|limit)|"
     r"we\s+(?:(?:had|have)\s+set\s+ourselves|aim\s+for|are\s+aiming\s+for)|"
-    r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|"
-    r"the\s+(?:target|figure|result|outturn|rate))\b",
+    r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
+    r"the\s+(?:target|figure|result|outturn|rate|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
     re.I,
 )
 _RECORD = re.compile(
@@ -77,7 +85,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         if _is_heading(block):
             heading = block.passage
         elif block.page not in records:
-            headed = _under_its_own_heading(block, within)
+            headed = _under_its_own_heading(block.unmarked, within)
             for stated in [headed] if headed else _paragraph(block, heading, within):
                 yield _entry(stated)
 
@@ -100,13 +108,13 @@ def _entry(stated: _Stated) -> Entry:
     )
 
 
-def _under_its_own_heading(block: Block, within: Period | None) -> _Stated | None:
+def _under_its_own_heading(text: Passage, within: Period | None) -> _Stated | None:
     """Read "4.1 Council tax collected. The rate stood at …": a heading runs in the paragraph."""
-    opened = heading_within(block.passage)
+    opened = heading_within(text)
     if opened is None:
         return None
-    name, text = opened
-    clauses = list(_clauses(text))
+    name, rest = opened
+    clauses = list(_clauses(rest))
     current = [clause for clause in clauses if not _is_past(clause, within)]
     stated = [clause for clause in current if stated_figures(clause.text)]
     aimed = [clause for clause in current if own_targets(clause.text)]
@@ -117,14 +125,16 @@ def _under_its_own_heading(block: Block, within: Period | None) -> _Stated | Non
     return _Stated(name, clauses)
 
 
-def _is_a_topic(heading: Passage, clauses: Iterable[Passage]) -> bool:
+def _is_a_topic(heading: Passage, clauses: Sequence[Passage]) -> bool:
     """Tell "Urgent care. 76.8% of patients were seen in time …": the sentence names its own."""
-    own = [name for clause in clauses if (name := stated_name(clause)) is not None]
-    return any(not is_nameless(n.text) and not stems(n.text) & stems(heading.text) for n in own)
+    names = (_name(clauses, index, None) for index in range(len(clauses)))
+    own = [n for n in names if n is not None and not _WE.match(n.text) and not is_nameless(n.text)]
+    topics = [stems(part) for part in _TWO_TOPICS.split(heading.text)]
+    return any(not stems(name.text) & topic for name in own for topic in topics)
 
 
 def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> list[_Stated]:
-    clauses = list(_clauses(block.passage))
+    clauses = list(_clauses(block.unmarked))
     found: list[_Stated] = []
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
@@ -179,10 +189,15 @@ def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Pa
 
 
 def _name_with_target_behind(clauses: Sequence[Passage], index: int) -> Passage | None:
-    """Return the name in a sentence that states a value where one of the next sets its target."""
+    """Return the name in a sentence that states a value where one of the next sets its target.
+
+    That it has none tells a measure, too.
+    """
     figures = stated_figures(clauses[index].text)
     for following in clauses[index + 1 : index + _REACH] if figures else ():
         targets = own_targets(following.text)
+        if _NO_TARGET.search(following.text) and not stated_figures(following.text):
+            return name_at(clauses[index], figures[0].start)
         if targets and not stated_figures(following.text):
             opens = _OPENS_TARGET.fullmatch(following.text[: targets[0].start])
             return name_at(clauses[index], figures[0].start) if opens else None

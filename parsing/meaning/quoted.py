@@ -8,7 +8,7 @@ from dataclasses import replace
 from kpi.model import Period
 from parsing.language.claim_others import is_target_of_others
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
-from parsing.language.told_targets import is_common_standard
+from parsing.language.told_targets import is_a_range, is_common_standard, is_limit
 from parsing.language.years import dated
 from parsing.meaning.definition import target_of, tolerance_of
 from parsing.meaning.told import Told
@@ -26,7 +26,7 @@ _YEAR_OF_A_MONTH = re.compile(
 def quote_thresholds(told: Told, sentence: Passage, within: Period | None) -> None:
     """Keep the targets and tolerances quoted for this reading; another year's is not."""
     for found in find_thresholds(sentence.text):
-        if is_common_standard(found):
+        if is_common_standard(found) or is_limit(found):
             told.aims.append(target_of(found, sentence, within))
         elif not _is_of_another(found, sentence.text):
             _quote(told, found, sentence, within)
@@ -43,7 +43,7 @@ def _is_of_another(found: Threshold, text: str) -> bool:
 
 
 def _quote(told: Told, found: Threshold, sentence: Passage, within: Period | None) -> None:
-    if found.kind is ThresholdKind.TARGET and found.value is not None:
+    if found.kind is ThresholdKind.TARGET and (found.value is not None or is_a_range(found)):
         target = target_of(found, sentence, within)
         if _BY.search(sentence.text[found.printed_end : found.end]):
             told.targets.append(replace(target, period=dated(found.period_text or "", within)))

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kpi.vocabulary import Unit
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
-from parsing.language.told_targets import is_common_standard
+from parsing.language.told_targets import is_a_range, is_common_standard
 from parsing.language.units import TIMES
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.subjects import (
@@ -22,6 +22,7 @@ from parsing.meaning.subjects import (
     NAME_ENDS,
     OF,
     checked,
+    is_named_behind_target,
     name_before,
     name_behind,
     name_round,
@@ -63,10 +64,12 @@ _SETS_THE_SCENE = re.compile(
     r"^\W*(?:in|at|for|among|across|within|of)\s+[^,;.\d]{2,60},\s*$", re.I
 )
 _ABOUT = re.compile(r"^\W*for\s+(?P<what>[^,;.\d]{4,60}),\s*$", re.I)
+_PER_CENT = r"\(\s*\d[\d.]*\s?(?:%|per\s+cent)\s*\)"
 _OF_SO_MANY = re.compile(
     r"^\W*of\s+(?:the\s+|all\s+)?\d[\d,]*\s+(?P<what>[^,;.\d]{4,80}),\s+\d[\d,]*\s+"
+    rf"(?P<share>{_PER_CENT}\s+)?"
     r"(?:(?:were|was|are|is|have|has|had)\s+(?:been\s+)?)?(?P<how>[^,;.(]{4,80}?)\s*"
-    r"\(\s*\d[\d.]*\s?(?:%|per\s+cent)\s*\)",
+    rf"(?(share)(?:[,;(]|\.(?:\s|$)|$)|{_PER_CENT})",
     re.I,
 )
 _JOINED = re.compile(r"\s*,?\s+and\s+$", re.I)
@@ -189,7 +192,8 @@ def first_figure(text: str, *, listed: bool = False) -> int | None:
         link = _COMPARED if listed else _AGAINST
         return figures[0].start if _is_held_against_earlier(text, figures[0], link) else None
     held = HELD_AGAINST.match(text[: aimed[0].start])
-    return figures[0].start if held else min(figures[0].start, aimed[0].start)
+    apart = held or is_named_behind_target(text[: figures[0].start])
+    return figures[0].start if apart else min(figures[0].start, aimed[0].start)
 
 
 def _is_held_against_earlier(text: str, first: Figure, link: re.Pattern[str]) -> bool:
@@ -202,13 +206,15 @@ def _is_held_against_earlier(text: str, first: Figure, link: re.Pattern[str]) ->
 def own_targets(text: str) -> list[Threshold]:
     """Return the targets in figures that a text sets for its own body and time.
 
-    Where it sets none, a standard set for every body is its target.
+    Where it sets none, a standard set for every body is its target. A target may be a range.
     """
     found = find_thresholds(text)
     own = [
         t
         for t in found
-        if t.kind is ThresholdKind.TARGET and t.value and not (t.earlier or t.other_body)
+        if (t.value or is_a_range(t))
+        and t.kind is ThresholdKind.TARGET
+        and not (t.earlier or t.other_body)
     ]
     return own or [t for t in found if is_common_standard(t)]
 

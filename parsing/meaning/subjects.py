@@ -24,7 +24,9 @@ _DONE_IN = re.compile(
     r"^\s*(?!achieved|recorded|reported|reached|measured|rated)\w+(?:ed|en|lt|pt)(?=\s+(?:in|on|at|after)$)",
     re.I,
 )
-OF = re.compile(r"\s*of\s+(?:all\s+|the\s+)?(?!\d)", re.I)
+# "of 999 calls", "of 16 to 18 year olds": numbers that name and do not count.
+_NO_COUNT = r"(?:(?!\d)|(?=999\s)|(?=\d{1,2}(?:\s?(?:[-–]|to)\s?\d{1,2})?[\s-]year[\s-]olds?\b))"
+OF = re.compile(rf"\s*of\s+(?:all\s+|the\s+)?{_NO_COUNT}", re.I)
 NAME_ENDS = re.compile(
     r"\s*(?:[;(]|,(?!\d|\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
     re.I,
@@ -58,6 +60,13 @@ HELD_AGAINST = re.compile(
     r"^\W*(?:as\s+)?(?:against|compared\s+(?:to|with)|with|for|from)\s+(?:an?|the|our|its|this)\W*(?:\w+\s+){0,2}$",
     re.I,
 )
+# "Performance against the 18% target for" something "was": the something is the measure.
+_AGAINST_TARGET_FOR = re.compile(
+    r"^\W*(?:performance|progress|delivery|the\s+(?:result|figure|outturn))\s+(?:measured\s+)?against\s+"
+    r"(?:[\w’'-]+\s+){0,3}?(?:[\d.,]+\s?(?:%|per\s+cent|[a-z]+)?\s+)?target"
+    r"(?:\s+of\s+[\d.,]+\s?(?:%|per\s+cent|\w+)?)?\s+(?:for|on|in)\s+(?:the\s+)?(?P<name>[^;.]{4,120}?)\s*,?$",
+    re.I,
+)
 _FOR = re.compile(
     r"^\W*for\s+(?P<name>.+?),?\s+(?:the|this)\s+(?:figure|result|outturn|rate|percentage|total|number|average)$",
     re.I,
@@ -77,6 +86,7 @@ _WITH = re.compile(
 )
 
 
+_AN_AVERAGE = re.compile(r"(?<=\b(?:took|take))\s+an\s+average\s+of$", re.I)
 # "Staff took an average of" 9.4 "days off sick"; "It took us" 38 "days to let a home".
 _AVERAGED = re.compile(
     r"^\W*(?:it|we|(?P<who>[A-Z][^.;,:\d]{2,60}?))\s+(?:took|takes?|spent|spends?|waited|waits?|lost|lose)"
@@ -113,15 +123,21 @@ def subject_before(text: Passage, end: int) -> Passage:
     words = text.text[start:end].rstrip()
     if not words.endswith(_LISTED):
         words = _without_verb(words)
-    if found := _FOR.match(words):
+    if found := _FOR.match(words) or _AGAINST_TARGET_FOR.match(words):
         return text.cut(start + found.start("name"), start + found.end("name"))
     return text.cut(start, start + len(words.rstrip(" :–-,(")))
+
+
+def is_named_behind_target(words: str) -> bool:
+    """Tell "Performance against the 18% target for contamination was", before its figure."""
+    return _AGAINST_TARGET_FOR.match(_without_verb(words.rstrip())) is not None
 
 
 def _without_verb(words: str) -> str:
     """Drop the verb that the figure follows, and a verb straight before it: "is now at"."""
     if found := _WITH.search(words):
         return words[: found.start()]
+    words = _AN_AVERAGE.sub("", words)
     while verbs := list(_VERB.finditer(words)):
         last = verbs[-1]
         if done := _DONE_IN.match(words[last.end() :]):

@@ -59,7 +59,9 @@ def printed_words(source: _Source, grids: Iterable[Grid] = ()) -> list[tuple[str
     found = [part for word in found for part in parted_at(sides, word)]
     raised = raised_marks(found)
     return [
-        (_plain(raised.get(place, item["text"]), item), item) for place, item in enumerate(found)
+        (_plain(text, item), item)
+        for place, item in enumerate(found)
+        if (text := raised.get(place, item["text"]))
     ]
 
 

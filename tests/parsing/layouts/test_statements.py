@@ -35,6 +35,48 @@ def parts(item):
 
 CASES = [
     (
+        "Household waste. Performance against the 18% target for contamination of recycling was "
+        "17.2%, an improvement on the 19.4% recorded in Quarter 1.",
+        (None, "contamination of recycling", "18%", ["17.2%"]),
+    ),
+    (
+        "Planning. Of the 41 major applications determined, 38 (92.7%) were decided in time. This "
+        "exceeds the target of 85%.",
+        (None, "major applications determined decided in time", "85%", ["92.7%"]),
+    ),
+    (
+        "The average time taken to determine a householder application was 7.4 weeks, better than "
+        "our limit of 8 weeks.",
+        (None, "The average time taken to determine a householder application", "8 weeks", ["7.4"]),
+    ),
+    (
+        "Revenues and benefits. It took an average of 21 days to process a new claim for Housing "
+        "Benefit. The target is 18 days or fewer and the measure is therefore rated Red.",
+        (None, "days to process a new claim for Housing Benefit", "18 days or fewer", ["21"]),
+    ),
+    (
+        "Rent arrears were 2.9% of the annual debit, which is within the target range of between "
+        "2.5% and 3.0%.",
+        (None, "Rent arrears", "between 2.5% and 3.0%", ["2.9%"]),
+    ),
+    (
+        "Customer services. 81% of telephone calls were answered within 60 seconds; the target of "
+        "80% was therefore met.",
+        (None, "telephone calls were answered within 60 seconds", "80%", ["81%"]),
+    ),
+    (
+        "The abandonment rate was 4.6%. There is no target for this measure.",
+        (None, "The abandonment rate", None, ["4.6%"]),
+    ),
+    (
+        "We answered 93.1% of 999 calls within ten seconds (target 90%).",
+        (None, "999 calls within ten seconds", "90%", ["93.1%"]),
+    ),
+    (
+        "The positive outcome rate for burglary was 9.2%, above the 8% we aim for.",
+        (None, "The positive outcome rate for burglary", "8%", ["9.2%"]),
+    ),
+    (
         "Of the 214 complaints received, 187 were answered within ten working days (87.4%). The "
         "target is 90%, so performance is below target.",
         (None, "complaints received answered within ten working days", "90%", ["87.4%"]),

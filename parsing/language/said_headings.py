@@ -1,0 +1,41 @@
+"""The headings over what was promised, and over what came of it."""
+
+from __future__ import annotations
+
+import re
+
+SAID = re.compile(
+    r"\b(?:what\s+)?(?:we|you)\s+(?:said|promised|aimed|asked)\b|\b(?:our|the)\s+(?:promises?|pledges?|commitments?|targets?|aims|goals)\b"
+    r"|^\W*(?:promises?|pledges?|commitments?|targets?(?:\s+for\b.*)?|aims|goals|we\s+will|our\s+standards?)\W*$"
+    r"|\bhow\s+(?:will|do)\s+we\s+know\b|\b(?:success\s+measures?|measures?\s+of\s+success|success\s+looks\s+like)\b"
+    r"|\bour\s+commitments?\b|\bwhat\s+we\s+(?:want(?:ed)?|aim(?:ed)?|plan(?:ned)?)\s+to\b",
+    re.I,
+)
+DONE = re.compile(
+    r"\b(?:how|what)\s+(?:have\s+|did\s+|are\s+)?we(?:['’]re|['’]ve)?\s+(?:did|do|done|doing|achieved|delivered|performed|got\s+on)\b"
+    r"|\bwhere\s+(?:we\s+are|are\s+we)\b|\bhow\s+(?:did|are|have)\s+we\b|\bhow\s+we(?:['’]re)?\s+(?:did|doing|performed)\b"
+    r"|^\W*(?:our\s+)?(?:performance|progress|results?|outcomes?|actual|update|current\s+position|so\s+far)\b",
+    re.I,
+)
+
+_ACTIONS = re.compile(
+    r"^\W*(?:(?:key|main|planned|agreed|our)\s+)?(?:actions?|activit(?:y|ies)|deliverables?|objectives?|commitments?|"
+    r"promises?|pledges?|initiatives?|milestones?|tasks?|projects?)"
+    r"(?:\s+(?:and|/|or)\s+[\w ]+)?\W*$",
+    re.I,
+)
+_CAME_OF_IT = re.compile(
+    r"\b(?:progress|update|what\s+(?:has|have|was)\s+(?:been\s+)?(?:happened|done|achieved)|comment(?:s|ary)?|"
+    r"position|outcome|achievements?)\b",
+    re.I,
+)
+
+
+def heads_aims(text: str) -> bool:
+    """Tell the heading of a column of things to be done: "Action", "What we said we would do"."""
+    return SAID.search(text) is not None or _ACTIONS.match(text) is not None
+
+
+def heads_results(text: str) -> bool:
+    """Tell the heading of a column that says what came of them: "Progress", "What we did"."""
+    return not heads_aims(text) and bool(DONE.search(text) or _CAME_OF_IT.search(text))

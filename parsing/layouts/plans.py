@@ -1,0 +1,131 @@
+"""Plans of action: what is to be done in one column of a table, what came of it in another.
+
+    Action                                        Progress                          RAG
+    Reduce empty homes to below 650               There were 702 on 31 March.       Red
+    Plant 5,000 trees by March 2025               4,860 trees planted.              Amber
+
+Only a row that sets a target in figures, and says or rates what came of it, is a measure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kpi.model import Period
+from kpi.vocabulary import Unit
+from parsing.blocks import Flow
+from parsing.entries import Entry, Slot
+from parsing.grids.heads import Column
+from parsing.grids.tables import Cell, Table
+from parsing.language.aims import Span
+from parsing.language.headers import Meaning, header_meaning
+from parsing.language.said_headings import heads_aims, heads_results
+from parsing.language.sentences import sentences
+from parsing.language.status import states_of_colour, states_of_words
+from parsing.language.stems import stems
+from parsing.meaning.figures import Figure, Role, find_figures
+from parsing.meaning.roles import cut_slot
+from parsing.meaning.said import Said, fits, said_in
+
+_NOUN_ENDS = re.compile(
+    r"[,;.(]|\b(?:were|was|are|is|have|has|had|for|in|of|with|by|including)\b", re.I
+)
+_NOW = (Role.VALUE, Role.FAINT)
+_FIGURES = (Meaning.VALUE, Meaning.TARGET, Meaning.YEAR_TO_DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The columns of a plan of action, by their place."""
+
+    aims: int
+    results: int
+    refs: tuple[int, ...]
+    ratings: tuple[int, ...]
+
+
+def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
+    """Yield an entry for each action that sets a target and tells what came of it."""
+    plan: _Plan | None = None
+    for table in flow.tables:
+        own = _plan(table)
+        if own is None and not (plan and _as_wide(plan, table)):
+            plan = None
+            continue
+        plan = own or plan
+        rows = table.rows[1 if own else 0 :]
+        entries = (_entry(row, table, plan, within) for row in rows) if plan else ()
+        yield from filter(None, entries)
+
+
+def _plan(table: Table) -> _Plan | None:
+    """Return the columns of a table headed as a plan of action, or None."""
+    texts = [cell.text for cell in table.rows[0]]
+    meanings = [header_meaning(text) for text in texts]
+    aims = [i for i, text in enumerate(texts) if heads_aims(text)]
+    results = [i for i, text in enumerate(texts) if heads_results(text)]
+    if not aims or not results or any(m in _FIGURES for m in meanings if m):
+        return None
+    return _Plan(
+        aims[0], results[0], _where(meanings, Meaning.REF), _where(meanings, Meaning.STATUS)
+    )
+
+
+def _where(meanings: Sequence[Meaning | None], wanted: Meaning) -> tuple[int, ...]:
+    return tuple(index for index, meaning in enumerate(meanings) if meaning is wanted)
+
+
+def _as_wide(plan: _Plan, table: Table) -> bool:
+    return table.width > max(plan.aims, plan.results, *plan.refs, *plan.ratings)
+
+
+def _entry(row: Sequence[Cell], table: Table, plan: _Plan, within: Period | None) -> Entry | None:
+    action, result = row[plan.aims], row[plan.results]
+    aims = [aim for aim in _aims(action, within) if aim.unit is not Unit.POUNDS]
+    if len(aims) != 1 or not result.passage or action is result:
+        return None
+    (aim,) = aims
+    figures = [f for f in find_figures(result.text) if f.role in _NOW]
+    figures = [f for f in figures if fits(f.quantity.unit, aim.unit)]
+    if not figures:
+        return None
+    refs = [row[index].passage for index in plan.refs if row[index].passage]
+    return Entry(
+        name=aim.name,
+        ref=refs[0] if refs else None,
+        body=(result.passage,),
+        slots=(*_counted(result, figures, aim), *_ratings(row, table, plan)),
+        aims=tuple(aim.slots),
+        doubts=aim.doubts,
+    )
+
+
+def _aims(action: Cell, within: Period | None) -> Iterator[Said]:
+    for start, end in sentences(action.text):
+        sentence = action.passage.cut(start, end)
+        aim = said_in(sentence, within, listed=True) if sentence else None
+        if aim is not None:
+            yield aim
+
+
+def _counted(result: Cell, figures: Sequence[Figure], aim: Said) -> Iterator[Slot]:
+    """Yield the one figure that counts what the action names: "4,860 trees planted"."""
+    own = [f for f in figures if aim.words & stems(_counts(result.text, f), of_figures=False)]
+    if len(own) == 1 and not any(f.role is Role.VALUE for f in figures):
+        yield cut_slot(result.passage, Span(own[0].start, own[0].end), Meaning.VALUE, "", None)
+
+
+def _counts(text: str, figure: Figure) -> str:
+    """Return the words that a figure counts."""
+    ended = _NOUN_ENDS.search(text, figure.end)
+    return text[figure.end : ended.start() if ended else len(text)]
+
+
+def _ratings(row: Sequence[Cell], table: Table, plan: _Plan) -> Iterator[Slot]:
+    for index in plan.ratings:
+        cell = row[index]
+        if states_of_words(cell.text) or states_of_colour(cell.colour):
+            column = Column(index, Meaning.STATUS, "", None, None)
+            yield Slot(column, cell.passage, table.page, cell.box, cell.colour)

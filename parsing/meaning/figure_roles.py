@@ -1,0 +1,157 @@
+"""What the words around a number make it: the value, an earlier figure, a change or a total."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from parsing.language.periods import find_periods
+
+_HEDGE = (
+    r"(?:(?:just|only|now|currently|approximately|around|about|some|exactly|still|a|an|the)\s+)*"
+)
+
+
+class Role(StrEnum):
+    """What a number is to the sentence that it stands in."""
+
+    VALUE = "value"
+    FAINT = "faint"
+    """A number that may be a value: nothing around it says so, or not."""
+    COUNT = "count"
+    TOTAL = "total"
+    PART = "part"
+    PREVIOUS = "previous"
+    COMPARATOR = "comparator"
+    BASELINE = "baseline"
+    FORECAST = "forecast"
+    CHANGE = "change"
+    REPLACED = "replaced"
+    """A figure that the sentence says has been revised."""
+    RULE = "rule"
+    """A target or tolerance that the sentence says has been set or moved."""
+
+
+BODY = (
+    r"(?:england|wales|scotland|nationally|national\s+(?:average|figures?|rate|level|position|picture|performance|"
+    r"comparators?|median|mean|results?)|regional(?:ly)?|region|statistical\s+neighbours?|"
+    r"family\s+group|nearest\s+neighbours?|(?:north|south|east|west)\s+(?:east|west|midlands|of\s+england)|"
+    r"london|comparators?|benchmark|"
+    r"(?:similar|other|peer|comparable|neighbouring)\s+(?:local\s+)?(?:authorities|councils|trusts|areas|services))"
+)
+_EARLIER = (
+    r"(?:(?:last|previous|prior|preceding)\s+(?:financial\s+)?(?:year|month|quarter|period)|"
+    r"(?:same|this)\s+(?:time|point|period|month|quarter)\s+(?:in\s+)?last\s+year|a\s+year\s+(?:ago|earlier)|"
+    r"(?:the\s+)?(?:year|month|quarter)\s+before)"
+)
+_FORECAST = (
+    r"(?:forecast|project(?:ed|ion)|predict(?:ed|ion)|expected|anticipated|estimated|likely)"
+)
+_STEP = r"(?:improvement|increase|decrease|reduction|rise|fall|drop|deterioration)"
+_REVISED = r"(?:revised|restated|corrected|amended|updated)"
+# What stands directly before the number; the first row that fits decides.
+_LEADING: tuple[tuple[Role, str], ...] = (
+    (
+        Role.RULE,
+        rf"\b(?:targets?|tolerances?|floor|threshold)\b(?:(?!\b(?:and|but|while)\b)[^.;,]){{0,60}}\b(?:from|to|at|between)\s+{_HEDGE}$",
+    ),
+    (Role.RULE, rf"\b(?:short|shy|ahead|adrift)\s+of\s+(?:(?:our|its)\s+)?{_HEDGE}$"),
+    (Role.REPLACED, rf"\b{_REVISED}\s+(?:up\s+|down\s+)?from\s+{_HEDGE}$"),
+    (Role.CHANGE, rf"\bby\s+(?:a\s+further\s+)?{_HEDGE}$"),
+    (
+        Role.CHANGE,
+        rf"\b(?:increase|decrease|reduction|rise|fall|drop|improvement|change|difference|gap|variance|growth)\s+of\s+{_HEDGE}$",
+    ),
+    (Role.PREVIOUS, rf"\b(?:from|{_STEP}\s+(?:on|over))\s+{_HEDGE}(?:\d[\d.,%]*\s+and\s+)?$"),
+    # a figure behind another in a bracket, with its year and a colon
+    (Role.PREVIOUS, r"\d\s?%?[^()\d]{0,60}\(\s*(?:in\s+)?(?:19|20)\d\d\s?:\s*$"),
+    (Role.PREVIOUS, rf"\b{_EARLIER}(?:[’']s)?\b[^.;,\d]{{0,40}}$"),
+    (
+        Role.PREVIOUS,
+        r"\bthe\s+last\s+(?:result|figure|survey|outturn)\b(?:,\s+in\s+(?:\w+\s+)?\d{4},)?[^.;,\d]{0,30}$",
+    ),
+    (
+        Role.PREVIOUS,
+        rf"\b(?:compare[sd]?\s+(?:to|with)|as\s+against|versus|vs?\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
+    ),
+    (Role.BASELINE, rf"\bstart(?:ed|ing)?\s+(?:at|from|point\s+(?:of|was))\s+{_HEDGE}$"),
+    (Role.BASELINE, r"\bbaseline\b(?:\s*\([^)]{0,40}\))?[^.;,\d]{0,30}$"),
+    (Role.FORECAST, rf"\b{_FORECAST}\b[^.;\d]{{0,50}}$"),
+    (Role.TOTAL, r"\b(?:out\s+of|of\s+the|of\s+all|n\s*=|(?:from|of)\s+a\s+total\s+of)\s*$"),
+)
+# What stands directly behind it.
+_TRAILING: tuple[tuple[Role, str], ...] = (
+    (Role.CHANGE, r"\s*(?:percentage\s+points?|p\.?p\.?(?:ts?)?|points?)\b(?!\s+to\b)"),
+    (
+        Role.CHANGE,
+        r"\s*(?:higher|lower|more|fewer|less|better|worse|above|below|under)\b(?!\s*(?:than\s+)?target)",
+    ),
+    (
+        Role.PREVIOUS,
+        rf"(?:\s+\w+)?\s*\(?(?:(?:in|of|at|for|during|reported)\s+)?(?:the\s+)?{_EARLIER}",
+    ),
+    (Role.TOTAL, r"\s+(?:[\w-]+\s+){1,6}?(?:in\s+total|altogether|overall|in\s+all)\b"),
+    (Role.TOTAL, r"\s+(?:[\w-]+\s*){1,5},?\s+of\s+(?:which|these|those|whom)\b"),
+)
+# "against a figure of 3 for Quarter 1 in 2023/24": an earlier figure, where a date stands behind.
+_AGAINST = re.compile(
+    rf"\bagainst\s+(?:(?:an?|the)\s+(?:figure|number|total|rate|average|result|outturn)\s+of\s+)?{_HEDGE}$",
+    re.I,
+)
+_DATED = re.compile(r"[^.;,\d]{0,24}\b(?:for|in|at|during)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I)
+_LEADING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _LEADING)
+_TRAILING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _TRAILING)
+_VALUE_VERB = re.compile(
+    rf"(?:\b(?:is|was|are|were|been|be|to|at|of|stands?|stood|shows?|showed|showing|reached|reaching|"
+    rf"totall?ed|averag(?:ed|es|ing)|managed|recorded|reported|achieved|attained|saw|seen|with|as|has|have|had|"
+    rf"figure|result|outturn|(?:took|takes?)(?:\s+(?:us|them|staff))?)\s+"
+    rf"(?:up\s+)?{_HEDGE}|[:=]\s*|[a-z)]\s[–—]\s+|\bwe\s+(?:have\s+|also\s+)*\w+(?:ed|ilt|eld|ade)\s+{_HEDGE}"
+    rf"|\bso\s+far[^.;\d]{{0,40}}\s{_HEDGE})$",
+    re.I,
+)
+_SAYS_WHEN = re.compile(r"^\W*(?:by|at|since|in|during|up\s+to)\s+[^.;,]{3,40}?,?\s+$", re.I)
+# "14 against a target of 40": what is held against a target is the value.
+_AGAINST_TARGET = re.compile(
+    r"(?:\s+[a-z-]+){0,5}?\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+"
+    r"(?:(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2})?"
+    r"(?:target|plan|trajectory|ambition)\b"
+    r"|\s*\(\s*(?:(?:our|the|profiled?|annual|monthly|quarterly|year[\s-]end)\s+)?target\b",
+    re.I,
+)
+# "58 new businesses supported (target 75)": so is a count that opens the line.
+_COUNTED = re.compile(r"\s+(?!of\b)[a-z][^.;()]{2,60}?\s*[(,–-]\s*(?:\w+\s+)?target\b", re.I)
+# "412 compared with 388": what is compared with an earlier figure is the value.
+_COMPARED = re.compile(
+    r"\s*,?\s*(?:compared\s+(?:to|with)|(?:up|down)\s+from|against|versus|vs?\.?)\s+£?\d", re.I
+)
+# "By June 138 had been completed", "2,870 adults have started a course": what was done is.
+_HAS_BEEN = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,4}?(?:had|have|has)\s+(?:(?:been|now|already|also|since)\s+)*[a-z]{2,}(?:ed|en|lt|pt)\b",
+    re.I,
+)
+_OPENING = re.compile(r"(?:^|[;,]\s*|\b(?:and|that|highlighted\s+that)\s+)$", re.I)
+_OF = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!\d)", re.I)
+
+
+def role_of(before: str, behind: str) -> Role:
+    """Return what a number is by the words round it; the first row that fits decides."""
+    for role, pattern in _TRAILING_PATTERNS:
+        if pattern.match(behind):
+            return role
+    for role, pattern in _LEADING_PATTERNS:
+        if pattern.search(before):
+            return role
+    if _AGAINST.search(before) and _is_dated(behind):
+        return Role.PREVIOUS
+    if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
+        return Role.VALUE
+    opens = not any(map(str.isalnum, before))
+    if (opens or _SAYS_WHEN.search(before)) and _HAS_BEEN.match(behind):
+        return Role.VALUE
+    held = _AGAINST_TARGET.match(behind) or _COMPARED.match(behind)
+    return Role.VALUE if held or (opens and _COUNTED.match(behind)) else Role.FAINT
+
+
+def _is_dated(behind: str) -> bool:
+    link = _DATED.match(behind)
+    return link is not None and any(p.start == link.end() for p in find_periods(behind))
