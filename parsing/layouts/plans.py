@@ -4,7 +4,8 @@
     Reduce empty homes to below 650               There were 702 on 31 March.       Red
     Plant 5,000 trees by March 2025               4,860 trees planted.              Amber
 
-Only a row that sets a target in figures, and says or rates what came of it, is a measure.
+Only a row that sets a target in figures, and says in figures what came of it, is a measure; and
+only where several rows do: a plan of works with one number in it measures nothing.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from parsing.meaning.said import Said, fits, said_in
 _NOUN_ENDS = re.compile(
     r"[,;.(]|\b(?:were|was|are|is|have|has|had|for|in|of|with|by|including)\b", re.I
 )
+_FEWEST, _SHARE = 2, 3  # two rows, and one in three
 _NOW = (Role.VALUE, Role.FAINT)
 _FIGURES = (Meaning.VALUE, Meaning.TARGET, Meaning.YEAR_TO_DATE)
 
@@ -56,8 +58,10 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
             continue
         plan = own or plan
         rows = table.rows[1 if own else 0 :]
-        entries = (_entry(row, table, plan, within) for row in rows) if plan else ()
-        yield from filter(None, entries)
+        entries = [_entry(row, table, plan, within) for row in rows] if plan else []
+        measures = [entry for entry in entries if entry is not None]
+        if len(measures) >= _FEWEST and len(measures) * _SHARE >= len(entries):
+            yield from measures
 
 
 def _plan(table: Table) -> _Plan | None:
