@@ -19,7 +19,8 @@ from parsing.grids.tables import Table, read_tables, words_outside
 from parsing.language.list_marks import DISCS, LETTERS, MARK, RATINGS
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
-from parsing.page.lines import Line
+from parsing.page.axes import chart_words
+from parsing.page.lines import Line, lines_of
 from parsing.page.model import Page, Word
 from parsing.page.passage import Passage, join, passage_of
 from parsing.page.side_by_side import lines_by_panel
@@ -79,13 +80,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The pages read as one run of blocks; tables, cards, headers and footers stand apart."""
+    """The pages read as one run of blocks.
+
+    Tables, cards, headers, footers and the words of charts stand apart.
+    """
 
     blocks: tuple[Block, ...]
     furniture: tuple[Passage, ...]
     tables: tuple[Table, ...] = ()
     cards: tuple[Card, ...] = ()
     legend: Legend = field(default_factory=Legend)
+    charted: tuple[Passage, ...] = ()
 
     def starting(self, page: int) -> Flow:
         """Return what stands on a page and after it."""
@@ -101,7 +106,15 @@ def read_flow(pages: Sequence[Page]) -> Flow:
     """Read pages into one flow; what repeats in the margins is furniture."""
     legend = read_legend(pages)
     apart = {page.number: part(read_cards(page, legend), list(read_tables(page))) for page in pages}
-    lined = [(page, lines_by_panel(page, _outside(page, *apart[page.number]))) for page in pages]
+    outside = {page.number: _outside(page, *apart[page.number]) for page in pages}
+    charts = {page.number: chart_words(page, outside[page.number]) for page in pages}
+    lined = [
+        (
+            page,
+            lines_by_panel(page, [w for w in outside[page.number] if w not in charts[page.number]]),
+        )
+        for page in pages
+    ]
     repeated = _repeated(lined)
     blocks: list[Block] = []
     furniture: list[Passage] = []
@@ -120,7 +133,8 @@ def read_flow(pages: Sequence[Page]) -> Flow:
         here = [*apart[page.number][1], *(table for table, _ in aligned)]
         tables += sorted(here, key=lambda table: table.box.top)
     cards = tuple(card for found, _ in apart.values() for card in found)
-    return Flow(tuple(blocks), tuple(furniture), tuple(tables), cards, legend)
+    charted = tuple(passage_of(lines_of(charts[page.number]), page.number) for page in pages)
+    return Flow(tuple(blocks), tuple(furniture), tuple(tables), cards, legend, charted)
 
 
 def _goes_on(last: Block, first: Block) -> bool:

@@ -56,7 +56,7 @@ def account(flow: Flow, indicators: Iterable[Indicator]) -> Coverage:
         *_in_cards(flow.cards),
     ]
     used = [f for f in found if _within(f.place, places)]
-    aside = [*_furniture(flow), *_paragraph_numbers(flow.blocks)]
+    aside = [*_apart(flow), *_paragraph_numbers(flow.blocks)]
     rest = [f for f in found if not _within(f.place, places)]
     aside += [SetAside(f.place.page, f.place.printed, f.reason) for f in rest if f.reason]
     unexplained = [
@@ -162,10 +162,12 @@ def _numbers(passage: Passage) -> Iterator[tuple[FoundNumber, str | None]]:
         yield found, reason or roles.get(found.start)
 
 
-def _furniture(flow: Flow) -> Iterator[SetAside]:
-    for passage in flow.furniture:
+def _apart(flow: Flow) -> Iterator[SetAside]:
+    """Set aside what stands in the margins and on charts."""
+    margins = [(passage, "a page header or footer") for passage in flow.furniture]
+    for passage, reason in (*margins, *((passage, "on a chart") for passage in flow.charted)):
         for number in find_grouped(passage.text):
-            yield SetAside(passage.page, number.quantity.printed, "a page header or footer")
+            yield SetAside(passage.page, number.quantity.printed, reason)
 
 
 def _used(indicator: Indicator) -> Iterator[_Place]:

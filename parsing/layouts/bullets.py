@@ -46,6 +46,7 @@ remains up down to a an and by so far nationally statistical improve increase re
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 _DISC = "●"  # in the colour of its rating
 _COLOUR = re.compile(r"red|amber|green", re.I)
+_DISPLAY = 2  # times the type of what is said of a figure
 _LONGEST_TITLE = 16  # words
 
 
@@ -79,6 +80,7 @@ def _measures(blocks: Sequence[Block], within: Period | None, *, marked: bool) -
     title: Passage | None = None
     current: Measure | None = None
     rated: Slot | None = None
+    shown: Block | None = None
     for block in blocks:
         text = block.unmarked
         if not text:
@@ -90,7 +92,7 @@ def _measures(blocks: Sequence[Block], within: Period | None, *, marked: bool) -
             current = aimed
             yield current
         elif _is_title(block) and not _displayed(block, text):
-            title, current = text, None
+            title, current = text, _captioned(current, shown, block, text)
         elif block.is_bullet and (stated := _stated(text, within)):
             current = None
             yield from _rated(stated, (_rating_of_item(block) if marked else None) or rated)
@@ -101,6 +103,19 @@ def _measures(blocks: Sequence[Block], within: Period | None, *, marked: bool) -
                 yield current
             if current is not None:
                 current.slots += slots
+                shown = block if _displayed(block, text) else None
+
+
+def _captioned(
+    current: Measure | None, shown: Block | None, block: Block, text: Passage
+) -> Measure | None:
+    """Name a figure in large type by the words under it; None where they open another measure."""
+    if current is None or shown is None or block.size * _DISPLAY > shown.size:
+        return None
+    if len(current.slots) > 1:
+        return None
+    current.name = text
+    return current
 
 
 def _named_by(text: Passage, title: Passage | None) -> Passage | None:
@@ -196,6 +211,8 @@ def _is_title(block: Block) -> bool:
 
 def _stated(text: Passage, within: Period | None) -> list[Measure]:
     """Read a bullet that states measures whole: in sentences, in a list or by a reference."""
+    if read_fields(text, within):
+        return []
     if stated := _in_sentences(text):
         return stated
     measure = _listed(text, within) or _referred(text)

@@ -28,6 +28,7 @@ _LONGEST_LABEL = 6  # words
 _SHARE_OF = re.compile(r"\s*\d[\d.,]*\s*(?:%|per\s+cent)?\s+of\s+(?!\d)(?:\w+\s+){2,}", re.I)
 _COLON = re.compile(r"\s*[:=]\s*")
 _STOP = re.compile(r"(?<=[\w%]{2})\.\s+(?=[A-Z])")  # a label runs over no full stop
+_SENTENCE = re.compile(r"(?<=[\w%)]{2})\.\s+(?=[A-Z0-9£])")  # what follows is about them
 _WORD = re.compile(r"[^\s|;:=]+")
 # "58.3% uptake in the 20% most deprived areas": the first number, and what it is of.
 _WORD_BEHIND = re.compile(r"\s+(?!to\b|and\b|or\b|of\b|out\b|in\b)[a-z]{2,}", re.I)
@@ -109,7 +110,7 @@ def _slot(text: Passage, label: _Label, end: int, within: Period | None) -> Slot
     if label.meaning in _LEFT_OUT:
         return None
     header = text.text[label.start : label.end].strip(" :=")
-    tail = text.text[label.end : end].rstrip(_ENDS)
+    tail = _SENTENCE.split(text.text[label.end : end], maxsplit=1)[0].rstrip(_ENDS)
     numbers = plain_numbers(tail)
     if label.meaning in _IN_WORDS or missing_mark(tail) or not numbers:
         return slot_of(text, (label.end, label.end + len(tail)), label.meaning, header, None)
