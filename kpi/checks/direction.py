@@ -37,7 +37,7 @@ def direction_contradicted(about: Assessment) -> Iterator[Finding]:
     for claim, tested in sure_first:
         still = claim.direction is Direction.UNCHANGED
         ask = f"Did {about.named} {'stay the same' if still else 'rise or fall'}, and from what?"
-        severity, ask = weighed(about.named, ask, sure=is_sure(about.indicator, claim))
+        severity, ask = _weighed(about, Severity.HIGH, ask, claim)
         yield raise_finding(
             about,
             "D1",
@@ -55,14 +55,17 @@ def direction_contradicted(about: Assessment) -> Iterator[Finding]:
 
 def improvement_contradicted(about: Assessment) -> Iterator[Finding]:
     """D2: said to have improved or worsened, and the change goes the other way."""
-    for claim, tested in _contradicted(about, lambda _: True, _GOOD_OR_BAD):
+    contradicted = _contradicted(about, lambda _: True, _GOOD_OR_BAD)
+    for claim, tested in contradicted:
         way = POLARITIES[about.judged.polarity]
+        ask = f"Has {about.named} become better or worse?"
+        severity, ask = _weighed(about, Severity.MEDIUM, ask, claim)
         yield raise_finding(
             about,
             "D2",
-            Severity.MEDIUM,
+            severity,
             f"{told(about.named, claim)}, and {way}: {tested.reason}.",
-            f"Has {about.named} become better or worse?",
+            ask,
             claim.evidence,
             *value_evidence(about),
             derivation=f"{tested.reason}; {way}",
@@ -87,13 +90,15 @@ def _stillness_contradicted(about: Assessment) -> Iterator[Finding]:
         if tested.verdict is not Verdict.DISAGREES:
             continue
         was = derive(Case(before.report, before.indicator, about.case.earlier[1:])).derived
+        ask = f"How was {about.named} rated in the report before?"
+        severity, ask = _weighed(about, Severity.MEDIUM, ask, claim)
         yield raise_finding(
             about,
             "D3",
-            Severity.MEDIUM,
+            severity,
             f"{told(about.named, claim)}; the figures of the report before give "
             f"“{RATING_WORDS[was]}”{_PRESUPPOSES[claim.continuity]}.",
-            f"How was {about.named} rated in the report before?",
+            ask,
             claim.evidence,
             derivation=tested.reason,
             against=[cite(before.report, r.evidence) for r in before.indicator.actuals],
@@ -106,12 +111,14 @@ def _streak_contradicted(about: Assessment) -> Iterator[Finding]:
         found = test_streak(claim, about.case)
         if found is None or found.tested.verdict is not Verdict.DISAGREES:
             continue
+        ask = f"For how many reports running has {about.named} been so?"
+        severity, ask = _weighed(about, Severity.MEDIUM, ask, claim)
         yield raise_finding(
             about,
             "D3",
-            Severity.MEDIUM,
+            severity,
             f"{told(about.named, claim)}; {found.tested.reason}.",
-            f"For how many reports running has {about.named} been so?",
+            ask,
             claim.evidence,
             derivation=f"{quoted(found.streak.words)}; {found.tested.reason}",
             against=found.tested.against,
@@ -125,19 +132,27 @@ def record_contradicted(about: Assessment) -> Iterator[Finding]:
         if extreme.tested.verdict is not Verdict.DISAGREES:
             continue
         held = len(about.case.earlier) + 1
+        ask = f"Since when is that so of {about.named}?"
+        severity, ask = _weighed(about, Severity.MEDIUM, ask, evidence)
         yield raise_finding(
             about,
             "D4",
-            Severity.MEDIUM,
+            severity,
             f"The report says of {about.named} {quoted(extreme.words)}; "
             f"among the {held} reports held: {extreme.tested.reason}.",
-            f"Since when is that so of {about.named}?",
+            ask,
             evidence,
             *value_evidence(about),
             derivation=extreme.tested.reason,
             against=extreme.tested.against,
         )
         return
+
+
+def _weighed(
+    about: Assessment, severity: Severity, ask: str, said: Claim | Evidence
+) -> tuple[Severity, str]:
+    return weighed(severity, about.named, ask, sure=is_sure(about.indicator, said))
 
 
 def _contradicted(

@@ -56,7 +56,7 @@ def stated_ratings_disagree(about: Assessment) -> Iterator[Finding]:
         both = said(one) if one is other else f"both {said(one)} and {said(other)}"
         sure = is_sure(about.indicator, one) and is_sure(about.indicator, other)
         ask = f"Which of the stated ratings of {about.named} is right?"
-        severity, ask = weighed(about.named, ask, sure=sure)
+        severity, ask = weighed(Severity.HIGH, about.named, ask, sure=sure)
         yield raise_finding(
             about,
             "N3",
@@ -160,11 +160,12 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
         gives = "does not give that, whichever way they are read"
         ask = f"What should {label} be rated, and against which target?"
     claims = sorted(claims, key=lambda claim: not is_sure(about.indicator, claim))
-    severity, ask = weighed(label, ask, sure=slight or is_sure(about.indicator, claims[0]))
+    weight = Severity.LOW if slight else Severity.HIGH
+    severity, ask = weighed(weight, label, ask, sure=is_sure(about.indicator, claims[0]))
     yield raise_finding(
         about,
         code,
-        Severity.LOW if slight else severity,
+        severity,
         f"{told(label, claims[0])}; {figures_words(about)} {gives}.",
         ask,
         *(claim.evidence for claim in claims),

@@ -10,6 +10,7 @@ from fractions import Fraction
 from kpi.assessment import Assessment
 from kpi.checks.putting import all_evidence, raise_finding, value_evidence
 from kpi.claims.distances import test_gap
+from kpi.claims.heard import is_sure, weighed
 from kpi.claims.movement import Tested, says_points, test_size, value_meant
 from kpi.judgement import Case, Finding
 from kpi.model import Claim, Evidence, Reading
@@ -101,12 +102,15 @@ def size_of_change_differs(about: Assessment) -> Iterator[Finding]:
         if found is None or found[1].verdict is not Verdict.DISAGREES:
             continue
         size, tested = found
+        sure = is_sure(about.indicator, evidence)
+        ask = _question(size, tested, claim, about)
+        severity, ask = weighed(Severity.MEDIUM, about.named, ask, sure=sure)
         yield raise_finding(
             about,
             "A7",
-            Severity.MEDIUM,
+            severity,
             f"The report gives the change of {about.named} as {size.words}; {tested.reason}.",
-            _question(size, tested, claim, about),
+            ask,
             evidence,
             *value_evidence(about),
             derivation=tested.reason,
@@ -122,12 +126,15 @@ def _gap_differs(about: Assessment) -> Iterator[Finding]:
         if found is None or found[1].verdict is not Verdict.DISAGREES:
             continue
         size, tested = found
+        ask = f"How far from its target is {about.named}?"
+        sure = is_sure(about.indicator, claim)
+        severity, ask = weighed(Severity.MEDIUM, about.named, ask, sure=sure)
         yield raise_finding(
             about,
             "A7",
-            Severity.MEDIUM,
+            severity,
             f"The report puts {about.named} {size.words} from its target; {tested.reason}.",
-            f"How far from its target is {about.named}?",
+            ask,
             claim.evidence,
             *all_evidence(about),
             derivation=tested.reason,

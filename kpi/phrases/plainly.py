@@ -31,9 +31,9 @@ achievement aim amber ambition analysis attainment band case change colour comme
 completion compliance context count course data delivery direction distance expectation
 explanation figure gap goal green growth headline indicator kpi kpis latest level limit line
 margin measure movement narrative number outcome outturn overview performance pi position practice
-profile progress proportion rag range rate reading red result return schedule score share side
-size spi standard status summary target threshold timeliness tolerance total track trajectory
-trend turnaround unit update value volume way
+profile progress proportion rag range rate reading record red result return schedule score share
+side size spi standard status summary target things threshold timeliness tolerance total track
+trajectory trend turnaround unit update value volume way
 """
 _BODY = """
 authority board borough city company council county department directorate district division force
@@ -47,31 +47,31 @@ six sixth start straight succession successive ten tenth third three through thr
 trot twelve two week year year-end year-on-year ytd zero
 """
 _DOING = """
-able acceptable accepted achieve affected agreed allow attain bear beat beaten better breach bring
-brought came clear climb come compare comparison confirm continue creep crept cut decline decrease
-deliver deteriorate deterioration dip double drop ease edge elude equal escape exceed expect fail
-failure fall fallen fell finish follow fulfilled gain get go goes going gone got grew grow grown
-halve hard held hit hold hover improve improvement increase introduced jump keep kept lag languish
-lay lead leave led left lie live lying made maintain make manage mark match meet met miss move
-nudge outperform overachieved perform permitted pick post prove put ran rank reach
-rebound record recover reduce reduction register remain represent require rise risen rose run said
-sat saw say see seen serves set shift show shown shrank shrink shrunk sit slid slide slip stand
-stay stood strengthen strive struggle succeed successful surge surpass sustained take taken took
-top trail treble triple turn two-fold twofold unable unchanged underperform weaken went work
-worsen
+able acceptable accepted achieve affected agreed allow answered attain bear beat beaten began
+begun better breach bring brought came clear climb come compare comparison completed confirm
+continue creep crept cut decline decrease deliver deteriorate deterioration dip double drop ease
+edge elude equal escape exceed expect fail failure fall fallen fell finish follow fulfilled gain
+get go goes going gone got grew grow grown halve hard held hit hold hover improve improvement
+increase introduced jump keep kept lag languish lay lead leave led left lie live lying made
+maintain make manage mark match meet met miss move nudge outperform overachieved perform permitted
+pick post prove put ran rank reach rebound record recover reduce reduction register regress remain
+represent require rise risen rose run said sat saw say see seen serves set shift show shown shrank
+shrink shrunk sit slid slide slip stand stay stood strengthen strive struggle succeed successful
+surge surpass sustained take taken took top trail travel treble triple turn two-fold twofold
+unable unchanged underperform weaken went work worsen
 """
 _HOW = """
 actual adrift adverse altogether bad barely best bit broadly closer comfortable comfortably
-considerable considerably consistent constant delighted disappointing duly easily encouraging
+considerable considerably consistent constant delighted disappointing duly easily encouraging ever
 exactly excess fairly favourable favourably finest firmly flat fraction fractional full fully
 further glad good gradual great hair happy headline hence high higher highest identical indeed
 inside large larger largest low lower lowest marginal material meanwhile modest narrow narrowest
 nearer negative nevertheless new nonetheless north notable notably note on-target outside overall
-pleased pleasing poor poorer positive precisely reasonably reassuring regrettably relatively
-respectable right serious shade sharp significant simply slight slimmest small smaller smallest
-sorry south stable static steadily steady steep strong stronger substantial therefore thus
-together touch underneath unfavourable unfavourably unfortunately weaker welcome whisker whole
-wide worse worst wrong
+peak pleased pleasing poor poorer poorest positive precisely reasonably reassuring regrettably
+relatively respectable right serious shade sharp significant simply slight slimmest small smaller
+smallest sorry south stable static steadily steady steep strong stronger strongest substantial
+therefore thus together touch underneath unfavourable unfavourably unfortunately weaker weakest
+welcome whisker whole wide worse worst wrong
 """
 _KNOWN = frozenset(f"{_SMALL} {_MEASURE} {_BODY} {_TIME} {_DOING} {_HOW}".split())
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -89,7 +89,8 @@ _REASON = re.compile(
 _CLAIMS = re.compile(
     r"\b(?:targets?|tolerances?|green|amber|red|rated|on track|increas\w+|decreas\w+|rose|ris\w+|"
     r"f[ae]ll(?:s|en|ing)?|drop\w*|reduc\w+|improv\w+|worsen\w*|deteriorat\w+|doubl\w+|halv\w+|up|down|"
-    r"unchanged|same|higher|lower|standard|goal|ambition)\b",
+    r"unchanged|same|higher|lower|standard|goal|ambition|highest|lowest|best|worst|strongest|weakest|"
+    r"poorest|peak|first|points?|running|consecutive)\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ import pytest
 from kpi.checks import run_checks
 from kpi.vocabulary import ClaimForm, Severity, State
 from tests.kpi.checks.examples import OUTSIDE, SOUND, sound
+from tests.kpi.checks.past_examples import then, told
 from tests.kpi.typed import NEXT_YEAR, case, claim, sentence, target
 
 RED_CELL = claim("", State.OUTSIDE_TOLERANCE, form=ClaimForm.COLOUR)
@@ -111,3 +112,15 @@ def test_a_plain_sentence_is_named_before_one_that_may_speak_of_something_else()
     (finding,) = run_checks((case(sound("88.4%", other, OUTSIDE)),))
     assert finding.severity is Severity.HIGH
     assert "“outside tolerance”" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("The number has doubled.", Severity.MEDIUM),
+        ("The figure for Leeside has doubled.", Severity.LOW),
+    ],
+)
+def test_a_size_that_may_be_of_one_part_alone_is_a_matter_of_wording(said, severity):
+    (finding,) = run_checks((then(told(SOUND, said), "60%"),))
+    assert (finding.code, finding.severity) == ("A7", severity)
