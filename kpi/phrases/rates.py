@@ -37,8 +37,9 @@ _SPEAKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"\b(?:will|would|should|could|if|aims?|plans?|hope\w*|towards?|challeng\w+|review\w*|"
-    r"to (?:meet|achieve|reach|hit|bring|improve|get|return|exceed|deliver|keep|stay|be|help))\b",
+    r"\b(?:will|(?:would|should|could)(?! not\b)|if|aims?|plan(?:s|ned)? to|hope\w*|towards?|"
+    r"challeng\w+|review\w*|to (?:meet|achieve|reach|hit|bring|improve|get|return|exceed|deliver|"
+    r"keep|stay|help))\b",
     re.IGNORECASE,
 )
 
