@@ -90,7 +90,9 @@ _PAIRED = re.compile(
 _PERIOD_BEHIND = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:(?:in|for|by)\s{{1,3}})?\(?{PERIOD}", re.I)
 _REST = re.compile(r"[\w.,]{0,12}(?<![.,])(?:\s?%)?")
 _A_PERIOD = re.compile(PERIOD, re.I)
-_IN_WORDS = re.compile(r"[a-z]{3,}\s(?:[a-z]+\s)?(?:days?|weeks?|months?|hours?|minutes?)\b", re.I)
+_IN_WORDS = re.compile(
+    r"\bzero\b|[a-z]{3,}\s(?:[a-z]+\s)?(?:days?|weeks?|months?|hours?|minutes?)\b", re.I
+)
 
 
 class Numbers:
@@ -150,11 +152,11 @@ class Numbers:
 
 
 def _times_in_words(text: str) -> list[FoundNumber]:
-    """Return the times whose number is a word: "two working days"."""
+    """Return the times whose number is a word, and nought: "two working days", "zero"."""
     if not _IN_WORDS.search(text):
         return []
-    found = find_numbers(text, words=True)
-    return [n for n in found if n.quantity.unit in TIMES and n.quantity.printed.isalpha()]
+    found = [n for n in find_numbers(text, words=True) if n.quantity.printed.isalpha()]
+    return [n for n in found if n.quantity.unit in TIMES or n.quantity.value == 0]
 
 
 def read_amount(numbers: Numbers, start: int) -> Amount | None:

@@ -52,7 +52,10 @@ _LINKS: tuple[tuple[Link, str], ...] = (
         rf"(?:(?:has\sbeen|was|is|is\sbeing|being)\s)?{_MOVED}(?:\s(?:up|down|upwards|downwards))?"
         r"(?:\sfrom\s\S{1,12}(?:\sper\scent)?)?\sto)\s",
     ),
-    (Link.IS, r"\s(?:is|was|remains|remained)\s(?:currently\s|still\s)?(?:at\s)?"),
+    (
+        Link.IS,
+        r"\s(?:is|was|remains|remained)\s(?:currently\s|still\s)?(?:at\s|to\s(?:be|stay|remain|keep)\s(?:at\s)?)?",
+    ),
     (Link.BRACKET, r"\s?\(\s?"),
     (Link.BARE, r"\s{1,3}"),
 )
@@ -82,7 +85,7 @@ _RATING_BEFORE = re.compile(
 _AGAINST = re.compile(r"\b(?:against|versus|vs?\.?)\s{1,2}$", re.I)
 _HELD = re.compile(
     r"\b(?:against|versus|vs?\.?|compared\s(?:with|to)|below|above|under|over|within|meet(?:s|ing)?|"
-    r"met|exceed(?:s|ed|ing)|miss(?:es|ed|ing)|(?:better|worse|higher|lower)\sthan|short\sof)\s{1,2}$",
+    r"met|exceed(?:s|ed|ing)|miss(?:es|ed|ing)|(?:better|worse|higher|lower)\sthan|(?:short|ahead)\sof|behind)\s{1,2}$",
     re.I,
 )
 _OF_OR_BRACKET = re.compile(r"\sof\s|\s?\(", re.I)

@@ -27,6 +27,7 @@ _AIM = re.compile(
     r"(?:aim|goal|ambition|standard|plan|trajectory)(?:\sfor\s(?:the|this)\s\w+)?\s(?:is|was|of)\b",
     re.I,
 )
+_FOR_NOW = re.compile(r"\w+\sfor\s(?:the|this)\s(?:month|quarter|year)\b", re.I)
 _PLANS = re.compile(r"plan|trajectory", re.I)  # words of much else: only a unit tells
 _WE = re.compile(r"we(?:\s|['’]re)", re.I)
 _OF = re.compile(r"\sof\b", re.I)
@@ -144,7 +145,8 @@ def _hoped_for(place: _Place) -> Threshold | None:
     found = _numbered(place) if held or own else None
     if found is None or found.value is None:
         return None
-    return found if held or found.value.unit in (Unit.PERCENT, *TIMES) else None
+    counted = found.value.unit is None and _FOR_NOW.match(place.text, label.noun)
+    return found if held or counted or found.value.unit in (Unit.PERCENT, *TIMES) else None
 
 
 def _numbered(place: _Place) -> Threshold | None:

@@ -18,6 +18,7 @@ from itertools import chain, pairwise
 from kpi.model import Period
 from parsing.blocks import SLIDE_TYPE, Block, Flow
 from parsing.entries import Entry
+from parsing.language.headers import Meaning
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import find_thresholds
@@ -75,10 +76,13 @@ def _is_defined_below(blocks: Sequence[Block], index: int) -> bool:
 
 def _sets_threshold(block: Block) -> bool:
     """Tell whether the block is a line such as "Target 80%", not a sentence about one."""
+    fields = read_fields(block.passage, None)
+    if any(slot.column.meaning is Meaning.TARGET for slot in fields):
+        return True
     found = find_thresholds(block.text)
     if not found or found[0].start or _SENTENCE_END.search(block.text):
         return False
-    return len(sentences(block.text)) == 1 or bool(read_fields(block.passage, None))
+    return len(sentences(block.text)) == 1 or bool(fields)
 
 
 def _end(blocks: Sequence[Block], start: int, following: int) -> int:

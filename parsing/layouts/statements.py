@@ -5,7 +5,8 @@
 
 A name may open the paragraph: "Council tax collected. The rate stood at 84.12% …". The target may
 follow in a sentence of its own ("The target is no more than 280"). A subject that
-names nothing ("The figure was …") is named by its heading. What minutes record is no report.
+names nothing ("The figure was …") is named by its heading. What minutes record is no report, and
+what is said of an application for planning permission is none.
 """
 
 from __future__ import annotations
@@ -55,14 +56,22 @@ _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
 # A sentence that goes on about the measure before it.
 _GOES_ON = re.compile(
     r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
-    r"(?:the|our)\s+(?:own\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|limit)|"
+    r"(?:the|our)\s+(?:own\s+|internal\s+|local\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|limit|"
+    r"plan|trajectory|threshold)|"
     r"we\s+(?:(?:had|have)\s+set\s+ourselves|aim\s+for|are\s+aiming\s+for)|"
     r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
-    r"the\s+(?:target|figure|result|outturn|rate|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
+    r"the\s+(?:target|(?:figure|result|outturn|rate)(?!\s+of\b)|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
     re.I,
 )
 _RECORD = re.compile(
     r"\bminutes\s+of\b|\bresolved\b|\bapologies\s+(?:for\s+absence|were)|\bthe\s+meeting\s+(?:closed|ended)\b",
+    re.I,
+)
+
+_FIRST = 8  # paragraphs, among which an application is named
+_DECIDES = re.compile(
+    r"\b(?:planning\s+)?application\b[^.;]{0,40}\b\d{2,4}/\d{3,5}(?:/[A-Z]{1,4})?\b|\berection\s+of\s+\d|"
+    r"\b\d\d/\d{4,5}/[A-Z]{2,4}\b",
     re.I,
 )
 
@@ -79,6 +88,8 @@ class _Stated:
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each sentence that states a measure against its target."""
+    if any(_DECIDES.search(block.text) for block in flow.blocks[:_FIRST]):
+        return
     records = {block.page for block in flow.blocks if _RECORD.search(block.text)}
     heading: Passage | None = None
     for block in flow.blocks:

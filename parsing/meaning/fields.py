@@ -29,6 +29,8 @@ _SHARE_OF = re.compile(r"\s*\d[\d.,]*\s*(?:%|per\s+cent)?\s+of\s+(?!\d)(?:\w+\s+
 _COLON = re.compile(r"\s*[:=]\s*")
 _STOP = re.compile(r"(?<=[\w%]{2})\.\s+(?=[A-Z])")  # a label runs over no full stop
 _SENTENCE = re.compile(r"(?<=[\w%)]{2})\.\s+(?=[A-Z0-9£])")  # what follows is about them
+_RATED = re.compile(r"\b(?-i:Red|Amber|Green|RED|AMBER|GREEN)\b|(?<=\s)[RAG](?=\s|$)")
+_FEWEST = 2
 _WORD = re.compile(r"[^\s|;:=]+")
 # "58.3% uptake in the 20% most deprived areas": the first number, and what it is of.
 _WORD_BEHIND = re.compile(r"\s+(?!to\b|and\b|or\b|of\b|out\b|in\b)[a-z]{2,}", re.I)
@@ -48,6 +50,8 @@ class _Label:
 def read_fields(text: Passage, within: Period | None, *, least: int = 2) -> list[Slot]:
     """Return the labelled figures of a line, or none where it has fewer labels than `least`."""
     labels = list(_labels(text.text))
+    if not labels and (bare := _unmarked(text, within)):
+        return bare
     if len(labels) < least or labels[0].start > 0:
         return []
     ends = [*(label.start for label in labels[1:]), len(text.text)]
@@ -56,6 +60,34 @@ def read_fields(text: Passage, within: Period | None, *, least: int = 2) -> list
         return []
     slots = [_slot(text, label, end, within) for label, end in spans]
     return [slot for slot in slots if slot is not None]
+
+
+def _unmarked(text: Passage, within: Period | None) -> list[Slot]:
+    """Read "Target 90%  This quarter 86.4%  RAG Amber", where every word is a label or an answer.
+
+    Two labels have to stand there, and figures or ratings between them.
+    """
+    slots, done = list[Slot | None](), 0
+    for start, end in _answers(text.text):
+        header = text.text[done:start].strip(_ENDS)
+        meaning = label_meaning(header)
+        if meaning is None or meaning in _LEFT_OUT:
+            return []
+        slots.append(slot_of(text, (start, end), meaning, header, dated(header, within)))
+        done = end
+    if len(slots) < _FEWEST or text.text[done:].strip(_ENDS):
+        return []
+    return [slot for slot in slots if slot is not None]
+
+
+def _answers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the figures of a line stand, each with its unit, and its ratings."""
+    figures = [(n.start, n.end) for n in plain_numbers(text)]
+    ends = [
+        (start, max(end, unit.end if (unit := unit_after(text, end)) else 0))
+        for start, end in figures
+    ]
+    yield from sorted([*ends, *(found.span() for found in _RATED.finditer(text))])
 
 
 def name_among(text: Passage) -> Passage | None:

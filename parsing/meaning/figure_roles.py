@@ -52,12 +52,15 @@ _REVISED = r"(?:revised|restated|corrected|amended|updated)"
 # What stands directly before the number; the first row that fits decides.
 _LEADING: tuple[tuple[Role, str], ...] = (
     (
+        Role.VALUE,
+        rf"\b(?:above|below|over|under|on|off|behind|ahead\s+of|within)\s+(?:the\s+|our\s+|its\s+)?target,?\s+at\s+{_HEDGE}$",
+    ),
+    (
         Role.RULE,
         rf"\b(?:targets?|tolerances?|floor|threshold)\b(?:(?!\b(?:and|but|while)\b)[^.;,]){{0,60}}\b(?:from|to|at|between)\s+{_HEDGE}$",
     ),
     (Role.RULE, rf"\b(?:short|shy|ahead|adrift)\s+of\s+(?:(?:our|its)\s+)?{_HEDGE}$"),
     (Role.REPLACED, rf"\b{_REVISED}\s+(?:up\s+|down\s+)?from\s+{_HEDGE}$"),
-    (Role.CHANGE, rf"\bby\s+(?:a\s+further\s+)?{_HEDGE}$"),
     (
         Role.CHANGE,
         rf"\b(?:increase|decrease|reduction|rise|fall|drop|improvement|change|difference|gap|variance|growth)\s+of\s+{_HEDGE}$",
@@ -99,6 +102,7 @@ _AGAINST = re.compile(
     re.I,
 )
 _DATED = re.compile(r"[^.;,\d]{0,24}\b(?:for|in|at|during)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I)
+BY_SO_MUCH = re.compile(rf"\bby\s+(?:a\s+further\s+)?{_HEDGE}$", re.I)
 _LEADING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _LEADING)
 _TRAILING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _TRAILING)
 _VALUE_VERB = re.compile(
@@ -112,7 +116,7 @@ _VALUE_VERB = re.compile(
 _SAYS_WHEN = re.compile(r"^\W*(?:by|at|since|in|during|up\s+to)\s+[^.;,]{3,40}?,?\s+$", re.I)
 # "14 against a target of 40": what is held against a target is the value.
 _AGAINST_TARGET = re.compile(
-    r"(?:\s+[a-z-]+){0,5}?\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+"
+    r"(?:\s+[a-z-]+){0,9}?\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+"
     r"(?:(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2})?"
     r"(?:target|plan|trajectory|ambition)\b"
     r"|\s*\(\s*(?:(?:our|the|profiled?|annual|monthly|quarterly|year[\s-]end)\s+)?target\b",

@@ -16,7 +16,7 @@ from parsing.language.fractions import find_fractions
 from parsing.language.numbers import FoundNumber, find_grouped
 from parsing.language.set_aside import find_asides, reason_for
 from parsing.language.thresholds import find_thresholds
-from parsing.meaning.figure_roles import BODY, Role, role_of
+from parsing.meaning.figure_roles import BODY, BY_SO_MUCH, Role, role_of
 
 __all__ = ["Figure", "Role", "find_figures"]
 
@@ -75,7 +75,8 @@ def _candidates(sentence: str) -> Iterator[FoundNumber]:
 def _figure(sentence: str, number: FoundNumber) -> Figure:
     before = sentence[max(0, number.start - _NEAR) : number.start]
     behind = sentence[number.end : number.end + _NEAR]
-    role = Role.CHANGE if _POINTS.search(number.quantity.printed) else role_of(before, behind)
+    changed = _POINTS.search(number.quantity.printed) or BY_SO_MUCH.search(before)
+    role = Role.CHANGE if changed else role_of(before, behind)
     source = None
     if role in (Role.VALUE, Role.FAINT, Role.PREVIOUS):
         body = _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind)

@@ -27,6 +27,10 @@ _DONE_IN = re.compile(
 # "of 999 calls", "of 16 to 18 year olds": numbers that name and do not count.
 _NO_COUNT = r"(?:(?!\d)|(?=999\s)|(?=\d{1,2}(?:\s?(?:[-–]|to)\s?\d{1,2})?[\s-]year[\s-]olds?\b))"
 OF = re.compile(rf"\s*of\s+(?:all\s+|the\s+)?{_NO_COUNT}", re.I)
+_THAT_MANY = re.compile(
+    r"(?<=%)\s+(?:were|are|was|is|felt|said|thought|agreed)\s+(?=(?!(?:the|a|an|in|at|on|not|also|still)\b)[a-z]{4,}\s+\w)",
+    re.I,
+)
 NAME_ENDS = re.compile(
     r"\s*(?:[;(]|,(?!\d|\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
     re.I,
@@ -34,7 +38,7 @@ NAME_ENDS = re.compile(
 # The last verb before the figure: "… emergencies reached in time stood at".
 _VERB = re.compile(
     r"(?:\s*,)?\s+(?:(?:was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|"
-    r"now|fell|rose|increased|decreased|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
+    r"now|fell|rose|increased|decreased|reduced|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
     re.I,
 )
 _LISTED = (":", "–", "-", "(", ",")
@@ -46,7 +50,8 @@ _WHEN = re.compile(
 _ONLY_WHEN = re.compile(
     r"^\W*(?:(?:however|overall|meanwhile|nationally|locally)\W*)?(?:(?:in|during|over|for|at|by|throughout|within|so\s+far)\s+)?"
     r"(?:(?:the|this|last|each|end|of|whole|past|first|second|third|fourth|reporting|current|financial|full|so|far|to|date|"
-    r"month|months|quarter|year|period|week|three|six|nine|twelve|\d+)\b\s*)*\W*$",
+    r"month|months|quarter|year|period|week|three|six|nine|twelve|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|q[1-4]|\d+)\b\s*)*\W*$",
     re.I,
 )
 # "Against a target of 50%, performance in May was 48%": the target opens the sentence.
@@ -81,7 +86,8 @@ _NAMELESS = re.compile(
 )
 # "was green for the first time in 5 quarters with" before the figure.
 _WITH = re.compile(
-    r"\s+(?:is|was|remains|turned)\s+(?:rated\s+)?(?:green|amber|red|on\s+target|off\s+target)\b[^.;]*\swith$",
+    r"\s+(?:is|was|remains|turned)\s+(?:rated\s+)?(?:(?:green|amber|red|on\s+target|off\s+target)\b[^.;]*\swith"
+    r"|(?:above|below|on|off|within)\s+(?:the\s+|our\s+|its\s+)?target,?\s+at)$",
     re.I,
 )
 
@@ -89,7 +95,7 @@ _WITH = re.compile(
 _AN_AVERAGE = re.compile(r"(?<=\b(?:took|take))\s+an\s+average\s+of$", re.I)
 # "Staff took an average of" 9.4 "days off sick"; "It took us" 38 "days to let a home".
 _AVERAGED = re.compile(
-    r"^\W*(?:it|we|(?P<who>[A-Z][^.;,:\d]{2,60}?))\s+(?:took|takes?|spent|spends?|waited|waits?|lost|lose)"
+    r"^\W*(?:on\s+average,?\s+)?(?:it|we|(?P<who>[A-Z][^.;,:\d]{2,60}?))\s+(?:took|takes?|spent|spends?|waited|waits?|lost|lose)"
     r"(?:\s+(?:us|them))?\s+(?:an?\s+average\s+of\s+)?(?:just\s+|only\s+|around\s+|about\s+)?$",
     re.I,
 )
@@ -176,8 +182,8 @@ def _behind_target(text: str, end: int) -> int | None:
 
 
 def name_behind(text: Passage, start: int) -> Passage | None:
-    """Return the words of "81.2% of calls were answered in time"."""
-    link = OF.match(text.text, start)
+    """Return the words of "81.2% of calls were answered in time", "64% were satisfied"."""
+    link = OF.match(text.text, start) or _THAT_MANY.match(text.text, start)
     ended = NAME_ENDS.search(text.text, link.end()) if link else None
     return checked(text.cut(link.end(), ended.start())) if link and ended else None
 

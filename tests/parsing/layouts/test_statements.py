@@ -35,6 +35,31 @@ def parts(item):
 
 CASES = [
     (
+        "At the end of September 61.8% of patients had waited less than 18 weeks (plan: 62.0%).",
+        (None, "patients had waited less than 18 weeks", "62.0%", ["61.8%"]),
+    ),
+    (
+        "Twelve-hour waits in the department reduced to 312, from 388 in August; our plan for the "
+        "month was 300.",
+        (None, "Twelve-hour waits in the department", "300", ["312"]),
+    ),
+    (
+        "The number of patients waiting more than 52 weeks was 1,042, ahead of our plan of 1,100.",
+        (None, "The number of patients waiting more than 52 weeks", "1,100", ["1,042"]),
+    ),
+    (
+        "Training compliance remains above target at 91.4% (target 90%).",
+        (None, "Training compliance", "90%", ["91.4%"]),
+    ),
+    (
+        "64% were satisfied with the way the council runs things, against a target of 68%.",
+        (None, "satisfied with the way the council runs things", "68%", ["64%"]),
+    ),
+    (
+        "212 affordable homes were completed in the year against a target of 250.",
+        (None, "affordable homes were completed in the year", "250", ["212"]),
+    ),
+    (
         "Household waste. Performance against the 18% target for contamination of recycling was "
         "17.2%, an improvement on the 19.4% recorded in Quarter 1.",
         (None, "contamination of recycling", "18%", ["17.2%"]),
@@ -509,3 +534,13 @@ def test_a_target_for_a_later_year_is_not_this_years():
     ]
     (found,) = read_report(pdf(lines), "report.pdf").indicators
     assert found.target is None
+
+
+def test_what_is_proposed_in_a_planning_application_is_no_indicator():
+    """Parking spaces against a standard, homes above what policy seeks."""
+    assert not read(
+        "Parking. 168 spaces are proposed against a standard of 150. 20% of spaces would have "
+        "charging points, above the target of 10%.",
+        "The Housing Delivery Test result for 2023 was 88%, below the 95% target.",
+        heading="Application 25/00481/FUL: erection of 84 dwellings",
+    )
