@@ -98,9 +98,14 @@ def _restates(stated: Entry, known: Entry) -> bool:
 
 
 def _places(passage: Passage) -> Iterator[_Place]:
-    """Yield where the words of a passage begin, by which they are known again."""
+    """Yield where the words of a passage begin and end, by which they are known again.
+
+    A figure may be cut from its word: of "48.2%." the stop is left out.
+    """
     for placed in passage.words:
-        yield placed.page, placed.word.box.x1, placed.word.box.top
+        box = placed.word.box
+        yield placed.page, box.x0, box.top
+        yield placed.page, box.x1, box.top
 
 
 def _rates_figures(tables: Iterable[Table]) -> bool:

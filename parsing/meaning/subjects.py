@@ -152,7 +152,8 @@ def _without_verb(words: str) -> str:
             break
         words = words[: last.start()]
         if not re.search(
-            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|remain(?:s|ed)?)$",
+            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|remain(?:s|ed)?)"
+            r"(?:\s+(?:also|further|again))?$",
             words,
             re.I,
         ):
