@@ -18,16 +18,19 @@ from parsing.boxes.card_words import (
 )
 from parsing.boxes.charted import in_order
 from parsing.boxes.labelled import Labelled, Reading, read_labelled
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, header_meaning
 from parsing.language.labels import is_period_label
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.page.lines import lines_of
-from parsing.page.model import Page
+from parsing.page.model import Page, Word
 from parsing.page.passage import Passage, join, passage_of
 from parsing.page.regions import Colour, arrow_in, bars_in, colour_of, ring_in, words_in
+from parsing.page.rivers import runs_of
 
+_APART = 0.6  # type sizes between words that stand in two columns
+_HEADS = 3  # meanings of columns on the line of a table's header
 _LARGE = 1.2  # times the type of the other words: a headline
 _COUNTED = re.compile(
     r"^\W*(?:(?:rated|total|number\s+of|all|no\.?\s+of|count|our|the|%|percentage\s+of)\s+)*"
@@ -100,6 +103,8 @@ def read_card(
     words = words_in(page, box)
     if len({round(word.box.top) for word in words}) < 2:  # noqa: PLR2004 - a card has lines
         return None
+    if any(_is_header(line) for line in lines_of(words)):
+        return None
     reading = read_labelled(words, page.number, bars_in(page, box))
     fields = [*_headline(reading), *reading.labelled]
     charted = in_order(reading.bare, fields, legend.order)
@@ -133,6 +138,14 @@ def read_card(
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )
+
+
+def _is_header(line: Sequence[Word]) -> bool:
+    """Tell a line that heads the columns of a table, the names of its indicators among them."""
+    said = [
+        meaning for run in runs_of(tuple(line), _APART) if (meaning := header_meaning(run.text))
+    ]
+    return Meaning.NAME in said and len(set(said)) >= _HEADS
 
 
 def _twice(fields: Sequence[Labelled]) -> Iterator[Doubt]:

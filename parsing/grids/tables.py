@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby, pairwise
@@ -11,6 +11,8 @@ from kpi.model import Box
 from kpi.vocabulary import Direction
 from parsing.grids.filled import is_of_fills
 from parsing.grids.open_rows import with_open_rows
+from parsing.language.headers import header_meaning
+from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.page.lines import lines_of
 from parsing.page.model import Fill, Grid, Page, Word
@@ -69,7 +71,8 @@ def read_tables(page: Page) -> Iterator[Table]:
         rows = list(_whole_rows(grid, cells))
         wide = len(filled) > _FEWEST and len(rows[0]) >= _FEWEST
         large = wide and (len(rows) >= _FEWEST or _goes_on(page, filled))
-        whole = not _coarse(filled) and not _spills(page, cells) and not is_of_fills(page, grid)
+        parted = not _coarse(filled) and not _is_underruled(rows)
+        whole = parted and not _spills(page, cells) and not is_of_fills(page, grid)
         if large and whole:
             yield Table(page.number, _around(cells), tuple(rows))
 
@@ -132,6 +135,13 @@ def _coarse(cells: Sequence[Cell]) -> bool:
     return crowded * 4 > len(cells)
 
 
+def _is_underruled(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether a header names more columns than are parted: only the ratings are filled."""
+    cells = {id(cell): cell for cell in rows[0]}.values()
+    named = (_most_apart(cell, lambda text: header_meaning(text) is not None) for cell in cells)
+    return sum(named) > len(rows[0])
+
+
 def _spills(page: Page, cells: Mapping[Box, Cell]) -> bool:
     """Tell whether many words stand between the cells of a grid that fills have made."""
     around = _around(cells)
@@ -141,10 +151,15 @@ def _spills(page: Page, cells: Mapping[Box, Cell]) -> bool:
 
 
 def _figures_apart(cell: Cell) -> int:
-    """Return the most figures that stand apart on one line of a cell."""
+    """Return the most figures, or marks for none, that stand apart on one line of a cell."""
+    return _most_apart(cell, lambda text: bool(quantity(text) or missing_mark(text)))
+
+
+def _most_apart(cell: Cell, is_one: Callable[[str], bool]) -> int:
+    """Return the most runs of words of a kind that stand apart on one line of a cell."""
     lines = groupby(cell.passage.words, key=lambda placed: placed.line)
     runs = [list(runs_of(tuple(p.word for p in line), _APART)) for _, line in lines]
-    return max((sum(quantity(r.text) is not None for r in line) for line in runs), default=0)
+    return max((sum(is_one(run.text) for run in line) for line in runs), default=0)
 
 
 def words_outside(page: Page, tables: Sequence[Table]) -> list[Word]:
