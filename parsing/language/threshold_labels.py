@@ -103,7 +103,7 @@ _NOUNS: tuple[tuple[ThresholdKind, Edge | None, bool, str], ...] = (
         ThresholdKind.TARGET,
         None,
         False,
-        r"we(?:['’]re|\sare)?\s(?:aim(?:ing)?|going)\sfor|we\s(?:aim|plan|want|intend)\sto\s(?:reach|achieve|get\sto|complete|carry\sout|deliver|make|hold|"
+        r"we(?:['’]re|\sare)?\s(?:aim(?:ing)?|going)\sfor|we\s(?:had\s|have\s)?set\sourselves(?!\sa)|we\s(?:aim|plan|want|intend)\sto\s(?:reach|achieve|get\sto|complete|carry\sout|deliver|make|hold|"
         r"(?:increase|raise|improve|reduce|cut|lower|bring)\s(?:this|it|that)\s(?:(?:up|down)\s)?to)",
     ),
 )

@@ -117,12 +117,11 @@ def _meant(place: _Place) -> Threshold | None:
 
 
 def _meant_before(place: _Place) -> Threshold | None:
-    """Read "the 8% we aim for", "the 95% that we are aiming for"."""
+    """Read "the 8% we aim for", "the 80% that we set ourselves"."""
     text, label = place.text, place.label
     lead = _THAT.sub("", text[: label.start]).rstrip()
-    number = (
-        place.numbers.ending_at(len(lead)) if text[: label.end].lower().endswith("for") else None
-    )
+    meant = text[: label.end].lower().endswith(("for", "ourselves"))
+    number = place.numbers.ending_at(len(lead)) if meant else None
     if number is None or not _THE.search(text[: number.start]):
         return None
     bare = _threshold(place, number.start, label.end, (number.start, len(lead)), quoted=True)

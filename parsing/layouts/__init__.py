@@ -39,8 +39,8 @@ LAYOUTS: tuple[Layout, ...] = (
     panels.find,
     forms.find,
     prose.find,
-    tables.find,
     plans.find,
+    tables.find,
     cards.find,
     clauses.find,
     pairs.find,
@@ -61,6 +61,7 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
     plain = not flow.legend.colours and _rates_figures(flow.tables)
     for layout in LAYOUTS:
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
+        before = frozenset(read)
         for entry in layout(replace(flow, blocks=left), within):
             unnamed = not _is_named(entry)
             again = layout is statements.find and any(
@@ -74,6 +75,8 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
                 elsewhere.append(entry)
             slots = (_keyed(slot, flow.legend, plain=plain) for slot in entry.slots)
             yield replace(entry, slots=tuple(slots))
+        if layout is plans.find and (planned := read - before):
+            flow = replace(flow, tables=tuple(_without(flow.tables, planned)))
 
 
 def _is_named(entry: Entry) -> bool:
@@ -84,6 +87,14 @@ def _is_named(entry: Entry) -> bool:
 
 def _cells(entry: Entry) -> Iterator[Passage]:
     return (slot.passage for slot in (*entry.aims, *entry.slots))
+
+
+def _without(tables: Iterable[Table], read: set[_Place]) -> Iterator[Table]:
+    """Yield the tables that hold none of the words that have been read."""
+    for table in tables:
+        cells = (cell for row in table.rows for cell in row)
+        if not any(read & set(_places(cell.passage)) for cell in cells):
+            yield table
 
 
 def _restates(stated: Entry, known: Entry) -> bool:

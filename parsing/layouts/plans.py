@@ -26,6 +26,7 @@ from parsing.language.said_headings import heads_aims, heads_results
 from parsing.language.sentences import sentences
 from parsing.language.status import states_of_colour, states_of_words
 from parsing.language.stems import stems
+from parsing.language.units import RATE_BASES, unit_of_name
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.roles import cut_slot
 from parsing.meaning.said import Said, fits, said_in
@@ -72,8 +73,9 @@ def _plan(table: Table) -> _Plan | None:
     results = [i for i, text in enumerate(texts) if heads_results(text)]
     if not aims or not results or any(m in _FIGURES for m in meanings if m):
         return None
+    wordiest = max(aims, key=lambda index: sum(len(row[index].text) for row in table.rows))
     return _Plan(
-        aims[0], results[0], _where(meanings, Meaning.REF), _where(meanings, Meaning.STATUS)
+        wordiest, results[0], _where(meanings, Meaning.REF), _where(meanings, Meaning.STATUS)
     )
 
 
@@ -92,7 +94,9 @@ def _entry(row: Sequence[Cell], table: Table, plan: _Plan, within: Period | None
         return None
     (aim,) = aims
     figures = [f for f in find_figures(result.text) if f.role in _NOW]
-    figures = [f for f in figures if fits(f.quantity.unit, aim.unit)]
+    named = unit_of_name(aim.name.text)
+    wanted = aim.unit or (named if named in RATE_BASES else None)
+    figures = [f for f in figures if fits(f.quantity.unit, wanted)]
     if not figures:
         return None
     refs = [row[index].passage for index in plan.refs if row[index].passage]

@@ -41,6 +41,12 @@ _VERB = re.compile(
     r"now|fell|rose|increased|decreased|reduced|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
     re.I,
 )
+# "I am pleased to report that": who says it is no part of what is said.
+_IS_GLAD = re.compile(
+    r"^\W*(?:I|we)(?:\s+(?:am|are)|['’](?:m|re))\s+(?:\w+ly\s+|very\s+)?(?:proud|pleased|glad|delighted|happy|"
+    r"sorry|disappointed|encouraged|concerned)\s+(?:to\s+(?:say|report|tell\s+you|see|note)\s+)?that\s+",
+    re.I,
+)
 _LISTED = (":", "–", "-", "(", ",")
 # "In Quarter 2", "At the end of May": when, before the words that name what.
 _WHEN = re.compile(
@@ -166,6 +172,8 @@ def _name_start(text: str, end: int) -> int:
     listed = LIST_OPENS.match(text[:end])
     start = listed.end() if listed and len(text[listed.end() : end].split()) > 1 else 0
     start = _behind_target(text, end) or start
+    if told := _IS_GLAD.match(text[:end]):
+        start = max(start, told.end())
     if when := _WHEN.match(text[start:end]):
         dated = [p for p in find_periods(text[:end]) if p.start >= start + when.end()]
         near = [p for p in dated if len(text[start + when.end() : p.start].split()) <= 3]  # noqa: PLR2004 - "the end of"

@@ -35,6 +35,21 @@ def parts(item):
 
 CASES = [
     (
+        "I am proud that 84.6 per cent of people who received reablement were still at home 91 "
+        "days later, against our target of 82 per cent.",
+        (
+            None,
+            "people who received reablement were still at home 91 days later",
+            "82 per cent",
+            ["84.6 per cent"],
+        ),
+    ),
+    (
+        "The proportion of people in control of their daily life was 77.9%, short of the 80% we "
+        "set ourselves.",
+        (None, "The proportion of people in control of their daily life", "80%", ["77.9%"]),
+    ),
+    (
         "At the end of September 61.8% of patients had waited less than 18 weeks (plan: 62.0%).",
         (None, "patients had waited less than 18 weeks", "62.0%", ["61.8%"]),
     ),
