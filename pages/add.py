@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.components import jobs
+from pages.components.pickers import forget_report
 from pages.components.receipts import show_job
 from parsing.past_values import EXAMPLE
 
@@ -18,6 +19,7 @@ with st.form("add", clear_on_submit=True):
     )
     asked = st.form_submit_button("Read these files", type="primary")
 if asked and uploads:
+    forget_report()
     st.query_params["job"] = jobs.start([(one.name, one.getvalue()) for one in uploads])
 elif asked:
     st.warning("Choose one or more files first.")

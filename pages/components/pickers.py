@@ -19,6 +19,7 @@ _NOBODY = "Organisation not known"
 _ALL = "All reports"
 _CHOSEN = "chosen-indicator"
 _KEPT = "kept-organisation"
+_KEPT_REPORT = "kept-report"
 _OF_ONE = ("report", "from", "to", "indicator")
 
 
@@ -26,6 +27,7 @@ def organisation_picker() -> str | None:
     """Ask whose reports, where there are several; None stands for reports that name nobody.
 
     The choice is kept from page to page. Without one, it is whoever's report was added last.
+    Another organisation begins at its latest report.
     """
     by_words = {organisation_words(r.organisation): r.organisation for r in library()}
     latest = organisation_words(_added_last().organisation)
@@ -37,6 +39,8 @@ def organisation_picker() -> str | None:
         chosen = choose(
             "Organisation", options, name="organisation", default=default, forgets=_OF_ONE
         )
+        if chosen != kept:
+            forget_report()
         st.session_state[_KEPT] = chosen
         return by_words[chosen]
     if asked is not None and asked not in by_words:
@@ -76,22 +80,46 @@ def twins_of(held: StoredReport) -> list[StoredReport]:
 
 
 def report_picker(held: Sequence[StoredReport]) -> StoredReport:
-    """Ask which report; the first is taken where nothing is said."""
-    return _choose("Report", held, key="report")
+    """Ask which report: the one that was asked for last, on any page; else the first."""
+    chosen = _choose("Report", held, key="report", default=_kept_of(held))
+    _keep_if_asked("report", chosen)
+    return chosen
+
+
+def keep_report(held: StoredReport) -> None:
+    """Let every page open on a report until another is asked for."""
+    st.session_state[_KEPT_REPORT] = held.id
+
+
+def forget_report() -> None:
+    """Let every page open on the latest report again."""
+    st.session_state.pop(_KEPT_REPORT, None)
+
+
+def _kept_of(held: Sequence[StoredReport]) -> StoredReport:
+    kept = st.session_state.get(_KEPT_REPORT)
+    return next((one for one in held if one.id == kept), held[0])
 
 
 def pair_picker(held: Sequence[StoredReport]) -> tuple[StoredReport, StoredReport]:
-    """Ask for two reports: the latest against the one before where nothing is said."""
+    """Ask for two reports: the one that was asked for last, or the latest, against one before."""
     left, right = st.columns(2)
     known = [report_words(report) for report in held]
+    kept = _kept_of(held)
     with right:
-        newer = _choose("To", held, key="to")
+        newer = _choose("To", held, key="to", default=kept if _before(kept, held) else held[0])
+    _keep_if_asked("to", newer)
     others = [report for report in held if report.id != newer.id]
-    before = [r for r in others if r.period and newer.period and r.period.end < newer.period.end]
+    before = _before(newer, others)
     ordered = [*before, *(r for r in others if r not in before)]
     with left:
-        older = _choose("From", ordered, key="from", known=known)
+        older = _choose("From", ordered, key="from", default=ordered[0], known=known)
     return older, newer
+
+
+def _before(newer: StoredReport, held: Sequence[StoredReport]) -> list[StoredReport]:
+    """Return the reports of a period that ended before another's."""
+    return [r for r in held if r.period and newer.period and r.period.end < newer.period.end]
 
 
 def measure_picker(series: Sequence[Series]) -> Series:
@@ -112,11 +140,15 @@ def case_picker(cases: Sequence[Assessment], *, first: int = 0) -> Assessment:
 
 
 def report_or_all_picker(held: Sequence[StoredReport]) -> list[StoredReport]:
-    """Ask which report, or all of them; the first is taken where nothing is said."""
+    """Ask which report, or all of them: the one that was asked for last; else the first."""
     by_words = {report_words(one): [one] for one in held}
     if len(held) > 1:
         by_words[_ALL] = list(held)
-    return by_words[choose("Report", list(by_words), name="report", default=next(iter(by_words)))]
+    kept = report_words(_kept_of(held))
+    chosen = by_words[choose("Report", list(by_words), name="report", default=kept)]
+    if len(chosen) == 1:
+        _keep_if_asked("report", chosen[0])
+    return chosen
 
 
 def report_words(held: StoredReport) -> str:
@@ -140,11 +172,22 @@ def place_of(held: StoredReport) -> dict[str, str]:
 
 
 def _choose(
-    label: str, held: Sequence[StoredReport], *, key: str, known: Sequence[str] = ()
+    label: str,
+    held: Sequence[StoredReport],
+    *,
+    key: str,
+    default: StoredReport,
+    known: Sequence[str] = (),
 ) -> StoredReport:
     by_words = {report_words(one): one for one in held}
-    first = next(iter(by_words))
-    return by_words[choose(label, list(by_words), name=key, default=first, known=(*known, _ALL))]
+    instead, other = report_words(default), (*known, _ALL)
+    return by_words[choose(label, list(by_words), name=key, default=instead, known=other)]
+
+
+def _keep_if_asked(name: str, chosen: StoredReport) -> None:
+    """Keep a report that the address names; one that is shown for want of it is not asked for."""
+    if st.query_params.get(name) == report_words(chosen):
+        keep_report(chosen)
 
 
 def _indicator(

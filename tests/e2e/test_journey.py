@@ -183,3 +183,16 @@ def test_from_a_report_with_nothing_to_review_to_one_that_has_something(visitor,
     visitor.page.get_by_role("link", name="September 2018: 2 things left").click()
     visitor.settle()
     assert "2 things left to review" in visitor.words
+
+
+def test_the_bar_at_the_top_keeps_the_report_that_was_chosen(visitor, server):
+    with open_history(server.store) as history:
+        for month in ("2018-09", "2018-12"):
+            ingest(BY_MONTH[month].read_bytes(), f"{month}.pdf", history)
+    visitor.open()
+    visitor.choose("Report", "September 2018")
+    bar = visitor.page.get_by_role("banner")
+    for screen, said in (("Meeting brief", "performance, "), ("Latest report", "Council, ")):
+        bar.get_by_role("link", name=screen).click()
+        visitor.settle()
+        assert f"{said}September 2018" in visitor.words
