@@ -29,6 +29,7 @@ from parsing.page.side_by_side import lines_by_panel
 _PARAGRAPH_NUMBER = re.compile(
     r"(?P<open>\()?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})(?(open)\)|[.)]?)"
 )
+_NAMED_FIGURE = re.compile(r"[A-Z][^:.;]{3,80}:\s+£?\d[\d,.]*\s?%?(?:\s|,|$)")
 _BULLET = (*DISCS, *RATINGS, *LETTERS)
 _INSIDE = frozenset(
     "of to at is was were from by than and or the a an between with per".split()  # noqa: SIM905
@@ -198,6 +199,7 @@ def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
         and line[0].text not in _BULLET
         and not _refers(line)
         and not _rates(above, line)
+        and not (_opens_with_figure(line) and _opens_with_figure(paragraph[0]))
     )
 
 
@@ -220,6 +222,11 @@ def _goes_on_in_plain(above: Line, line: Line) -> bool:
     numbered = len(above) > 1 and _PARAGRAPH_NUMBER.fullmatch(above[0].text)
     begins = above[1 if numbered else 0]
     return begins.bold and not above[-1].bold and not line[0].bold
+
+
+def _opens_with_figure(line: Line) -> bool:
+    """Tell a line such as "Rent collected: 98.7%, target 99%": another one is no part of it."""
+    return _NAMED_FIGURE.match(" ".join(word.text for word in line)) is not None
 
 
 def _rates(above: Line, line: Line) -> bool:

@@ -23,6 +23,7 @@ from parsing.layouts import (
     panels,
     plans,
     prose,
+    sections,
     statements,
     tables,
 )
@@ -38,6 +39,7 @@ Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 LAYOUTS: tuple[Layout, ...] = (
     panels.find,
     forms.find,
+    sections.find,
     prose.find,
     plans.find,
     tables.find,

@@ -36,7 +36,7 @@ BODY = (
     r"(?:england|wales|scotland|nationally|national\s+(?:average|figures?|rate|level|position|picture|performance|"
     r"comparators?|median|mean|results?)|regional(?:ly)?|region|statistical\s+neighbours?|"
     r"family\s+group|nearest\s+neighbours?|(?:north|south|east|west)\s+(?:east|west|midlands|of\s+england)|"
-    r"london|comparators?|benchmark|"
+    r"london|comparators?|benchmark|(?:average|figure|rate|mean)\s+for\s+(?:the\s+)?(?:county|region|country|sector)|"
     r"(?:similar|other|peer|comparable|neighbouring)\s+(?:local\s+)?(?:authorities|councils|trusts|areas|services))"
 )
 _EARLIER = (
@@ -133,6 +133,11 @@ _HAS_BEEN = re.compile(
     r"\s+(?:[a-z-]+\s+){0,4}?(?:had|have|has)\s+(?:(?:been|now|already|also|since)\s+)*[a-z]{2,}(?:ed|en|lt|pt)\b",
     re.I,
 )
+# "processed in 15.3 days on average"
+_ON_AVERAGE = re.compile(
+    r"\s*(?:(?:working|calendar)\s+)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\s+on\s+average\b",
+    re.I,
+)
 _OPENING = re.compile(r"(?:^|[;,]\s*|\b(?:and|that|highlighted\s+that)\s+)$", re.I)
 _OF = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!\d)", re.I)
 
@@ -152,7 +157,7 @@ def role_of(before: str, behind: str) -> Role:
     opens = not any(map(str.isalnum, before))
     if (opens or _SAYS_WHEN.search(before)) and _HAS_BEEN.match(behind):
         return Role.VALUE
-    held = _AGAINST_TARGET.match(behind) or _COMPARED.match(behind)
+    held = _ON_AVERAGE.match(behind) or _AGAINST_TARGET.match(behind) or _COMPARED.match(behind)
     return Role.VALUE if held or (opens and _COUNTED.match(behind)) else Role.FAINT
 
 

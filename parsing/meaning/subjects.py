@@ -41,10 +41,12 @@ _VERB = re.compile(
     r"now|fell|rose|increased|decreased|reduced|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
     re.I,
 )
-# "I am pleased to report that": who says it is no part of what is said.
+# "I am pleased to report that", "Our survey found that": who says it is no part of what is said.
 _IS_GLAD = re.compile(
     r"^\W*(?:I|we)(?:\s+(?:am|are)|['’](?:m|re))\s+(?:\w+ly\s+|very\s+)?(?:proud|pleased|glad|delighted|happy|"
-    r"sorry|disappointed|encouraged|concerned)\s+(?:to\s+(?:say|report|tell\s+you|see|note)\s+)?that\s+",
+    r"sorry|disappointed|encouraged|concerned)\s+(?:to\s+(?:say|report|tell\s+you|see|note)\s+)?that\s+"
+    r"|^\W*(?:(?:the|our|a)\s+)?(?:[\w’'-]+\s+){0,4}?(?:surveys?|audits?|inspections?)\s+"
+    r"(?:found|finds?|shows?|showed|suggests?|told\s+us)\s+(?:that\s+)?",
     re.I,
 )
 _LISTED = (":", "–", "-", "(", ",")

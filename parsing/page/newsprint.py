@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsing.language.list_marks import DISCS
 from parsing.page.lines import Line, lines_of
 from parsing.page.model import Word
 
@@ -18,6 +19,9 @@ _FEWEST_WORDS = 3.5  # in a line of a column, on average
 _GUTTER = 0.9  # in type sizes
 _FULL, _MOSTLY = 0.75, 0.5  # of a column's width, and of its lines
 _UNEQUAL = 1.5  # how much wider one column may be
+_BULLETS = (*DISCS, "(cid:127)")
+_FEWEST_BULLETS = 2  # beside other text
+_UNDER = 2.0  # points
 _STEP = 3.0  # points from one place tried for a gutter to the next
 _RIVER, _SEVERAL = 1.5, 0.3  # in type sizes, and of the lines: a table's column runs through
 
@@ -37,7 +41,7 @@ class _Split:
 def in_columns(words: Sequence[Word]) -> list[Line]:
     """Return words as lines in the order in which they are read: column after column."""
     lines = list(lines_of(words))
-    split = _best(lines)
+    split = _best(lines) or _bulleted(lines)
     if split is None:
         return lines
     within = [word for line in lines[split.first : split.last] for word in line]
@@ -59,6 +63,29 @@ def _best(lines: Sequence[Line]) -> _Split | None:
     splits = [split for x in places for split in _runs(lines, free, x)]
     fair = (s for s in sorted(splits, key=lambda s: -s.beside) if _is_text(lines, s))
     return next(fair, None)
+
+
+def _bulleted(lines: Sequence[Line]) -> _Split | None:
+    """Return the gutter left of bullets that stand under each other beside other text, or None."""
+    beside = [(n, word.box.x0) for n, line in enumerate(lines) for word in _second_bullets(line)]
+    for start, x in beside:
+        under = [n for n, other in beside if abs(other - x) < _UNDER]
+        free = [any(a <= x - 1 <= b for a, b in _free(line)) for line in lines]
+        if len(under) < _FEWEST_BULLETS or not all(free[start : under[-1] + 1]):
+            continue
+        first = start - next(
+            (n for n, is_free in enumerate(free[:start][::-1]) if not is_free), start
+        )
+        rest = (n for n in range(under[-1], len(lines)) if not free[n])
+        return _Split(first, next(rest, len(lines)), x - 1, len(under))
+    return None
+
+
+def _second_bullets(line: Line) -> Iterator[Word]:
+    """Yield the bullets that stand within a line, apart from the words before them."""
+    for before, word in pairwise(line):
+        if word.text in _BULLETS and word.box.x0 - before.box.x1 >= _GUTTER * line[0].size:
+            yield word
 
 
 def _runs(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], x: float) -> Iterator[_Split]:

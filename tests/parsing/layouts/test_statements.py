@@ -35,6 +35,15 @@ def parts(item):
 
 CASES = [
     (
+        "New claims were processed in 15.3 days on average, 1.7 days faster than the target of 17 "
+        "days and 2.2 days faster than a year ago.",
+        (None, "New claims were processed", "17 days", ["15.3"]),
+    ),
+    (
+        "Litter surveys found 4.2% of streets below standard against a target of 5% or less.",
+        (None, "streets below standard", "5% or less", ["4.2%"]),
+    ),
+    (
         "I am proud that 84.6 per cent of people who received reablement were still at home 91 "
         "days later, against our target of 82 per cent.",
         (
@@ -559,3 +568,15 @@ def test_what_is_proposed_in_a_planning_application_is_no_indicator():
         "The Housing Delivery Test result for 2023 was 88%, below the 95% target.",
         heading="Application 25/00481/FUL: erection of 84 dwellings",
     )
+
+
+def test_lines_that_each_open_with_a_name_and_its_figure_are_measures_of_their_own():
+    lines = (
+        "Emergency repairs on time: 98.7%, target 99%, last year 97.9%",
+        "Routine repairs on time: 86.2%, target 90%, last year 88.4%",
+    )
+    page = [*FRONT, ("plain", ""), *(("plain", line) for line in lines)]
+    assert [parts(item) for item in read_report(pdf(page, pitch=14), "report.pdf").indicators] == [
+        (None, "Emergency repairs on time", "99%", ["98.7%"]),
+        (None, "Routine repairs on time", "90%", ["86.2%"]),
+    ]

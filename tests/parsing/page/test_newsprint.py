@@ -55,3 +55,33 @@ def test_the_lines_of_two_columns_may_stand_between_each_other():
 
 def test_a_narrow_gutter_is_enough():
     assert told(columns(LEFT, RIGHT, gutter=12)) == told(columns(LEFT, RIGHT))
+
+
+def test_bullets_beside_bullets_are_read_list_by_list():
+    """A bullet that runs over two lines does not run on in the bullet beside it."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(842, 595), invariant=1)
+    canvas.setFont("Helvetica-Bold", 20)
+    canvas.drawString(60, 540, "Adult social care: Quarter 2 2025/26")
+    canvas.setFont("Helvetica", 15)
+    left = (
+        "• Assessments finished in time: 89.2% (target 85%)",
+        "• Reablement: 83.7% of people needed no",
+        "further care, against a target of 80%",
+    )
+    right = (
+        "• Annual reviews completed: 61.4% (target 75%)",
+        "• Direct payments: 22.8% of people, below our",
+        "target of 26%",
+    )
+    for at, lines in ((40, left), (440, right)):
+        for row, line in enumerate(lines):
+            canvas.drawString(at, 480 - 24 * row, line)
+    canvas.save()
+    found = read_report(file.getvalue(), "bullets.pdf").indicators
+    assert sorted(told(found)) == [
+        ("26%", ["22.8%"]),
+        ("75%", ["61.4%"]),
+        ("80%", ["83.7%"]),
+        ("85%", ["89.2%"]),
+    ]
