@@ -35,6 +35,16 @@ _OTHER = re.compile(
 )
 
 
+# What a treasury strategy limits, and says it complied with: limits and no aims of a service.
+_TREASURY = re.compile(
+    r"\b(?:authorised\s+(?:limit|borrowing)|operational\s+boundar|capital\s+financing\s+requirement|liability\s+benchmark"
+    r"|financ\w+\s+costs?\s+to\s+(?:the\s+)?net\s+revenue|(?:credit|liquidity|price|interest\s+rate|refinancing\s+rate)\s+risk|cash\s+available|maturity\s+structure|credit\s+rating|interest\s+rate\s+exposure"
+    r"|(?:sums?|principal)\s+invested|under\s?-?borrow|counterpart|external\s+debt|total\s+(?:debt|borrowing)|net\s+borrowing"
+    r"|one-?\s?year\s+revenue\s+impact)",
+    re.I,
+)
+
+
 def holds_indicators(head: Head, table: Table) -> bool:
     """Tell a table of indicators from any other that sets words over its columns."""
     named = head.of(Meaning.NAME)
@@ -48,6 +58,13 @@ def holds_indicators(head: Head, table: Table) -> bool:
     if any(_OTHER.search(word) for word in head.words):
         return False
     return bool(head.of(*_YARDSTICKS)) or _rated(head, table) or _coded(head, table, named[0])
+
+
+def is_treasury(head: Head, table: Table) -> bool:
+    """Tell a table of prudential limits by what its header or its first column speaks of."""
+    firsts = [row[0].text for row in table.rows[head.rows :]]
+    spoken = sum(_TREASURY.search(text) is not None for text in firsts)
+    return spoken * 2 >= max(len(firsts), 1) or any(_TREASURY.search(word) for word in head.words)
 
 
 def _judged_alone(head: Head) -> bool:

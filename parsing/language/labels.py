@@ -23,6 +23,7 @@ _PERIOD = re.compile(
     r"(?:this|current|latest|reporting)\s+(?:month|quarter|year|period)|(?:q|qtr|quarter)\s*[1-4]",
     re.I,
 )
+_QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s*[1-4]\b", re.I)
 _NONE = re.compile(r"no\b", re.I)
 _UNMOVED = re.compile(r"\W*(?:no|little)\s+(?:change|movement)\W*", re.I)
 FIGURES = frozenset(
@@ -77,6 +78,7 @@ def label_meaning(text: str) -> Meaning | None:
     bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
     if _PERIOD.fullmatch(bare.strip()):
         return Meaning.VALUE
+    bare = _QUARTER.sub("", bare)  # "Quarter 3 target"
     words = re.findall(r"[a-z]+", bare.lower())
     if not all(word in _LABEL_WORDS for word in words) or re.search(r"\d", bare):
         return None

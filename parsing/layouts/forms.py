@@ -9,11 +9,14 @@ from parsing.blocks import Flow
 from parsing.entries import Entry
 from parsing.language.references import reference_at_start
 from parsing.meaning.forms import Form, forms_of
+from parsing.meaning.records import record_of
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
-    """Yield an entry for each form."""
+    """Yield an entry for each form that is no record with its name among its labels."""
     for table in flow.tables:
+        if record_of(table, within) is not None:
+            continue
         for form in forms_of(table, within):
             yield _entry(form)
 

@@ -5,14 +5,15 @@ Percentage of rent collected
 Target         97.0%        97.5%
 Actual         96.8%        97.6%
 The paragraphs under it are about the same indicator, and may set its target. A table of one row
-under "Target | Actual | Status" leaves its name to the heading, too; or it stands in the
-table, across its top.
+under "Target | Actual | Status" leaves its name to the heading, too, and so may a table of labels
+and answers; or it stands in the table, across its top.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kpi.model import Period
 from parsing.blocks import Block, Flow
@@ -24,11 +25,13 @@ from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import topped_panel
 from parsing.grids.transposed import named_row, panel_of, says
 from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
+from parsing.meaning.records import Record, record_of
 from parsing.meaning.statements import own_targets
 from parsing.page.passage import Passage
 
@@ -41,6 +44,9 @@ _DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each table of one indicator that has a name."""
     for table in flow.tables:
+        if (record := record_of(table, within)) is not None:
+            yield from _recorded(record, table, flow)
+            continue
         if blocks := named_blocks(table, within):
             for block in blocks:
                 slots = tuple(_cells(block.head, block.figures, table.page))
@@ -63,7 +69,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         else:
             continue
         named = bool(corner) and not _DATES.fullmatch(corner.text if corner else "")
-        name = corner if named else _over(table, flow.blocks, reach)
+        name = corner if named else _over(_record_above(table, flow, within), flow.blocks, reach)
         if name:
             body = () if named else _between(name, table, flow.blocks)
             yield _entry(name, slots, (*body, *_under(table, flow)))
@@ -78,6 +84,24 @@ def _with_words(
     body = (*between, *_under(table, flow))
     if any(own_targets(passage.text) or _tells_target(passage.text) for passage in body):
         yield _entry(row[0].passage, tuple(_figures(table, row, within)), body)
+
+
+def _recorded(record: Record, table: Table, flow: Flow) -> Iterator[Entry]:
+    """Yield the entry of a record, named by itself or by the heading over it."""
+    if (name := record.name or _over(table, flow.blocks, _REACH)) is not None:
+        entry = _entry(name, record.slots, (*record.body, *_under(table, flow)))
+        yield replace(entry, ref=record.ref or entry.ref)
+
+
+def _record_above(table: Table, flow: Flow, within: Period | None) -> Table:
+    """Return the record of which a table right under it shows the history, else the table."""
+    above = [t for t in flow.tables if t.page == table.page and t.box.bottom <= table.box.top]
+    last = max(above, key=lambda t: t.box.bottom, default=None)
+    if last is None or record_of(last, within) is None:
+        return table
+    top, end = last.box.bottom, table.box.top
+    here = (b.passage.whole.box for b in flow.blocks if b.page == table.page)
+    return table if any(top <= box.top < end for box in here) else last
 
 
 def _tells_target(text: str) -> bool:
@@ -142,9 +166,14 @@ def _under(table: Table, flow: Flow) -> tuple[Passage, ...]:
     ends = [
         t.box.top for t in flow.tables if t.page == table.page and t.box.top >= table.box.bottom
     ]
-    ends += [b.passage.whole.box.top for b in here if b.bold]
+    ends += [b.passage.whole.box.top for b in here if b.bold and not _is_comment(b)]
     end = min(ends, default=float("inf"))
     return tuple(b.passage for b in here if b.passage.whole.box.top < end)
+
+
+def _is_comment(block: Block) -> bool:
+    """Tell the heading of what is said of the indicator: "Commentary"."""
+    return label_meaning(block.text) is Meaning.COMMENT
 
 
 def _entry(words: Passage, slots: tuple[Slot, ...], body: tuple[Passage, ...]) -> Entry:

@@ -15,7 +15,7 @@ from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.cell_kinds import label_column
 from parsing.grids.heads import Column, Head
-from parsing.grids.table_kinds import figure_columns, holds_indicators
+from parsing.grids.table_kinds import figure_columns, holds_indicators, is_treasury
 from parsing.grids.tables import Cell
 from parsing.language.aims import find_aim
 from parsing.language.headers import Meaning, header_meaning
@@ -49,7 +49,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each row of each table that holds indicators."""
     entries: list[Entry] = []
     group: Passage | None = None
-    for part in parts_of(flow.tables, within):
+    for part in _without_treasury(list(parts_of(flow.tables, within))):
         apart: list[Entry] = []
         _take_rows(part, None, apart)
         wider = with_columns(entries, apart)
@@ -60,6 +60,12 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     passages = [block.passage for block in flow.blocks]
     for entry in with_brackets(with_listed_targets(entries, passages), passages):
         yield with_aim(entry, within)
+
+
+def _without_treasury(parts: Sequence[Part]) -> Sequence[Part]:
+    """Leave out the limits of a treasury strategy, unless a report has no other indicators."""
+    kept = [part for part in parts if not is_treasury(part.head, part.table)]
+    return kept if any(holds_indicators(part.head, part.table) for part in kept) else parts
 
 
 def _take_rows(part: Part, group: Passage | None, entries: list[Entry]) -> Passage | None:

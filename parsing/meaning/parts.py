@@ -13,6 +13,7 @@ from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import topped_panel
 from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
 from parsing.meaning.forms import forms_of
+from parsing.meaning.records import record_of
 from parsing.page.passage import Passage
 
 _SAME_EDGE = 4  # points; the columns of a table that goes on stand where they stood
@@ -74,7 +75,8 @@ def parts_of(tables: Sequence[Table], within: Period | None) -> Iterator[Part]:
 def _is_of_one(table: Table, within: Period | None) -> bool:
     """Tell a table that is about one indicator, which other layouts read."""
     panel = panel_of(table, within) or topped_panel(table, within)
-    return panel is not None or bool(forms_of(table, within))
+    whole = panel is not None or record_of(table, within) is not None
+    return whole or bool(forms_of(table, within))
 
 
 def _continues(above: Table, below: Table) -> bool:

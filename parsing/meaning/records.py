@@ -1,0 +1,90 @@
+"""Records: a table for each indicator, made of labels with their answers beside them.
+
+    CP 12 – Major planning applications determined in time
+    Lead officer      S. Whitcombe     Polarity    Aim to maximise
+    Quarter 3 actual  92.3%            Target      90%
+
+The name stands among them, or in the heading over the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kpi.model import Period
+from parsing.entries import Slot
+from parsing.grids.heads import Column
+from parsing.grids.tables import Cell, Table
+from parsing.language.headers import Meaning
+from parsing.language.labels import FIGURES, label_meaning
+from parsing.language.numbers import quantity
+from parsing.language.periods import find_periods, period
+from parsing.language.references import is_reference
+from parsing.meaning.forms import forms_of
+from parsing.page.passage import Passage
+
+_NEEDED = {Meaning.VALUE, Meaning.TARGET}
+_Pair = tuple[Meaning | None, Cell, Cell]
+_MARKS = (Meaning.STATUS, Meaning.DIRECTION, Meaning.POLARITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One indicator: its fields, what is said of it, and its name where the table holds it."""
+
+    name: Passage | None
+    ref: Passage | None
+    slots: tuple[Slot, ...]
+    body: tuple[Passage, ...]
+
+
+def record_of(table: Table, within: Period | None) -> Record | None:
+    """Return the record that a table is; None where not all of it is labels and answers."""
+    rows = [_pairs(row) for row in table.rows]
+    if not all(rows):
+        return None
+    pairs = [(label_meaning(label.text), label, cell) for row in rows for label, cell in row]
+    slots = tuple(_slots(pairs, table.page, within))
+    told = [(s.column.meaning, s.column.period) for s in slots]
+    if not {meaning for meaning, _ in told} >= _NEEDED or len(set(told)) < len(told):
+        return None
+    name, ref = _name_and_ref(pairs)
+    if name is None and forms_of(table, within):
+        return None
+    said = (c.passage for meaning, _, c in pairs if meaning is Meaning.COMMENT and c.passage)
+    return Record(name, ref, slots, tuple(said))
+
+
+def _name_and_ref(pairs: Sequence[_Pair]) -> tuple[Passage | None, Passage | None]:
+    """Return the words under "Indicator" and the code; either may stand under the other's label."""
+    said = [c.passage for m, _, c in pairs if m in (Meaning.NAME, Meaning.REF) and c.passage]
+    refs = [passage for passage in said if is_reference(passage.text)]
+    names = [passage for passage in said if passage not in refs]
+    return next(iter(names), None), next(iter(refs), None)
+
+
+def _pairs(row: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
+    """Return the labels of a row, each with the cell beside it; none where one is no label."""
+    cells = list({id(cell): cell for cell in row}.values())
+    pairs = list(zip(cells[::2], cells[1::2], strict=False))
+    return pairs if len(cells) % 2 == 0 and all(_answers(*pair) for pair in pairs) else []
+
+
+def _answers(label: Cell, cell: Cell) -> bool:
+    """Tell a label with its answer: words answer any, a figure only the label of a figure."""
+    known = label_meaning(label.text)
+    if known in FIGURES:
+        return label_meaning(cell.text) not in FIGURES
+    if not label.passage:
+        return not cell.passage
+    return known is not None or (quantity(label.text) is None and quantity(cell.text) is None)
+
+
+def _slots(pairs: Sequence[_Pair], page: int, within: Period | None) -> Iterator[Slot]:
+    for meaning, label, cell in pairs:
+        if meaning in FIGURES or meaning in _MARKS:
+            found = find_periods(label.text, within=within)
+            dated = found[0].period if found else period(label.text, within=within)
+            column = Column(0, meaning, label.text, dated, None)
+            yield Slot(column, cell.passage, page, cell.box, cell.colour, direction=cell.arrow)
