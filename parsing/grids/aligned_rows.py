@@ -68,6 +68,19 @@ def rows_of(
 ) -> Iterator[list[Line]]:
     """Group lines into rows: by rules between them, else by wider gaps, else by figures."""
     partings = _partings(page, (columns[-1][1] - columns[0][0]) * _ACROSS)
+    beside = [line for line in lines if _stands_beside(line, columns, partings)]
+    own = [line for line in lines if line not in beside]
+    rows = list(_grouped(own, columns, partings, river)) if own else [list(lines)]
+    for line in beside if own else ():
+        row = next((r for r in reversed(rows) if _top(r[0]) <= _top(line)), rows[0])
+        row.append(line)
+        row.sort(key=_top)
+    yield from rows
+
+
+def _grouped(
+    lines: Lines, columns: Sequence[Band], partings: Sequence[float], river: float
+) -> Iterator[list[Line]]:
     starts = _starts(lines, columns, partings, river)
     row = [lines[0]]
     for line, new in zip(lines[1:], starts, strict=True):
@@ -76,6 +89,17 @@ def rows_of(
             row = []
         row.append(line)
     yield row
+
+
+def _stands_beside(line: Line, columns: Sequence[Band], partings: Sequence[float]) -> bool:
+    """Tell the category of several rows, set in the middle of them where one row ends."""
+    box = line[0].box
+    first = len(columns) > 1 and all(word.box.x1 <= columns[1][0] for word in line)
+    return first and any(box.top + _THIN < y < box.bottom - _THIN for y in partings)
+
+
+def _top(line: Line) -> float:
+    return line[0].box.top
 
 
 def _overlap(above: Line, line: Line) -> bool:

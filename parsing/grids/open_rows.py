@@ -13,24 +13,24 @@ _LOW = 8.0  # points: lower than a row of words
 
 
 def with_open_rows(page: Page, grid: Grid) -> Grid:
-    """Return a grid with the rows over its top and under its foot whose sides alone are ruled."""
-    first, last = _whole(grid.rows[0]), _whole(grid.rows[-1])
-    top, foot = _end(page, first, downwards=False), _end(page, last, downwards=True)
-    above = tuple(Box(b.x0, top, b.x1, b.top) for b in first) if top is not None else ()
-    below = tuple(Box(b.x0, b.bottom, b.x1, foot) for b in last) if foot is not None else ()
+    """Return a grid with the rows over its top and under its foot whose sides alone are ruled.
+
+    The row at the edge may be merged: the heading of a group at the foot of a page.
+    """
+    whole = [[box for box in row if box] for row in grid.rows if None not in row]
+    if not whole:
+        return grid
+    first, last = whole[0], whole[-1]
+    head = min(box.top for row in grid.rows for box in row if box)
+    base = max(box.bottom for row in grid.rows for box in row if box)
+    top, foot = _end(page, first, head, downwards=False), _end(page, last, base, downwards=True)
+    above = tuple(Box(b.x0, top, b.x1, head) for b in first) if top is not None else ()
+    below = tuple(Box(b.x0, base, b.x1, foot) for b in last) if foot is not None else ()
     return Grid((*([above] if above else []), *grid.rows, *([below] if below else [])))
 
 
-def _whole(row: Sequence[Box | None]) -> list[Box]:
-    """Return the cells of a row without merged ones, else none."""
-    return [box for box in row if box] if None not in row else []
-
-
-def _end(page: Page, row: Sequence[Box], *, downwards: bool) -> float | None:
-    """Return where the rules at the sides of a row's cells end, or None where they end with it."""
-    if not row:
-        return None
-    edge = row[0].bottom if downwards else row[0].top
+def _end(page: Page, row: Sequence[Box], edge: float, *, downwards: bool) -> float | None:
+    """Return where the rules at the sides of cells that pass an edge end, or None."""
     sides = [b for b in (*page.rules, *(f.box for f in page.fills)) if b.x1 - b.x0 < _THIN]
     ends = [(b.x0, b.top, b.bottom) if downwards else (b.x0, b.bottom, b.top) for b in sides]
     reached = [

@@ -56,3 +56,29 @@ def test_a_row_without_top_or_foot_is_read_on_the_page_that_holds_its_words():
         ("Delays for each 100,000 people", "2.6", ["2.4", "3.1"]),
         ("People satisfied with their care", "65%", ["64.1%", "63.3%"]),
     ]
+
+
+def under_a_group():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(50, 790, "Care outcomes 2022/23")
+    canvas.setFont("Helvetica", 9)
+    ruled(canvas, 760, 740, 120)
+    cells(canvas, HEAD, 746)
+    cells(canvas, ("Adults who live at home", "78.9%", "81.4%", "80%"), 570)
+    canvas.rect(EDGES[0], 100, EDGES[-1] - EDGES[0], 20)
+    cells(canvas, ("Delays",), 106)
+    for x in EDGES:
+        canvas.line(x, 100, x, 40)
+    cells(canvas, ("Delays for each 100,000 people", "2.4", "3.1", "2.6"), 70)
+    canvas.save()
+    return file.getvalue()
+
+
+def test_a_row_without_foot_is_read_under_the_heading_of_its_group():
+    found = read_report(under_a_group(), "report.pdf").indicators
+    assert [(i.name, i.target.printed) for i in found] == [
+        ("Adults who live at home", "80%"),
+        ("Delays for each 100,000 people", "2.6"),
+    ]
