@@ -20,6 +20,7 @@ from pages.components.pickers import (
     reports_of,
 )
 from pages.components.session import asked, library, report_of
+from pages.components.unowned import ask_owners
 
 st.title("Compare two periods", anchor=False)
 if not library():
@@ -28,6 +29,9 @@ if not library():
     )
     st.stop()
 organisation = organisation_picker()
+if organisation is None:
+    ask_owners()
+    st.stop()
 reports = reports_of(organisation)
 if len(reports) < 2:  # noqa: PLR2004 - a comparison
     show_needs_two()

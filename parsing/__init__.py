@@ -50,7 +50,7 @@ def read_report(
         pages_read, damaged = _read_pages(document, choice, scans)
         pasted = _read_pasted(data, pages_read, scans)
         flow = read_flow(sorted([*pasted.pages, *scans.as_pages], key=lambda page: page.number))
-        front = read_front(flow, choice.openings)
+        front = read_front(flow, choice.openings, document.made)
         entries = find_entries(flow, front.period)
         assembled = assemble(entries, front.period, on_front=front.period_printed)
         stated = [one for one in assembled if not _is_the_title(one, front.title)]

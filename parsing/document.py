@@ -11,7 +11,9 @@ import copy
 import hashlib
 import io
 import logging
+import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -39,6 +41,7 @@ from parsing.page.nameless import NamedLetters
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 # A header may follow some bytes of a mail gateway or a byte order mark (PDF 32000-1, annex H).
 _HEADER_WITHIN = 1024
+_MADE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")  # PDF 32000-1, 7.9.4
 
 
 class Document:
@@ -84,6 +87,15 @@ class Document:
 
     def _picture(self, number: int) -> Any:
         return pdfium.page_picture(self._data, number, scale=ICON_SCALE)
+
+    @property
+    def made(self) -> date | None:
+        """The day on which the file says it was made."""
+        found = _MADE.match(str((self._pdf.metadata or {}).get("CreationDate", "")))
+        try:
+            return date(*map(int, found.groups())) if found else None
+        except ValueError:
+            return None
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

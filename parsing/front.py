@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
@@ -28,12 +29,12 @@ _TITLE = re.compile(
 )
 _COUNCIL = re.compile(
     r"\b((?:[A-Z][\w’'&-]+\s+)(?:(?:[A-Z][\w’'&-]+|of|and|upon|on|the|in)\s+){0,6}?"
-    r"(?:Council|Trust|Authority|Fire\s+and\s+Rescue\s+Service|Integrated\s+Care\s+(?:Board|System|"
+    r"(?:Council|Trust|Authority|Constabulary|Fire\s+(?:and|&)\s+Rescue\s+Service|Integrated\s+Care\s+(?:Board|System|"
     r"Partnership)|Safeguarding\s+(?:(?:Children|Adults)\s+)?(?:Board|Partnership)|"
     r"Community\s+Safety\s+Partnership))\b|\b((?:Royal\s+)?(?:London\s+)?Borough\s+of\s+[A-Z]\w+(?:\s+(?:and|upon)\s+[A-Z]\w+)?)"
 )
 _NOT_A_BODY = re.compile(
-    r"^(?:the|this|our|a|an)\s+(?:council|trust|authority)$|^(?:children|scrutiny|report|local|county council tax)",
+    r"^(?:.*\band\s+)?(?:the|this|our|a|an|district|county|borough|city|town|parish|local|unitary|inter)\s+(?:council|trust|authority)$|^(?:children|scrutiny|report|local|county council tax)",
     re.I,
 )
 # "Report of the Director of …", "Board of …": who speaks for a body is not its name.
@@ -85,17 +86,18 @@ class Front:
         return self.period is not None and all(d.field is not Field.PERIOD for d in self.doubts)
 
 
-def read_front(flow: Flow, openings: Sequence[int] = ()) -> Front:
+def read_front(flow: Flow, openings: Sequence[int] = (), made: date | None = None) -> Front:
     """Read what a report says of itself from its first page, its headers and its text.
 
     Args:
         flow: The pages read.
         openings: The pages on which the reports of a pack begin, the one it is read for first.
             Where another is of another body or time, both are asked about.
+        made: The day on which the file says it was made: a time that began later is less likely.
     """
     if not openings:
-        return _front(flow)
-    front, *others = (_front(flow.starting(page)) for page in openings)
+        return _front(flow, made)
+    front, *others = (_front(flow.starting(page), made) for page in openings)
     return replace(front, doubts=(*front.doubts, *_another(front, others)))
 
 
@@ -122,11 +124,11 @@ def _same_span(one: Front, other: Front) -> bool:
     return len(spans) == 1
 
 
-def _front(flow: Flow) -> Front:
+def _front(flow: Flow, made: date | None) -> Front:
     opening = list(_opening(flow))
     title = _title(opening)
     organisation, unsure_of_whom = _organisation(flow, opening, title)
-    period, unsure_of_when = _period(flow, opening, title)
+    period, unsure_of_when = _period(flow, opening, title, made)
     doubts = [d for d in (unsure_of_whom, unsure_of_when) if d]
     if title is None:
         doubts.append(Doubt(Field.TITLE, "no title was recognised on the first page"))
@@ -163,9 +165,11 @@ def _organisation(
         return named[0], Doubt(Field.ORGANISATION, reason, rivals)
     owner = _owner(title or "")
     common = Counter(name for b in flow.blocks for name in _bodies(b.text)).most_common(3)
-    candidates = tuple(dict.fromkeys([*([owner] if owner else []), *(n for n, _ in common)]))
-    if not candidates:
-        return None, Doubt(Field.ORGANISATION, "no organisation is named in the report")
+    others = tuple(name for name, _ in common)
+    if not owner and (not common or common[0][1] < _TWO):
+        reason = "the front page does not name" if others else "no page names"
+        return None, Doubt(Field.ORGANISATION, f"{reason} an organisation", others)
+    candidates = tuple(dict.fromkeys([*([owner] if owner else []), *others]))
     chosen = _cased(candidates[0])
     reason = f"the front page does not name an organisation; taken to be {chosen}"
     return chosen, Doubt(Field.ORGANISATION, reason, tuple(_cased(c) for c in candidates))
@@ -205,7 +209,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _bodies(text: str) -> Iterator[str]:
-    for found in _COUNCIL.finditer(text):
+    for found in _COUNCIL.finditer(_cased(text)):
         name = " ".join((found[1] or found[2]).split())
         if not _NOT_A_BODY.match(name):
             yield _HELD_OFFICE.sub("", name)
@@ -221,7 +225,7 @@ def _cased(name: str) -> str:
 
 
 def _period(
-    flow: Flow, opening: Sequence[Block], title: str | None
+    flow: Flow, opening: Sequence[Block], title: str | None, made: date | None
 ) -> tuple[Period | None, Doubt | None]:
     """Return the period that the title or the front prints, else the one most figures are for."""
     titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
@@ -229,7 +233,8 @@ def _period(
     named = titled or [span for text in sorted(front, key=_dates_a_figure) for span in _spans(text)]
     if named:
         return named[0], None if titled else _apart(named)
-    dated = [f.period for text in _texts(flow) for f in find_periods(text)]
+    every = [f.period for text in _texts(flow) for f in find_periods(text)]
+    dated = [p for p in every if made is None or p.start <= made] or every
     spans = [p for p in dated if p.kind in (PeriodKind.MONTH, PeriodKind.QUARTER)]
     spans = spans or [p for p in dated if p.kind in _SPANS]
     if not spans:

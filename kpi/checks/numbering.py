@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-_LAST_NUMBER = re.compile(r"^(?P<series>.*?)(?P<number>\d{1,3})$")
+# "CS2a" and "CS2b" are number 2, in two parts.
+_LAST_NUMBER = re.compile(r"^(?P<series>.*?)(?P<number>\d{1,3})(?:\s?\(?[a-z]\)?)?$")
 
 
 def numbering_gaps(refs: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from kpi.assessment import Assessment
+from kpi.cases import is_earlier
 from kpi.comparing.change import COURSE_SIGNS, change, current, good_way, reading_period
 from kpi.examination import Examined
 from kpi.model import Indicator, Period
@@ -154,11 +155,7 @@ def summary(frame: pd.DataFrame) -> str:
 
 def since_before(report: Report, examined: Examined) -> str | None:
     """Return what became of the measures since the report before, or None where none is held."""
-    before = [
-        other
-        for other in examined.reports
-        if other.period and report.period and other.period.end < report.period.end
-    ]
+    before = [other for other in examined.reports if is_earlier(other, report)]
     if not before:
         return None
     frame = compare(before[-1], report, examined)

@@ -24,6 +24,7 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"(?:open|outstanding|unpaid|old) (?:for )?(?:more than|over|longer than)", Polarity.LOWER),
     (r"(?:with)?in (?:the )?(?:\w+ )?(?:time ?scales?|time ?frames?|deadlines?)", Polarity.HIGHER),
     (rf"within (?:[\w-]+ ){{1,4}}{_LENGTH}|within target", Polarity.HIGHER),
+    (r"in (?:\d+|two|three|five|ten|twenty) (?:minutes|hours|(?:working )?days)", Polarity.HIGHER),
     (r"on time|in time|or (?:better|above|higher)", Polarity.HIGHER),
     # How long something takes.
     (rf"average (?:number of )?(?:\w+ )?(?:time|{_LENGTH})", Polarity.LOWER),
@@ -107,5 +108,7 @@ def read_name(name: str) -> NameWords:
         denied = _NEGATION.search(name[: match.start()])
         if denied is None:
             return NameWords(polarity, match.group())
+        if pattern.search(name, match.end()):
+            return NameWords()  # "not dealt with by …, that are dealt with in 3 days"
         return NameWords(_TURNED[polarity], f"{denied.group()}{match.group()}")
     return NameWords(contested=_CONTESTED.search(name) is not None)

@@ -10,6 +10,7 @@ from parsing.ingest import ingest
 from parsing.language.periods import period
 from sample_reports import SAMPLES
 from tests.pages.conftest import SEPTEMBER
+from tests.typeset import pdf
 
 
 @pytest.mark.usefixtures("filled")
@@ -31,6 +32,18 @@ def test_any_two_reports_can_be_chosen(filled, screens):
 def test_one_report_alone_asks_for_another(store, screens):
     ingest(SEPTEMBER.read_bytes(), SEPTEMBER.name, store)
     assert "A comparison needs two reports" in screens.open("compare.py").words
+
+
+def test_reports_that_name_nobody_are_not_compared_before_somebody_says_whose_they_are(
+    store, screens
+):
+    for month, value in (("July", "81%"), ("August", "86%")):
+        lines = (f"Performance report, {month} 2024", "KPI 1 - % of visits in time", "Target 90%")
+        told = pdf([*(("bold", line) for line in lines), ("plain", f"The figure was {value}.")])
+        ingest(told, f"{month}.pdf", store)
+    words = screens.open("compare.py").words
+    assert "do not say whose they are" in words
+    assert "July 2024 to August 2024:" not in words
 
 
 @pytest.mark.usefixtures("filled")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+from datetime import date
+
 import pytest
+from pypdf import PdfWriter
 
 from kpi.vocabulary import Field
 from parsing import read_report
@@ -30,6 +34,8 @@ NAMED = [
     ("Stonefold Fire and Rescue Service", "Stonefold Fire and Rescue Service"),
     ("Report of: Director of Resources, Northmoor Borough Council", "Northmoor Borough Council"),
     ("London Borough of Ashford and Wells", "London Borough of Ashford and Wells"),
+    ("STONEFOLD FIRE AUTHORITY", "Stonefold Fire Authority"),
+    ("Westmere Constabulary", "Westmere Constabulary"),
 ]
 
 
@@ -80,3 +86,37 @@ def test_a_figure_with_its_date_does_not_say_what_the_report_is_for():
     lines = ("plain", "April 2025: 3.6 days"), ("plain", "Figures for May 2025")
     report = read_report(pdf([("plain", "Stonefold Council"), *lines]), "report.pdf")
     assert report.period.printed == "May 2025"
+
+
+def test_a_council_mentioned_once_in_the_text_is_no_more_than_a_suggestion():
+    report = read(
+        ("bold", "Performance report, June 2024"),
+        ("bold", "Introduction"),
+        *[("plain", "This report sets out how services are doing.")] * 8,
+        ("plain", "In June, Medway Council lent two officers."),
+    )
+    assert report.organisation is None
+    (doubt,) = (d for d in report.doubts if d.field is Field.ORGANISATION)
+    assert doubt.candidates == ("Medway Council",)
+
+
+def made_on(day, data):
+    writer = PdfWriter(clone_from=io.BytesIO(data))
+    writer.add_metadata({"/CreationDate": f"D:{day:%Y%m%d}120000Z"})
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_report_is_not_about_a_time_that_began_after_the_file_was_made():
+    lines = [
+        ("bold", "Performance report of Northmoor Council"),
+        *[("plain", "This report sets out how services are doing.")] * 8,
+        *[("plain", f"Action {n} is due in April 2026.") for n in range(4)],
+        ("plain", "The results are those of June 2024."),
+        *BODY,
+    ]
+    report = read_report(made_on(date(2024, 7, 9), pdf(lines)), "report.pdf")
+    assert report.period
+    assert report.period.printed == "June 2024"
+    assert Field.PERIOD in asked(report)

@@ -51,6 +51,8 @@ def bounded(goal, tolerance, name=PLAIN):
         ("Missed bins collected within 24 hours", HIGHER),
         ("Average number of days to re-let a home", LOWER),
         ("% of calls not answered", LOWER),
+        ("% of cases not dealt with at the desk that are dealt with in 3 working days", HIGHER),
+        ("% of cases not dealt with by phone and dealt with by letter", None),
         ("% accuracy of pay calculations", HIGHER),
         ("% of records that are inaccurate", LOWER),
         ("% uptime of key systems", HIGHER),
