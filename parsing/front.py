@@ -249,8 +249,10 @@ def _period(
 
 def _entitled(flow: Flow) -> Iterator[str]:
     """Yield what the first page calls its title or subject in a row of a table."""
+    pages = [block.page for block in flow.blocks[:1]] + [table.page for table in flow.tables]
+    first = min(pages, default=1)
     for table in flow.tables:
-        for row in table.rows if table.page == flow.blocks[0].page else ():
+        for row in table.rows if table.page == first else ():
             label, words = row[0], row[-1]
             if words is not label and _ENTITLES.fullmatch(label.text):
                 yield words.text

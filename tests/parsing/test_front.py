@@ -10,6 +10,7 @@ from pypdf import PdfWriter
 
 from kpi.vocabulary import Field
 from parsing import read_report
+from tests.lookalikes.typeset import typeset
 from tests.typeset import pdf
 
 BODY = (
@@ -120,3 +121,20 @@ def test_a_report_is_not_about_a_time_that_began_after_the_file_was_made():
     assert report.period
     assert report.period.printed == "June 2024"
     assert Field.PERIOD in asked(report)
+
+
+ROWS = ("Indicator | Target | Actual", "Rent collected | 98% | 97.2%", "Calls answered | 90% | 91%")
+
+
+def test_a_file_that_is_nothing_but_a_table_is_read():
+    report = read_report(typeset(ROWS), "report.pdf")
+    assert [i.name for i in report.indicators] == ["Rent collected", "Calls answered"]
+
+
+def test_a_row_called_title_says_when_the_report_is_for():
+    front = (
+        "Title | Corporate Performance Report: Quarter 2 2024/25",
+        "Report of | Head of Policy",
+    )
+    report = read_report(typeset((*front, "", *ROWS)), "report.pdf")
+    assert report.period.printed == "Quarter 2 2024/25"
