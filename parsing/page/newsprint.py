@@ -82,8 +82,11 @@ def _bulleted(lines: Sequence[Line]) -> _Split | None:
 
 
 def _second_bullets(line: Line) -> Iterator[Word]:
-    """Yield the bullets that stand within a line, apart from the words before them."""
-    for before, word in pairwise(line):
+    """Yield the bullets that stand within a line, apart from the words before them.
+
+    A disc with no words behind it is the rating of a row.
+    """
+    for before, word in pairwise(line[:-1]):
         if word.text in _BULLETS and word.box.x0 - before.box.x1 >= _GUTTER * line[0].size:
             yield word
 
