@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kpi.model import Period
 from kpi.vocabulary import PeriodKind, Unit
+from parsing.grids.answers import with_answers
 from parsing.grids.cell_kinds import told_by_cells
 from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Cell, Table
@@ -57,7 +58,7 @@ def read_head(table: Table, within: Period | None) -> Head | None:
     columns = told_by_cells(columns, table.rows[count:])
     columns = list(_of_bodies(table, count, columns, within))
     columns = _shared(_coded(table, count, columns))
-    return Head(tuple(_floored(list(_named(table, count, columns)))), count)
+    return Head(tuple(with_answers(_floored(list(_named(table, count, columns))))), count)
 
 
 def _header_rows(table: Table, within: Period | None) -> int:

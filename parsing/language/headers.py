@@ -36,6 +36,8 @@ class Meaning(StrEnum):
     YEAR_TO_DATE = "year_to_date"
     NUMERATOR = "numerator"
     DENOMINATOR = "denominator"
+    PART = "part"
+    """One answer of several to the same question, beside that which is the value."""
     VARIANCE = "variance"
     COMPARATOR = "comparator"
     CONTROL = "control"

@@ -37,6 +37,7 @@ _KINDS = {
     Meaning.COMPARATOR: ReadingKind.COMPARATOR,
     Meaning.NUMERATOR: ReadingKind.COUNT,
     Meaning.DENOMINATOR: ReadingKind.TOTAL,
+    Meaning.PART: ReadingKind.PART,
 }
 _BEFORE = re.compile(r"\b(?:previous|prior|last|earlier)\b", re.I)
 _CURRENT = re.compile(r"\b(?:current|latest|this|actual|now)\b", re.I)
@@ -163,6 +164,8 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
         if found.trust:
             held.doubts.append(Doubt(Field.VALUE, found.trust, (slot.text,)))
         yield from _beside(slot, found, within)
+        if slot is current and any(s.column.meaning is Meaning.PART for s in slots):
+            yield Reading(ReadingKind.PART, found.quantity, slot.evidence, slot.column.period)
         yield Reading(
             kind=ReadingKind.PREVIOUS if _is_earlier(slot, current, within) else kind,
             quantity=found.quantity,
