@@ -140,12 +140,15 @@ def _evenly(
 
     Where only the filled cells of the ratings part rows, rows without a rating have none.
     """
-    both = [above and line for above, line in pairwise(figured)]
-    apart = [pitch for new, b, pitch in zip(parted, both, pitches, strict=True) if new and b]
-    least = min(apart, default=inf) * _EVEN
-    return [
-        new or (b and pitch >= least) for new, b, pitch in zip(parted, both, pitches, strict=True)
-    ]
+    lines = [index for index, is_figured in enumerate(figured) if is_figured]
+    pairs = list(pairwise(lines))
+    apart = {(a, b): sum(pitches[a:b]) for a, b in pairs}
+    least = min((apart[a, b] for a, b in pairs if any(parted[a:b])), default=inf) * _EVEN
+    new = list(parted)
+    for a, b in pairs:
+        if not any(parted[a:b]) and apart[a, b] >= least:
+            new[max(range(a, b), key=lambda i: pitches[i])] = True
+    return new
 
 
 def _shares_rows(parted: Sequence[bool], figured: Sequence[bool]) -> bool:

@@ -13,6 +13,7 @@ from parsing.grids.tables import Table
 from parsing.language.headers import Meaning, is_figure
 from parsing.language.labels import label_meaning
 from parsing.language.numbers import find_numbers
+from parsing.language.references import is_reference
 from parsing.language.status import states_of_colour, states_of_words
 from parsing.layouts import (
     bullets,
@@ -82,9 +83,10 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
 
 
 def _is_named(entry: Entry) -> bool:
-    """Tell whether an entry's name names something: figures and the label of a field do not."""
+    """Tell whether an entry's name names something: figures, codes and labels of fields do not."""
     name = entry.name.text
-    return bool(_NAMED.search(name)) and (entry.ref is not None or label_meaning(name) is None)
+    worded = any(_NAMED.search(word) and not is_reference(word) for word in name.split())
+    return worded and (entry.ref is not None or label_meaning(name) is None)
 
 
 def _cells(entry: Entry) -> Iterator[Passage]:

@@ -42,6 +42,7 @@ NAMED = {
     "rows between rules, and no column parted but that of the ratings": 800000021,
     "stripes that begin under the header, and a column of filled ratings": 700000290,
     "a dark header of three lines with a year in it, taken for a card": 800001311,
+    "rows of one line and of two, and no filled rating in two of them": 898457888,
     "a year centred over two columns, whose words touch what stands under it": 70051,
 }
 
