@@ -15,6 +15,7 @@ from itertools import pairwise
 from parsing.boxes.cards import Card
 from parsing.boxes.tiles import part, read_cards, words_of
 from parsing.grids.alignment import read_aligned
+from parsing.grids.overleaf import with_columns_overleaf
 from parsing.grids.tables import Table, read_tables, words_outside
 from parsing.language.list_marks import DISCS, LETTERS, MARK, RATINGS
 from parsing.language.references import reference_at_start
@@ -135,7 +136,8 @@ def read_flow(pages: Sequence[Page]) -> Flow:
         tables += sorted(here, key=lambda table: table.box.top)
     cards = tuple(card for found, _ in apart.values() for card in found)
     charted = tuple(passage_of(lines_of(charts[page.number]), page.number) for page in pages)
-    return Flow(tuple(blocks), tuple(furniture), tuple(tables), cards, legend, charted)
+    whole = tuple(with_columns_overleaf(tables))
+    return Flow(tuple(blocks), tuple(furniture), whole, cards, legend, charted)
 
 
 def _goes_on(last: Block, first: Block) -> bool:

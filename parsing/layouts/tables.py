@@ -243,7 +243,7 @@ def _slots(row: Sequence[Cell], part: Part, figures: set[int]) -> Iterator[Slot]
             own = replace(column, unit=column.unit or unit, period=column.period or dated)
             own = replace(own, zeros=column.zeros or zeros)
             of_now = own if column.meaning is Meaning.VALUE else replace(own, period=column.period)
-            place = (part.table.page, cell.box)
+            place = (cell.passage.page if cell.passage else part.table.page, cell.box)
             yield Slot(of_now, cell.passage, *place, cell.colour, direction=cell.arrow)
 
 
