@@ -42,3 +42,9 @@ def as_called(finding: Finding, names: Names) -> Finding:
         derivation=finding.derivation.replace(words, called),
         question=finding.question.replace(words, called),
     )
+
+
+def spoken(case: Assessment) -> str:
+    """Return what sentences call a measure: its reference, else the name that it goes by."""
+    own = case.indicator
+    return own.title if own.called and not own.ref else case.named

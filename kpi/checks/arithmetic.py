@@ -57,7 +57,7 @@ def impossible_share(about: Assessment) -> Iterator[Finding]:
             Severity.HIGH,
             f"{about.named} prints {share} of {of}, and no whole number out of {of} "
             f"comes to {share}.",
-            f"How many out of {of} is {share}?",
+            f"How many out of {of} is the {share} of {about.named}?",
             *_evidence(about, reading, ReadingKind.TOTAL),
             derivation=_nearest(reading.quantity, totals[0]),
             subject=reading.source or "",
@@ -144,7 +144,7 @@ def impossible_value(about: Assessment) -> Iterator[Finding]:
             "A4",
             Severity.HIGH,
             f"{about.named} prints {printed}, which such a measure cannot be: {limit}.",
-            f"What should {printed} read?",
+            f"What should the {printed} of {about.named} read?",
             reading.evidence,
             derivation=f"{plain(reading.quantity.value)}: {limit}",
             subject=_place_of(reading),

@@ -127,7 +127,7 @@ def gap_before_the_target(about: Assessment) -> Iterator[Finding]:
         Severity.MEDIUM if inside else Severity.INFO,
         f"{about.named} leaves a gap between its target of {target.printed} and its "
         f"tolerance of {band_words(band)}{', and the value lies in it' if inside else ''}.",
-        f"How is a value between {plain(gap[0])} and {plain(gap[1])} rated?",
+        f"How is a value of {about.named} between {plain(gap[0])} and {plain(gap[1])} rated?",
         *definition_evidence(indicator),
         *value_evidence(about),
         derivation=f"{plain(gap[1])} − {plain(gap[0])} = {plain(gap[1] - gap[0])}, "

@@ -132,7 +132,7 @@ def record_contradicted(about: Assessment) -> Iterator[Finding]:
         if extreme.tested.verdict is not Verdict.DISAGREES:
             continue
         held = len(about.case.earlier) + 1
-        ask = f"Since when is that so of {about.named}?"
+        ask = f"Is {quoted(extreme.words)} true of {about.named}?"
         severity, ask = _weighed(about, Severity.MEDIUM, ask, evidence)
         yield raise_finding(
             about,

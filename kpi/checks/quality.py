@@ -38,12 +38,15 @@ def not_reported(about: Assessment) -> Iterator[Finding]:
     if indicator.actuals or (unsure and reason is None):
         return
     why = _reason_words(reason.printed) if reason else "no reason is given"
+    ask = f"When will a value of {about.named} be reported?"
+    if reason is None or _stands_for_a_value(reason.printed):
+        ask = f"Why is there no value of {about.named}, and when will one be reported?"
     yield raise_finding(
         about,
         "Q1",
         Severity.MEDIUM,
         f"{about.named} is listed and no value is printed; {why}.",
-        f"When will {about.named} be reported again?",
+        ask,
         reason or heading_evidence(indicator),
     )
 
@@ -53,9 +56,14 @@ def _reason_words(printed: str) -> str:
     words = reason_words(printed)
     if words == printed:
         return words
-    if len(printed.split()) < _FEWEST_WORDS_OF_A_REASON:
+    if _stands_for_a_value(printed):
         return f"{words} stands in its place"
     return f"the reason given is {words}"
+
+
+def _stands_for_a_value(printed: str) -> bool:
+    """Tell a mark or a blank cell from words that give a reason."""
+    return reason_words(printed) == printed or len(printed.split()) < _FEWEST_WORDS_OF_A_REASON
 
 
 def sources_differ(about: Assessment) -> Iterator[Finding]:

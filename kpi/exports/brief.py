@@ -5,141 +5,44 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from kpi.asking.answered import Answered
 from kpi.assessment import Assessment
-from kpi.called import Names, as_called, names_given
+from kpi.called import as_called, names_given, spoken
 from kpi.comparing.comparison import since_before
 from kpi.examination import Examined
+from kpi.exports.brief_alike import Named, apart, asked_once
+from kpi.exports.brief_missed import (
+    MISSED,
+    is_contested,
+    is_explained,
+    missed,
+    parted,
+    the_others,
+    why_missed,
+)
+from kpi.exports.brief_parts import MOST_POINTS, Brief, Item, Point, briefly, quotes_of
 from kpi.finding_keys import key_of
 from kpi.judgement import Finding
-from kpi.plain.words import (
-    SEVERITIES,
-    counts_sentence,
-    period_words,
-    plural,
-    rating_words,
-    stated_words,
-)
+from kpi.plain.wording import quoted
+from kpi.plain.words import SEVERITIES, period_words, rating_words, ratings_sentence, stated_words
 from kpi.report import Report
-from kpi.tables.listing import questions
 from kpi.tables.shown import (
     ABSENT,
-    is_about,
     so_far_words,
     target_words,
     tolerance_words,
     value_words,
 )
-from kpi.vocabulary import Severity
+from kpi.vocabulary import Derived, Severity
 
 NOTHING = "Nothing in this report calls for a question."
-UNEXPLAINED = "Outside tolerance, with no reason or action printed"
-WHAT_IS_DONE = "What is the reason, and what is being done?"
-
-LONGEST_QUOTE = 140  # characters: a quotation shows where to look, the page has the rest
-MOST_ITEMS, MOST_POINTS = 10, 2  # what two pages of A4 hold of most reports
-MOST_PLACES = 4  # a record that is none can be contradicted by every report of a year
+UNREAD = "No measure was read in this report, so there is nothing to ask of its figures."
+MOST_ITEMS = 20  # more than two pages of A4 hold: what has no room goes
 _ASKED = (Severity.HIGH, Severity.MEDIUM)
-_NO_REASON = "N9"
-_POINTS = "points of wording or information"
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Printed words and where they stand: "Page 4", or "Page 4 of june.pdf" for another report.
-
-    The figures that a point rests on stand as one quotation for each page.
-    """
-
-    place: str
-    printed: str
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One question, what gives rise to it, the working, and the words it is about.
-
-    Attributes:
-        before: What was answered when the same was asked of an earlier report, or None.
-    """
-
-    question: str
-    message: str
-    derivation: str
-    quotes: tuple[Quote, ...]
-    before: str | None = None
-
-    @property
-    def places(self) -> str:
-        """Where the words stand, in words: "Page 2: “70%”, “81.6%”; and 3 more places"."""
-        shown = [
-            f"{one.place}: “{one.printed}”" if one.printed else one.place
-            for one in self.quotes[:MOST_PLACES]
-        ]
-        left = len(self.quotes) - len(shown)
-        return "; ".join([*shown, *([f"and {plural(left, 'more place')}"] if left else [])])
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What to ask about one indicator, or about the report as a whole.
-
-    Attributes:
-        title: Its reference and name.
-        figures: Value, target, tolerance, and the rating stated and derived; None for a report.
-        urgency: What its worst finding means to a member: "Ask first".
-        more: How many further questions two pages have no room for, in words, or None.
-    """
-
-    title: str
-    figures: str | None
-    urgency: str
-    points: tuple[Point, ...]
-    more: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """A meeting brief, in words.
-
-    Attributes:
-        counts: "8 met, 1 within tolerance, 7 outside; 9 questions to ask".
-        changes: What moved since the report before, or None where none is held.
-        unexplained: Indicators outside tolerance for which no reason or action is given.
-        seldom: How many points of wording or information are not on these pages.
-        dropped: How many indicators with questions have no room on them.
-    """
-
-    title: str
-    organisation: str
-    source: str
-    counts: str
-    changes: str | None
-    items: tuple[Item, ...]
-    unexplained: tuple[str, ...]
-    seldom: int = 0
-    dropped: int = 0
-
-    @property
-    def left_out(self) -> str | None:
-        """Say what a reader of these pages does not see, or None."""
-        left = []
-        if self.dropped:
-            left.append(f"questions about {plural(self.dropped, 'more indicator')}")
-        if self.seldom:
-            left.append(plural(self.seldom, "point of wording or information", _POINTS))
-        return f"Not on these pages: {' and '.join(left)}." if left else None
-
-    def shorter(self) -> Brief:
-        """Return the brief without its last item, which is counted as dropped."""
-        return replace(self, items=self.items[:-1], dropped=self.dropped + 1)
-
-    def foot(self, made: date) -> str:
-        """Return the line at the foot of each page, with the day that it was made."""
-        day = f"{made.day} {made:%B %Y}"
-        return f"Made by Plumbline on {day} from {self.source}; every figure is as printed there."
+_NO_REASON, _NO_RATING = "N9", "N5"
+_BY_CONSEQUENCE = ("N", "A", "D", "H", "S", "Q", "Q1", "N5", "T", "T4", "T7", "T1")
+"""What is to be explained, by code or family: words and sums first, what is left out last."""
 
 
 def make_brief(
@@ -156,67 +59,181 @@ def make_brief(
         findings: What to ask about; without it, everything found in the report.
         answered: What was answered before, by the key of a finding (`kpi.asking.answered`).
     """
-    found = list(examined.findings_of(report) if findings is None else findings)
-    cases = list(examined.of(report))
-    groups = _by_consequence(f for f in found if f.severity in _ASKED)
-    names = names_given(cases)
-    unexplained = [as_called(f, names) for f in found if f.code == _NO_REASON]
+    found = tuple(examined.findings_of(report) if findings is None else findings)
+    cases = tuple(examined.of(report))
+    items = list(_Asking(report, examined, cases, _by_label(cases), found, answered or {}).items())
     return Brief(
-        title=f"Questions on performance, {period_words(report.period)}",
+        title=f"Questions on performance, {' '.join(period_words(report.period).split())}",
         organisation=report.organisation or "Organisation not known",
         source=report.source.name,
-        counts=counts_sentence((case.rating.derived for case in cases), questions(found)),
+        counts=ratings_sentence(case.rating.derived for case in cases),
         changes=since_before(report, examined),
-        items=tuple(_item(group, examined, cases, answered or {}) for group in groups[:MOST_ITEMS]),
-        unexplained=tuple(f.indicator for f in unexplained if f.indicator),
+        items=tuple(items[:MOST_ITEMS]),
+        nothing=NOTHING if cases else UNREAD,
         seldom=sum(f.severity not in _ASKED and f.code != _NO_REASON for f in found),
-        dropped=max(0, len(groups) - MOST_ITEMS),
+        dropped=sum(item.measures for item in items[MOST_ITEMS:]),
     )
 
 
-def _by_consequence(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """Group findings by indicator: worst first, then those with most to ask, then as printed."""
-    groups: defaultdict[str | None, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        groups[finding.indicator].append(finding)
-    for group in groups.values():
-        group.sort(key=_rank)
-    return sorted(groups.values(), key=lambda group: (_rank(group[0]), -len(group)))
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What a brief is made from.
+
+    Attributes:
+        labelled: The measures of the report by what findings call them.
+        found: What there is to ask about.
+    """
+
+    report: Report
+    examined: Examined
+    cases: Sequence[Assessment]
+    labelled: Mapping[str, Sequence[Assessment]]
+    found: Sequence[Finding]
+    answered: Mapping[str, Answered]
+
+    def items(self) -> Iterator[Item]:
+        """Yield what to ask first, then of what misses its target, then what to explain."""
+        unexplained = self._unexplained()
+        late = [one for one in missed(self.cases) if id(one) in unexplained or _is_open(one)]
+        alike, rest = apart(self._asked(Severity.MEDIUM, late))
+        groups = self._by_measure([*self._asked(Severity.HIGH, late), *rest])
+        first = {key: own for key, own in groups.items() if own[0].severity is Severity.HIGH}
+        for own in sorted(first.values(), key=lambda own: -len(own)):
+            yield self._item(own, late)
+        full, others = parted([case for case in late if id(case) not in first])
+        for case in full:
+            own = groups.get(id(case), [])
+            points = [self._why(case), *map(self._point, own)]
+            yield _shown(case.indicator.title, None, MISSED, points)
+        if others:
+            yield the_others(others)
+        told = {*first, *map(id, full)}
+        left = [own for key, own in groups.items() if key not in told]
+        for own in sorted([*left, *alike], key=_place):
+            yield self._asked_once(own) if own in alike else self._item(own)
+
+    def _asked(self, severity: Severity, late: Sequence[Assessment]) -> Iterator[Finding]:
+        """Yield what calls for a question; that no rating is stated is told with what is late."""
+        for one in self.found:
+            told = one.code == _NO_RATING and self._case(one) in late
+            if one.severity is severity and not told:
+                yield one
+
+    def _unexplained(self) -> dict[int, Finding]:
+        """Return that no reason is printed, by the measure that it was found of."""
+        return {id(self._case(one)): one for one in self.found if one.code == _NO_REASON}
+
+    def _why(self, case: Assessment) -> Point:
+        """Return why a measure is late, with what was answered before."""
+        found = self._unexplained().get(id(case))
+        before = self.answered.get(key_of(found)) if found else None
+        return replace(why_missed(case), before=before.words if before else None)
+
+    def _by_measure(self, findings: Iterable[Finding]) -> dict[int | str | None, list[Finding]]:
+        """Group findings by what they are about, the weightiest first."""
+        groups = defaultdict[int | str | None, list[Finding]](list)
+        for one in findings:
+            case = self._case(one)
+            groups[one.indicator if case is None else id(case)].append(one)
+        return {key: sorted(own, key=_weight) for key, own in groups.items()}
+
+    def _case(self, finding: Finding) -> Assessment | None:
+        """Return what a finding is about; of two by one reference, the one that it tells apart."""
+        in_it = finding.sha256 == self.report.source.sha256
+        own = self.labelled.get(finding.indicator or "", ()) if in_it else ()
+        told = (case for case in own if case.beside and finding.about.startswith(case.beside))
+        return next(told, own[0] if own else None)
+
+    def _of_before(self, finding: Finding) -> Assessment | None:
+        """Return what a finding is about where its own report no longer prints it."""
+        cited = {one.sha256 for one in finding.evidence}
+        whose = (case for case in self.examined.cases if case.report.source.sha256 in cited)
+        return next((case for case in whose if case.label == finding.indicator), None)
+
+    def _item(self, own: Sequence[Finding], late: Sequence[Assessment] = ()) -> Item:
+        case = self._case(own[0])
+        points = list(map(self._point, own))
+        if case is not None and case in late and not is_contested(case):
+            points.insert(1, self._why(case))
+        title, urgency = self._title(own[0]), SEVERITIES[own[0].severity].words
+        return _shown(title, _figures(case) if case else None, urgency, points)
+
+    def _asked_once(self, own: Sequence[Finding]) -> Item:
+        named = [self._named(one) for one in own]
+        return asked_once(named, SEVERITIES[own[0].severity].words, self.answered)
+
+    def _named(self, finding: Finding) -> Named:
+        case = self._case(finding) or self._of_before(finding)
+        if case is None:
+            return Named(finding, quoted(finding.indicator or ""), "")
+        return Named(finding, spoken(case), "" if case.indicator.ref else case.indicator.name)
+
+    def _title(self, finding: Finding) -> str:
+        case = self._case(finding) or self._of_before(finding)
+        return case.indicator.title if case else finding.indicator or "The report as a whole"
+
+    def _point(self, finding: Finding) -> Point:
+        """Return one question; its title names the measure, so what rests on it need not."""
+        case, before = self._case(finding), self.answered.get(key_of(finding))
+        shown = as_called(finding, names_given(self.cases))
+        message, named = shown.message, {case.indicator.name} if case else ()
+        if case is not None and not case.indicator.ref:
+            message = message.replace(spoken(case), "this measure")
+            message = f"{message[0].upper()}{message[1:]}"
+        return Point(
+            shown.question,
+            message,
+            briefly(shown.derivation, message),
+            quotes_of(finding.evidence, finding.report, named, message),
+            before.words if before else None,
+        )
 
 
-def _rank(finding: Finding) -> int:
-    return list(Severity).index(finding.severity)
+def _by_label(cases: Iterable[Assessment]) -> Mapping[str, Sequence[Assessment]]:
+    found = defaultdict[str, list[Assessment]](list)
+    for case in cases:
+        for label in {case.label, case.indicator.label}:
+            found[label].append(case)
+    return found
 
 
-def _item(
-    group: Sequence[Finding],
-    examined: Examined,
-    cases: Sequence[Assessment],
-    answered: Mapping[str, Answered],
-) -> Item:
-    first, more = group[0], len(group) - MOST_POINTS
-    case = next((case for case in cases if is_about(first, case)), None)
-    names = names_given(cases)
-    return Item(
-        title=_title(first, case or _of_before(first, examined)),
-        figures=_figures(case) if case else None,
-        urgency=SEVERITIES[first.severity].words,
-        points=tuple(_point(one, answered.get(key_of(one)), names) for one in group[:MOST_POINTS]),
-        more=f"And {more} more about this in Plumbline." if more > 0 else None,
+def _is_open(case: Assessment) -> bool:
+    """Say whether to ask why a target is missed where nothing was found to be unexplained.
+
+    Where that was found and is asked no more, somebody has settled it.
+    """
+    return is_explained(case) or case.rating.derived is Derived.OFF_TARGET
+
+
+def _weight(finding: Finding) -> tuple[int, int]:
+    """Return where a finding stands by consequence; those to ask first are all alike."""
+    rank = list(Severity).index(finding.severity)
+    if finding.severity is Severity.HIGH:
+        return rank, 0
+    code = finding.code if finding.code in _BY_CONSEQUENCE else finding.code[0]
+    return rank, _BY_CONSEQUENCE.index(code)
+
+
+def _place(own: Sequence[Finding]) -> tuple[tuple[int, int], int]:
+    return _weight(own[0]), -len(own)
+
+
+def _shown(title: str, figures: str | None, urgency: str, points: Sequence[Point]) -> Item:
+    """Return what there is room for about one measure."""
+    left = len(points) - MOST_POINTS
+    more = f"And {left} more about this in Plumbline." if left > 0 else None
+    return Item(title, figures, urgency, _worked_once(points[:MOST_POINTS]), more)
+
+
+def _worked_once(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return points of which none repeats the working of the one before."""
+    pairs = zip(points, (None, *points), strict=False)
+    return tuple(
+        replace(one, derivation="as above")
+        if before and before.derivation == one.derivation
+        else one
+        for one, before in pairs
     )
-
-
-def _title(finding: Finding, case: Assessment | None) -> str:
-    if case is None:
-        return finding.indicator or "The report as a whole"
-    return case.indicator.title
-
-
-def _of_before(finding: Finding, examined: Examined) -> Assessment | None:
-    """Return what a finding is about where its own report no longer prints it."""
-    cited = {one.sha256 for one in finding.evidence}
-    whose = (case for case in examined.cases if case.report.source.sha256 in cited)
-    return next((case for case in whose if case.label == finding.indicator), None)
 
 
 def _figures(case: Assessment) -> str:
@@ -232,28 +249,3 @@ def _figures(case: Assessment) -> str:
         f"Value: {value}. Target: {target}. Tolerance: {tolerance}. "
         f"The report says: {stated_words(indicator)}. Its figures give: {given}."
     )
-
-
-def _point(finding: Finding, before: Answered | None, names: Names) -> Point:
-    quotes, said = tuple(_quotes(finding)), before.words if before else None
-    shown = as_called(finding, names)
-    return Point(shown.question, shown.message, shown.derivation, quotes, said)
-
-
-def _quotes(finding: Finding) -> Iterator[Quote]:
-    """Yield the printed words by page; what another quotation holds already is not repeated."""
-    by_place: dict[str, list[str]] = {}
-    for cited in finding.evidence:
-        printed = _shortened(" ".join(cited.evidence.printed.split()))
-        elsewhere = "" if cited.report == finding.report else f" of {cited.report}"
-        kept = by_place.setdefault(f"Page {cited.evidence.page}{elsewhere}", [])
-        if not any(printed in other for other in kept):
-            kept.append(printed)
-    for place, words in by_place.items():
-        yield Quote(place, "”, “".join(word for word in words if word))
-
-
-def _shortened(printed: str) -> str:
-    if len(printed) <= LONGEST_QUOTE:
-        return printed
-    return f"{printed[: LONGEST_QUOTE - 1].rsplit(' ', 1)[0]} …"

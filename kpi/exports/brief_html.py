@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from html import escape
+from itertools import groupby
 
-from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, Point
+from kpi.exports.brief_parts import Brief, Item, Point
 from kpi.plain.palette import DARK, LIGHT, Palette
 from kpi.tables.shown import ways
 
@@ -70,12 +71,13 @@ def _lines(brief: Brief, made: date) -> Iterator[str]:
     yield f"<p><b>{escape(brief.organisation)}</b> · from {escape(brief.source)}</p>"
     yield f"<p>{escape(f'{brief.counts}. {brief.changes or str()}'.strip())}</p>"
     yield from _contents(brief)
-    yield "<h2>What to ask, and why</h2>" if brief.items else f"<p>{NOTHING}</p>"
-    for number, item in enumerate(brief.items, 1):
-        yield from _item(number, item)
-    if brief.unexplained:
-        yield f"<h2>{UNEXPLAINED}</h2>"
-        yield f"<p>{escape(', '.join(brief.unexplained))}. <i>{WHAT_IS_DONE}</i></p>"
+    if not brief.items:
+        yield f"<p>{escape(brief.nothing)}</p>"
+    numbered = enumerate(brief.items, 1)
+    for urgency, items in groupby(numbered, key=lambda one: one[1].urgency):
+        yield f"<h2>{escape(urgency)}</h2>"
+        for number, item in items:
+            yield from _item(number, item)
     if brief.left_out:
         yield f'<p class="quiet">{escape(brief.left_out)}</p>'
     yield f'</main>\n<footer class="quiet"><p>{escape(brief.foot(made))}</p></footer>'

@@ -10,11 +10,10 @@ from typing import Literal
 
 import typst
 
-from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief
+from kpi.exports.brief_parts import Brief
 
 _TEMPLATE = Path(__file__).with_name("brief.typ")
 MOST_PAGES = 2
-_WORDS = {"nothing": NOTHING, "unexplained": UNEXPLAINED, "done": WHAT_IS_DONE}
 
 
 def fitted(brief: Brief) -> Brief:
@@ -55,8 +54,7 @@ def _said(brief: Brief, foot: str) -> dict[str, str]:
         asdict(item) | {"points": [asdict(one) | {"places": one.places} for one in item.points]}
         for item in brief.items
     ]
-    said = asdict(brief) | {"items": items, "foot": foot}
-    said |= {"left_out": brief.left_out, "words": _WORDS}
+    said = asdict(brief) | {"items": items, "foot": foot, "left_out": brief.left_out}
     return {"brief": json.dumps(said, ensure_ascii=False)}
 
 

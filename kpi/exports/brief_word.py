@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from itertools import groupby
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -12,7 +13,7 @@ from docx.shared import Cm, Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, Point
+from kpi.exports.brief_parts import Brief, Item, Point
 from kpi.plain.palette import LIGHT
 
 _FONT, _BODY, _SMALL, _INDENT = "Arial", Pt(10), Pt(8.5), Cm(0.5)
@@ -33,15 +34,13 @@ def brief_word(brief: Brief, made: date) -> bytes:
     line.add_run(brief.organisation).bold = True
     line.add_run(f" · from {brief.source}")
     document.add_paragraph(f"{brief.counts}. {brief.changes or ''}".strip())
-    document.add_heading("What to ask", level=2)
     if not brief.items:
-        document.add_paragraph(NOTHING)
-    for number, item in enumerate(brief.items, 1):
-        _add_item(document, number, item)
-    if brief.unexplained:
-        document.add_heading(UNEXPLAINED, level=2)
-        said = document.add_paragraph(f"{', '.join(brief.unexplained)}. ")
-        said.add_run(WHAT_IS_DONE).italic = True
+        document.add_paragraph(brief.nothing)
+    numbered = enumerate(brief.items, 1)
+    for urgency, items in groupby(numbered, key=lambda one: one[1].urgency):
+        document.add_heading(urgency, level=2)
+        for number, item in items:
+            _add_item(document, number, item)
     if brief.left_out:
         _quiet(document, brief.left_out)
     out = io.BytesIO()

@@ -194,10 +194,14 @@ def counted(ratings: Iterable[Derived]) -> list[tuple[Derived, int, str]]:
     return [one for one in counts if one[1] or one[0] not in _SELDOM]
 
 
+def ratings_sentence(ratings: Iterable[Derived]) -> str:
+    """Return "8 met, 1 within tolerance, 7 outside"."""
+    return ", ".join(f"{number} {words}" for _, number, words in counted(ratings))
+
+
 def counts_sentence(ratings: Iterable[Derived], questions: int) -> str:
     """Return "8 met, 1 within tolerance, 7 outside; 9 questions to ask"."""
-    counts = ", ".join(f"{number} {words}" for _, number, words in counted(ratings))
-    return f"{counts}; {plural(questions, 'question')} to ask"
+    return f"{ratings_sentence(ratings)}; {plural(questions, 'question')} to ask"
 
 
 def plural(number: int, singular: str, plural_form: str | None = None) -> str:

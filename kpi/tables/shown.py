@@ -54,21 +54,31 @@ def place_words(source: Source, evidence: Evidence) -> str:
     return f"page {evidence.page} of {source.name}"
 
 
+def held_against(examined: Assessment) -> Fraction | None:
+    """Return what a value was held against: its target, or so much of it as is due so far."""
+    rating, indicator = examined.rating, examined.case.indicator
+    target = indicator.target.value if indicator.target else rating.implied_target
+    if target is None:
+        return None
+    months = None
+    if rating.pro_rata is not None and rating.reading is not None:
+        months = months_left(rating.reading, examined.case)
+    return Fraction(target) * months[0] / months[1] if months else Fraction(target)
+
+
 def so_far_words(examined: Assessment) -> str | None:
     """Return what a year-to-date rating was held against: "297 against 150 by September".
 
     None where the figure was not held against a share of the year's target.
     """
-    rating, indicator = examined.rating, examined.case.indicator
-    target = indicator.target.value if indicator.target else rating.implied_target
-    if rating.pro_rata is None or rating.reading is None or target is None:
+    rating, share = examined.rating, held_against(examined)
+    if rating.pro_rata is None or rating.reading is None or share is None:
         return None
-    months = months_left(rating.reading, examined.case)
     period = period_of(rating.reading, examined.case)
-    if months is None or period is None:
+    if months_left(rating.reading, examined.case) is None or period is None:
         return None
-    share = plain(Fraction(target) * months[0] / months[1])
-    return f"{rating.reading.quantity.printed} against {share} by {month_name[period.end.month]}"
+    figure = rating.reading.quantity.printed
+    return f"{figure} against {plain(share)} by {month_name[period.end.month]}"
 
 
 def value_words(indicator: Indicator) -> str:

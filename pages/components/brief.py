@@ -9,8 +9,8 @@ from itertools import groupby
 
 import streamlit as st
 
-from kpi.exports.brief import NOTHING, UNEXPLAINED, WHAT_IS_DONE, Brief, Item, Point
 from kpi.exports.brief_html import brief_html
+from kpi.exports.brief_parts import Brief, Item, Point
 from kpi.exports.brief_pdf import brief_pdf
 from kpi.exports.brief_word import brief_word
 from kpi.tables.shown import ways
@@ -51,15 +51,12 @@ def show_brief(brief: Brief) -> None:
     if brief.changes:
         st.markdown(plain_words(brief.changes))
     if not brief.items:
-        st.markdown(NOTHING)
+        st.markdown(brief.nothing)
     numbered = enumerate(brief.items, 1)
     for urgency, items in groupby(numbered, key=lambda one: one[1].urgency):
         st.subheader(urgency, anchor=False)
         asked = "".join(f'<li value="{number}">{_item(item)}</li>' for number, item in items)
         show(Markup(f'<ol class="pl-brief">{asked}</ol>'))
-    if brief.unexplained:
-        st.subheader(UNEXPLAINED, anchor=False)
-        st.markdown(plain_words(f"{', '.join(brief.unexplained)}. {WHAT_IS_DONE}"))
     if brief.left_out:
         st.caption(plain_words(brief.left_out))
 

@@ -6,7 +6,8 @@ import streamlit as st
 
 from kpi.comparing.comparison import since_before
 from kpi.examination import Examined
-from kpi.exports.brief import Brief, make_brief
+from kpi.exports.brief import make_brief
+from kpi.exports.brief_parts import Brief
 from kpi.history import StoredReport
 from kpi.plain.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
 from kpi.report import Report
@@ -26,13 +27,14 @@ def show_headline(held: StoredReport, report: Report, examined: Examined) -> Non
         return
     show(_counts(report, examined))
     asked, place = questions(examined.findings_of(report)), place_of(held)
-    if asked:
-        show(_first_questions(make_brief(report, examined)))
-    if not asked:
+    brief = make_brief(report, examined)
+    show(_first_questions(brief))
+    if not brief.items:
         st.markdown("No question to ask: words and figures agree.")
     with st.container(horizontal=True):
         if asked:
             link(FINDINGS, f"**{plural(asked, 'question')} to ask** →", **place)
+        if brief.items:
             link(BRIEF, "**Brief for the meeting** →", **place)
         if moved := since_before(report, examined):
             pair = {"organisation": place["organisation"], "to": place["report"]}

@@ -12,12 +12,15 @@ from docx import Document
 from pypdf import PdfReader
 
 from kpi.examination import examine
-from kpi.exports.brief import MOST_PLACES, NOTHING, Quote, make_brief
+from kpi.exports.brief import NOTHING, UNREAD, make_brief
 from kpi.exports.brief_html import brief_html
+from kpi.exports.brief_missed import MISSED
+from kpi.exports.brief_parts import MOST_PLACES, Quote
 from kpi.exports.brief_pdf import brief_pdf, fitted
 from kpi.exports.brief_word import brief_word
+from kpi.vocabulary import Severity, State
 from tests.kpi.real_report import REAL_REPORT
-from tests.kpi.typed import AUGUST, SEPTEMBER, indicator, reading, report
+from tests.kpi.typed import AUGUST, SEPTEMBER, claim, indicator, reading, report
 
 MADE = date(2018, 11, 26)
 
@@ -56,13 +59,29 @@ def test_every_question_has_its_page_its_words_and_its_working(brief):
 def test_words_of_another_report_say_which_it_is():
     first = examine([REAL_REPORT]).findings[0]
     cited = replace(first, evidence=(replace(first.evidence[0], report="august.pdf"),))
-    (item,) = make_brief(REAL_REPORT, examine([REAL_REPORT]), [cited]).items
+    item = make_brief(REAL_REPORT, examine([REAL_REPORT]), [cited]).items[-1]
     assert item.points[0].quotes[0].place.endswith(" of august.pdf")
 
 
-def test_measures_outside_tolerance_without_a_reason_stand_in_one_line(brief, pdf):
-    assert "SM 5.1" in brief.unexplained
-    assert f"{', '.join(brief.unexplained)}." in text_of(pdf)
+def test_what_is_outside_tolerance_follows_worst_first_each_with_a_question(brief, pdf):
+    sections = list(dict.fromkeys(item.urgency for item in brief.items))
+    assert sections == ["Ask first", MISSED, "Ask for an explanation"]
+    late = [item for item in brief.items if item.urgency == MISSED]
+    named = [re.match(r"[A-Z]+ [\d.]+", item.title)[0] for item in late]
+    assert named == ["SM 7.1", "KPI 8", "SM 1.1", "SM 8.1", "SM 5.1", "KPI 5", "KPI 7"]
+    asked = "Why is SM 8.1 at 40.8% against a target of 58%, and what is being done?"
+    assert late[3].points[0].question == asked
+    assert late[3].points[0].places == "Page 1: “40.8%”, “Target 58%”, “Tolerance 53 – 57.9%”"
+    assert "No reason and no action is printed with it." in late[3].points[0].message
+    assert asked in text_of(pdf)
+
+
+def test_a_reason_that_is_printed_is_quoted_with_its_page(brief):
+    (item,) = (one for one in brief.items if one.title.startswith("KPI 8 "))
+    why, other = item.points
+    assert why.question.endswith("against a target of 92%: what will put that right, and by when?")
+    assert "The reason or action printed (page 1): “the system needs updating”." in why.message
+    assert other.question == "Which value of KPI 8 is right, and why do they differ?"
 
 
 def test_the_pdf_is_one_or_two_tagged_pages_of_a4_in_british_english(pdf):
@@ -103,7 +122,7 @@ def test_every_form_says_what_was_answered_before(brief):
 def test_the_worst_report_still_fits_two_pages():
     """Ten indicators asked about twice, with long names, quotations and working."""
     examined = examine([REAL_REPORT])
-    model = examined.findings[0]
+    model = next(one for one in examined.findings if one.severity is Severity.HIGH)
     long = "a measure of how many of the young people who left care are in touch " * 3
     findings = [
         replace(
@@ -123,7 +142,8 @@ def test_the_worst_report_still_fits_two_pages():
     made = fitted(make_brief(REAL_REPORT, examined, findings))
     assert len(PdfReader(io.BytesIO(brief_pdf(made, MADE))).pages) <= 2
     assert len(made.items) >= 5
-    assert f"questions about {14 - len(made.items)} more indicators" in made.left_out
+    asked = 14 + len(make_brief(REAL_REPORT, examined, []).items)
+    assert f"questions about {asked - len(made.items)} more indicators" in made.left_out
     assert made.items[0].more == "And 1 more about this in Plumbline."
 
 
@@ -163,7 +183,14 @@ def test_printed_code_is_words_and_nothing_else():
 
 
 def test_a_report_without_questions_says_so():
-    empty = report()
-    brief = make_brief(empty, examine([empty]))
+    kept = report(indicator("96%", goal="95%", claims=(claim("Met.", State.MEETING),)))
+    brief = make_brief(kept, examine([kept]))
     assert NOTHING in brief_html(brief, MADE)
     assert NOTHING in text_of(PdfReader(io.BytesIO(brief_pdf(brief, MADE))))
+
+
+def test_a_report_in_which_nothing_was_read_is_not_called_free_of_questions():
+    empty = report()
+    brief = make_brief(empty, examine([empty]))
+    assert UNREAD in text_of(PdfReader(io.BytesIO(brief_pdf(brief, MADE))))
+    assert NOTHING not in brief_html(brief, MADE)
