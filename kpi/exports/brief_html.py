@@ -40,13 +40,17 @@ nav li {{ margin: .5rem 0; }}
 footer {{ margin-top: 2rem; border-top: 1px solid var(--quiet); }}
 @media print {{
   @page {{ size: A4; margin: 14mm 17mm; }}
-  html {{ font-size: 9.5pt; }}
-  body {{ max-width: none; margin: 0; padding: 0; line-height: 1.3; }}
+  html {{ font-size: 9pt; }}
+  body {{ max-width: none; margin: 0; padding: 0; line-height: 1.25; }}
   p {{ margin: .3rem 0; }}
   nav {{ display: none; }}
   h1, h2 {{ margin: .8rem 0 .3rem; }}
-  h3 {{ margin-top: .9rem; }}
-  .ask {{ margin: .3rem 0 .5rem; }}
+  h1 {{ font-size: 1.5rem; }}
+  h3 {{ font-size: 1rem; margin-top: .7rem; }}
+  .ask {{ margin: .2rem 0 .4rem; }}
+  .ask p {{ margin: 0; }}
+  .ask .quiet {{ display: inline; }}
+  .ask .quiet + .quiet::before {{ content: "· "; }}
   footer {{ margin-top: .6rem; }}
 }}
 """
