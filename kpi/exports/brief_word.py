@@ -16,8 +16,8 @@ from docx.text.paragraph import Paragraph
 from kpi.exports.brief_parts import Brief, Item, Point
 from kpi.plain.palette import LIGHT
 
-_FONT, _BODY, _SMALL, _INDENT = "Arial", Pt(10), Pt(8.5), Cm(0.5)
-_HEADINGS = {"Heading 1": Pt(17), "Heading 2": Pt(12.5), "Heading 3": Pt(10.5)}
+_FONT, _BODY, _SMALL, _INDENT = "Arial", Pt(9.5), Pt(8), Cm(0.5)
+_HEADINGS = {"Heading 1": Pt(17), "Heading 2": Pt(12.5), "Heading 3": Pt(10)}
 _LANGUAGE = "en-GB"
 
 
@@ -58,7 +58,7 @@ def _page(brief: Brief, made: date) -> WordDocument:
     for style in document.styles:
         if isinstance(style, ParagraphStyle) and style.name == "Normal":
             style.font.name, style.font.size = _FONT, _BODY
-            style.paragraph_format.space_after = Pt(2)
+            style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(1), 1.0
         elif isinstance(style, ParagraphStyle) and style.name in _HEADINGS:
             _set_heading(style, _HEADINGS[style.name])
     for spoken in document.styles.element.iter(qn("w:lang")):
@@ -76,7 +76,7 @@ def _set_heading(style: ParagraphStyle, size: Length) -> None:
     for name in list(fonts.attrib):
         del fonts.attrib[name]
     style.font.name = _FONT
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(8), Pt(1)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(6), Pt(1)
 
 
 def _add_item(document: WordDocument, number: int, item: Item) -> None:

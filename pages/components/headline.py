@@ -28,8 +28,9 @@ def show_headline(held: StoredReport, report: Report, examined: Examined) -> Non
     show(_counts(report, examined))
     asked, place = questions(examined.findings_of(report)), place_of(held)
     brief = make_brief(report, examined)
-    show(_first_questions(brief))
-    if not brief.items:
+    if brief.items:
+        show(_first_questions(brief))
+    else:
         st.markdown("No question to ask: words and figures agree.")
     with st.container(horizontal=True):
         if asked:
@@ -59,8 +60,6 @@ def show_ratings_of(report: Report, examined: Examined) -> None:
 def _first_questions(brief: Brief) -> Markup:
     """Return what the brief asks first, in its order: one question about each of three."""
     firsts = [(item.title, item.points[0]) for item in brief.items[:_FIRST]]
-    if not firsts:
-        return Markup("")
     asked = (
         lines(Markup(f"<b>{text(point.question)}</b>"), note(title), note(point.message))
         for title, point in firsts
