@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from itertools import groupby
 
-from kpi.exports.brief_parts import Brief, Item, Point
+from kpi.exports.brief.parts import Brief, Item, Point
 from kpi.plain.palette import DARK, LIGHT, Palette
 from kpi.tables.shown import ways
 

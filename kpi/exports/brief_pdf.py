@@ -10,7 +10,7 @@ from typing import Literal
 
 import typst
 
-from kpi.exports.brief_parts import Brief
+from kpi.exports.brief.parts import Brief
 
 _TEMPLATE = Path(__file__).with_name("brief.typ")
 MOST_PAGES = 2

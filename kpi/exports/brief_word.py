@@ -13,7 +13,7 @@ from docx.shared import Cm, Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from kpi.exports.brief_parts import Brief, Item, Point
+from kpi.exports.brief.parts import Brief, Item, Point
 from kpi.plain.palette import LIGHT
 
 _FONT, _BODY, _SMALL, _INDENT = "Arial", Pt(9.5), Pt(8), Cm(0.5)

@@ -9,8 +9,8 @@ from itertools import groupby
 
 import streamlit as st
 
+from kpi.exports.brief.parts import Brief, Item, Point
 from kpi.exports.brief_html import brief_html
-from kpi.exports.brief_parts import Brief, Item, Point
 from kpi.exports.brief_pdf import brief_pdf
 from kpi.exports.brief_word import brief_word
 from kpi.tables.shown import ways

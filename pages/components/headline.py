@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.comparing.comparison import since_before
 from kpi.examination import Examined
 from kpi.exports.brief import make_brief
-from kpi.exports.brief_parts import Brief
+from kpi.exports.brief.parts import Brief
 from kpi.history import StoredReport
 from kpi.plain.words import RATINGS, SCHEMES, counted, counts_sentence, period_words, plural
 from kpi.report import Report

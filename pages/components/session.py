@@ -13,7 +13,7 @@ from kpi.asking.answered import Answered, answered_before, still_asked
 from kpi.assessment import Assessment
 from kpi.examination import Arranged, Examined, arrange, conclude
 from kpi.exports.brief import make_brief
-from kpi.exports.brief_parts import Brief
+from kpi.exports.brief.parts import Brief
 from kpi.exports.brief_pdf import fitted
 from kpi.history import History, StoredReport, default_url, open_history
 from kpi.model import Evidence

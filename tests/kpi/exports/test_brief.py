@@ -13,9 +13,9 @@ from pypdf import PdfReader
 
 from kpi.examination import examine
 from kpi.exports.brief import NOTHING, UNREAD, make_brief
+from kpi.exports.brief.missed import MISSED
+from kpi.exports.brief.parts import MOST_PLACES, Quote
 from kpi.exports.brief_html import brief_html
-from kpi.exports.brief_missed import MISSED
-from kpi.exports.brief_parts import MOST_PLACES, Quote
 from kpi.exports.brief_pdf import brief_pdf, fitted
 from kpi.exports.brief_word import brief_word
 from kpi.vocabulary import Severity, State

@@ -9,7 +9,7 @@ from kpi.asking.answered import answered_before, still_asked
 from kpi.asking.standing import decision_on
 from kpi.examination import examine
 from kpi.exports.brief import make_brief
-from kpi.exports.brief_missed import MISSED
+from kpi.exports.brief.missed import MISSED
 from kpi.finding_keys import key_of
 from kpi.history import Outcome, Said
 from kpi.vocabulary import ReadingKind, State, Unit

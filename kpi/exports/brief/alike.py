@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kpi.asking.answered import Answered
-from kpi.exports.brief_parts import Item, Point, quotes_of
+from kpi.exports.brief.parts import Item, Point, quotes_of
 from kpi.finding_keys import key_of
 from kpi.judgement import Finding
 from kpi.plain.wording import listed

@@ -10,7 +10,7 @@ from kpi.assessment import Assessment
 from kpi.called import spoken
 from kpi.checks.putting import all_evidence, value_words
 from kpi.claims.streaks import run_of
-from kpi.exports.brief_parts import Item, Point, Quote, quotes_of, shortened
+from kpi.exports.brief.parts import Item, Point, Quote, quotes_of, shortened
 from kpi.judgement import Citation
 from kpi.model import Tolerance
 from kpi.plain.wording import RATING_WORDS, band_words, listed

@@ -11,8 +11,8 @@ from kpi.assessment import Assessment
 from kpi.called import as_called, names_given, spoken
 from kpi.comparing.comparison import since_before
 from kpi.examination import Examined
-from kpi.exports.brief_alike import Named, apart, asked_once
-from kpi.exports.brief_missed import (
+from kpi.exports.brief.alike import Named, apart, asked_once
+from kpi.exports.brief.missed import (
     MISSED,
     is_contested,
     is_explained,
@@ -21,7 +21,7 @@ from kpi.exports.brief_missed import (
     the_others,
     why_missed,
 )
-from kpi.exports.brief_parts import MOST_POINTS, Brief, Item, Point, briefly, quotes_of
+from kpi.exports.brief.parts import MOST_POINTS, Brief, Item, Point, briefly, quotes_of
 from kpi.finding_keys import key_of
 from kpi.judgement import Finding
 from kpi.plain.wording import quoted
