@@ -11,6 +11,7 @@ from pages.components.other_rules import show_other_rules
 from pages.components.pickers import organisation_picker
 from pages.components.session import history, library
 from pages.components.unowned import ask_owners
+from pages.components.whose import show_settled
 
 st.title("Measures", anchor=False)
 if not library():
@@ -18,6 +19,7 @@ if not library():
         "With one, this screen shows which indicators are one measure, and how each is rated."
     )
     st.stop()
+show_settled()
 organisation = organisation_picker()
 if organisation is None:
     ask_owners()

@@ -10,9 +10,11 @@ from pages.components.names import show_names
 from pages.components.pickers import organisation_picker, reports_of
 from pages.components.purging import show_purged
 from pages.components.session import library
+from pages.components.whose import show_settled
 
 st.title("Reports", anchor=False)
 show_purged()
+show_settled()
 if library():
     organisation = organisation_picker()
     held = reports_of(organisation)

@@ -12,7 +12,7 @@ from pages.components.pickers import organisation_picker, report_picker, reports
 from pages.components.rereading import offer_pages
 from pages.components.review_one import prepare, show_queue
 from pages.components.session import assessed, library, report_of
-from pages.components.whose import ask_whose
+from pages.components.whose import ask_whose, show_settled
 
 st.title("Review", anchor=False)
 if not library():
@@ -20,6 +20,7 @@ if not library():
         "With one, this screen asks about whatever was read with doubt, beside its page."
     )
     st.stop()
+show_settled()
 with st.container(horizontal=True):
     organisation = organisation_picker()
     held = report_picker(reports_of(organisation))

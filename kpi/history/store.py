@@ -21,6 +21,7 @@ from kpi.history.measures import Measures
 from kpi.history.measuring import all_rulings
 from kpi.history.moving import moving
 from kpi.history.names import Names
+from kpi.history.owners import Owners
 from kpi.history.recall import recall, recall_one
 from kpi.history.rereading import Readings
 from kpi.history.stamps import stamp
@@ -36,8 +37,9 @@ class History:
 
     Its PDFs can be read again: `readings`. What people said lies over it: `corrections` of what
     was read, `decisions` on findings, which printed indicators are one of its `measures`, which
-    names are one of its `names`; `audit` is the log of every change. `conclusions` keeps what was
-    worked out. Any call may raise a `HistoryError`: the database can be busy, full or gone.
+    names are one of its `names`, whose a report is in `owners`; `audit` is the log of every
+    change. `conclusions` keeps what was worked out. Any call may raise a `HistoryError`: the
+    database can be busy, full or gone.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -47,6 +49,7 @@ class History:
         self.decisions = Decisions(self._desk)
         self.measures = Measures(self._desk)
         self.names = Names(self._desk)
+        self.owners = Owners(self._desk)
         self.audit = Audit(self._desk)
         self.conclusions = Conclusions(self._desk)
 

@@ -91,6 +91,14 @@ def keep_report(held: StoredReport) -> None:
     st.session_state[_KEPT_REPORT] = held.id
 
 
+def follow_report(held: StoredReport) -> None:
+    """Stay with a report that now is of another organisation or period than the address says."""
+    keep_report(held)
+    st.session_state[_KEPT] = organisation_words(held.organisation)
+    for name in ("organisation", *_OF_ONE):
+        st.query_params.pop(name, None)
+
+
 def forget_report() -> None:
     """Let every page open on the latest report again."""
     st.session_state.pop(_KEPT_REPORT, None)

@@ -29,7 +29,7 @@ from pages.components.navigation import LATEST, REVIEW, link
 from pages.components.pickers import organisation_words, place_of, twins_of
 from pages.components.rereading import offer_pages
 from pages.components.session import history
-from pages.components.whose import ask_whose
+from pages.components.whose import ask_whose, show_settled
 from parsing.ingest import FileOutcome
 
 _SIGNS = {
@@ -67,6 +67,7 @@ def _show_progress(number: str) -> None:
 def _show_receipts(job: Job) -> None:
     st.subheader(f"Receipts for {plural(len(job.files), 'file')}", anchor=False)
     _link_to_latest(job)
+    show_settled()
     for number, file in enumerate(sorted(job.files, key=_by_period)):
         with st.container(border=True):
             _show_receipt(file, number)
@@ -118,7 +119,7 @@ def _show_whose(report_id: int, number: int) -> Report | None:
     except HistoryError as error:
         st.warning(str(error))
         return None
-    ask_whose(report_id, report, key=f"whose-{number}")
+    ask_whose(report_id, report, key=f"whose-{number}", follow=False)
     return report
 
 

@@ -11,19 +11,22 @@ from kpi.plain.words import period_words
 from kpi.report import Report
 from kpi.vocabulary import Field
 from pages.components.markup import plain_words
+from pages.components.pickers import follow_report, organisation_words
 from pages.components.session import history
 from parsing.language.periods import period as read_period
 
+_SAID, _TO_UNDO = "said-of-owner", "owner-to-undo"
 _ASKED = (Field.ORGANISATION, Field.PERIOD)
 
 
-def ask_whose(report_id: int, report: Report, *, key: str) -> None:
+def ask_whose(report_id: int, report: Report, *, key: str, follow: bool = True) -> None:
     """Show the organisation and period of a report, and let the user settle them.
 
-    The form stands open where either was not found or is in doubt.
+    The form stands open where either was not found or is in doubt. A screen of one report follows
+    it to the organisation that is named.
     """
     reasons = [doubt.reason for doubt in report.doubts if doubt.field in _ASKED]
-    ask_owner(report_id, report.organisation, report.period, reasons, key=key)
+    ask_owner(report_id, report.organisation, report.period, reasons, key=key, follow=follow)
 
 
 def ask_owner(
@@ -33,6 +36,7 @@ def ask_owner(
     reasons: Sequence[str] = (),
     *,
     key: str,
+    follow: bool = True,
 ) -> None:
     """Ask the same of a report that is not at hand whole."""
     unsure = bool(reasons) or organisation is None or period is None
@@ -42,14 +46,40 @@ def ask_owner(
     with st.expander(label, expanded=unsure, type="compact"):
         if reasons:
             st.markdown(plain_words(" ".join(map(_sentence, reasons))))
-        _form(report_id, organisation, period, key)
+        _form(report_id, organisation, period, key, follow=follow)
+
+
+def show_settled() -> None:
+    """Say what was settled last of any report, and offer to undo it."""
+    if said := st.session_state.pop(_SAID, None):
+        st.success(said)
+    report_id, _ = st.session_state.get(_TO_UNDO, (None, False))
+    if any(one.id == report_id for one in history().reports()):
+        st.button("Undo this name and period", key="undo-owner", wrap=False, on_click=_undo)
+
+
+def _undo() -> None:
+    report_id, follow = st.session_state.pop(_TO_UNDO)
+    history().owners.undo(report_id)
+    _say("Undone", report_id, follow=follow)
+
+
+def _say(done: str, report_id: int, *, follow: bool) -> None:
+    """Note what holds of a report now, for the next run of the page, and stay with it."""
+    held = next(one for one in history().reports() if one.id == report_id)
+    whose, when = organisation_words(held.organisation), period_words(held.period)
+    st.session_state[_SAID] = plain_words(f"{done}. {held.name} stands under {whose}, {when}.")
+    if follow:
+        follow_report(held)
 
 
 def _sentence(reason: str) -> str:
     return f"{reason[:1].upper()}{reason[1:]}."
 
 
-def _form(report_id: int, organisation: str | None, period: Period | None, key: str) -> None:
+def _form(
+    report_id: int, organisation: str | None, period: Period | None, key: str, *, follow: bool
+) -> None:
     with (
         st.form(key, border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
@@ -61,10 +91,10 @@ def _form(report_id: int, organisation: str | None, period: Period | None, key: 
         )  # fmt: skip
         asked = st.form_submit_button("Confirm")
     if asked:
-        _settle(report_id, period, name.strip(), when.strip())
+        _settle(report_id, period, name.strip(), when.strip(), follow=follow)
 
 
-def _settle(report_id: int, known: Period | None, name: str, when: str) -> None:
+def _settle(report_id: int, known: Period | None, name: str, when: str, *, follow: bool) -> None:
     """Keep what the user said; an answer that cannot be understood is said, and nothing kept."""
     meant = known if known and when == known.printed else read_period(when)
     if not name:
@@ -72,7 +102,7 @@ def _settle(report_id: int, known: Period | None, name: str, when: str) -> None:
     elif meant is None and (when or known):
         st.error(f"“{when}” is not a period: write one such as September 2018 or Q2 2018/19.")
     else:
-        history().set_organisation(report_id, name)
-        if meant is not None:
-            history().set_period(report_id, meant)
+        history().owners.settle(report_id, name, meant)
+        st.session_state[_TO_UNDO] = (report_id, follow)
+        _say("Kept", report_id, follow=follow)
         st.rerun()

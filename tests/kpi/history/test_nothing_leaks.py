@@ -16,6 +16,7 @@ from kpi.history.corrections import Corrections
 from kpi.history.decisions import Decisions
 from kpi.history.measures import Measures
 from kpi.history.names import Names
+from kpi.history.owners import Owners
 from kpi.history.rereading import Readings
 from kpi.matching.guise import guise_of
 from kpi.matching.rulings import Ruling, RulingKind
@@ -76,7 +77,8 @@ CHANGES = {
 } | {
     (Corrections, "add"), (Corrections, "undo"), (Decisions, "decide"), (Decisions, "undo"),
     (Measures, "rule"), (Measures, "undo"), (Names, "keep_apart"), (Names, "merge"),
-    (Names, "undo"), (Readings, "accept"), (Readings, "undo"), (Conclusions, "keep"),
+    (Names, "undo"), (Owners, "settle"), (Owners, "undo"), (Readings, "accept"),
+    (Readings, "undo"), (Conclusions, "keep"),
 }  # fmt: skip
 
 
@@ -170,7 +172,17 @@ def test_a_measure_of_another_organisation_is_not_given_for_its_number(both):
 def test_every_public_question_and_change_is_accounted_for():
     public = {
         (kind, name)
-        for kind in (History, Readings, Corrections, Decisions, Measures, Names, Audit, Conclusions)
+        for kind in (
+            History,
+            Readings,
+            Corrections,
+            Decisions,
+            Measures,
+            Names,
+            Owners,
+            Audit,
+            Conclusions,
+        )
         for name, _ in inspect.getmembers(kind, inspect.isfunction)
         if not name.startswith("_")
     }
