@@ -27,7 +27,7 @@ with st.container(horizontal=True):
 report, cases = report_of(held), assessed(held)
 ask_whose(held.id, report, key=f"whose-{held.id}")
 show_last(held)
-following = show_queue(held, cases)
+following = show_queue(held)
 show_any(held, report, cases)
 show_missed(held, report)
 offer_pages(held, report)

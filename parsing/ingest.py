@@ -239,9 +239,9 @@ def _contents(report: StoredReport) -> str:
         _counted(report.indicators, "indicator"),
         f"{_counted(report.pages_read, 'page')} read",
         f"{explained} of {_counted(report.numbers, 'number')} explained",
-        f"{_counted(report.review, 'thing')} to review",
     )
-    return ", ".join(parts)
+    doubt = "; some of it was read with doubt, and Review asks about it" if report.review else ""
+    return ", ".join(parts) + doubt
 
 
 def _counted(count: int, noun: str) -> str:

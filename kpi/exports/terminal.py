@@ -15,6 +15,7 @@ from kpi.examination import Examined
 from kpi.judgement import Finding
 from kpi.plain.words import SEVERITIES, plural, rating_words, stated_words
 from kpi.report import Report
+from kpi.tables.queue import review_queue
 from kpi.tables.shown import proof_lines, target_words
 from kpi.vocabulary import Severity
 from kpi.what_if.other_rules import Otherwise
@@ -33,7 +34,7 @@ def print_report(report: Report, examined: Examined) -> None:
     console = _console()
     _heading(console, report)
     _ratings(console, list(examined.of(report)))
-    _review(console, report)
+    _review(console, report, examined)
     coverage = report.coverage
     console.print(
         f"{coverage.numbers} numbers on the pages read: {coverage.used} used, "
@@ -144,9 +145,9 @@ def _findings(findings: Iterable[Finding]) -> Table:
     return table
 
 
-def _review(console: Console, report: Report) -> None:
+def _review(console: Console, report: Report, examined: Examined) -> None:
     doubts = [("the report", d) for d in report.doubts]
-    doubts += [(item.label, d) for item in report.indicators for d in item.doubts]
+    doubts += [(one.about.label, one.doubt) for one in review_queue(examined.of(report))]
     if not doubts:
         return
     table = Table("To review", "Field", "Why")

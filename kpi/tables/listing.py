@@ -84,9 +84,8 @@ def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
 
 
 def questions(findings: Iterable[Finding]) -> int:
-    """Count the indicators with something to ask about: findings that are high or medium."""
-    asked = (f for f in findings if f.severity in {Severity.HIGH, Severity.MEDIUM})
-    return len({(f.sha256, f.indicator) for f in asked})
+    """Count the questions to ask: findings that are high or medium, one question each."""
+    return sum(one.severity in {Severity.HIGH, Severity.MEDIUM} for one in findings)
 
 
 def frame_of(rows: Iterable[Row | Sequence[Any]], columns: tuple[str, ...]) -> pd.DataFrame:

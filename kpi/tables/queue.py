@@ -14,9 +14,12 @@ from kpi.corrections.making import Correction, is_about_field
 from kpi.model import Doubt, Evidence, Indicator, PrintedPolarity
 from kpi.rating.definitions import edges, target_value
 from kpi.rating.deriving import derive
+from kpi.report import Report
 from kpi.vocabulary import Derived, Field, Polarity
 
 _RESTS_ON = frozenset({Field.VALUE, Field.TARGET, Field.TOLERANCE, Field.POLARITY, Field.UNIT})
+OF_OWNER = (Field.ORGANISATION, Field.PERIOD)
+"""What a person settles by saying whose a report is and for when."""
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 _OPEN = "The figures or words that say which way is good disagree, and the rating depends on it."
 
@@ -62,6 +65,12 @@ def review_queue(
         for doubt in _doubts(case, settled)
     ]
     return tuple(sorted(found, key=_order))
+
+
+def left_to_review(report: Report, queue: Iterable[ToReview]) -> list[tuple[str, Doubt]]:
+    """Return all that is left to review of a report: whose it is and for when, then the queue."""
+    whose = [("The report", one) for one in report.doubts if one.field in OF_OWNER]
+    return [*whose, *((one.about.label, one.doubt) for one in queue)]
 
 
 def _order(one: ToReview) -> tuple[Stake, bool, Fraction]:

@@ -12,6 +12,7 @@ from kpi.plain.wording import listed
 from kpi.plain.words import BY_HAND, period_words, plural
 from kpi.tables.listing import history_table
 from pages.components.downloads import offer_table
+from pages.components.left import left_of
 from pages.components.markup import plain_words
 from pages.components.navigation import LATEST, REVIEW, link
 from pages.components.paging import one_page
@@ -100,11 +101,11 @@ def receipt_words(held: StoredReport) -> str:
         values = plural(held.indicators, "value")
         return f"{values}, {BY_HAND}. Added on {day.day} {day:%B %Y}."
     explained = held.numbers - held.unexplained
-    doubts = plural(held.review, "thing") if held.review else "nothing"
+    left = len(left_of(held))
     return (
         f"Added on {day.day} {day:%B %Y}. {held.pages_read} of {plural(held.pages, 'page')} read, "
         f"{plural(held.indicators, 'indicator')}, {explained} of {plural(held.numbers, 'number')} "
-        f"explained, {doubts} in doubt when it was read."
+        f"explained, {plural(left, 'thing') if left else 'nothing'} left to review."
     )
 
 

@@ -12,15 +12,14 @@ from kpi.examination import Examined
 from kpi.history import StoredReport
 from kpi.plain.words import VERDICTS
 from kpi.report import Report
-from kpi.tables.listing import report_table
+from kpi.tables.listing import questions, report_table
 from kpi.tables.shown import is_about, proof_lines, so_far_words
-from kpi.vocabulary import Severity, Verdict
+from kpi.vocabulary import Verdict
 from pages.components.markup import Markup, anchor, details, lines, note, rating, show, table, text
 from pages.components.navigation import LATEST, address
 from pages.components.pickers import indicator_names, place_of
 
 _HEADERS = ("Indicator", "Value", "Target", "Tolerance", "Stated", "Derived")
-_ASKED = frozenset({Severity.HIGH, Severity.MEDIUM})
 _GLOSS = (
     "Derived: what the printed figures give. Disputed: what is printed can be read in ways that "
     "give different ratings. Implied: no target is printed, and the tolerance says where it must "
@@ -36,7 +35,7 @@ def show_rating_table(held: StoredReport, report: Report, examined: Examined) ->
     names = indicator_names(report.indicators)
     hrefs = [address(LATEST, **place_of(held), indicator=name) + "#working" for name in names]
     cases = list(examined.of(report))
-    asked = [_is_asked(case, examined) for case in cases]
+    asked = [_asked(case, examined) for case in cases]
     shown = zip(frame.to_dict("records"), cases, hrefs, asked, strict=True)
     rows = [_cells(*one) for one in shown]
     clashes = [one in _CLASHES for one in frame["agreement"]]
@@ -51,16 +50,17 @@ def show_rating_table(held: StoredReport, report: Report, examined: Examined) ->
     st.caption(_GLOSS)
 
 
-def _is_asked(case: Assessment, examined: Examined) -> bool:
+def _asked(case: Assessment, examined: Examined) -> int:
+    """Count the questions to ask about an indicator."""
     findings = examined.findings_of(case.case.report)
-    return any(one.severity in _ASKED and is_about(one, case) for one in findings)
+    return questions(one for one in findings if is_about(one, case))
 
 
 def _cells(
-    row: Mapping[Hashable, Any], case: Assessment, href: str, asked: bool
+    row: Mapping[Hashable, Any], case: Assessment, href: str, asked: int
 ) -> tuple[object, ...]:
     return (
-        _measure(row, href if asked else None),
+        _measure(row, href, asked),
         _figure(row["value"]),
         _figure(row["target"]),
         _figure(row["tolerance"]),
@@ -69,11 +69,12 @@ def _cells(
     )
 
 
-def _measure(row: Mapping[Hashable, Any], asked: str | None) -> Markup:
+def _measure(row: Mapping[Hashable, Any], href: str, asked: int) -> Markup:
     ref = Markup(f'<span class="pl-ref">{text(row["ref"])}</span>') if row["ref"] else None
     name = Markup(" ".join(text(part) for part in (ref, row["name"]) if part))
     to_check = note("◌ to check") if row["review"] else None
-    question = Markup(f'<b class="pl-question">{anchor("question", asked)}</b>') if asked else None
+    words = "question" if asked == 1 else f"{asked} questions"
+    question = Markup(f'<b class="pl-question">{anchor(words, href)}</b>') if asked else None
     return lines(name, note(row["group"]) if row["group"] else None, question, to_check)
 
 

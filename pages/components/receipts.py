@@ -7,12 +7,15 @@ from collections import Counter
 import streamlit as st
 
 from kpi.history import HistoryError, StoredReport
+from kpi.model import Doubt
 from kpi.plain.wording import listed
-from kpi.plain.words import period_words, plural
+from kpi.plain.words import FIELDS, period_words, plural
 from kpi.report import Report
+from kpi.tables.queue import OF_OWNER
 from pages.components import jobs
 from pages.components.detail import doubts_table
 from pages.components.jobs import File, Job, Stage
+from pages.components.left import left_of
 from pages.components.markup import (
     Markup,
     details,
@@ -105,11 +108,14 @@ def _show_receipt(file: File, number: int) -> None:
     if receipt.report_id is not None:
         report = _show_whose(receipt.report_id, number)
         _show_twins(receipt.report_id, receipt.outcome)
+    held = _held(receipt.report_id)
+    left = left_of(held) if held else []
     if report is not None and receipt.report is not None:
         opened = bool(report.coverage.unexplained or not report.indicators)
-        show(Markup(f'<div class="pl-card pl-{tone}">{_account(report, opened=opened)}</div>'))
-    if receipt.report_id is not None and report is not None:
-        _link_to(receipt.report_id, report)
+        account = _account(report, left, opened=opened)
+        show(Markup(f'<div class="pl-card pl-{tone}">{account}</div>'))
+    if held is not None and report is not None:
+        _link_to(held, report, left)
 
 
 def _show_whose(report_id: int, number: int) -> Report | None:
@@ -123,20 +129,19 @@ def _show_whose(report_id: int, number: int) -> Report | None:
     return report
 
 
-def _account(report: Report, *, opened: bool) -> Markup:
+def _account(report: Report, left: list[tuple[str, Doubt]], *, opened: bool) -> Markup:
     """Return the account of a file: what was read of it, and what needs a person."""
     source = report.source
-    doubts = [("The report", d) for d in report.doubts]
-    doubts += [(item.label, d) for item in report.indicators for d in item.doubts]
     rows = [
         ("Pages read", f"{len(source.pages_read)} of {source.pages}"),
         ("Indicators", len(report.indicators)),
         ("Numbers on those pages", lines(_numbers(report), _reasons(report))),
-        ("To review", plural(len(doubts), "point") if doubts else "nothing"),
+        ("To review", plural(len(left), "thing") if left else "nothing"),
+        *((FIELDS[d.field], d.reason) for d in report.doubts if d.field not in OF_OWNER),
         *((f"Page {w.page}" if w.page else "Note", w.message) for w in report.warnings),
     ]
     shown = table(("What", "Found"), rows, caption=f"What was read of {source.name}")
-    unsure = doubts_table(doubts) if doubts else Markup("")
+    unsure = doubts_table(left) if left else Markup("")
     return fold("What was and was not understood", shown, unsure, _left_over(report), opened=opened)
 
 
@@ -164,14 +169,12 @@ def _left_over(report: Report) -> Markup:
     return table(("Number", "Page", "Its line"), rows, caption="Numbers that nothing accounts for")
 
 
-def _link_to(report_id: int, report: Report) -> None:
-    held = _held(report_id)
-    if held is not None:
-        offer_pages(held, report)
-        with st.container(horizontal=True):
-            link(LATEST, f"Open {period_words(held.period)}", **place_of(held))
-            if report.doubts or any(one.doubts for one in report.indicators):
-                link(REVIEW, f"Review {period_words(held.period)}", **place_of(held))
+def _link_to(held: StoredReport, report: Report, left: list[tuple[str, Doubt]]) -> None:
+    offer_pages(held, report)
+    with st.container(horizontal=True):
+        link(LATEST, f"Open {period_words(held.period)}", **place_of(held))
+        if left:
+            link(REVIEW, f"Review {period_words(held.period)}", **place_of(held))
 
 
 def _show_twins(report_id: int, outcome: FileOutcome) -> None:
@@ -186,5 +189,5 @@ def _show_twins(report_id: int, outcome: FileOutcome) -> None:
         )
 
 
-def _held(report_id: int) -> StoredReport | None:
+def _held(report_id: int | None) -> StoredReport | None:
     return next((one for one in history().reports() if one.id == report_id), None)

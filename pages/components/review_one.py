@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 import streamlit as st
@@ -12,15 +12,16 @@ from kpi.assessment import Assessment
 from kpi.history import StoredReport
 from kpi.model import Evidence, Indicator
 from kpi.plain.words import FIELDS, POLARITIES, RATINGS, period_words, plural
-from kpi.tables.queue import Stake, ToReview, review_queue
+from kpi.tables.queue import Stake, ToReview, left_to_review
 from kpi.vocabulary import Field, Polarity
 from pages.components.correcting import CORRECTABLE, correction_of, rated_reading, show_form
 from pages.components.evidence import prepare_strip, show_strip
 from pages.components.keeping import put
+from pages.components.left import left_of, queue_of
 from pages.components.markup import Markup, lines, note, paragraph, plain_words, show, text
 from pages.components.navigation import REVIEW, link
 from pages.components.pickers import place_of, reports_of
-from pages.components.session import assessed, history
+from pages.components.session import report_of
 from parsing.typed import NotUnderstoodError
 
 _LATER = "looked-at-later"
@@ -33,30 +34,30 @@ _STAKES = {
 }
 
 
-def show_queue(held: StoredReport, cases: Sequence[Assessment]) -> ToReview | None:
+def show_queue(held: StoredReport) -> ToReview | None:
     """Show what is left to review, the first of it opened; return what comes after it."""
-    queue = _later_last(_queue(held, cases))
-    if not queue:
+    queue = _later_last(queue_of(held))
+    left = len(left_to_review(report_of(held), queue))
+    if not left:
         st.subheader("Nothing is left to review", anchor=False)
         st.markdown("Any figure can still be put right below.")
         _lead_to_others(held)
         return None
-    st.subheader(f"{plural(len(queue), 'thing')} left to review", anchor=False)
+    st.subheader(f"{plural(left, 'thing')} left to review", anchor=False)
+    if left > len(queue):
+        st.markdown("Whose report it is and for when is asked first, above.")
+    if not queue:
+        return None
     with st.container(border=True):
         _show_one(held, queue[0], alone=len(queue) == 1)
     return next(iter(queue[1:]), None)
-
-
-def _queue(held: StoredReport, cases: Sequence[Assessment]) -> tuple[ToReview, ...]:
-    settled = [one.what for one in history().corrections.of(held.id)]
-    return review_queue(cases, settled)
 
 
 def _lead_to_others(held: StoredReport) -> None:
     """Lead to the latest other reports in which something is left to review."""
     others = [one for one in reports_of(held.organisation) if one.id != held.id]
     for other in others[:_OTHERS]:
-        if left := len(_queue(other, assessed(other))):
+        if left := len(left_of(other)):
             words = f"{period_words(other.period)}: {plural(left, 'thing')} left to review →"
             link(REVIEW, words, **place_of(other))
 

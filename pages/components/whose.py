@@ -9,14 +9,13 @@ import streamlit as st
 from kpi.model import Period
 from kpi.plain.words import period_words
 from kpi.report import Report
-from kpi.vocabulary import Field
+from kpi.tables.queue import OF_OWNER
 from pages.components.markup import plain_words
 from pages.components.pickers import follow_report, organisation_words
 from pages.components.session import history
 from parsing.language.periods import period as read_period
 
 _SAID, _TO_UNDO = "said-of-owner", "owner-to-undo"
-_ASKED = (Field.ORGANISATION, Field.PERIOD)
 
 
 def ask_whose(report_id: int, report: Report, *, key: str, follow: bool = True) -> None:
@@ -25,7 +24,7 @@ def ask_whose(report_id: int, report: Report, *, key: str, follow: bool = True) 
     The form stands open where either was not found or is in doubt. A screen of one report follows
     it to the organisation that is named.
     """
-    reasons = [doubt.reason for doubt in report.doubts if doubt.field in _ASKED]
+    reasons = [doubt.reason for doubt in report.doubts if doubt.field in OF_OWNER]
     ask_owner(report_id, report.organisation, report.period, reasons, key=key, follow=follow)
 
 

@@ -63,7 +63,9 @@ def test_each_figure_has_its_own_strip(screens):
 def test_every_row_with_a_question_is_marked_as_often_as_is_counted(screens):
     words = screens.open().words
     (label,) = (p.proto.label for p in screens.at.get("page_link") if "to ask" in p.proto.label)
-    marked = words.count('class="pl-question"')
+    marks = re.findall(r'class="pl-question"><a[^>]*>(?:(\d+) )?questions?<', words)
+    assert len(marks) == words.count('class="pl-question"')
+    marked = sum(int(number or 1) for number in marks)
     assert label.startswith(f"**{marked} questions to ask**")
 
 

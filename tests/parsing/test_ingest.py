@@ -41,7 +41,8 @@ def test_a_report_is_added_with_a_receipt_that_counts(history):
     receipt = ingest(DATA, "first.pdf", history, read=reader(), pages=[5])
     assert receipt.outcome is FileOutcome.ADDED
     assert receipt.message == (
-        "Added: 2 indicators, 1 page read, 0 of 0 numbers explained, 2 things to review."
+        "Added: 2 indicators, 1 page read, 0 of 0 numbers explained; "
+        "some of it was read with doubt, and Review asks about it."
     )
     assert receipt.report == history.report(receipt.report_id)
     (stored,) = history.reports()

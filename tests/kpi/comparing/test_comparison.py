@@ -222,7 +222,7 @@ def test_the_real_report_in_one_line():
         (case.rating.derived for case in derived.cases), questions(derived.findings)
     )
     assert sentence == (
-        "8 met, 1 within tolerance, 7 outside, 1 disputed, 3 not rated; 9 questions to ask"
+        "8 met, 1 within tolerance, 7 outside, 1 disputed, 3 not rated; 10 questions to ask"
     )
 
 
