@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -76,9 +77,14 @@ def _own_uv() -> str | None:
 
 
 def _run(*command: object) -> int:
+    """Run a program to its end; whoever ends this one ends that, too."""
+    running = subprocess.Popen([str(part) for part in command])
+    signal.signal(signal.SIGTERM, lambda *_: running.terminate())
     try:
-        return subprocess.run([str(part) for part in command], cwd=None, check=False).returncode
+        return running.wait()
     except KeyboardInterrupt:
+        running.terminate()
+        running.wait()
         return 0
 
 

@@ -13,7 +13,6 @@ st.title("Add reports", anchor=False)
 with st.form("add", clear_on_submit=True):
     uploads = st.file_uploader(
         "Performance reports as PDF files, one or several; or past values as a CSV file",
-        type=["pdf", "csv"],
         accept_multiple_files=True,
         key="files",
     )

@@ -82,7 +82,7 @@ def band_on_the_wrong_side(about: Assessment) -> Iterator[Finding]:
         "T3",
         Severity.HIGH,
         f"The tolerance of {about.named}, {band_words(band)}, lies wholly {place} its target "
-        f"of {target.printed}, though {POLARITIES[polarity]}.",
+        f"of {target.printed}, though all else says that {POLARITIES[polarity]}.",
         f"Which is right for {about.named}: the target {target.printed} or the tolerance "
         f"{band_words(band)}?",
         *definition_evidence(indicator),

@@ -111,7 +111,7 @@ def _is_inside(value: Quantity, limits: Limits, slack: Decimal) -> bool:
 
 def _shown(limits: Limits, count: int) -> str:
     low, high = _rounded(limits)
-    trial = " (trial limits)" if count < _TRIAL_BELOW else ""
+    trial = ", as far as so few values can tell" if count < _TRIAL_BELOW else ""
     return f"{low} to {high}{trial}"
 
 

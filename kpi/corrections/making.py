@@ -176,7 +176,7 @@ def words_of(indicator: Indicator, field: Field) -> str:
 
 
 def correction_words(correction: Correction) -> str:
-    """Say what a person put right: "KPI 5, value: 90 (was 83.8)"."""
+    """Say what a person put right: "KPI 5, value: 90 (it was read as 83.8)"."""
     whose = correction.anchor.ref or correction.anchor.name
     before, after = (_plainly(correction, one) for one in (correction.before, correction.after))
     field = FIELD_WORDS[correction.field].lower() if correction.field else ""
@@ -188,9 +188,10 @@ def correction_words(correction: Correction) -> str:
         case CorrectionKind.PAGES:
             return f"Page {', '.join(map(str, correction.pages))}: read, too"
         case CorrectionKind.CONFIRMED:
-            return f"{whose}, {field}: right as read, {before or 'nothing'}"
+            return f"{whose}, {field}: right as read, {before or 'none'}"
         case CorrectionKind.CHANGED:
-            return f"{whose}, {field}: {after or 'nothing'} (was {before or 'nothing'})"
+            read = f"it was read as {before}" if before else "none was read"
+            return f"{whose}, {field}: {after or 'none'} ({read})"
 
 
 def _plainly(correction: Correction, words: str) -> str:

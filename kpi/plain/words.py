@@ -178,8 +178,8 @@ def stated(indicator: Indicator) -> tuple[State, ...]:
 
 
 def stated_words(indicator: Indicator) -> str:
-    """Return what the report states: "not meeting target, outside tolerance", or "nothing"."""
-    return ", ".join(map(state_words, stated(indicator))) or "nothing"
+    """Return what the report states: "not meeting target, outside tolerance", or "no rating"."""
+    return ", ".join(map(state_words, stated(indicator))) or "no rating"
 
 
 def counted(ratings: Iterable[Derived]) -> list[tuple[Derived, int, str]]:

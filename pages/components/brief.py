@@ -39,7 +39,7 @@ def offer_brief(brief: Brief) -> None:
     with st.container(horizontal=True):
         for label, ending, kind, data in kinds:
             st.download_button(
-                label, data, f"plumbline-brief.{ending}", kind, key=f"brief-{ending}",
+                label, data, f"{brief.file_name}.{ending}", kind, key=f"brief-{ending}",
                 on_click="ignore", type="primary" if ending == "pdf" else "secondary",
             )  # fmt: skip
 

@@ -18,6 +18,7 @@ from pages.components.pickers import place_of
 from pages.components.session import examined as everything
 
 _FIRST = 3
+_USUAL = "the usual rule, as the report does not say how it rates"
 
 
 def show_headline(held: StoredReport, report: Report, examined: Examined) -> None:
@@ -46,7 +47,7 @@ def show_headline(held: StoredReport, report: Report, examined: Examined) -> Non
     if settled := len(whole) - len(examined.findings_of(report)):
         st.caption(f"{plural(settled, 'finding')} explained or dismissed by people: not counted.")
     name = plain_words(report.source.name)
-    printed = "as its key says" if report.scheme.printed else "the usual rule, none is printed"
+    printed = "as its key says" if report.scheme.printed else _USUAL
     st.caption(f"Rated by: {SCHEMES[report.scheme.name]} ({printed}). From {name}.")
 
 

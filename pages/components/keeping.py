@@ -86,5 +86,5 @@ def _rating_words(held: StoredReport, before: Assessment) -> str:
         return ""
     was, given = (RATINGS[one.rating.derived].words for one in (before, after))
     if was == given:
-        return f" Its rating stays: {given.lower()}."
+        return f" Its rating stays: {given.lower()}. Why: {after.rating.reason}."
     return f" Its rating was “{was.lower()}” and is now “{given.lower()}”."

@@ -99,8 +99,9 @@ def _ask_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
     with st.container(horizontal=True):
         right = "Leave it open" if open_way else "It is right"
         kind: Literal["primary", "secondary"] = "secondary" if open_way else "primary"
+        keys = "Alt+O" if open_way else "Alt+Y"
         st.button(
-            right, type=kind, shortcut="Alt+Y", key=f"yes-{key}", wrap=False,
+            right, type=kind, shortcut=keys, key=f"yes-{key}", wrap=False,
             on_click=put, args=(held, _confirmed(case, field)), kwargs={"about": case},
         )  # fmt: skip
         _offer_candidates(held, one, key)
@@ -131,9 +132,19 @@ def _question(one: ToReview) -> Markup:
 
 def _read_as(case: Assessment, field: Field) -> str:
     if field is Field.POLARITY:
-        known = case.judged.polarity is not Polarity.UNKNOWN
-        return POLARITIES[case.judged.polarity] if known else "not known"
+        return _way(case)
     return corrections.words_of(case.indicator, field) or "nothing"
+
+
+def _way(case: Assessment) -> str:
+    """Return which way is good; where that is disputed, each way with what says so."""
+    judged = case.judged
+    if judged.polarity is not Polarity.UNKNOWN or not judged.evidence:
+        return POLARITIES[judged.polarity]
+    return ", or ".join(
+        f"{POLARITIES[way]} ({'; '.join(e.basis for e in judged.evidence if e.polarity is way)})"
+        for way in judged.admissible
+    )
 
 
 def _offer_candidates(held: StoredReport, one: ToReview, key: str) -> None:

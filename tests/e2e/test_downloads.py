@@ -58,7 +58,7 @@ def test_the_brief_is_a_tagged_pdf_with_a_title_and_a_language(opened):
     name, data = download(opened.open("brief"), "Download PDF")
     pdf = PdfReader(io.BytesIO(data))
     root = pdf.trailer["/Root"]
-    assert name.endswith(".pdf")
+    assert name == "plumbline-brief-anytown-council-september-2018.pdf"
     assert root["/MarkInfo"]["/Marked"]
     assert root["/StructTreeRoot"]["/K"]
     assert root["/Lang"] == "en-GB"

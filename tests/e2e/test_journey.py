@@ -51,6 +51,15 @@ def test_from_the_first_screen_to_the_comparison(visitor):
     assert visitor.page.locator(".js-plotly-plot .point").count() > 10
 
 
+def test_a_photo_is_answered_in_one_sentence(visitor, tmp_path):
+    photo = tmp_path / "page.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0 JFIF")
+    upload(visitor.open("add"), photo)
+    assert "This file is not a PDF: save or export the report as PDF" in visitor.words
+    assert "not allowed" not in visitor.words
+    assert "Choose one or more files first" not in visitor.words
+
+
 def test_the_reason_is_one_click_away_and_leads_to_the_page(visitor):
     visitor.open("add")
     upload(visitor, BY_MONTH["2018-09"])

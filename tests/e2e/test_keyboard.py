@@ -81,7 +81,7 @@ def test_a_point_of_doubt_is_settled_with_two_keys_in_three_seconds(visitor, emp
     visitor.open("review")
     assert "2 things left to review" in visitor.words
     began = time.monotonic()
-    visitor.page.keyboard.press("Alt+y")
+    visitor.page.keyboard.press("Alt+o")
     visitor.page.get_by_text("1 thing left to review").wait_for()
     visitor.page.get_by_role("img", name=re.compile("^Page .*375")).first.wait_for()
     assert time.monotonic() - began < PATIENCE

@@ -71,9 +71,10 @@ def test_the_same_file_twice_changes_nothing_and_says_so(filled, screens):
     [
         (b"", "empty"),
         (b"hello, this is text", "not a PDF"),
+        (b"\xff\xd8\xff\xe0 JFIF", "not a PDF: save or export the report as PDF"),
         (SEPTEMBER.read_bytes()[:2000], "damaged"),
     ],
-    ids=["empty", "not a PDF", "cut short"],
+    ids=["empty", "not a PDF", "a photo", "cut short"],
 )
 def test_a_bad_file_is_one_sentence_and_stores_nothing(store, screens, data, said):
     words = add(screens, ("bad.pdf", data)).words

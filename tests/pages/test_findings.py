@@ -43,7 +43,7 @@ def test_no_severity_chosen_shows_no_finding(screens):
 
 def test_the_heading_counts_findings_indicators_and_questions(screens):
     (heading,) = screens.open("findings.py").at.subheader
-    assert heading.value.endswith(": 10 questions to ask")
+    assert heading.value.endswith(": 11 questions to ask")
     assert " findings about " in heading.value
 
 

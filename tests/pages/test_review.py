@@ -43,6 +43,7 @@ def test_what_turns_a_rating_is_asked_first_beside_its_page(review):
     words = review.words
     assert "2 things left to review" in words
     assert "Which way is good" in words
+    assert "lower is better (tolerance band above target), or higher is better (the name" in words
     assert "Leave it open" in [button.label for button in review.at.button]
     assert "Read another way, it gives another rating." in words
     assert review.count("image") == 2
@@ -83,6 +84,23 @@ def test_which_way_is_good_is_set_with_one_click(review):
     press(review, "Lower is better")
     assert "KPI 2, which way is good: lower is better" in review.words
     assert "1 thing left to review" in review.words
+
+
+def test_an_answer_that_leaves_the_rating_disputed_says_why(review):
+    press(review, "Higher is better")
+    said = review.at.success[0].value.replace("\\", "")
+    assert "Its rating stays: disputed. Why: if higher is better: 81.6 > 70, the target" in said
+    assert "or if lower is better: 81.6 > 70" in said
+
+
+def test_one_key_stands_for_one_answer(review):
+    def keys():
+        return {b.label: b.proto.shortcut for b in review.at.button if b.proto.shortcut}
+
+    first = keys()
+    press(review, "Later")
+    second = keys()
+    assert first["Leave it open"] != second["It is right"]
 
 
 def test_one_that_was_missed_is_added_by_hand(review, filled, number):

@@ -65,6 +65,7 @@ def make_brief(
     return Brief(
         title=f"Questions on performance, {' '.join(period_words(report.period).split())}",
         organisation=report.organisation or "Organisation not known",
+        period=period_words(report.period),
         source=report.source.name,
         counts=ratings_sentence(case.rating.derived for case in cases),
         changes=since_before(report, examined),

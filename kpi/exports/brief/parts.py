@@ -6,11 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from unicodedata import normalize
 
 from kpi.judgement import Citation
 from kpi.plain.wording import quoted
 from kpi.plain.words import plural
 
+LONGEST_NAME = 120  # characters of a file's name
 LONGEST_QUOTE = 140  # characters: a quotation shows where to look, the page has the rest
 MOST_POINTS = 2  # about one measure: two pages of A4 hold so many of most reports
 MOST_PLACES = 4  # a record that is none can be contradicted by every report of a year
@@ -90,6 +92,7 @@ class Brief:
 
     title: str
     organisation: str
+    period: str
     source: str
     counts: str
     changes: str | None
@@ -97,6 +100,13 @@ class Brief:
     nothing: str
     seldom: int = 0
     dropped: int = 0
+
+    @property
+    def file_name(self) -> str:
+        """Return what its file is called, without an ending, in letters that every system takes."""
+        letters = normalize("NFKD", f"brief {self.organisation} {self.period}".casefold())
+        plain = letters.encode("ascii", "ignore").decode()
+        return "-".join(["plumbline", *re.findall(r"[a-z0-9]+", plain)])[:LONGEST_NAME]
 
     @property
     def left_out(self) -> str | None:

@@ -28,7 +28,6 @@ TERMS_OF_ART = {
     "tolerance": "Tolerance",
     "target": "Target",
     "implied": "Target",
-    "trial limits": "Limits",
     "ordinary movement": "Ordinary movement",
     "percentage points": "Point",
     "year to date": "Year to date",

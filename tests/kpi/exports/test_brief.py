@@ -46,6 +46,12 @@ def test_what_changes_a_conclusion_comes_first(brief):
     assert brief.items[0].title.startswith("KPI 2 ")
 
 
+def test_its_file_is_called_after_whose_and_when_in_letters_that_every_system_takes(brief):
+    whose = replace(brief, organisation="Cyngor Sir Ynys Môn / “A:B”", period="Q2 2018/19")
+    assert whose.file_name == "plumbline-brief-cyngor-sir-ynys-mon-a-b-q2-2018-19"
+    assert len(replace(brief, organisation="Anytown " * 50).file_name) <= 120
+
+
 def test_every_question_has_its_page_its_words_and_its_working(brief):
     points = [point for item in brief.items for point in item.points]
     assert len(points) >= 9

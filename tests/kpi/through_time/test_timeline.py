@@ -58,7 +58,7 @@ def test_what_people_said_stands_among_it_on_the_day_they_said_so():
         rulings=(said(ruling),),
     )
     assert found == [
-        (date(2018, 11, 2), "Corrected", "August 2018: KPI 1, target: 91% (was 90%)"),
+        (date(2018, 11, 2), "Corrected", "August 2018: KPI 1, target: 91% (it was read as 90%)"),
         (date(2018, 11, 2), "Decided", "called “Visits”"),
         (date(2018, 8, 31), "First report", "target 90%"),
     ]
