@@ -1,7 +1,7 @@
 """The terminal's front door: the commands of the contract, each one thin call.
 
-Exit status: 0 done, 1 read in part, 2 unusable input or arguments. An error is one line on
-standard error that says what is wrong and what to do.
+Exit status: 0 done, 1 read but for a file, page or picture, 2 unusable input or arguments. An error
+is one line on standard error that says what is wrong and what to do.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def ingest_command(
     files = list(_pdfs_in(paths))
     if not files:
         fail("No PDF was found there: name PDF files, or a folder that holds some.")
-    failed = 0
+    failed = partly = 0
     with open_store(database) as history:
         for file in files:
             receipt = ingest(
@@ -117,8 +117,9 @@ def ingest_command(
                 pages=_page_numbers(pages),
             )
             failed += receipt.outcome is FileOutcome.FAILED
+            partly = max(partly, _status(receipt.report) if receipt.report else 0)
             typer.echo(f"{file.name}: {receipt.message}", err=receipt.outcome is FileOutcome.FAILED)
-    raise typer.Exit(UNUSABLE if failed == len(files) else PARTLY if failed else 0)
+    raise typer.Exit(UNUSABLE if failed == len(files) else PARTLY if failed else partly)
 
 
 @app.command(epilog="Example: plumbline export history --format csv --out history.csv")
@@ -269,8 +270,9 @@ def _page_numbers(text: str | None) -> tuple[int, ...] | None:
 
 
 def _status(report: Report) -> int:
-    """Return 1 where pages of the file could not be read."""
-    return PARTLY if any(w.page is not None for w in report.warnings) else 0
+    """Return 1 where a page, or a picture on it, could not be read; by OCR is read, too."""
+    named = {notice.page for notice in report.warnings if notice.page is not None}
+    return PARTLY if named - {*report.source.ocr_pages} else 0
 
 
 def _print_json(shown: dict[str, Any]) -> None:

@@ -16,13 +16,14 @@ what does not work yet is listed below.
   AA: in a wide window in the light and the dark theme, and in the narrowest window, with no report
   and with reports. No fault is found. An automatic test finds only a part of what can be wrong.
 - No screen scrolls sideways in a window 320 pixels wide.
-- No rating rests on colour: each has a sign and words. Each chart is followed by a table with its
-  figures, and has a description for a screen reader.
+- No rating rests on colour: each has a sign and words. Each chart has a description for a
+  screen reader, and its figures stand in a table: on the same screen, or, for the small charts of
+  a comparison, on the screen that each leads to.
 
 ## What does not work yet
 
 - **Chart points cannot be reached by keyboard.** Everything that a point shows when a mouse is
-  over it stands in the table below the chart.
+  over it stands in the table with its figures.
 - **Pictures of pages are pictures.** The words that are marked are given as the picture's
   description; the rest of the page is not read out.
 

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from kpi.asking.standing import decision_on
 from kpi.examination import examine
 from kpi.history import Outcome, open_history
+from kpi.report import Notice
 from parsing import read_report
 from parsing.ingest import ingest
 from plumbline import app
@@ -123,6 +124,32 @@ def test_pages_that_are_pictures_make_the_reading_partial(tmp_path):
     assert done.exit_code == 1
     assert [w["page"] for w in answer["warnings"]] == [2]
     assert [i["ref"] for i in answer["indicators"]] == ["KPI 1"]
+
+
+@pytest.mark.parametrize("by_ocr", [(1,), ()], ids=["read", "not read"])
+@pytest.mark.parametrize("command", ["parse", "ingest"])
+def test_a_page_that_ocr_read_was_read(command, by_ocr, written, store, monkeypatch):
+    whole = read_report(SEPTEMBER.read_bytes(), "scan.pdf")
+    said = (Notice("Page 1 is a picture", 1),)
+    scanned = replace(whole, source=replace(whole.source, ocr_pages=by_ocr), warnings=said)
+    data = SEPTEMBER.read_bytes()
+    monkeypatch.setattr("plumbline._read", lambda *_: scanned)
+    monkeypatch.setattr(
+        "plumbline.ingest",
+        lambda data, name, into, **_: ingest(data, name, into, read=lambda *_, **__: scanned),
+    )
+    monkeypatch.setenv("PLUMBLINE_DATABASE_URL", store)
+    assert run(command, written(data, "scan.pdf")).exit_code == (0 if by_ocr else 1)
+
+
+def test_a_brief_of_several_organisations_names_them(store):
+    for name, path in (("Anytown Council", AUGUST), ("Elsewhere Council", SEPTEMBER)):
+        run("ingest", path, "--organisation", name, "--database", store)
+    done = run("export", "brief", "--database", store)
+    assert done.exit_code == 2
+    assert "--organisation (Anytown Council, Elsewhere Council)" in done.stderr
+    named = ("--organisation", "Elsewhere Council", "--format", "html")
+    assert run("export", "brief", *named, "--database", store).exit_code == 0
 
 
 def test_a_damaged_page_makes_the_reading_partial_and_is_named(written, monkeypatch):

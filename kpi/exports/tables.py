@@ -123,8 +123,9 @@ def _frame(what: Export, reports: Sequence[Report], examined: Examined) -> pd.Da
 def _brief(reports: Sequence[Report], examined: Examined, form: Format, holding: Holding) -> bytes:
     if not reports:
         raise ValueError("There is no report to make a brief of: add one first.")
-    if len({report.organisation for report in reports}) > 1:
-        raise ValueError("A brief is for one organisation: name it with --organisation.")
+    if len(whose := {report.organisation for report in reports}) > 1:
+        names = ", ".join(sorted(filter(None, whose)))
+        raise ValueError(f"A brief is for one organisation: name it with --organisation ({names}).")
     dated = [report for report in reports if report.period]
     asked, answered = still_asked(examined, holding), answered_before(examined, holding)
     made = make_brief((dated or reports)[-1], asked, answered=answered)
