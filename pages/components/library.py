@@ -44,7 +44,7 @@ def show_held(held: StoredReport) -> None:
             st.caption(
                 f"The same period is reported by {names}, too; Findings says where they differ."
             )
-        ask_owner(held.id, held.organisation, held.period, key=f"whose-{held.id}")
+        ask_owner(held.id, held.organisation, held.period, key=f"whose-{held.id}", follow=False)
         with st.container(horizontal=True, vertical_alignment="center"):
             link(LATEST, "Open", **place_of(held))
             link(REVIEW, "Review", **place_of(held))
