@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from kpi.assessment import Assessment
 from kpi.checks.putting import raise_finding
+from kpi.claims.heard import weighed
 from kpi.judgement import Finding
 from kpi.model import Evidence, Tolerance
 from kpi.past import differ
+from kpi.phrases.gaps import held_against
 from kpi.plain.wording import band_words
 from kpi.rating.counts import unit_of
 from kpi.rating.definitions import applies_to
@@ -27,17 +29,27 @@ def quoted_figure_differs(about: Assessment) -> Iterator[Finding]:
         if what in seen:
             continue
         seen.add(what)
+        ask = f"Which {what} of {label} is right, {quoted} or {printed}?"
+        severity, ask = weighed(Severity.HIGH, label, ask, sure=_is_sure(about, quoted))
         yield raise_finding(
             about,
             "N7",
-            Severity.HIGH,
+            severity,
             f"The text of {label} gives a {what} of {quoted}, and its heading or table {printed}.",
-            f"Which {what} of {label} is right, {quoted} or {printed}?",
+            ask,
             there,
             here,
             derivation=f"{quoted} ≠ {printed}",
             subject=what,
         )
+
+
+def _is_sure(about: Assessment, quoted: str) -> bool:
+    """Tell whether a figure is quoted of the measure: it is held against no other figure."""
+    values = {r.quantity.value for r in about.indicator.readings}
+    told = (s.evidence.printed for s in about.indicator.narrative if quoted in s.evidence.printed)
+    held = [figure for words in told if (figure := held_against(words, quoted)) is not None]
+    return not held or any(figure in values for figure in held)
 
 
 def _differing(about: Assessment) -> Iterator[_Quoted]:

@@ -1,7 +1,7 @@
 """Whether what is said is sure to be of the measure: only then may it put a report in the wrong.
 
 A letter or a colour beside a figure is; a sentence is where no word of it may turn it to somebody
-else or to another time. Of any other sentence it is asked first what it speaks of.
+else or to another time. Of any other sentence it is asked what it speaks of.
 """
 
 from __future__ import annotations
@@ -32,4 +32,5 @@ def weighed(severity: Severity, label: str, question: str, *, sure: bool) -> tup
     """
     if sure or severity not in _LESS:
         return severity, question
-    return _LESS[severity], f"Is that said of {label} as it is now? {question}"
+    asked = f"{question[:1].lower()}{question[1:]}"
+    return _LESS[severity], f"If that is said of {label} as it is now, {asked}"

@@ -7,15 +7,17 @@ target of another time or of somebody else are left alone.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from kpi.phrases.sizes import HEDGED, NUMBER, UNIT, Size, size_in
 
 _WHOSE = (
-    r"(?:(?:the|its|our|their|this|agreed|set|annual|monthly|quarterly|council|council[’']s|"
+    r"(?:(?:the|a|its|our|their|this|agreed|set|annual|monthly|quarterly|council|council[’']s|"
     r"performance)\s+){0,3}"
 )
 _TARGET = rf"{_WHOSE}target\b(?!\s+(?:for|in|set|range|of|at)\b)"
+_AGAINST = r"against|compared\s(?:to|with)|versus|vs\.?"
 _BEYOND = r"(?:above|below|over|under|ahead\s+of|behind|short\s+of|off|outside|beyond)"
 _THAN = r"(?:better|worse|higher|lower|more|fewer|less)\s+than"
 _MISSING = r"(?:exceed\w*|miss\w*|beat\w*|surpass\w*|outperform\w*)"
@@ -33,6 +35,22 @@ _ELSEWHERE = re.compile(
     r"expect\w*|forecast\w*|project\w*|predict\w*)\b",
     re.IGNORECASE,
 )
+
+
+def held_against(sentence: str, target: str) -> Decimal | None:
+    """Return the figure that a sentence holds against a target: "41 days, against a target of 20".
+
+    Args:
+        sentence: As printed.
+        target: The target, as printed in it; None is returned where no figure stands before it.
+    """
+    held = re.search(
+        rf"(?<![\d.]){NUMBER}(?:\s?%|\s[a-z]+)?,?\s(?:{_AGAINST})\s{_WHOSE}(?:\w+\s)?target\sof\s"
+        rf"{re.escape(target)}",
+        sentence,
+        re.IGNORECASE,
+    )
+    return Decimal(held["number"].replace(",", "")) if held else None
 
 
 @lru_cache(maxsize=4096)

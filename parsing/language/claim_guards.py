@@ -38,6 +38,7 @@ _KEY = re.compile(
     r"denotes?|is\s(?:good|bad|better|worse|positive|negative|desirable))\b"
     r"|^\W*(?:being|falling|staying|going|keeping|missing|meeting|exceeding|achieving|hitting|reaching)\s[^.;,]{0,40}\btargets?\s"
     r"(?:is|was|remains|would|will|can|may|means|triggers|requires|leads|brings|depends|matters)\b"
+    r"|\bbetween\s\d[\d.,]*\s?%?\sand\s\d[\d.,]*\s?%?\s(?:is|are)\s(?:\w+\s(?:as\s)?)?(?:green|amber|red)\b"
     r"|\btargets?\s(?:is|are)\s(?:met|achieved|missed|exceeded|reached|hit)\s(?:only\s)?(?:when|where|if|whenever)\b"
     r"|^\W*(?:a|one|any)\s(?:single\s)?(?:month|quarter|period|week)\s(?:above|below|over|under|outside|off|within)\s"
     r"|^\W{0,3}key\s?:|(?-i:Target)\s(?:\w+\s)?(?:met|achieved|missed|exceeded)\b.{0,60}"

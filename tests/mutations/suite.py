@@ -16,6 +16,7 @@ from tests.mutations.wordings import (
     HELD_OUT_AGAIN,
     HELD_OUT_FIFTH,
     HELD_OUT_FOURTH,
+    HELD_OUT_SEVENTH,
     HELD_OUT_SIXTH,
     OPEN,
 )
@@ -27,6 +28,7 @@ _SETS = {
     "4": HELD_OUT_FOURTH,
     "5": HELD_OUT_FIFTH,
     "6": HELD_OUT_SIXTH,
+    "7": HELD_OUT_SEVENTH,
 }
 
 

@@ -15,6 +15,7 @@ from tests.mutations.held_out_3 import THIRD
 from tests.mutations.held_out_4 import FOURTH
 from tests.mutations.held_out_5 import FIFTH
 from tests.mutations.held_out_6 import SIXTH
+from tests.mutations.held_out_7 import SEVENTH
 from tests.mutations.wordings_history import HISTORY
 from tests.mutations.wordings_movement import MOVEMENT
 from tests.mutations.wordings_newer import NEWER
@@ -103,3 +104,5 @@ HELD_OUT_FIFTH: dict[str, tuple[str, ...]] = FIFTH
 """A fifth set, of every kind, half of it `silent`: written by one who had not seen the grammar."""
 HELD_OUT_SIXTH: dict[str, tuple[str, ...]] = SIXTH
 """A sixth set, of every kind, more than half of it `silent`, in officers' idiom."""
+HELD_OUT_SEVENTH: dict[str, tuple[str, ...]] = SEVENTH
+"""A seventh set, of every kind, more than half of it `silent`, in the words of ordinary reports."""

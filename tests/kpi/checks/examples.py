@@ -152,6 +152,12 @@ UNCLEAR = indicator("40", name="Number of visits", unit=Unit.COUNT, goal="40", c
 
 WHENEVER = reading("150", period=None, year_to_date=True)
 
+
+def at_leeside(said):
+    """The same claim with a word that may turn it to something else."""
+    return replace(said, evidence=words(f"at Leeside {said.evidence.printed}"))
+
+
 EXAMPLES: tuple[Example, ...] = (
     example("N1", HIGH, sound("82%", EXCEEDING), sound("88.4%", MEETING)),
     example("N1", HIGH, sound("79%", WITHIN, narrative=REASON), sound("82%", WITHIN)),
@@ -183,6 +189,21 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     example("N3", HIGH, sound("82%", GREEN, NOT_MEETING), sound("82%", AMBER, NOT_MEETING), "N1"),
     example("N3", HIGH, sound("88.4%", MEETING, AMBER), sound("88.4%", GREEN, EXCEEDING), "N2"),
+    # What may be said of one part alone is asked about first.
+    example("N1", MEDIUM, sound("82%", at_leeside(EXCEEDING)), sound("88.4%", EXCEEDING)),
+    example(
+        "N2",
+        MEDIUM,
+        sound("88.4%", at_leeside(OUTSIDE)),
+        sound("79%", at_leeside(OUTSIDE), narrative=REASON),
+    ),
+    example(
+        "N3",
+        MEDIUM,
+        sound("88.4%", MEETING, at_leeside(OUTSIDE)),
+        sound("88.4%", MEETING, at_leeside(EXCEEDING)),
+        "N2",
+    ),
     example("N4", LOW, replace(LOWER, claims=(BELOW,)), replace(LOWER, claims=(EXCEEDING,))),
     example("N4", LOW, replace(LOWER, claims=(ABOVE,)), sound("88.4%", ABOVE)),
     example(
@@ -223,6 +244,20 @@ EXAMPLES: tuple[Example, ...] = (
         HIGH,
         sound(readings=(reading("88.4%"), reading("90.1%"))),
         sound(readings=(reading("88.4%"), reading("88%"))),
+    ),
+    example(
+        "N7",
+        MEDIUM,
+        replace(
+            SOUND,
+            other_targets=(target("90"),),
+            narrative=(sentence("The longest case took 41 days against a target of 90."),),
+        ),
+        replace(
+            SOUND,
+            other_targets=(target("85"),),
+            narrative=(sentence("The longest case took 41 days against a target of 85."),),
+        ),
     ),
     example("N9", INFO, sound("79%", OUTSIDE), sound("79%", OUTSIDE, narrative=REASON)),
     example("T1", MEDIUM, replace(SOUND, target=None, claims=()), SOUND),

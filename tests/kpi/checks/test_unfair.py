@@ -90,7 +90,7 @@ def test_a_target_that_is_met_is_not_outside_tolerance_either(said):
 def test_of_a_sentence_with_words_beyond_the_rating_it_is_asked_what_it_speaks_of(said):
     (finding,) = run_checks((case(sound("88.4%", claim(said, State.OUTSIDE_TOLERANCE))),))
     assert (finding.code, finding.severity) == ("N2", Severity.MEDIUM)
-    assert finding.question.startswith("Is that said of KPI 1 as it is now?")
+    assert finding.question.startswith("If that is said of KPI 1 as it is now, ")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ NAME = "% of visits made within 10 working days"
         "The target was missed by two of the five teams.",
         "We are performing better than the target set by the Local Government Association.",
         "Five years ago performance was 5 points below target.",
+        "Performance between 80% and 84.9% is shown as amber.",
         "The target is met where the figure, rounded, is at or above it.",
         "A month below target is not in itself a sign of failure.",
         "The target had eluded the service until August.",
