@@ -178,7 +178,8 @@ def test_the_brief_as_a_web_page_has_no_fault_and_prints_on_two_pages(visitor, s
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
         assert visitor.faults() == []
-    assert page.get_by_role("navigation").get_by_role("link").count() == 9
+    asked = page.get_by_role("heading", level=3).count()
+    assert page.get_by_role("navigation").get_by_role("link").count() == asked == 14
     printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     assert len(printed.pages) <= 2
 
