@@ -1,9 +1,8 @@
-"""A seventh set of wordings held back: three of each kind, and those that only look like claims.
+"""A seventh set of wordings held back: three of each kind, and as many that only look like claims.
 
-The register is the ordinary one of quarterly reports: short and plain, some with a reason or a
-qualification, some telegraphic. Each `silent` sentence speaks of something other than how the
-measure has done, or gives its plain figures: it is false of no story. Written by an author who
-had seen no line of the grammar.
+In the words of ordinary quarterly reports, by an author who had seen no line of the grammar. Scored
+once before anything was mended for it: of what was planted in 141 histories 0.81 was found, 0.81 of
+what was said was right, and of 423 sound histories 4 had a false finding of severity `high`.
 """
 
 from __future__ import annotations
