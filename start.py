@@ -79,13 +79,16 @@ def _own_uv() -> str | None:
 def _run(*command: object) -> int:
     """Run a program to its end; whoever ends this one ends that, too."""
     running = subprocess.Popen([str(part) for part in command])
-    signal.signal(signal.SIGTERM, lambda *_: running.terminate())
-    try:
-        return running.wait()
-    except KeyboardInterrupt:
+    asked: list[int] = []
+
+    def end(kind: int, _: object) -> None:
+        asked.append(kind)
         running.terminate()
-        running.wait()
-        return 0
+
+    for kind in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(kind, end)
+    status = running.wait()
+    return 0 if signal.SIGINT in asked else status
 
 
 if __name__ == "__main__":
