@@ -30,6 +30,10 @@ _COLON = re.compile(r"\s*[:=]\s*")
 _STOP = re.compile(r"(?<=[\w%]{2})\.\s+(?=[A-Z])")  # a label runs over no full stop
 _SENTENCE = re.compile(r"(?<=[\w%)]{2})\.\s+(?=[A-Z0-9£])")  # what follows is about them
 _RATED = re.compile(r"\b(?-i:Red|Amber|Green|RED|AMBER|GREEN)\b|(?<=\s)[RAG](?=\s|$)")
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|than|achiev\w+|met|meets?|exceed\w*|miss\w*|reach\w*|"
+    r"below|above|ahead|short|line)\b|[.!?]\s", re.I
+)  # fmt: skip
 _FEWEST = 2
 _WORD = re.compile(r"[^\s|;:=]+")
 # "58.3% uptake in the 20% most deprived areas": the first number, and what it is of.
@@ -71,7 +75,7 @@ def _unmarked(text: Passage, within: Period | None) -> list[Slot]:
     for start, end in _answers(text.text):
         header = text.text[done:start].strip(_ENDS)
         meaning = label_meaning(header)
-        if meaning is None or meaning in _LEFT_OUT:
+        if meaning is None or meaning in _LEFT_OUT or _SAYS.search(header):
             return []
         slots.append(slot_of(text, (start, end), meaning, header, dated(header, within)))
         done = end

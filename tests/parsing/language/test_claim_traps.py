@@ -83,3 +83,12 @@ def test_where_the_figure_got_to_since_an_earlier_month_is_no_figure_of_that_mon
 def test_what_was_fallen_short_of_is_no_figure_of_an_earlier_month():
     indicator = read("The figure was 84%. Better in July 2024, it then fell short of 90%.")
     assert [r.quantity.printed for r in indicator.readings] == ["84%"]
+
+
+@pytest.mark.parametrize(
+    "words", ["The service achieved the target of 90%.", "Better than target at 84%."]
+)
+def test_a_figure_and_a_sentence_that_rates_it_are_no_labels_with_their_answers(words):
+    indicator = read(f"The figure for August 2024 was 84%. {words}")
+    assert indicator.narrative[-1].evidence.printed.startswith(words.rstrip("."))
+    assert indicator.target is None or indicator.target.printed == "90%"
