@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain
 
 from kpi.assessment import Assessment
-from kpi.checks.putting import raise_finding, sentences_of, value_evidence
+from kpi.checks.putting import gravest, raise_finding, sentences_of, value_evidence
 from kpi.claims.extremes import TestedExtreme, test_extreme, test_first_time
 from kpi.claims.heard import is_sure, weighed
 from kpi.claims.ledger import test_continuity
@@ -29,12 +28,12 @@ _PRESUPPOSES = {
 }
 
 
+@gravest
 def direction_contradicted(about: Assessment) -> Iterator[Finding]:
     """D1: said to have risen, fallen or stood still, and the previous value shows otherwise."""
     # An arrow without a key is a question for review, not a contradiction (findings.md §2).
-    contradicted = _contradicted(about, lambda c: c.form is not ClaimForm.ARROW, _WAYS)
-    sure_first = sorted(contradicted, key=lambda found: not is_sure(about.indicator, found[0]))
-    for claim, tested in sure_first:
+    said = _contradicted(about, lambda c: c.form is not ClaimForm.ARROW, _WAYS)
+    for claim, tested in said:
         still = claim.direction is Direction.UNCHANGED
         ask = f"Did {about.named} {'stay the same' if still else 'rise or fall'}, and from what?"
         severity, ask = _weighed(about, Severity.HIGH, ask, claim)
@@ -50,13 +49,12 @@ def direction_contradicted(about: Assessment) -> Iterator[Finding]:
             derivation=tested.reason,
             against=tested.against,
         )
-        return
 
 
+@gravest
 def improvement_contradicted(about: Assessment) -> Iterator[Finding]:
     """D2: said to have improved or worsened, and the change goes the other way."""
-    contradicted = _contradicted(about, lambda _: True, _GOOD_OR_BAD)
-    for claim, tested in contradicted:
+    for claim, tested in _contradicted(about, lambda _: True, _GOOD_OR_BAD):
         way = POLARITIES[about.judged.polarity]
         ask = f"Has {about.named} become better or worse?"
         severity, ask = _weighed(about, Severity.MEDIUM, ask, claim)
@@ -71,14 +69,13 @@ def improvement_contradicted(about: Assessment) -> Iterator[Finding]:
             derivation=f"{tested.reason}; {way}",
             against=tested.against,
         )
-        return
 
 
+@gravest
 def continuity_contradicted(about: Assessment) -> Iterator[Finding]:
     """D3: "still", "now", "no longer", "third running", and a report before was rated otherwise."""
-    raised = next(chain(_stillness_contradicted(about), _streak_contradicted(about)), None)
-    if raised is not None:
-        yield raised
+    yield from _stillness_contradicted(about)
+    yield from _streak_contradicted(about)
 
 
 def _stillness_contradicted(about: Assessment) -> Iterator[Finding]:
@@ -103,7 +100,6 @@ def _stillness_contradicted(about: Assessment) -> Iterator[Finding]:
             derivation=tested.reason,
             against=[cite(before.report, r.evidence) for r in before.indicator.actuals],
         )
-        return
 
 
 def _streak_contradicted(about: Assessment) -> Iterator[Finding]:
@@ -123,9 +119,9 @@ def _streak_contradicted(about: Assessment) -> Iterator[Finding]:
             derivation=f"{quoted(found.streak.words)}; {found.tested.reason}",
             against=found.tested.against,
         )
-        return
 
 
+@gravest
 def record_contradicted(about: Assessment) -> Iterator[Finding]:
     """D4: the highest, lowest, best or first, and the reports held show another."""
     for evidence, extreme in _extremes(about):
@@ -146,7 +142,6 @@ def record_contradicted(about: Assessment) -> Iterator[Finding]:
             derivation=extreme.tested.reason,
             against=extreme.tested.against,
         )
-        return
 
 
 def _weighed(

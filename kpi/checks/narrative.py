@@ -11,7 +11,7 @@ from kpi.claims.another_figure import another_figure
 from kpi.claims.foretold import missing_forecast
 from kpi.claims.heard import is_sure, weighed
 from kpi.judgement import Finding
-from kpi.model import Claim, Reading
+from kpi.model import Claim, Indicator, Reading
 from kpi.once import once
 from kpi.phrases.changes import is_provisional
 from kpi.phrases.rates import seems_to_rate
@@ -98,8 +98,10 @@ def no_rating_stated(about: Assessment) -> Iterator[Finding]:
     stated = {state for claim in indicator.claims for state in claim.states}
     if stated or not values or not _has_target_for(about, values[0]):
         return
-    aim = indicator.target.printed if indicator.target else ""
-    if any(seems_to_rate(sentence.evidence.printed, aim) for sentence in indicator.narrative):
+    if any(
+        seems_to_rate(sentence.evidence.printed, _own_figure(indicator, values))
+        for sentence in indicator.narrative
+    ):
         return
     missed = about.rating.derived in _MISSED
     yield raise_finding(
@@ -110,6 +112,14 @@ def no_rating_stated(about: Assessment) -> Iterator[Finding]:
         f"How is {about.named} rated?",
         *all_evidence(about),
     )
+
+
+def _own_figure(indicator: Indicator, values: Sequence[Reading]) -> str:
+    """Return the printed target, or nothing where a value is the same figure."""
+    target = indicator.target
+    if target is None or any(value.quantity == target.quantity for value in values):
+        return ""
+    return target.printed
 
 
 def on_track_not_supported(about: Assessment) -> Iterator[Finding]:

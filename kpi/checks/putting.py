@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import wraps
 
 from kpi.assessment import Assessment
 from kpi.judgement import Citation, Finding
@@ -13,6 +14,25 @@ from kpi.rating.counts import exact_share
 from kpi.rating.outturn import outturns
 from kpi.report import Report
 from kpi.vocabulary import Severity
+
+_WORST_FIRST = tuple(Severity)
+Check = Callable[[Assessment], Iterator[Finding]]
+
+
+def gravest(check: Check) -> Check:
+    """Make a check of several sentences raise one finding: the first of those that matter most."""
+
+    @wraps(check)
+    def raise_one(about: Assessment) -> Iterator[Finding]:
+        raised = min(check(about), key=_rank, default=None)
+        if raised is not None:
+            yield raised
+
+    return raise_one
+
+
+def _rank(finding: Finding) -> int:
+    return _WORST_FIRST.index(finding.severity)
 
 
 def raise_finding(

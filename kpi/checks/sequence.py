@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from kpi.assessment import Assessment
-from kpi.checks.putting import all_evidence, raise_finding, value_evidence
+from kpi.checks.putting import all_evidence, gravest, raise_finding, value_evidence
 from kpi.claims.distances import test_gap
 from kpi.claims.heard import is_sure, weighed
 from kpi.claims.movement import Tested, says_points, test_size, value_meant
@@ -95,6 +95,7 @@ def running_total_falls(about: Assessment) -> Iterator[Finding]:
         )
 
 
+@gravest
 def size_of_change_differs(about: Assessment) -> Iterator[Finding]:
     """A7: a stated size of change is not what lies between the two values, or value and target."""
     for claim, evidence in _sentences(about):
@@ -116,7 +117,6 @@ def size_of_change_differs(about: Assessment) -> Iterator[Finding]:
             derivation=tested.reason,
             against=tested.against,
         )
-        return
     yield from _gap_differs(about)
 
 
@@ -139,7 +139,6 @@ def _gap_differs(about: Assessment) -> Iterator[Finding]:
             *all_evidence(about),
             derivation=tested.reason,
         )
-        return
 
 
 def _question(size: Size, tested: Tested, claim: Claim | None, about: Assessment) -> str:

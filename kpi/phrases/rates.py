@@ -49,12 +49,13 @@ def seems_to_rate(sentence: str, target: str) -> bool:
 
     Args:
         sentence: As printed.
-        target: The target of the measure, as printed.
+        target: The target of the measure, as printed; empty where it tells nothing, as where the
+            value is the same figure.
     """
     found = _RATES.search(sentence)
     if found is not None and _TO_COME.search(sentence[: found.end()]) is None:
         return True
-    figure = rf"(?<![\d.]){re.escape(target.strip())}(?![\d.]*\d)"
+    figure = rf"(?<![\d.]){re.escape(target.strip())}(?![\d.]*\d)" if target.strip() else r"(?!)"
     given = re.compile(_GIVES_THE_TARGET.format(figure=figure), re.IGNORECASE)
     rest = given.sub(" ", sentence)
     speaks = _SPEAKS_OF_IT.search(rest) or re.search(figure, rest)

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kpi.checks import run_checks
-from kpi.vocabulary import ClaimForm, Severity, State
-from tests.kpi.checks.examples import OUTSIDE, SOUND, sound
+from kpi.vocabulary import ClaimForm, Direction, Severity, State
+from tests.kpi.checks.examples import EXCEEDING, OUTSIDE, SOUND, sound
 from tests.kpi.checks.past_examples import then, told
 from tests.kpi.typed import NEXT_YEAR, case, claim, sentence, target
 
@@ -59,6 +59,11 @@ def test_a_sentence_that_may_rate_is_a_rating_stated(said):
 )
 def test_a_target_that_is_given_or_hoped_for_states_no_rating(said):
     assert codes(replace(SOUND, claims=(), narrative=(sentence(said),))) == ["N5"]
+
+
+def test_a_value_that_is_the_figure_of_the_target_does_not_speak_of_the_target():
+    level = sound("85%", narrative=(sentence("The figure was 85%."),))
+    assert codes(replace(level, claims=())) == ["N5"]
 
 
 def test_a_target_of_next_year_is_nothing_to_rate_against():
@@ -112,6 +117,14 @@ def test_a_plain_sentence_is_named_before_one_that_may_speak_of_something_else()
     (finding,) = run_checks((case(sound("88.4%", other, OUTSIDE)),))
     assert finding.severity is Severity.HIGH
     assert "“outside tolerance”" in finding.message
+
+
+def test_so_is_a_plain_improvement_before_one_of_a_part():
+    part = claim("The figure for Leeside has improved.", direction=Direction.IMPROVED)
+    plain = claim("Performance has improved.", direction=Direction.IMPROVED)
+    (finding,) = run_checks((then(sound("88.4%", EXCEEDING, part, plain), "90%"),))
+    assert (finding.code, finding.severity) == ("D2", Severity.MEDIUM)
+    assert "“Performance has improved”" in finding.message
 
 
 @pytest.mark.parametrize(
