@@ -1,6 +1,7 @@
 """The columns of a spreadsheet that did not fit beside the names of their rows.
 
-They are printed on a page of their own, without the names: as many rows, of the same heights.
+They are printed on a page of their own, without the names: as many rows, of the same heights, and
+the same margin at the left.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
 
 _FEWEST = 4  # rows, the header included, that cannot be alike by chance
-_ALIKE = 2.0  # points that rows may be higher or lower
+_ALIKE = 2.0  # points that rows may be higher or lower, or begin further left or right
 
 
 def with_columns_overleaf(tables: Sequence[Table]) -> list[Table]:
@@ -40,6 +41,7 @@ def with_columns_overleaf(tables: Sequence[Table]) -> list[Table]:
 def _is_beside(named: Table, table: Table) -> bool:
     """Tell whether a table holds more columns of the rows of one on an earlier page."""
     alike = len(named.rows) == len(table.rows) >= _FEWEST and named.page < table.page
+    alike = alike and abs(named.box.x0 - table.box.x0) <= _ALIKE
     return alike and _same_heights(named, table) and _is_named(named) and not _is_named(table)
 
 

@@ -28,11 +28,12 @@ MORE = [NAMED[0], *(["4", f"{r[1]}, again", "51%", "52%"] for r in NAMED[1:])]
 MORE_BESIDE = [BESIDE[0], *(["51.5%", "60%", "Red"] for _ in BESIDE[1:])]
 
 
-def printed(*pages):
+def printed(*pages, beside="LEFT"):
     out, story = io.BytesIO(), [Paragraph("Scorecard, May 2024", getSampleStyleSheet()["Title"])]
     for rows in pages:
         grid = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)]
-        story += [Table(rows, style=grid, hAlign="LEFT"), PageBreak()]
+        at = "LEFT" if rows[0][0] == "No." else beside
+        story += [Table(rows, style=grid, hAlign=at), PageBreak()]
     SimpleDocTemplate(out).build(story)
     return read_report(out.getvalue(), "spilt.pdf").indicators
 
@@ -67,3 +68,7 @@ def test_pages_printed_downwards_or_across_first_find_their_rows(pages):
 
 def test_a_table_of_other_rows_is_left_alone():
     assert told(printed(NAMED, BESIDE[:3])) == [(None, [])] * 3
+
+
+def test_a_table_that_begins_elsewhere_on_its_page_is_another_table():
+    assert told(printed(NAMED, BESIDE, beside="RIGHT")) == [(None, [])] * 3
