@@ -18,18 +18,19 @@ class Owners:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def settle(self, report_id: int, name: str, period: Period | None) -> None:
-        """Keep whose report it is and, where it is said, for when: one answer.
+    def settle(self, report_id: int, name: str | None, period: Period | None = None) -> None:
+        """Keep whose report it is and for when, as far as it is said: one answer.
 
         Raises:
             UnknownReportError: There is no such report.
             ValueError: The name is blank.
         """
-        if not key_of(name):
+        if name is not None and not key_of(name):
             raise ValueError("An organisation needs a name.")
         with self._desk.writing() as writing:
             stored = library.by_id(writing.connection, report_id)
-            keeping.confirm_organisation(writing, stored, name)
+            if name is not None:
+                keeping.confirm_organisation(writing, stored, name)
             if period is not None:
                 keeping.confirm_period(writing, stored, period)
 

@@ -16,7 +16,7 @@ from kpi.history.corrections import Corrections
 from kpi.history.decisions import Decisions
 from kpi.history.documents import digest
 from kpi.history.errors import NotConfirmedError, WrongDocumentError
-from kpi.history.layers import LIVE, REMOVED, key_of, layered, of_organisation, organisation_id
+from kpi.history.layers import LIVE, REMOVED, layered, of_organisation, organisation_id
 from kpi.history.measures import Measures
 from kpi.history.measuring import all_rulings
 from kpi.history.moving import moving
@@ -28,7 +28,6 @@ from kpi.history.stamps import stamp
 from kpi.history.stored import Added, StoredReport
 from kpi.history.writing import Desk
 from kpi.matching.rulings import Ruling
-from kpi.model import Period
 from kpi.report import Report
 
 
@@ -199,29 +198,6 @@ class History:
         with moving(self._desk.documents) as documents, self._desk.writing() as writing:
             held = library.by_sha256(writing.connection, sha256) is not None
             return held and documents.bring(data)
-
-    def set_organisation(self, report_id: int, name: str) -> None:
-        """Keep whose report it is, as a user confirmed; what was read stays beneath.
-
-        Raises:
-            UnknownReportError: There is no such report.
-            ValueError: The name is blank.
-        """
-        if not key_of(name):
-            raise ValueError("An organisation needs a name.")
-        with self._desk.writing() as writing:
-            stored = library.by_id(writing.connection, report_id)
-            keeping.confirm_organisation(writing, stored, name)
-
-    def set_period(self, report_id: int, period: Period) -> None:
-        """Keep the period of a report, as a user confirmed; what was read stays beneath.
-
-        Raises:
-            UnknownReportError: There is no such report.
-        """
-        with self._desk.writing() as writing:
-            stored = library.by_id(writing.connection, report_id)
-            keeping.confirm_period(writing, stored, period)
 
     def remove(self, report_id: int) -> None:
         """Take a report out of every answer but `report` and `reports(removed=True)`.

@@ -62,8 +62,8 @@ def test_the_moves_between_ratings_are_counted_in_words(screens):
 
 def test_the_same_period_of_last_year_is_one_click_away(filled, screens):
     held = next(one for one in filled.reports() if one.name == "2018-08.pdf")
-    filled.set_period(held.id, period("September 2017"))
-    filled.set_period(add_july(filled), period("July 2018"))
+    filled.owners.settle(held.id, None, period("September 2017"))
+    filled.owners.settle(add_july(filled), None, period("July 2018"))
     screens.open("compare.py")
     assert "July 2018 to September 2018:" in screens.words
     (button,) = (b for b in screens.at.button if "last year" in b.label)

@@ -96,7 +96,7 @@ def test_a_pdf_that_is_gone_is_said_and_its_figures_stay(screens, tmp_path):
 
 
 def test_printed_markdown_and_html_stay_what_they_are(filled, screens):
-    filled.set_organisation(filled.latest().id, "A*B* <script>alert(1)</script> [x](y)")
+    filled.owners.settle(filled.latest().id, "A*B* <script>alert(1)</script> [x](y)")
     words = screens.open().words
     assert "<script>alert" not in screens.at.title[0].value
     assert "A\\*B\\*" in words

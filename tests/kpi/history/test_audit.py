@@ -17,7 +17,7 @@ DATA = b"%PDF first"
 def busy(history):
     """Give a store in which six things were done."""
     number = history.add(sample(period=month(2018, 8)), DATA, organisation="Newtown").report.id
-    history.set_period(number, month(2018, 9))
+    history.owners.settle(number, None, month(2018, 9))
     history.decisions.decide(Decision("k", "d", sha256(DATA), Outcome.EXPLAINED))
     history.remove(number)
     history.restore(number)

@@ -24,7 +24,7 @@ FIRST, SECOND = b"%PDF first", b"%PDF second"
 def busy(history):
     """Give a store with two reports, one of them removed, and what people said of them."""
     number = history.add(sample(FIRST, period=month(2018, 8)), FIRST, organisation="Old").report.id
-    history.set_period(number, month(2018, 9))
+    history.owners.settle(number, None, month(2018, 9))
     history.decisions.decide(Decision("k", "d", sha256(FIRST), Outcome.EXPLAINED))
     gone = history.add(sample(SECOND), SECOND).report.id
     history.remove(gone)

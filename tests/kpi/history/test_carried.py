@@ -59,7 +59,7 @@ def lived_in(history):
     history.readings.accept(number, odd, parser="2")
     gone = history.add(sample(SECOND, name="second.pdf", organisation="New Town"), SECOND).report.id
     history.names.merge("Old Town", "New Town", why=ODD)
-    history.set_period(gone, month(2018, 9))
+    history.owners.settle(gone, None, month(2018, 9))
     history.remove(gone)
     history.purge(history.add(sample(SECRET, name="secret.pdf"), SECRET).report.id, "secret.pdf")
     table = b"measure,period,value\nBins,2016/17,71.0\n"

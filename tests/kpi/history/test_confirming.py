@@ -26,7 +26,7 @@ def number(history, report):
 
 
 def test_a_confirmed_organisation_holds_in_every_answer(history, number, report):
-    history.set_organisation(number, " Anytown  Council ")
+    history.owners.settle(number, " Anytown  Council ")
     assert history.organisations() == ("Anytown Council",)
     assert [stored.id for stored in history.reports("anytown council")] == [number]
     assert history.load("Anytown Council")[0].organisation == "Anytown Council"
@@ -35,7 +35,7 @@ def test_a_confirmed_organisation_holds_in_every_answer(history, number, report)
 
 
 def test_a_confirmed_period_holds_in_every_answer(history, number, report):
-    history.set_period(number, month(2018, 9))
+    history.owners.settle(number, None, month(2018, 9))
     assert history.latest().period == month(2018, 9)
     assert history.load()[0].period == month(2018, 9)
     assert history.report(number).doubts == (DOUBTS[0], DOUBTS[2])
@@ -43,9 +43,9 @@ def test_a_confirmed_period_holds_in_every_answer(history, number, report):
 
 
 def test_the_last_answer_counts_and_leaves_the_other_field_alone(history, number):
-    history.set_organisation(number, "First Council")
-    history.set_period(number, month(2018, 9))
-    history.set_organisation(number, "Second Council")
+    history.owners.settle(number, "First Council")
+    history.owners.settle(number, None, month(2018, 9))
+    history.owners.settle(number, "Second Council")
     again = history.report(number)
     assert (again.organisation, again.period) == ("Second Council", month(2018, 9))
     assert again.doubts == DOUBTS[2:]
@@ -54,5 +54,5 @@ def test_the_last_answer_counts_and_leaves_the_other_field_alone(history, number
 
 def test_a_blank_name_is_no_answer(history, number):
     with pytest.raises(ValueError, match="needs a name"):
-        history.set_organisation(number, "  ")
+        history.owners.settle(number, "  ")
     assert history.organisations() == ()

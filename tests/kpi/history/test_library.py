@@ -82,8 +82,8 @@ def test_the_version_changes_with_every_write_and_with_nothing_else(history, she
     (number,) = shelf(("A", None))
     seen = [history.version()]
     for write in (
-        lambda: history.set_organisation(number, "B"),
-        lambda: history.set_period(number, month(2018, 9)),
+        lambda: history.owners.settle(number, "B"),
+        lambda: history.owners.settle(number, None, month(2018, 9)),
         lambda: history.remove(number),
         lambda: history.restore(number),
     ):
@@ -99,11 +99,11 @@ def test_the_version_changes_with_every_write_and_with_nothing_else(history, she
 def test_the_stamp_of_an_organisation_changes_with_what_concerns_it_alone(history, shelf):
     mine, theirs = shelf(("A", None), ("B", None))
     before = history.stamp("A"), history.stamp("B"), history.stamp(None)
-    history.set_period(mine, month(2018, 9))
+    history.owners.settle(mine, None, month(2018, 9))
     assert (history.stamp("B"), history.stamp(None)) == before[1:]
     after = history.stamp("a")
     assert after != before[0]
-    history.set_organisation(theirs, "A")
+    history.owners.settle(theirs, "A")
     assert history.stamp("A") != after
     assert history.stamp("B") != before[1]
     assert history.stamp("C") == history.stamp(None) == before[2]
@@ -112,7 +112,7 @@ def test_the_stamp_of_an_organisation_changes_with_what_concerns_it_alone(histor
 def test_a_report_that_leaves_an_organisation_changes_its_stamp(history, shelf):
     first, _ = shelf(("A", None), ("A", None))
     before = history.stamp("A")
-    history.set_organisation(first, "B")
+    history.owners.settle(first, "B")
     assert history.stamp("A") != before
 
 
@@ -123,8 +123,8 @@ def test_a_report_that_leaves_an_organisation_changes_its_stamp(history, shelf):
         lambda history: history.report(7, as_read=True),
         lambda history: history.remove(7),
         lambda history: history.restore(7),
-        lambda history: history.set_organisation(7, "A"),
-        lambda history: history.set_period(7, month(2018, 9)),
+        lambda history: history.owners.settle(7, "A"),
+        lambda history: history.owners.settle(7, None, month(2018, 9)),
     ],
 )
 def test_a_number_that_no_report_has_is_said(history, ask):

@@ -72,7 +72,6 @@ CHANGES = {
     (History, name)
     for name in (
         "add", "add_together", "backup", "close", "mend", "purge", "remove", "restore",
-        "set_organisation", "set_period",
     )
 } | {
     (Corrections, "add"), (Corrections, "undo"), (Decisions, "decide"), (Decisions, "undo"),

@@ -150,7 +150,7 @@ def _remove(history, months):
 
 
 def _move(history, months):
-    history.set_period(months[0].id, month(2019, 8))
+    history.owners.settle(months[0].id, None, month(2019, 8))
 
 
 def _part(history, _months):
@@ -160,7 +160,7 @@ def _part(history, _months):
 
 
 def _rename(history, months):
-    history.set_organisation(months[0].id, "Zedborough Council")
+    history.owners.settle(months[0].id, "Zedborough Council")
 
 
 @pytest.mark.parametrize("change", [_remove, _move, _part, _rename])

@@ -48,7 +48,7 @@ def test_the_same_reading_changes_nothing(history, number):
 
 def test_an_accepted_reading_takes_the_place_and_keeps_corrections(history, number):
     correct(history, number)
-    history.set_period(number, month(2018, 9))
+    history.owners.settle(number, None, month(2018, 9))
     history.decisions.decide(Decision("k", "d", sha256(DATA), Outcome.DISMISSED))
     after = history.readings.accept(number, NEW, parser="2")
     (held,) = history.reports()
@@ -82,9 +82,9 @@ def test_an_accepted_reading_is_undone_and_the_old_one_stands_again(history, num
 
 
 def test_what_was_confirmed_of_the_new_reading_outlasts_its_undoing(history, number):
-    history.set_period(number, month(2018, 9))
+    history.owners.settle(number, None, month(2018, 9))
     new = history.readings.accept(number, NEW, parser="2").id
-    history.set_period(new, month(2018, 10))
+    history.owners.settle(new, None, month(2018, 10))
     assert history.readings.undo(new).period == month(2018, 10)
 
 
