@@ -196,8 +196,8 @@ CATALOGUE: Mapping[str, Entry] = {
 
 _RAISED_AS: Mapping[Severity, str] = {
     Severity.HIGH: "N1 N2 N3 N7 D1 T3 A1 A3 A4 A6 H2 H3 H4 H8",
-    Severity.MEDIUM: "N1 N2 N3 N5 N6 N7 D1 D2 D3 D4 T1 T2 T4 T5 T6 T7 A2 A7 "
-    "H1 H2 H3 H4 H6 Q1 Q2 S2",
+    Severity.MEDIUM: "N1 N2 N3 N5 N6 N7 D1 D2 D3 D4 T1 T2 T3 T4 T5 T6 T7 A1 A2 A3 A4 A6 A7 "
+    "H1 H2 H3 H4 H6 H8 Q1 Q2 S2",
     Severity.LOW: "N1 N2 N4 N8 D2 D3 D4 A5 A7 H7 Q5 S1",
     Severity.INFO: "N5 N9 T5 H5 Q3 Q4 Q6",
 }

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kpi.assessment import AssessedReport, Assessment
 from kpi.cases import is_other_measure, is_renamed
-from kpi.checks.putting import finding_in, heading_evidence, raise_finding
+from kpi.checks.putting import cautious, finding_in, heading_evidence, raise_finding
 from kpi.judgement import Earlier, Finding
 from kpi.model import Indicator
 from kpi.once import once
@@ -32,14 +32,17 @@ def dropped(report: AssessedReport) -> Iterator[Finding]:
         if replaced or before.case.measure in beside or _is_over(old, report.report):
             continue
         outside = before.rating.derived is Derived.OUTSIDE_TOLERANCE
+        weight = Severity.HIGH if outside else Severity.MEDIUM
+        ask = f"Why is {before.named} no longer reported?"
+        severity, ask = cautious(weight, before.named, ask, old)
         when = period_words(before.report.period)
         yield finding_in(
             report.report,
             "H4",
-            Severity.HIGH if outside else Severity.MEDIUM,
+            severity,
             f"{before.named} was in the report for {when}"
             f"{', outside tolerance,' if outside else ''} and is not in this one.",
-            f"Why is {before.named} no longer reported?",
+            ask,
             evidence=(),
             derivation=f"in {before.report.source.name}, not in {report.report.source.name}",
             indicator=old,

@@ -9,12 +9,20 @@ from functools import wraps
 from kpi.assessment import Assessment
 from kpi.judgement import Citation, Finding
 from kpi.model import Evidence, Indicator, Reading
-from kpi.plain.wording import band_words, listed, source_words
+from kpi.plain.wording import band_words, listed, on_condition, source_words
 from kpi.rating.counts import exact_share
 from kpi.rating.outturn import outturns
 from kpi.report import Report
-from kpi.vocabulary import Severity
+from kpi.vocabulary import Field, Severity
 
+_RESTS_ON = {
+    Field.VALUE: "value",
+    Field.TARGET: "target",
+    Field.TOLERANCE: "tolerance",
+    Field.CLAIMS: "wording",
+    Field.RATING: "rating",
+    Field.DIRECTION: "direction",
+}
 _WORST_FIRST = tuple(Severity)
 Check = Callable[[Assessment], Iterator[Finding]]
 
@@ -59,6 +67,10 @@ def raise_finding(
         subject: What else tells it from other findings of this code and indicator.
         against: The words of other reports that it rests on too.
     """
+    against = tuple(against)
+    cited = {citation.sha256 for citation in against}
+    past = (e.indicator for e in about.case.earlier if e.report.source.sha256 in cited)
+    severity, question = cautious(severity, about.named, question, about.indicator, *past)
     return finding_in(
         about.report,
         code,
@@ -71,6 +83,21 @@ def raise_finding(
         subject=f"{about.beside} {subject}".strip(),
         against=against,
     )
+
+
+def cautious(
+    severity: Severity, named: str, question: str, *rests_on: Indicator
+) -> tuple[Severity, str]:
+    """Return how much a finding matters, and its question, while what it rests on is in review.
+
+    What the reader was unsure of is a question for review (findings.md §3): until it is answered
+    there, it puts no report in the wrong.
+    """
+    fields = {doubt.field for indicator in rests_on for doubt in indicator.doubts}
+    unsure = next((words for field, words in _RESTS_ON.items() if field in fields), None)
+    if severity is not Severity.HIGH or unsure is None:
+        return severity, question
+    return Severity.MEDIUM, on_condition(f"the {unsure} of {named} was read rightly", question)
 
 
 def finding_in(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from kpi.assessment import AssessedReport, Assessment
-from kpi.checks.putting import finding_in, raise_finding
+from kpi.checks.putting import cautious, finding_in, raise_finding
 from kpi.judgement import Case, Citation, Earlier, Finding
 from kpi.model import Evidence, Indicator
 from kpi.once import once
@@ -66,13 +66,16 @@ def two_reports_disagree(report: AssessedReport) -> Iterator[Finding]:
             continue
         what, here, there, place, other_place = found
         one, twin = about.indicator, matched[0].report
+        ask = f"Which report has the right {what} of {about.named}?"
+        both = (one, matched[0].indicator)
+        severity, ask = cautious(Severity.HIGH, about.named, ask, *both)
         yield finding_in(
             report.report,
             "H8",
-            Severity.HIGH,
+            severity,
             f"Two reports for one period give {about.named} a different {what}: "
             f"{here} here and {there} in {twin.source.name}.",
-            f"Which report has the right {what} of {about.named}?",
+            ask,
             evidence=(place,),
             derivation=f"{here} ≠ {there}",
             indicator=one,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kpi.model import Claim, Evidence, Indicator
 from kpi.phrases.plainly import is_plainly_said
+from kpi.plain.wording import on_condition
 from kpi.vocabulary import ClaimForm, Severity
 
 _LESS = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW}
@@ -32,5 +33,5 @@ def weighed(severity: Severity, label: str, question: str, *, sure: bool) -> tup
     """
     if sure or severity not in _LESS:
         return severity, question
-    asked = f"{question[:1].lower()}{question[1:]}"
-    return _LESS[severity], f"If that is said of {label} as it is now, {asked}"
+    asked = on_condition(f"that is said of {label} as it is now", question)
+    return _LESS[severity], asked

@@ -102,6 +102,11 @@ def rounded_like(exact: Fraction, printed: Quantity) -> str:
     return f"{figure.quantize(unit, ROUND_HALF_UP):,f}{sign_of}"
 
 
+def on_condition(condition: str, question: str) -> str:
+    """Return a question that is asked only if something holds: "If …, should …?"."""
+    return f"If {condition}, {question[:1].lower()}{question[1:]}"
+
+
 def listed(words: Iterable[str]) -> str:
     """Join words as a list in a sentence: "a, b and c"."""
     *first, last = list(words) or [""]

@@ -11,6 +11,7 @@ from kpi.checks.edges import EDGES, SOURCES
 from kpi.exports.rulebook import DOCS, PAGES, TABLES, asked, fill
 from tests.kpi.checks.examples import EXAMPLES
 from tests.kpi.checks.past_examples import PAST_EXAMPLES
+from tests.kpi.checks.review_examples import REVIEW_EXAMPLES
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -47,7 +48,7 @@ def test_every_kind_of_claim_stands_in_the_ledgers_table():
 
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_severities_are_those_that_the_examples_raise(code):
-    raised = {e.severity for e in (*EXAMPLES, *PAST_EXAMPLES) if e.code == code}
+    raised = {e.severity for e in (*EXAMPLES, *PAST_EXAMPLES, *REVIEW_EXAMPLES) if e.code == code}
     assert raised == set(severities(code))
 
 

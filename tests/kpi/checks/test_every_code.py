@@ -23,10 +23,11 @@ from tests.kpi.checks.examples import (
 )
 from tests.kpi.checks.examples import EXAMPLES as IN_ONE_REPORT
 from tests.kpi.checks.past_examples import PAST_EXAMPLES
+from tests.kpi.checks.review_examples import REVIEW_EXAMPLES
 from tests.kpi.real_report import REAL_REPORT
 from tests.kpi.typed import band, case, indicator, report, target
 
-EXAMPLES = (*IN_ONE_REPORT, *PAST_EXAMPLES)
+EXAMPLES = (*IN_ONE_REPORT, *PAST_EXAMPLES, *REVIEW_EXAMPLES)
 
 
 def raised(one):
