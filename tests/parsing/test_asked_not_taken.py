@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kpi.examination import examine
-from kpi.vocabulary import Field, SchemeName, Verdict
+from kpi.vocabulary import Field, SchemeName, Severity, Verdict
 from parsing import read_report
 from tests.lookalikes.typeset import typeset
 
@@ -69,3 +69,36 @@ def test_a_key_whose_green_reaches_below_the_target_is_asked_about_and_accuses_n
 def test_a_rule_that_a_person_names_settles_the_doubt():
     examined = examine([read(KEYED)], SchemeName.AMBER_BAND)
     assert "N1" in {finding.code for finding in examined.findings}
+
+
+def rated(*rows):
+    lines = ["# Eastvale District Council", "# Performance report, Quarter 4 2023/24", ""]
+    lines += ["Indicator | Target | Actual | Status"]
+    lines += [
+        f"% of {name} on time | {target} | {actual} | {{{status}}}"
+        for name, (target, actual, status) in zip(THINGS, rows, strict=True)
+    ]
+    return read("\n".join(lines))
+
+
+THINGS = ["calls", "letters", "visits", "reviews", "repairs", "inspections"]
+BORNE_OUT = [("95%", "97%", "green"), ("90%", "91%", "green"), ("85%", "80%", "red")]
+NOT = [("95%", "91%", "green"), ("90%", "93%", "red"), ("85%", "80%", "green")]
+
+
+def test_where_a_third_of_the_ratings_do_not_follow_their_figures_are_asked_about():
+    report = rated(*BORNE_OUT, *NOT)
+    sound, asked = report.indicators[:3], report.indicators[3:]
+    assert [one.doubts for one in sound] == [(), (), ()]
+    # Red without a tolerance is neither borne out nor contradicted by a missed target.
+    assert all(one.doubts[0].reason.startswith("3 of 5 ratings do not follow") for one in asked)
+    found = [f for f in examine([report]).findings if f.code in ("N1", "N2")]
+    assert {f.severity for f in found} == {Severity.MEDIUM}
+    assert all(f.question.startswith("If the value of ") for f in found)
+
+
+def test_one_rating_that_does_not_follow_is_the_reports_own():
+    report = rated(*BORNE_OUT, *BORNE_OUT[:2], NOT[0])
+    assert [one.doubts for one in report.indicators] == [()] * 6
+    (found,) = [f for f in examine([report]).findings if f.code == "N1"]
+    assert found.severity is Severity.HIGH
