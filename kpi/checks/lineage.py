@@ -32,23 +32,21 @@ def dropped(report: AssessedReport) -> Iterator[Finding]:
         if replaced or before.case.measure in beside or _is_over(old, report.report):
             continue
         outside = before.rating.derived is Derived.OUTSIDE_TOLERANCE
-        weight = Severity.HIGH if outside else Severity.MEDIUM
-        ask = f"Why is {before.named} no longer reported?"
-        severity, ask = cautious(weight, before.named, ask, old)
         when = period_words(before.report.period)
-        yield finding_in(
+        raised = finding_in(
             report.report,
             "H4",
-            severity,
+            Severity.HIGH if outside else Severity.MEDIUM,
             f"{before.named} was in the report for {when}"
             f"{', outside tolerance,' if outside else ''} and is not in this one.",
-            ask,
+            f"Why is {before.named} no longer reported?",
             evidence=(),
             derivation=f"in {before.report.source.name}, not in {report.report.source.name}",
             indicator=old,
             subject=before.beside,
             against=(cite(before.report, heading_evidence(old)),),
         )
+        yield cautious(raised, before.named, old)
 
 
 def new_here(report: AssessedReport) -> Iterator[Finding]:

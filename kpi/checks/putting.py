@@ -8,7 +8,7 @@ from functools import wraps
 
 from kpi.assessment import Assessment
 from kpi.judgement import Citation, Finding
-from kpi.model import Evidence, Indicator, Reading
+from kpi.model import Doubt, Evidence, Indicator, Reading
 from kpi.plain.wording import band_words, listed, on_condition, source_words
 from kpi.rating.counts import exact_share
 from kpi.rating.outturn import outturns
@@ -70,8 +70,7 @@ def raise_finding(
     against = tuple(against)
     cited = {citation.sha256 for citation in against}
     past = (e.indicator for e in about.case.earlier if e.report.source.sha256 in cited)
-    severity, question = cautious(severity, about.named, question, about.indicator, *past)
-    return finding_in(
+    found = finding_in(
         about.report,
         code,
         severity,
@@ -83,21 +82,26 @@ def raise_finding(
         subject=f"{about.beside} {subject}".strip(),
         against=against,
     )
+    return cautious(found, about.named, about.indicator, *past)
 
 
-def cautious(
-    severity: Severity, named: str, question: str, *rests_on: Indicator
-) -> tuple[Severity, str]:
-    """Return how much a finding matters, and its question, while what it rests on is in review.
+def cautious(found: Finding, named: str, *rests_on: Indicator) -> Finding:
+    """Return a finding with an "if" while what it rests on is in review.
 
     What the reader was unsure of is a question for review (findings.md §3): until it is answered
-    there, it puts no report in the wrong.
+    there, it puts no report in the wrong. Two figures that the finding names both were read.
     """
-    fields = {doubt.field for indicator in rests_on for doubt in indicator.doubts}
+    doubts = [doubt for indicator in rests_on for doubt in indicator.doubts]
+    fields = {doubt.field for doubt in doubts if not _are_both_told(doubt, found.message)}
     unsure = next((words for field, words in _RESTS_ON.items() if field in fields), None)
-    if severity is not Severity.HIGH or unsure is None:
-        return severity, question
-    return Severity.MEDIUM, on_condition(f"the {unsure} of {named} was read rightly", question)
+    if found.severity is not Severity.HIGH or unsure is None:
+        return found
+    asked = on_condition(f"the {unsure} of {named} was read rightly", found.question)
+    return replace(found, severity=Severity.MEDIUM, question=asked)
+
+
+def _are_both_told(doubt: Doubt, message: str) -> bool:
+    return len(doubt.candidates) > 1 and all(words in message for words in doubt.candidates)
 
 
 def finding_in(

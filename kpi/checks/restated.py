@@ -66,22 +66,20 @@ def two_reports_disagree(report: AssessedReport) -> Iterator[Finding]:
             continue
         what, here, there, place, other_place = found
         one, twin = about.indicator, matched[0].report
-        ask = f"Which report has the right {what} of {about.named}?"
-        both = (one, matched[0].indicator)
-        severity, ask = cautious(Severity.HIGH, about.named, ask, *both)
-        yield finding_in(
+        raised = finding_in(
             report.report,
             "H8",
-            severity,
+            Severity.HIGH,
             f"Two reports for one period give {about.named} a different {what}: "
             f"{here} here and {there} in {twin.source.name}.",
-            ask,
+            f"Which report has the right {what} of {about.named}?",
             evidence=(place,),
             derivation=f"{here} ≠ {there}",
             indicator=one,
             subject=one.group or "",
             against=(Citation(twin.source.name, twin.source.sha256, other_place),),
         )
+        yield cautious(raised, about.named, one, matched[0].indicator)
 
 
 def _figures_of_the_past(case: Case) -> Iterator[Point]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kpi.checks import run_checks
-from kpi.vocabulary import ClaimForm, Direction, Severity, State
+from kpi.model import Doubt
+from kpi.vocabulary import ClaimForm, Direction, Field, Severity, State
 from tests.kpi.checks.examples import EXCEEDING, OUTSIDE, SOUND, sound
 from tests.kpi.checks.past_examples import then, told
 from tests.kpi.typed import NEXT_YEAR, case, claim, sentence, target
@@ -137,3 +138,10 @@ def test_so_is_a_plain_improvement_before_one_of_a_part():
 def test_a_size_that_may_be_of_one_part_alone_is_a_matter_of_wording(said, severity):
     (finding,) = run_checks((then(told(SOUND, said), "60%"),))
     assert (finding.code, finding.severity) == ("A7", severity)
+
+
+def test_two_figures_that_are_both_printed_are_no_matter_of_reading():
+    two = Doubt(Field.TARGET, "two are printed: 85% and 90%", ("85%", "90%"))
+    one = replace(SOUND, other_targets=(target("90%"),), doubts=(two,))
+    (finding,) = (f for f in run_checks((case(one),)) if f.code == "N7")
+    assert finding.severity is Severity.HIGH
