@@ -26,6 +26,7 @@ from parsing.language.references import short_reference
 from parsing.language.scales import is_clock, tells_time, zeros_of
 from parsing.language.threshold_widths import bound_beside
 from parsing.language.units import unit_of_name
+from parsing.language.vague_names import names_nothing
 from parsing.meaning.definition import read_definition, tolerance_of
 from parsing.meaning.narrative import is_to_date, read_narrative
 from parsing.meaning.slots import Held, read_slots
@@ -132,7 +133,14 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         claims=(*held.claims, *told.claims),
         narrative=tuple(told.sentences),
         not_reported=held.not_reported or _not_reported(told),
-        doubts=(*entry.doubts, *held.doubts, *defined.doubts, *told.doubts, *_unit_doubt(unit)),
+        doubts=(
+            *entry.doubts,
+            *held.doubts,
+            *defined.doubts,
+            *told.doubts,
+            *_unit_doubt(unit),
+            *_name_doubt(entry),
+        ),
     )
 
 
@@ -192,6 +200,12 @@ def _quoted_target(told: Told, unit: Unit | None) -> Target | None:
 def _not_reported(told: Told) -> Evidence | None:
     actual = any(r.kind is ReadingKind.ACTUAL for r in told.readings)
     return None if actual else told.not_reported
+
+
+def _name_doubt(entry: Entry) -> tuple[Doubt, ...]:
+    if entry.group or not names_nothing(entry.name.text):
+        return ()
+    return (Doubt(Field.NAME, "its name does not say what is measured", (entry.name.text,)),)
 
 
 def _unit_doubt(unit: Unit | None) -> tuple[Doubt, ...]:

@@ -102,3 +102,14 @@ def test_one_rating_that_does_not_follow_is_the_reports_own():
     assert [one.doubts for one in report.indicators] == [()] * 6
     (found,) = [f for f in examine([report]).findings if f.code == "N1"]
     assert found.severity is Severity.HIGH
+
+
+def test_a_name_that_says_nothing_is_asked_about():
+    (one,) = read(
+        MUSEUM.split("Number of visits to the library", maxsplit=1)[0].replace(
+            "visits to the museum", "the year"
+        )
+    ).indicators
+    assert [doubt.reason for doubt in one.doubts if doubt.field is Field.NAME] == [
+        "its name does not say what is measured"
+    ]

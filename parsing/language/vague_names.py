@@ -1,0 +1,30 @@
+"""Names that do not say what is measured: "At the end of December the figure", "Overall"."""
+
+from __future__ import annotations
+
+import re
+
+from parsing.language.periods import find_periods
+
+_SAYS_NOTHING = re.compile(
+    r"\b(?:the|an?|at|by|in|of|on|for|to|as|and|or|is|was|were|it|its|this|these|that|those|which|we|our|"
+    r"end|start|beginning|during|over|since|between|from|up|date|months?|quarters?|years?|weeks?|"
+    r"monthly|quarterly|annual(?:ly)?|yearly|current(?:ly)?|latest|previous|last|same|period|now|then|"
+    r"figures?|numbers?|rates?|percentages?|per\s*cent|proportion|share|totals?|averages?|overall|"
+    r"performance|results?|outturns?|actuals?|targets?|values?|scores?|levels?|measures?|indicators?|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|"
+    r"however|compared|with|against|than)\b|%",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def names_nothing(name: str) -> bool:
+    """Tell whether a name holds words of time and counting alone.
+
+    Args:
+        name: As printed, on one line.
+    """
+    for period in reversed(find_periods(name)):
+        name = f"{name[: period.start]} {name[period.end :]}"
+    return _LETTERS.search(_SAYS_NOTHING.sub(" ", name)) is None
