@@ -38,6 +38,11 @@ _LAG = re.compile(
     r"\b(?:lag|most\s+recent|(?:latest|newest)\s+(?:published|available|releas\w+|public\w+))\b",
     re.I,
 )
+_DEFINES = re.compile(
+    r"(?:definition|description|what\s+(?:it|this|the\s+(?:measure|indicator))\s+(?:is|measures|shows))\s*[:–-]\s*"
+    r"(?:the\s+)?(?P<how>(?:(?:average|total|median)\s+)?(?:percentage|proportion|number|share|rate)\s+of\b.*)",
+    re.I | re.S,
+)
 _MOST_PERCENT = 100  # whole numbers over this, and no unit, are counts
 # What a note beside a row of figures may add to them.
 _JUDGING = (Meaning.STATUS, Meaning.DIRECTION)  # cells of these alone hold no figures
@@ -90,7 +95,7 @@ def _asked_of_parted(indicator: Indicator) -> Indicator:
 
 
 def _indicator(entry: Entry, within: Period | None) -> Indicator:
-    named = unit_of_name(entry.name.text)
+    named = unit_of_name(entry.name.text) or _defined_unit(entry)
     slots = [_as_named(slot, entry.name.text, named) for slot in entry.slots]
     held = read_slots((*entry.aims, *slots), within)
     defined = read_definition(entry.definition, within)
@@ -142,6 +147,12 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
             *_name_doubt(entry),
         ),
     )
+
+
+def _defined_unit(entry: Entry) -> Unit | None:
+    """Return the unit that a line "Definition: number of …" gives."""
+    defined = (found for p in entry.body if (found := _DEFINES.match(p.text)))
+    return next((unit_of_name(found["how"]) for found in defined), None)
 
 
 def _as_named(slot: Slot, name: str, unit: Unit | None) -> Slot:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kpi.model import Doubt, Period
-from kpi.vocabulary import Field, PeriodKind
+from kpi.vocabulary import Field, PeriodKind, Unit
 from parsing.blocks import Block, Flow
 from parsing.language.headers import is_figure
+from parsing.language.numbers import find_numbers
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 
@@ -34,7 +35,7 @@ _COUNCIL = re.compile(
     r"Community\s+Safety\s+Partnership))\b|\b((?:Royal\s+)?(?:London\s+)?Borough\s+of\s+[A-Z]\w+(?:\s+(?:and|upon)\s+[A-Z]\w+)?)"
 )
 _NOT_A_BODY = re.compile(
-    r"^(?:.*\band\s+)?(?:the|this|our|a|an|district|county|borough|city|town|parish|local|unitary|inter)\s+(?:council|trust|authority)$|^(?:children|scrutiny|report|local|county council tax)",
+    r"^(?:.*\band\s+)?(?:the|this|our|a|an|full|annual|special|extraordinary|district|county|borough|city|town|parish|local|unitary|inter)\s+(?:(?:district|county|borough|city|town)\s+)?(?:council|trust|authority)$|^(?:children|scrutiny|report|local|county council tax)",
     re.I,
 )
 # "Report of the Director of …", "Board of …": who speaks for a body is not its name.
@@ -63,12 +64,7 @@ _PLACE = re.compile(
     r"\s+Council$",
     re.I,
 )
-_SPANS = (
-    PeriodKind.MONTH,
-    PeriodKind.QUARTER,
-    PeriodKind.HALF,
-    PeriodKind.YEAR,
-)
+_SPANS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +225,14 @@ def _period(
 ) -> tuple[Period | None, Doubt | None]:
     """Return the period that the title or the front prints, else the one most figures are for."""
     titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
-    front = [b.text for b in opening] + [p.text for p in flow.furniture]
+    front = [b.text for b in opening if not _tells_figures(b)]
+    front += [p.text for p in flow.furniture]
     named = titled or [span for text in sorted(front, key=_dates_a_figure) for span in _spans(text)]
     if named:
         return named[0], None if titled else _apart(named)
-    every = [f.period for text in _texts(flow) for f in find_periods(text)]
+    day = next((d for text in (title or "", *front) for d in _days(text)), None)
+    found = (f.period for text in _texts(flow) for f in find_periods(text, within=day))
+    every = [p for p in found if day is None or p.end <= day.end]
     dated = [p for p in every if made is None or p.start <= made] or every
     spans = [p for p in dated if p.kind in (PeriodKind.MONTH, PeriodKind.QUARTER)]
     spans = spans or [p for p in dated if p.kind in _SPANS]
@@ -263,8 +262,20 @@ def _dates_a_figure(text: str) -> bool:
     return any(_A_FIGURE.match(text, found.end) for found in find_periods(text))
 
 
-def _spans(text: str) -> Iterator[Period]:
-    return (f.period for f in find_periods(text) if f.period.kind in _SPANS)
+def _spans(text: str, kinds: Collection[PeriodKind] = _SPANS) -> Iterator[Period]:
+    return (f.period for f in find_periods(text) if f.period.kind in kinds)
+
+
+def _days(text: str) -> Iterator[Period]:
+    """Yield the days that a front names: of the meeting, or of the letter."""
+    return _spans(text, (PeriodKind.DATE,))
+
+
+def _tells_figures(block: Block) -> bool:
+    """Tell a paragraph that gives shares: its dates are theirs, and not the report's."""
+    return len(block.text.split()) > _LONGEST_TITLE and any(
+        n.quantity.unit is Unit.PERCENT for n in find_numbers(block.text)
+    )
 
 
 def _apart(named: Sequence[Period]) -> Doubt | None:

@@ -52,6 +52,12 @@ _CONDITION = re.compile(
     r"|\bshould\s(?:performance|this|the|it|we|any|a|current)\b",
     re.I,
 )
+# "The proportion of roads where work should be done was": the name of a measure.
+_NAMED_WHERE = re.compile(
+    r"\b(?:percentage|proportion|number|share|rate)\sof\b[^.;,]*?\bwhere\b[^.;,]*?(?=\s(?:is|was|stood|stands|remains?|"
+    r"remained|fell|rose)\b)",
+    re.I,
+)
 _DENIAL = re.compile(
     r"\b(?:no|nothing|nobody|none|not|never|cannot|hardly|wrong|untrue|incorrect|inaccurate|misleading|unfair|doubt\w*|"
     r"deny|denies|denied|dispute[sd]?|\w+n[’']t)\b[^.;,]*\b(?:that|say|said|suggest(?:s|ed|ion)?|mean(?:s|t)?|believe|think|"
@@ -116,12 +122,12 @@ _LONG_SINCE = re.compile(
 )
 _SINCE = re.compile(
     r"\b(?:than|to|with|since|from|on|as|against|versus|vs|over|unlike|like)\s(?:in\s|for\s|at\s|that\sof\s)?"
-    r"(?:the\s|our\s)?(?:same\s(?:time|period|point|month|quarter)\s(?:in\s|of\s)?(?:the\s)?)?$",
+    r"(?:the\s|our\s)?(?:£?\d[\d.,]*\s?(?:%|per\scent)?\s(?:(?:that\s)?(?:we\s)?(?:\w+ed|had|saw)\s)?(?:in|for|at|by)\s)?(?:same\s(?:time|period|point|month|quarter)\s(?:in\s|of\s)?(?:the\s)?)?$",
     re.I,
 )
 _PLURAL = re.compile(
     r"\b(?:overall\s(?:council|corporate|directorate|department\w*|organisation\w*|programme|budget|risk)|indicators|measures|kpis|pis|spis|metrics|targets|authorities|councils|boroughs|directorates|projects|"
-    r"of\sthe\s(?:two|three|four|five|six|seven|eight|nine|ten))\b",
+    r"of\sthe\s(?:two|three|four|five|six|seven|eight|nine|ten)(?=\s(?:is|are|was|were|has|have|met|missed|exceeded)\b|\W*$))\b",
     re.I,
 )
 # "A result which is above target" is said of the result; "cases which are" is not.
@@ -188,7 +194,8 @@ def scope_behind(text: str, end: int) -> str:
 
 def is_conditional(text: str, start: int) -> bool:
     """Tell whether what begins at `start` is supposed, not stated."""
-    return bool(_OPENS_CONDITION.match(text) or _CONDITION.search(scope_before(text, start)))
+    scope = _NAMED_WHERE.sub("", scope_before(text, start))
+    return bool(_OPENS_CONDITION.match(text) or _CONDITION.search(scope))
 
 
 def is_supposed(text: str, start: int) -> bool:
@@ -200,6 +207,7 @@ def is_supposed(text: str, start: int) -> bool:
 
 def is_aim(before: str, *, finite: bool) -> bool:
     """Tell whether the words before make it something wanted: "action to bring … within"."""
+    before = _NAMED_WHERE.sub("", before)
     if _AIM.search(before):
         return True
     infinitive = None if finite else _INFINITIVE.search(before)

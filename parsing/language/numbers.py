@@ -59,6 +59,7 @@ _PER_CENT = re.compile(
     r"|ppts?|pp|pct)\b)",
     re.IGNORECASE,
 )
+_SHARE_IN_WORDS = re.compile(r"[a-z]\s+(?:per\s?cent\b|%)", re.I)
 _RATE_BASE = re.compile(r"\bper\s{0,2}\Z", re.IGNORECASE)
 # Longer runs are identifiers or noise, and would outgrow the 28 digits that Decimal reckons with.
 _MOST_DIGITS = 18
@@ -73,12 +74,13 @@ _ACCOUNTING = re.compile(r"(£?)\(\s?([^()]+?)\s?\)\s?(%|k|m|bn)?", re.IGNORECAS
 def find_numbers(text: str, *, words: bool = False) -> list[FoundNumber]:
     """Return every number of running text, left to right and apart from each other.
 
-    The two ends of a range are two numbers, and its dash is no minus ("3.51– 4.4%"). `words`
-    also takes numbers in words ("nine out of ten", "no cases").
+    The two ends of a range are two numbers, and its dash is no minus ("3.51– 4.4%"). A share may
+    be in words ("Forty-two per cent"); `words` also takes what else is ("nine out of ten").
     """
     found = list(_with_times(text, _in_digits(text)))
-    if words:
-        found += list(_in_words(text, found))
+    if words or _SHARE_IN_WORDS.search(text):
+        spoken = list(_in_words(text, found))
+        found += spoken if words else [n for n in spoken if n.quantity.unit is Unit.PERCENT]
     return sorted(found, key=lambda number: number.start)
 
 

@@ -70,6 +70,7 @@ _CASES = re.compile(
     r"|\b\d[\d,]*\s(?:\w+\s)?\w+s\s$",
     re.I,
 )
+_SO_MANY_WITHIN = re.compile(r"\d\s?(?:%|per\scent)\sof\s(?:[\w’'-]+\s){1,5}?(?:were|are)\s$", re.I)
 # "Has dropped below target" is so now and was not before, unless the sentence looks further back.
 _TURNED = re.compile(
     r"\b(?:is|are)\sback\s$|\b(?:has|have)\s(?:(?:now|also|since|therefore|unfortunately|recently|just)\s)*"
@@ -150,11 +151,18 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
         return not (lead.negated or lead.past)
     if guards.is_foretold(before, behind) and phrase.state is not State.ON_TRACK:
         return False
-    if phrase.counts_cases and _CASES.search(before):
+    if _counts_cases(text, phrase, before):
         return False
     return (leans or _is_finite(phrase, lead)) and not guards.is_aim(
         before, finite=lead.finite or leans
     )
+
+
+def _counts_cases(text: str, phrase: Phrase, before: str) -> bool:
+    """Tell how many cases did it, which is what is measured: "99% of samples were within …"."""
+    if phrase.state is State.WITHIN_TOLERANCE:
+        return _SO_MANY_WITHIN.search(text[: phrase.start]) is not None
+    return phrase.counts_cases and _CASES.search(before) is not None
 
 
 def _is_mark(text: str, phrase: Phrase) -> bool:

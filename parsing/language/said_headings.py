@@ -29,6 +29,17 @@ _CAME_OF_IT = re.compile(
     r"position|outcome|achievements?)\b",
     re.I,
 )
+# Headings inside what is told of one measure.
+_PART = re.compile(
+    r"\W*(?:commentary|comments?|performance|analysis|actions?|narrative|current|latest|position|"
+    r"explanation|why|what|how|when|reasons?|next steps|improvement|context|definition|note)\b",
+    re.I,
+)
+
+
+def heads_a_part(text: str) -> bool:
+    """Tell a heading inside what is told of one measure: "Why it is off target"."""
+    return _PART.match(text) is not None
 
 
 def heads_aims(text: str) -> bool:

@@ -54,7 +54,7 @@ _LINKS: tuple[tuple[Link, str], ...] = (
     ),
     (
         Link.IS,
-        r"\s(?:is|was|remains|remained)\s(?:currently\s|still\s)?(?:at\s|to\s(?:be|stay|remain|keep)\s(?:at\s)?)?",
+        r"\s(?:is|was|being|remains|remained)\s(?:currently\s|still\s)?(?:at\s|to\s(?:be|stay|remain|keep)\s(?:at\s)?)?",
     ),
     (Link.BRACKET, r"\s?\(\s?"),
     (Link.BARE, r"\s{1,3}"),
@@ -64,7 +64,8 @@ _QUALIFIER = re.compile(
     rf"\s?\((?:(?:for|by|in)\s)?(?P<inside>{PERIOD})\)"
     r"|\s?\([^()\d]{1,30}\)(?=\s?[:=–—\d£-])"
     rf"|\s(?:(?:for|in|by)\s(?:the\s)?)?(?P<bare>{PERIOD})(?=\s?[:=(–—-]|\s(?:is|was|of|\d|£))"
-    r"|\s(?:for|in)\s(?:this|the)\s(?:measure|indicator|year|quarter|period|month)\b"
+    r"|\s(?:for|in)\s(?:this|the)\s(?:measure|indicator|(?:(?:half|full)[\s-])?year|first\shalf|quarter|period|month)\b"
+    r"|,\s(?:(?:which|as)\s(?:is|was)\s)?(?:set|agreed|given|issued)\s[^,.;()\d]{3,60},(?=\s(?:is|was)\s)"
     r"|(?P<other>\s(?:for\s|in\s)?(?:last|next|the\sprevious)\syear)\b"
     r"|\sfor\s[a-z][a-z ,’'-]{2,60}?(?=\s(?:is|was|of)\s|:)",
     re.I,

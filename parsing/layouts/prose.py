@@ -19,7 +19,9 @@ from kpi.model import Period
 from parsing.blocks import SLIDE_TYPE, Block, Flow
 from parsing.entries import Entry
 from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
 from parsing.language.references import reference_at_start
+from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import find_thresholds
 from parsing.meaning.fields import read_fields
@@ -29,12 +31,7 @@ _SHORTEST_NAME = 2  # words; "KPI 3 -" alone is a cross reference
 _LONGEST_HEADING = 60  # words
 _SMALL_PRINT = 0.82  # of the text's type size
 _SENTENCE_END = re.compile(r"[a-z)\]]\.\s*$")
-# Headings inside an indicator's own text, which do not end it.
-_WITHIN = re.compile(
-    r"(?:commentary|comments?|performance|analysis|actions?|narrative|current|latest|position|"
-    r"explanation|why|what|reasons?|next steps|improvement|context|definition|note)\b",
-    re.I,
-)
+_LABEL = re.compile(r"[^:]{3,40}(?=:\s)")
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -102,7 +99,13 @@ def _ends(opening: Block, block: Block, *, seen_body: bool) -> bool:
         return False
     if block.number or block.size > opening.size + 1:
         return True
-    return seen_body and opening.bold and not _WITHIN.match(block.text)
+    return seen_body and opening.bold and not (heads_a_part(block.text) or _is_labelled(block))
+
+
+def _is_labelled(block: Block) -> bool:
+    """Tell "Outturn: 98.2%", of which the label is bold and the longer part."""
+    label = _LABEL.match(block.text)
+    return label is not None and label_meaning(label[0]) is not None
 
 
 def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None) -> Entry:

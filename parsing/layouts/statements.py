@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, Unit
@@ -21,25 +21,28 @@ from parsing.blocks import Block, Flow
 from parsing.entries import Entry
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
+from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.stems import stems
 from parsing.meaning.statements import (
     first_figure,
     heading_within,
+    is_rated,
     name_at,
     own_targets,
     parted,
     stated_figures,
     stated_name,
 )
-from parsing.meaning.subjects import is_nameless, subject_before
+from parsing.meaning.subjects import is_nameless, name_round, subject_before
 from parsing.page.passage import Passage
 
 _LONGEST_HEADING = 14  # words
+_FEWEST = 3  # measures with a target, beside which one without is no remark
 _REACH = 4  # sentences, the one with the value counted
 _OPENS_TARGET = re.compile(
     r"\W*(?:(?:the|our|its|this)\s+(?:own\s+)?|we\s+(?:had|have)\s+|"
-    r"(?:this|it|which|performance)\s+(?:[a-z-]+\s+){1,5})?\W*",
+    r"(?:this|that|it|which|performance)\s+(?:[a-z-]+\s+){1,5})?\W*",
     re.I,
 )
 _NO_TARGET = re.compile(
@@ -64,7 +67,9 @@ _GOES_ON = re.compile(
     re.I,
 )
 _RECORD = re.compile(
-    r"\bminutes\s+of\b|\bresolved\b|\bapologies\s+(?:for\s+absence|were)|\bthe\s+meeting\s+(?:closed|ended)\b",
+    r"\bminutes\s+of\b|\b(?-i:RESOLVED)\b|^\W*resolved\b|\bit\s+was\s+(?:unanimously\s+)?resolved\b|"
+    r"\bresolved\s+(?:unanimously|that|to\s+(?:note|approve|recommend|agree|accept|adopt|receive))\b|"
+    r"\bapologies\s+(?:for\s+absence|were)|\bthe\s+meeting\s+(?:closed|ended)\b",
     re.I,
 )
 
@@ -84,6 +89,22 @@ class _Stated:
     body: list[Passage] = field(default_factory=list)
     definition: tuple[Passage, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    untargeted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What the paragraphs stand under; `parted` where a heading of a part stands between."""
+
+    name: Passage | None = None
+    size: float = 0.0
+    parted: bool = False
+
+    def followed_by(self, block: Block) -> _Heading:
+        """Return what a further heading makes of it: "Why it is off target" names nothing."""
+        if not heads_a_part(block.text):
+            return _Heading(block.passage, block.size)
+        return replace(self, parted=True) if block.size <= self.size else _Heading()
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -91,14 +112,16 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     if any(_DECIDES.search(block.text) for block in flow.blocks[:_FIRST]):
         return
     records = {block.page for block in flow.blocks if _RECORD.search(block.text)}
-    heading: Passage | None = None
+    heading = _Heading()
+    found: list[_Stated] = []
     for block in flow.blocks:
         if _is_heading(block):
-            heading = block.passage
+            heading = heading.followed_by(block)
         elif block.page not in records:
-            headed = _under_its_own_heading(block.unmarked, within)
-            for stated in [headed] if headed else _paragraph(block, heading, within):
-                yield _entry(stated)
+            headed = _under_its_own_heading(block.unmarked, heading, within)
+            found += [headed] if headed else _paragraph(block, heading.name, within)
+    aimed = sum(not stated.untargeted for stated in found)
+    yield from (_entry(s) for s in found if aimed >= _FEWEST or not s.untargeted)
 
 
 def _is_heading(block: Block) -> bool:
@@ -119,8 +142,11 @@ def _entry(stated: _Stated) -> Entry:
     )
 
 
-def _under_its_own_heading(text: Passage, within: Period | None) -> _Stated | None:
-    """Read "4.1 Council tax collected. The rate stood at …": a heading runs in the paragraph."""
+def _under_its_own_heading(text: Passage, over: _Heading, within: Period | None) -> _Stated | None:
+    """Read "4.1 Council tax collected. The rate stood at …": a heading runs in the paragraph.
+
+    Under "What the measure is" it only says what the measure over it counts.
+    """
     opened = heading_within(text)
     if opened is None:
         return None
@@ -133,7 +159,7 @@ def _under_its_own_heading(text: Passage, within: Period | None) -> _Stated | No
     in_money = any(value and value.unit is Unit.POUNDS for value in targets)
     if not stated or len(aimed) != 1 or in_money or _is_a_topic(name, current):
         return None
-    return _Stated(name, clauses)
+    return _Stated((over.name if over.parted else None) or name, clauses)
 
 
 def _is_a_topic(heading: Passage, clauses: Sequence[Passage]) -> bool:
@@ -155,15 +181,23 @@ def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> 
             current = None
             continue
         past = _is_past(clause, within)
+        goes_on = _GOES_ON.match(clause.text) is not None
         name = None if past else _name(clauses, index, heading)
-        if name is not None:
-            current = _Stated(name, [clause])
+        beside = None if past or goes_on or name else _beside_an_earlier(clause)
+        if named := name or beside:
+            current = _Stated(named, [clause], untargeted=name is None)
             found.append(current)
-        elif current is not None and (past or _GOES_ON.match(clause.text)):
+        elif current is not None and (past or goes_on):
             current.body.append(clause)
         else:
             current = None
     return found
+
+
+def _beside_an_earlier(clause: Passage) -> Passage | None:
+    """Return the name in "62% of calls were answered in time, compared to 58% last year"."""
+    name = stated_name(clause, listed=True)
+    return None if name is None or is_nameless(name.text) else name
 
 
 def _shared(target: Passage) -> Doubt:
@@ -194,9 +228,11 @@ def _joined(clause: Passage) -> Iterator[Passage]:
 def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Passage | None:
     clause = clauses[index]
     first = first_figure(clause.text)
-    if first is not None and is_nameless(subject_before(clause, first).text):
+    subject = None if first is None else name_round(clause, first) or subject_before(clause, first)
+    if subject is not None and is_nameless(subject.text):
         return heading
-    return stated_name(clause) or _name_with_target_behind(clauses, index)
+    name = stated_name(clause) or _name_with_target_behind(clauses, index)
+    return heading if name is not None and is_nameless(name.text) else name
 
 
 def _name_with_target_behind(clauses: Sequence[Passage], index: int) -> Passage | None:
@@ -207,12 +243,15 @@ def _name_with_target_behind(clauses: Sequence[Passage], index: int) -> Passage 
     figures = stated_figures(clauses[index].text)
     for following in clauses[index + 1 : index + _REACH] if figures else ():
         targets = own_targets(following.text)
+        goes_on = _GOES_ON.match(following.text) is not None
+        if goes_on and not stated_figures(following.text) and is_rated(following.text):
+            return name_at(clauses[index], figures[0].start)
         if _NO_TARGET.search(following.text) and not stated_figures(following.text):
             return name_at(clauses[index], figures[0].start)
         if targets and not stated_figures(following.text):
             opens = _OPENS_TARGET.fullmatch(following.text[: targets[0].start])
             return name_at(clauses[index], figures[0].start) if opens else None
-        if targets or stated_figures(following.text) or not _GOES_ON.match(following.text):
+        if targets or stated_figures(following.text) or not goes_on:
             return None
     return None
 

@@ -68,6 +68,12 @@ _LEADING: tuple[tuple[Role, str], ...] = (
     (Role.PREVIOUS, rf"\b(?:from|{_STEP}\s+(?:on|over))\s+{_HEDGE}(?:\d[\d.,%]*\s+and\s+)?$"),
     # a figure behind another in a bracket, with its year and a colon
     (Role.PREVIOUS, r"\d\s?%?[^()\d]{0,60}\(\s*(?:in\s+)?(?:19|20)\d\d\s?:\s*$"),
+    # "an improvement on the 2025/26 outturn of", "better than the March figure of"
+    (
+        Role.PREVIOUS,
+        rf"\b(?:{_STEP}\s+(?:on|over|from)|(?:better|worse|higher|lower|more|less|fewer|up|down)\s+(?:than|on|from))\s+"
+        rf"(?:the|our|its)\s+(?!(?:\w+\s+)?(?:target|national|england)\b)[^.;,]{{3,40}}?\s(?:of|at)\s+{_HEDGE}$",
+    ),
     (Role.PREVIOUS, rf"\b{_EARLIER}(?:[’']s)?\b[^.;,\d]{{0,40}}$"),
     (
         Role.PREVIOUS,
@@ -91,7 +97,7 @@ _TRAILING: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.PREVIOUS,
-        rf"(?:\s+\w+)?\s*\(?(?:(?:in|of|at|for|during|reported)\s+)?(?:the\s+)?{_EARLIER}",
+        rf"(?:\s+\w+)?\s*\(?(?:(?:in|of|at|by|for|during|reported)\s+)?(?:the\s+)?{_EARLIER}",
     ),
     (Role.TOTAL, r"\s+(?:[\w-]+\s+){1,6}?(?:in\s+total|altogether|overall|in\s+all)\b"),
     (Role.TOTAL, r"\s+(?:[\w-]+\s*){1,5},?\s+of\s+(?:which|these|those|whom)\b"),
@@ -108,7 +114,7 @@ _TRAILING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern i
 _VALUE_VERB = re.compile(
     rf"(?:\b(?:is|was|are|were|been|be|to|at|of|stands?|stood|shows?|showed|showing|reached|reaching|"
     rf"totall?ed|averag(?:ed|es|ing)|managed|recorded|reported|achieved|attained|saw|seen|with|as|has|have|had|"
-    rf"figure|result|outturn|(?:took|takes?)(?:\s+(?:us|them|staff))?)\s+"
+    rf"figure|result|outturn|(?:took|takes?)(?:\s+(?:us|them|staff))?(?:\s+on\s+average)?)\s+"
     rf"(?:up\s+)?{_HEDGE}|[:=]\s*|[a-z)]\s[–—]\s+|\bwe\s+(?:have\s+|also\s+)*\w+(?:ed|ilt|eld|ade)\s+{_HEDGE}"
     rf"|\bso\s+far[^.;\d]{{0,40}}\s{_HEDGE})$",
     re.I,

@@ -59,7 +59,7 @@ _OF_THE_TARGET = re.compile(
 _BRACKET = re.compile(r"\([^()]*\)")
 _IN = re.compile(
     r"\s*(?:(?:working|calendar)\s+)?(?:(?:days?|weeks?|hours?|minutes?|months?)\b)?\s*,?\s*(?:\([^)]*\)\s*)?"
-    r"(?:(?:recorded|reported|achieved|seen|reached)\s+)?"
+    r"(?:(?:(?:that\s+)?(?:we|I)\s+)?(?:recorded|reported|achieved|saw|seen|reached|had)\s+)?"
     r"(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?",
     re.I,
 )

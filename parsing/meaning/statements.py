@@ -11,10 +11,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kpi.vocabulary import Unit
+from kpi.vocabulary import State, Unit
+from parsing.language.claims import find_claims
+from parsing.language.threshold_amounts import PERIOD
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
 from parsing.language.told_targets import is_a_range, is_common_standard
 from parsing.language.units import TIMES
+from parsing.meaning.figure_roles import BODY
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.subjects import (
     HELD_AGAINST,
@@ -38,6 +41,11 @@ _DID = re.compile(
     r"\W*(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited)"
     r"\s+\d[\d,]*\s+(?!(?:in|on|by|at|of|for|to|this|during|against|and|up|down|out|compared)\b)[a-z]",
     re.I,
+)
+# The verb of something done to a share; what only leads to a figure is none.
+_DOES = re.compile(
+    r"\s(?!achieved|recorded|reported|reached|showed|averaged|totalled|increased|decreased|improved|reduced|remained|"
+    r"attained|managed)[a-z]+(?:ed|old|aid|ade|ent|ept|eld|ook|ave|ew|aw)\s+$"
 )
 _NOUN_ENDS = re.compile(
     r"\s*(?:[;(]|,(?!\d)|\.(?:\s|$)|"
@@ -80,14 +88,21 @@ _AGAINST = re.compile(
 _COMPARED = re.compile(
     rf"{_AGAINST.pattern}|\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|versus|vs?\.?)\s+$", re.I
 )
+# "79.4% (2024/25: 76.8%)", "3.4% (England: 4.1%)": a figure of another time or body behind it.
+_BESIDE = re.compile(
+    rf"(?:\s+[a-z]+)?\s*\((?:(?:in|at|for|q[1-4]|quarter\s[1-4]|[a-z]+)\s+)*?(?:{PERIOD}|{BODY}|(?:last|previous)\s\w+)\s*:?\s+£?\d",
+    re.I,
+)
+_RATINGS = frozenset(State) - {State.ON_TRACK, State.NOT_REPORTED}
 _MEASURED = re.compile(
     r"\W*(?:the\s+)?(?:(?:figures?|result)\s+for\s+(?:the\s+)?)?(?:(?:total|average|overall)\s+)?"
     r"(?:number|percentage|proportion|share|rate|average|total|%)\b",
     re.I,
 )
+_SO_MUCH_OF = re.compile(r"\W*\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
 _HEARSAY = re.compile(
     r"\b(?:said|asked|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
-    r"if|would|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
+    r"if|would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
     re.I,
 )
 
@@ -122,13 +137,26 @@ def name_at(text: Passage, first: int) -> Passage | None:
     counts = _TOTAL.match(subject_before(text, first).text) or _DID.match(text.text)
     if not counts and not _SETS_THE_SCENE.match(lead):
         behind = (name_behind(text, figure.end) for figure in find_figures(text.text))
-        return name_before(text, first) or next(filter(None, behind), None)
+        return (
+            _done_to_a_share(text, first)
+            or name_before(text, first)
+            or next(filter(None, behind), None)
+        )
     behind = (name_behind(text, figure.end) for figure in stated_figures(text.text))
     named = (_counted(text), *behind) if lead.strip() else (*behind, _counted(text))
     about = _ABOUT.match(lead)
     return next(filter(None, named), None) or (
         checked(text.cut(about.start("what"), about.end("what"))) if about else None
     )
+
+
+def _done_to_a_share(text: Passage, first: int) -> Passage | None:
+    """Return the name in "The theatre sold 71% of seats", which goes on behind its figure."""
+    share = next((f for f in stated_figures(text.text) if f.start == first), None)
+    if share is None or share.quantity.unit is not Unit.PERCENT:
+        return None
+    of = name_behind(text, share.end) if _DOES.search(text.text[:first]) else None
+    return checked(join([subject_before(text, first), of])) if of else None
 
 
 def parted(text: Passage) -> list[tuple[Passage, Passage, Passage]]:
@@ -179,7 +207,8 @@ def heading_within(text: Passage) -> tuple[Passage, Passage] | None:
     plain = name.text[:1].isupper() and not _FINITE.search(name.text)
     plain = plain and not _ANSWERS.match(name.text)
     set_here = find_thresholds(name.text)
-    return (name, text.cut(mark.end())) if plain and not set_here and checked(name) else None
+    rest = text.cut(mark.start() if mark[0].startswith(":") else mark.end())
+    return (name, rest) if plain and not set_here and checked(name) else None
 
 
 def first_figure(text: str, *, listed: bool = False) -> int | None:
@@ -189,18 +218,33 @@ def first_figure(text: str, *, listed: bool = False) -> int | None:
     if not figures or _HEARSAY.search(text, opens.end() if opens else 0):
         return None
     if not aimed:
-        link = _COMPARED if listed else _AGAINST
-        return figures[0].start if _is_held_against_earlier(text, figures[0], link) else None
+        return figures[0].start if _stands_alone(text, figures, listed=listed) else None
     held = HELD_AGAINST.match(text[: aimed[0].start])
     apart = held or is_named_behind_target(text[: figures[0].start])
     return figures[0].start if apart else min(figures[0].start, aimed[0].start)
+
+
+def _stands_alone(text: str, figures: list[Figure], *, listed: bool) -> bool:
+    """Tell a value that needs no target beside it: it is rated, or held against another's."""
+    first = figures[0]
+    if first.role is Role.VALUE and len(figures) == 1 and is_rated(text):
+        return True
+    link = _COMPARED if listed else _AGAINST
+    beside = listed and first.role is Role.VALUE and _BESIDE.match(text, first.end)
+    return bool(beside) or _is_held_against_earlier(text, first, link)
+
+
+def is_rated(text: str) -> bool:
+    """Tell whether a sentence rates its figure: "which is on target"."""
+    return any(_RATINGS.issuperset(c.states) and c.states for c in find_claims(text))
 
 
 def _is_held_against_earlier(text: str, first: Figure, link: re.Pattern[str]) -> bool:
     """Tell "The number of fires was 45 against a figure of 52 last year", which sets no target."""
     earlier = [f for f in find_figures(text) if f.role is Role.PREVIOUS and f.start > first.end]
     held = earlier and link.search(text[first.end : earlier[0].start])
-    return bool(held) and first.role is Role.VALUE and _MEASURED.match(text) is not None
+    opens = _MEASURED.match(text) or _SO_MUCH_OF.match(text)
+    return bool(held) and first.role is Role.VALUE and opens is not None
 
 
 def own_targets(text: str) -> list[Threshold]:

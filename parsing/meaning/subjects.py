@@ -45,6 +45,7 @@ _VERB = re.compile(
 _IS_GLAD = re.compile(
     r"^\W*(?:I|we)(?:\s+(?:am|are)|['’](?:m|re))\s+(?:\w+ly\s+|very\s+)?(?:proud|pleased|glad|delighted|happy|"
     r"sorry|disappointed|encouraged|concerned)\s+(?:to\s+(?:say|report|tell\s+you|see|note)\s+)?that\s+"
+    r"|^\W*(?:I|we)\s+can\s+(?:(?:now|also)\s+)?(?:report|confirm|advise|tell\s+\w+|inform\s+\w+)\s+that\s+"
     r"|^\W*(?:(?:the|our|a)\s+)?(?:[\w’'-]+\s+){0,4}?(?:surveys?|audits?|inspections?)\s+"
     r"(?:found|finds?|shows?|showed|suggests?|told\s+us)\s+(?:that\s+)?",
     re.I,
@@ -84,9 +85,15 @@ _FOR = re.compile(
     r"^\W*for\s+(?P<name>.+?),?\s+(?:the|this)\s+(?:figure|result|outturn|rate|percentage|total|number|average)$",
     re.I,
 )
+# "At the end of May", "Quarter 2", "our latest": before a noun that names nothing.
+_AT_A_TIME = (
+    r"(?:(?:(?:in|at|by|for|as\s+at)\s+)?(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"quarter(?:\s+[1-4])?|q[1-4]|month|year|period)(?:\s+20\d\d\S*)?)"
+)
 LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
 _NAMELESS = re.compile(
-    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+|provisional\s+|final\s+|reported\s+)?"
+    rf"^\W*(?:{_AT_A_TIME}[\s,]+)?(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+|provisional\s+|final\s+|reported\s+)?"
     r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
     r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period|q[1-4]|\d+|20\d\d\S*|"
     r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",
@@ -104,7 +111,7 @@ _AN_AVERAGE = re.compile(r"(?<=\b(?:took|take))\s+an\s+average\s+of$", re.I)
 # "Staff took an average of" 9.4 "days off sick"; "It took us" 38 "days to let a home".
 _AVERAGED = re.compile(
     r"^\W*(?:on\s+average,?\s+)?(?:it|we|(?P<who>[A-Z][^.;,:\d]{2,60}?))\s+(?:took|takes?|spent|spends?|waited|waits?|lost|lose)"
-    r"(?:\s+(?:us|them))?\s+(?:an?\s+average\s+of\s+)?(?:just\s+|only\s+|around\s+|about\s+)?$",
+    r"(?:\s+(?:us|them))?\s+(?:(?:an?\s+average\s+of|on\s+average)\s+)?(?:just\s+|only\s+|around\s+|about\s+)?$",
     re.I,
 )
 _UNIT = re.compile(

@@ -123,6 +123,22 @@ def test_a_report_is_not_about_a_time_that_began_after_the_file_was_made():
     assert Field.PERIOD in asked(report)
 
 
+def test_a_year_in_a_paragraph_of_results_is_not_the_time_of_the_report():
+    lines = [
+        ("bold", "Portfolio holder report to Full Council, 12 December 2024"),
+        ("plain", "Councillor Ada Brook, Northmoor Borough Council"),
+        (
+            "plain",
+            "Between July and September the wait for a home fell to 41 days. In the same months",
+        ),
+        ("plain", "we let 71% of homes on the day they were ready, our best result since 2019/20."),
+    ]
+    report = read_report(pdf(lines, pitch=14), "report.pdf")
+    assert report.organisation == "Northmoor Borough Council"
+    assert str(report.period.end) == "2024-09-30"
+    assert Field.PERIOD in asked(report)
+
+
 ROWS = ("Indicator | Target | Actual", "Rent collected | 98% | 97.2%", "Calls answered | 90% | 91%")
 
 

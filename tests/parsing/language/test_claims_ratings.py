@@ -132,6 +132,15 @@ STATED = [
     ("An outturn of 93% exceeds the target.", (EXCEEDING,)),
     # turned round
     ("Performance is not below target.", (MEETING,)),
+    (
+        "The share of footways where work should be planned is 6%, and remains better than the "
+        "target of 8%.",
+        (EXCEEDING,),
+    ),
+    (
+        "Fines were 1.8%, better than our target and lower than the 2.4% we had in 2023/24.",
+        (EXCEEDING,),
+    ),
     ("Performance is not outside tolerance.", (WITHIN,)),
 ]
 
@@ -229,6 +238,8 @@ NO_CLAIM = [
     "Of those, 80% met the target.",
     "99% of calls were answered within target.",
     "12 visits met the target.",
+    "99.1% of the samples were within tolerance.",
+    "The share of sites where the target was met is not known.",
     "Performance is either on target or below target.",
     "",
     "Performance is 80%.",

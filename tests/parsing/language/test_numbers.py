@@ -211,6 +211,10 @@ def test_words_are_left_alone_unless_asked_for():
     assert printed("nine out of ten") == []
 
 
+def test_a_share_in_words_is_a_number():
+    assert printed("Sixty-two per cent of nine groups") == ["Sixty-two per cent"]
+
+
 @pytest.mark.parametrize(
     ("cell", "value", "unit"),
     [

@@ -442,3 +442,16 @@ def test_the_marks_of_word_processors_begin_a_paragraph_each(mark):
     )
     flow = read_flow([Page(1, 595, 842, words, (), (), ())])
     assert [block.text for block in flow.blocks] == lines
+
+
+def test_a_bullet_that_gives_an_earlier_year_or_another_body_needs_no_target():
+    library, rough, homes = lookalike(
+        "• Library satisfaction: 81.2% (2022/23: 79.5%)",
+        "• Residents sleeping rough: 2.4% (England: 3.3%)",
+        "• Empty homes let: 63 (target for the half year 70) – below target",
+    )
+    assert printed(library, ReadingKind.ACTUAL) == ["81.2%"]
+    assert printed(library, ReadingKind.PREVIOUS) == ["79.5%"]
+    assert printed(rough, ReadingKind.ACTUAL) == ["2.4%"]
+    assert printed(rough, ReadingKind.COMPARATOR) == ["3.3%"]
+    assert (homes.target.printed, printed(homes, ReadingKind.ACTUAL)) == ("70", ["63"])

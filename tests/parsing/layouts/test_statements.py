@@ -262,6 +262,57 @@ CASES = [
         "Delayed discharges averaged 14 a day, against an ambition of 10.",
         (None, "Delayed discharges", "10", ["14"]),
     ),
+    (
+        "88% of enquiries were resolved within three working days (target 90%).",
+        (None, "enquiries were resolved within three working days", "90%", ["88%"]),
+    ),
+    (
+        "I can tell Members that repeat visits were avoided in 63% of cases, against our target of "
+        "60%, and I would like to thank the team.",
+        (None, "repeat visits were avoided", "60%", ["63%"]),
+    ),
+    (
+        "It took us on average 17.5 days to clear a garden, and although this does not meet our "
+        "target of 14 days it is the best since 2020/21.",
+        (None, "days to clear a garden", "14 days", ["17.5"]),
+    ),
+    (
+        "The satisfaction score for the month is 36, the target being 32.",
+        (None, "The satisfaction score for the month", "32", ["36"]),
+    ),
+    (
+        "The share of staff with a current appraisal was 71.2%. That is below our target of 85%, "
+        "though it is a little above the average for other councils, which is 69%.",
+        (None, "The share of staff with a current appraisal", "85%", ["71.2%"]),
+    ),
+    (
+        "We closed 74% of licence reviews in 30 days. The target, set by the licensing board, "
+        "is 80%.",
+        (None, "licence reviews in 30 days", "80%", ["74%"]),
+    ),
+    (
+        "Ninety-one per cent of walkers felt safe in our parks, which is on target.",
+        (None, "walkers felt safe in our parks", None, ["Ninety-one per cent"]),
+    ),
+    (
+        "The concert hall sold 58% of its season tickets against a target of 55%.",
+        (None, "The concert hall sold its season tickets", "55%", ["58%"]),
+    ),
+    (
+        "Three of the eight enforcement appeals heard were upheld, giving a figure of 37.5% "
+        "against a target of no more than 40%.",
+        (
+            None,
+            "Three of the eight enforcement appeals heard were upheld, giving a figure",
+            "no more than 40%",
+            ["37.5%"],
+        ),
+    ),
+    (
+        "Museum visits in the quarter: 12,640. Target for the quarter: 13,000. Quarter 2 2023/24: "
+        "11,980.",
+        (None, "Museum visits in the quarter", "13,000", ["12,640"]),
+    ),
 ]
 
 
@@ -269,6 +320,63 @@ CASES = [
 def test_a_sentence_gives_its_measure_value_and_target(paragraph, wanted):
     (found,) = read(paragraph, heading="Average re-let time")
     assert parts(found) == wanted
+
+
+EXCEPTIONS = (
+    ("bold", "4. Allotments let"),
+    ("plain", ""),
+    ("bold", "What this measure is"),
+    (
+        "plain",
+        "The proportion of plots with a tenant. Quarter 2 performance was 83.5% against a target",
+    ),
+    ("plain", "of 92%. In quarter 1 it was 85.1%."),
+    ("bold", "Why it is off target"),
+    (
+        "plain",
+        "Flooding closed 31 plots. At the end of September the figure for new sites was low.",
+    ),
+    ("bold", "What we are doing"),
+    ("plain", "Drains will be laid at two sites."),
+    ("plain", ""),
+    ("bold", "5. Benches repaired"),
+    ("plain", ""),
+    ("bold", "What this measure is"),
+    ("plain", "At the end of September the figure was 64 days; our target is 50 days."),
+)
+
+
+def test_an_exception_report_is_named_by_the_headings_over_its_parts():
+    lines = [*FRONT, ("plain", ""), *EXCEPTIONS]
+    found = read_report(pdf(lines, pitch=16), "report.pdf").indicators
+    assert [parts(item) for item in found] == [
+        (None, "Allotments let", "92%", ["83.5%"]),
+        (None, "Benches repaired", "50 days", ["64"]),
+    ]
+
+
+UNTARGETED = "93.4% of our lifts now pass their safety test, compared to 91.8% last year."
+
+
+def test_a_share_held_against_last_year_is_a_measure_beside_others_with_a_target():
+    aimed = (
+        "Rent collected was 98.2% against a target of 98.5%.",
+        "97.4% of homes had a valid gas certificate (target 100%).",
+        "Average re-let time was 31 days against a target of 28 days.",
+    )
+    names = [item.name for item in read(*aimed, UNTARGETED)]
+    assert names[-1] == "our lifts now pass their safety test"
+    assert read(UNTARGETED) == ()
+
+
+def test_what_a_result_is_better_than_is_an_earlier_figure():
+    (found,) = read(
+        "Library fines outstanding were 1.8%, better than our 2.2% target and lower than the 2.4% "
+        "we reported in 2023/24."
+    )
+    told = [(r.kind, r.quantity.printed) for r in found.readings]
+    assert told == [(ReadingKind.ACTUAL, "1.8%"), (ReadingKind.PREVIOUS, "2.4%")]
+    assert [str(s) for claim in found.claims for s in claim.states] == ["exceeding"]
 
 
 def test_two_measures_joined_in_one_sentence_keep_their_own_targets():
