@@ -9,6 +9,8 @@ from kpi.model import Box
 from parsing.page.glyphs import colour_of, is_bold, printed_words
 from parsing.page.model import Fill, Grid, Page, Shape, Word
 
+_LARGEST_MARK = 40.0  # points: an arrow, an octagon, a tick
+
 
 def read_contents(source: Any, number: int, turn: int) -> Page:
     """Read everything on a page that lies upright.
@@ -73,8 +75,13 @@ def _shape(curve: dict[str, Any], box: Box, left: float, top: float) -> Shape:
 
 
 def _grids(source: Any) -> Iterator[Grid]:
-    for table in source.find_tables():
+    """Yield the ruled tables; the edges of marks drawn in their cells rule nothing."""
+    for table in source.filter(_may_rule).find_tables():
         yield Grid(tuple(tuple(c and Box(*c) for c in row.cells) for row in table.rows))
+
+
+def _may_rule(item: dict[str, Any]) -> bool:
+    return item["object_type"] != "curve" or max(item["width"], item["height"]) > _LARGEST_MARK
 
 
 def _shifted(grid: Grid, left: float, top: float) -> Grid:

@@ -21,6 +21,7 @@ _FULL, _MOSTLY = 0.75, 0.5  # of a column's width, and of its lines
 _UNEQUAL = 1.5  # how much wider one column may be
 _BULLETS = (*DISCS, "(cid:127)")
 _FEWEST_BULLETS = 2  # beside other text
+_RATING = 3  # words, at the most
 _UNDER = 2.0  # points
 _STEP = 3.0  # points from one place tried for a gutter to the next
 _RIVER, _SEVERAL = 1.5, 0.3  # in type sizes, and of the lines: a table's column runs through
@@ -84,10 +85,13 @@ def _bulleted(lines: Sequence[Line]) -> _Split | None:
 def _second_bullets(line: Line) -> Iterator[Word]:
     """Yield the bullets that stand within a line, apart from the words before them.
 
-    A disc with no words behind it is the rating of a row.
+    A disc with nothing or a word or two behind it is the rating of a row: "● On target".
     """
-    for before, word in pairwise(line[:-1]):
-        if word.text in _BULLETS and word.box.x0 - before.box.x1 >= _GUTTER * line[0].size:
+    for at, (before, word) in enumerate(pairwise(line), start=2):
+        behind = line[at:]
+        told = len(behind) > _RATING or any(c.isdigit() for one in behind for c in one.text)
+        apart = word.box.x0 - before.box.x1 >= _GUTTER * line[0].size
+        if word.text in _BULLETS and apart and told:
             yield word
 
 
