@@ -19,7 +19,7 @@ from parsing.boxes.card_words import (
 from parsing.boxes.charted import in_order
 from parsing.boxes.labelled import Labelled, Reading, read_labelled
 from parsing.language.headers import Meaning, header_meaning
-from parsing.language.labels import is_period_label
+from parsing.language.labels import FIGURES, is_period_label, label_meaning
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
@@ -27,7 +27,7 @@ from parsing.page.lines import lines_of
 from parsing.page.model import Page, Word
 from parsing.page.passage import Passage, join, passage_of
 from parsing.page.regions import Colour, arrow_in, bars_in, colour_of, ring_in, words_in
-from parsing.page.rivers import runs_of
+from parsing.page.rivers import Run, runs_of
 
 _APART = 0.6  # type sizes between words that stand in two columns
 _HEADS = 3  # meanings of columns on the line of a table's header
@@ -103,7 +103,7 @@ def read_card(
     words = words_in(page, box)
     if len({round(word.box.top) for word in words}) < 2:  # noqa: PLR2004 - a card has lines
         return None
-    if any(_is_header(line) for line in lines_of(words)):
+    if any(_is_header(line) for line in lines_of(words)) or _is_table(words):
         return None
     reading = read_labelled(words, page.number, bars_in(page, box))
     fields = [*_headline(reading), *reading.labelled]
@@ -146,6 +146,23 @@ def _is_header(line: Sequence[Word]) -> bool:
         meaning for run in runs_of(tuple(line), _APART) if (meaning := header_meaning(run.text))
     ]
     return Meaning.NAME in said and len(set(said)) >= _HEADS
+
+
+def _is_table(words: Sequence[Word]) -> bool:
+    """Tell a small table: two names, each with its figures under the labels of their columns."""
+    lines = [list(runs_of(tuple(line), _APART)) for line in lines_of(words)]
+    heads = ([run for run in line if label_meaning(run.text) in FIGURES] for line in lines)
+    index, columns = next(((n, h) for n, h in enumerate(heads) if len(h) > 1), (0, []))
+    return sum(_is_row(line, columns) for line in lines[index + 1 :]) > 1
+
+
+def _is_row(line: Sequence[Run], columns: Sequence[Run]) -> bool:
+    """Tell a name and two figures under the columns from a line of a card or of its chart."""
+    name, *rest = line
+    figures = [run for run in rest if quantity(run.text) is not None]
+    under = [r for r in figures if any(r.left < c.right and c.left < r.right for c in columns)]
+    named = label_meaning(name.text) is None and not is_period_label(name.text)
+    return len(under) > 1 and named and any(map(str.isalpha, name.text))
 
 
 def _twice(fields: Sequence[Labelled]) -> Iterator[Doubt]:

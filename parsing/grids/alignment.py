@@ -29,6 +29,7 @@ _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
 _FAR = 0.75  # of the way to where the header ends
 _TIGHT = 0.45  # line heights between two lines of one header cell
 _LOW = 0.6  # of a page's height: a table that goes on overleaf reaches at least so far down
+_TITLED = 3  # lines of a title and the header under it
 _FITTING = 0.9  # of the runs overleaf stand in one column each
 
 
@@ -39,9 +40,64 @@ def read_aligned(
 
     Args:
         page: The page that they stand on.
-        lines: Its lines outside ruled tables, without headers and footers.
+        lines: Its lines outside ruled tables, without headers and footers; those of boxes and
+            columns side by side follow one another, and no table runs from one to the next.
         above: The last table of the pages before, which may go on here without a header.
     """
+    parts = list(_parted(lines))
+    for number, part in enumerate(parts):
+        beside = [line for other in parts if other is not part for line in other]
+        own = _between(page, part, beside) if beside else page
+        yield from _read(own, part, above if number == 0 else None)
+
+
+def _parted(lines: Lines) -> Iterator[Lines]:
+    """Part lines where a header stands beside the table before it, or as high up as it begins."""
+    start, left, right, rows = 0, float("inf"), float("-inf"), 0
+    for number, line in enumerate(lines):
+        x0, x1 = line[0].box.x0, max(word.box.x1 for word in line)
+        apart = x1 < left or x0 > right or _is_high_up(line, lines[start:number])
+        if apart and rows >= _FEWEST_ROWS and _is_headed(lines[number:]):
+            yield lines[start:number]
+            start, left, right, rows = number, x0, x1, 0
+        left, right = min(left, x0), max(right, x1)
+        rows += _has_figure(list(runs_of(line, _APART))[1:])
+    yield lines[start:]
+
+
+def _is_high_up(line: Line, before: Lines) -> bool:
+    """Tell whether a line stands in the upper half of the lines before it: in a box beside them."""
+    if not before:
+        return False
+    top, bottom = before[0][0].box.top, max(other[0].box.bottom for other in before)
+    return line[0].box.bottom < (top + bottom) / 2
+
+
+def _is_headed(lines: Lines) -> bool:
+    """Tell whether lines begin with a header, under a title or without one."""
+    first = [list(runs_of(line, _APART)) for line in lines[:_TITLED]]
+    return any(heads(runs) and not _has_figure(runs) for runs in first)
+
+
+def _between(page: Page, lines: Lines, beside: Lines) -> Page:
+    """Return a page with the marks alone that stand no further off than the words beside lines."""
+    words = [word.box for line in lines for word in line]
+    top, bottom = min(box.top for box in words), max(box.bottom for box in words)
+    x0, x1 = min(box.x0 for box in words), max(box.x1 for box in words)
+    level = [w.box for line in beside for w in line if top < w.box.bottom and w.box.top < bottom]
+    left = max((box.x1 for box in level if box.x1 <= x0), default=0.0)
+    right = min((box.x0 for box in level if box.x0 >= x1), default=page.width)
+
+    def is_between(box: Box) -> bool:
+        return left <= (box.x0 + box.x1) / 2 <= right
+
+    shapes = tuple(shape for shape in page.shapes if is_between(shape.box))
+    return replace(page, shapes=shapes, fills=tuple(f for f in page.fills if is_between(f.box)))
+
+
+def _read(
+    page: Page, lines: Lines, above: Table | None
+) -> Iterator[tuple[Table, tuple[Line, ...]]]:
     runs = [list(runs_of(line, _APART)) for line in lines]
     rest = _rest(page, lines, runs, above) if above else None
     index = done = len(rest[1]) if rest else 0

@@ -81,7 +81,8 @@ def _grids(source: Any) -> Iterator[Grid]:
 
 
 def _may_rule(item: dict[str, Any]) -> bool:
-    return item["object_type"] != "curve" or max(item["width"], item["height"]) > _LARGEST_MARK
+    longest = float(max(item["width"], item["height"]))
+    return item["object_type"] != "curve" or longest > _LARGEST_MARK
 
 
 def _shifted(grid: Grid, left: float, top: float) -> Grid:
