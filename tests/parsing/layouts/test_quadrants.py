@@ -12,11 +12,23 @@ from parsing import read_report
 
 GREEN, AMBER, RED = "#2e9e3a", "#f5b335", "#d3202a"
 BOXES = {
-    (40, 500): ("Customers", [("Calls answered", "84%", "80%", GREEN), ("Letters answered", "71%", "75%", AMBER)]),
-    (310, 500): ("Money", [("Rent collected", "97.1%", "98%", AMBER), ("Invoices paid in time", "99%", "95%", GREEN)]),
-    (40, 380): ("Staff", [("Sickness days per person", "9.1", "8.0", RED), ("Appraisals held", "91%", "90%", GREEN)]),
-    (310, 380): ("Places", [("Streets judged clean", "88%", "95%", RED), ("Parks judged good", "96%", "90%", GREEN)]),
-}  # fmt: skip
+    (40, 500): (
+        "Customers",
+        [("Calls answered", "84%", "80%", GREEN), ("Letters answered", "71%", "75%", AMBER)],
+    ),
+    (310, 500): (
+        "Money",
+        [("Rent collected", "97.1%", "98%", AMBER), ("Invoices paid in time", "99%", "95%", GREEN)],
+    ),
+    (40, 380): (
+        "Staff",
+        [("Sickness days per person", "9.1", "8.0", RED), ("Appraisals held", "91%", "90%", GREEN)],
+    ),
+    (310, 380): (
+        "Places",
+        [("Streets judged clean", "88%", "95%", RED), ("Parks judged good", "96%", "90%", GREEN)],
+    ),
+}
 STATES = {
     GREEN: State.MEETING,
     AMBER: State.WITHIN_TOLERANCE,
