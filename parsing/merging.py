@@ -65,9 +65,10 @@ def _is_same(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:
     if not _alike_in_name(one, other, most_more=1 if _tell_alike(one, other) else _MOST_MORE):
         return False
     named = _folded(one.name) == _folded(other.name)
-    if _in_one_list(one, other, adjacent=adjacent):
-        return named and _agree(one, other)
     both_referred = bool(one.ref and other.ref)
+    if _in_one_list(one, other, adjacent=adjacent):
+        apart = both_referred and _at_other_times(one, other)
+        return named and (apart or _agree(one, other))
     unvalued = named and not (one.actuals or other.actuals)
     return both_referred or _agree(one, other) or (unvalued and not _targets_differ(one, other))
 
@@ -126,6 +127,12 @@ def _agree(one: Indicator, other: Indicator) -> bool:
     if values[0] and values[1]:
         return _equal(*values) and (None in targets or _equal(*targets))
     return bool(targets[0] and targets[1]) and _equal(*targets)
+
+
+def _at_other_times(one: Indicator, other: Indicator) -> bool:
+    """Tell whether two places give one measure for periods of which none is the same."""
+    first, second = ({r.period for r in place.actuals} for place in (one, other))
+    return bool(first and second) and None not in first | second and not first & second
 
 
 def _targets_differ(one: Indicator, other: Indicator) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from kpi.vocabulary import Field, ReadingKind, State, Unit
 from parsing import read_report
 from parsing.merging import merge
 from tests.boxes import Measure, summary_and_cards
+from tests.kpi.typed import month
 
 
 def place(page, left=72.0, words=""):
@@ -140,6 +142,19 @@ def test_one_reference_and_figures_that_differ_keeps_both():
     assert [r.quantity.printed for r in one.actuals] == ["81.2%", "79%"]
     assert one.target.printed == "85%"
     assert [t.printed for t in one.other_targets] == ["90%"]
+
+
+def dated(one, period):
+    return replace(one, readings=tuple(replace(r, period=period) for r in one.readings))
+
+
+def test_a_table_of_months_under_the_sheet_of_a_measure_is_of_that_measure():
+    sheet = dated(indicator("Visits made", "98%", "95%", ref="KPI 4"), month(2025, 9))
+    months = dated(indicator("Visits made", "97%", ref="KPI 4", page=2), month(2025, 8))
+    (one,) = merge([sheet, months])
+    assert [r.quantity.printed for r in one.actuals] == ["98%", "97%"]
+    again = dated(months, month(2025, 9))
+    assert len(merge([sheet, again])) == 2
 
 
 def test_a_value_printed_more_coarsely_in_one_place_is_one_value():
