@@ -25,7 +25,11 @@ _PERIOD = re.compile(
 )
 _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s*[1-4]\b", re.I)
 _NONE = re.compile(r"no\b", re.I)
-_UNMOVED = re.compile(r"\W*(?:no|little)\s+(?:change|movement)\W*", re.I)
+_UNMOVED = re.compile(
+    r"\W*(?:(?:no|little)\s+(?:change|movement|difference)|unchanged|the\s+same)"
+    r"(?:\W+(?:since|on|from|as|compared|against|over)\b.*)?\W*",
+    re.I,
+)
 FIGURES = frozenset(
     {
         Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.VALUE, Meaning.PREVIOUS,

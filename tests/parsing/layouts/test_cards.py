@@ -420,3 +420,22 @@ def test_minutes_and_seconds_on_a_tile_are_one_time_and_asked_about():
     assert [float(r.quantity.value) for r in first.actuals] == [1.75]
     assert float(first.target.value) == 2
     assert {Field.VALUE, Field.TARGET} <= {doubt.field for doubt in first.doubts}
+
+
+def unmoved_row(canvas, item, x, y):
+    """Draw a name over how far it moved, and beside them a figure, its target and its rating."""
+    canvas.line(x, y, x + 380, y)
+    boxes.text(canvas, x, y + 24, item.name, 9, bold=True)
+    boxes.text(canvas, x, y + 12, item.previous, 8)
+    boxes.text(canvas, x + 230, y + 16, item.value, 18)
+    boxes.text(canvas, x + 300, y + 18, f"Target: {item.target}", 9)
+    canvas.setFillColorRGB(*item.colour)
+    canvas.roundRect(x + 360, y + 10, 20, 20, 4, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+
+
+def test_no_change_from_last_year_is_no_label_of_the_figure_beside_it():
+    moved = ("Up from 79% last year", "No change from last year", "Unchanged since last year")
+    rows = [replace(one, previous=said) for one, said in zip(MEASURES, moved, strict=False)]
+    found = read(unmoved_row, rows, columns=1, step=(400, 50)).indicators
+    assert {plain(i) for i in found} == {(m.name, m.value, m.target) for m in rows}
