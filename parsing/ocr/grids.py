@@ -6,7 +6,7 @@ A box that touches no other is no table but a frame, such as that of a card.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from kpi.model import Box
 from parsing.ocr.picture import Rulings
@@ -31,7 +31,7 @@ def _drawn(rulings: Rulings) -> Iterator[list[Box]]:
     """Yield the boxes that rulings close, those that touch together."""
     across = _joined((b.top, b.x0, b.x1) for b in rulings.across)
     down = _joined((b.x0, b.top, b.bottom) for b in rulings.down)
-    yield from _touching(list(_cells(across, down)))
+    yield from _touching(list(_trimmed(list(_cells(across, down)))))
 
 
 def _joined(lines: Iterable[tuple[float, float, float]]) -> _Spans:
@@ -76,6 +76,29 @@ def _cells(across: _Spans, down: _Spans) -> Iterator[Box]:
             yield cell
 
 
+def _trimmed(cells: Sequence[Box]) -> Iterator[Box]:
+    """Yield cells that end where those that stand in them begin.
+
+    Part of the ruling under a dark title is hard to see where a dark cell stands under it, and the
+    title would reach over the row below.
+    """
+    for cell in cells:
+        inside = [o for o in cells if o != cell and _is_in(o, cell) and _is_beside(o, cell)]
+        under = min((o.top for o in inside if o.top > cell.top), default=cell.bottom)
+        beside = (o.x0 for o in inside if o.top == cell.top and o.x0 > cell.x0)
+        yield Box(cell.x0, cell.top, min(beside, default=cell.x1), under)
+
+
+def _is_beside(cell: Box, other: Box) -> bool:
+    """Tell a cell of the same column or row from a box drawn within another."""
+    return cell.x0 == other.x0 or cell.x1 == other.x1 or cell.top == other.top
+
+
+def _is_in(cell: Box, other: Box) -> bool:
+    across = other.x0 <= cell.x0 and cell.x1 <= other.x1
+    return across and other.top <= cell.top and cell.bottom <= other.bottom
+
+
 def _touching(cells: Sequence[Box]) -> Iterator[list[Box]]:
     """Group cells that share a corner."""
     left = list(cells)
@@ -94,7 +117,17 @@ def _corners(cell: Box) -> tuple[tuple[float, float], ...]:
 
 
 def _grid(cells: Sequence[Box]) -> Grid:
-    lefts = sorted({cell.x0 for cell in cells})
-    tops = sorted({cell.top for cell in cells})
+    """Make a table of its cells; where a ruling was not seen, what no cell covers is one, too."""
+    across = sorted({x for cell in cells for x in (cell.x0, cell.x1)})
+    down = sorted({y for cell in cells for y in (cell.top, cell.bottom)})
     at = {(cell.x0, cell.top): cell for cell in cells}
-    return Grid(tuple(tuple(at.get((x, y)) for x in lefts) for y in tops))
+    for (x0, x1), (top, bottom) in product(pairwise(across), pairwise(down)):
+        place = Box(x0, top, x1, bottom)
+        if not any(_meet(place, cell) for cell in cells):
+            at[x0, top] = place
+    return Grid(tuple(tuple(at.get((x, y)) for x in across[:-1]) for y in down[:-1]))
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return across > 0 and min(one.bottom, other.bottom) - max(one.top, other.top) > 0

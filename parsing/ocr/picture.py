@@ -25,7 +25,9 @@ _FEWEST_MARKS = 200  # fewer dark pixels than this are dust
 _LONG_ACROSS, _LONG_DOWN = 25.0, 14.0  # points: longer than the strokes of letters
 _THICK = 3.0  # points: thicker than this is a filled band, which has two edges
 _REACH = 1.5  # points: further from its middle than this no ruling reaches
-_RIDGE, _STEP = 0.08, 0.3  # how far the ink of a ruling, and of a band, is from what is beside it
+_RIDGE, _STEP = 0.08, 0.2  # how far the ink of a ruling, and of a band, is from what is beside it
+_FAINT = 0.35  # of that, where a ruling goes on beside or between dark cells
+_CLEAR = 8.0  # points of a ruling down the page that stand out: more than a letter does
 _NOISE = 0.12  # steps of ink that are grain or JPEG, not the edge of a stroke
 
 
@@ -81,13 +83,19 @@ def rulings_of(ink: Ink, per_point: float) -> Rulings:
         ink: The page's ink.
         per_point: Pixels for each PDF point.
     """
-    across = _lines(_marks(ink, per_point), _LONG_ACROSS * per_point, per_point)
-    down = _lines(_marks(ink.T, per_point), _LONG_DOWN * per_point, per_point)
+    long, tall, clear = (length * per_point for length in (_LONG_ACROSS, _LONG_DOWN, _CLEAR))
+    across = _lines(_both_marks(ink, per_point), long, long, per_point)
+    down = _lines(_both_marks(ink.T, per_point), tall, clear, per_point)
     turned = tuple(Box(b.top, b.x0, b.bottom, b.x1) for b in down)
     return Rulings(tuple(across), turned)
 
 
-def _marks(ink: Ink, per_point: float) -> Marks:
+def _both_marks(ink: Ink, per_point: float) -> tuple[Marks, Marks]:
+    """Mark what stands out as a line, and what may be the rest of one."""
+    return _marks(ink, per_point), _marks(ink, per_point, faint=_FAINT)
+
+
+def _marks(ink: Ink, per_point: float, faint: float = 1.0) -> Marks:
     """Mark what may be a line along the rows, or the edge of a filled band.
 
     A line is darker than what is above and below it, or lighter: in a filled header it is.
@@ -96,9 +104,10 @@ def _marks(ink: Ink, per_point: float) -> Marks:
     # Along a line all is alike, so its neighbours there take out the grain.
     along: Ink = np.mean([np.roll(ink, by, axis=1) for by in range(-2, 3)], axis=0, dtype=ink.dtype)
     over_above, over_below = (along - np.roll(along, by, axis=0) for by in (reach, -reach))
-    darker = (over_above > _RIDGE) & (over_below > _RIDGE)
-    lighter = (over_above < -_RIDGE) & (over_below < -_RIDGE)
-    edge = np.abs(np.roll(along, 1, axis=0) - np.roll(along, -1, axis=0)) > _STEP
+    ridge, step = _RIDGE * faint, _STEP * faint
+    darker = (over_above > ridge) & (over_below > ridge)
+    lighter = (over_above < -ridge) & (over_below < -ridge)
+    edge = np.abs(np.roll(along, 1, axis=0) - np.roll(along, -1, axis=0)) > step
     marks: Marks = darker | lighter | edge
     return marks
 
@@ -139,27 +148,41 @@ def _sharpest(
     return float(max(angles, key=sharpness))
 
 
-def _lines(marks: Marks, shortest: float, per_point: float) -> Iterator[Box]:
-    """Yield lines along the rows: runs of marks, put together with those of the next rows."""
+def _lines(
+    marks: tuple[Marks, Marks], shortest: float, clear: float, per_point: float
+) -> Iterator[Box]:
+    """Yield lines along the rows: runs of marks, put together with those of the next rows.
+
+    Args:
+        marks: What stands out as a line, and what may be the rest of one.
+        shortest: Pixels that a line is long, at the least.
+        clear: Pixels of it that stand out without a gap, at the least.
+        per_point: Pixels for each PDF point.
+    """
     # A line that is still a little askew steps to the next row of pixels half way.
-    near = marks.copy()
-    near[1:] |= marks[:-1]
+    near, faint = (one | np.roll(one, 1, axis=0) for one in marks)
     open_bands: list[Box] = []
-    for y, runs in _runs(near, shortest):
+    for y, runs in _runs(near, faint, shortest, clear):
         still = [band for band in open_bands if band.bottom >= y - 2]
         yield from _edges((b for b in open_bands if b.bottom < y - 2), per_point)
         open_bands = _grown(still, runs, y)
     yield from _edges(open_bands, per_point)
 
 
-def _runs(marks: Marks, shortest: float) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    enough = np.nonzero(marks.sum(axis=1) >= shortest)[0]
-    for y in enough:
-        row = np.concatenate(([0], marks[y].astype(np.int8), [0]))
-        turns = np.nonzero(np.diff(row))[0]
-        runs = [(int(a), int(b)) for a, b in turns.reshape(-1, 2) if b - a >= shortest]
-        if runs:
+def _runs(
+    marks: Marks, faint: Marks, shortest: float, clear: float
+) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Yield the runs of each row that are long enough, and stand out over some of that length."""
+    for y in np.nonzero(marks.sum(axis=1) >= clear)[0]:
+        seen = [(a, b) for a, b in _stretches(marks[y]) if b - a >= clear]
+        whole = [(a, b) for a, b in _stretches(marks[y] | faint[y]) if b - a >= shortest]
+        if runs := [(a, b) for a, b in whole if any(a <= c and d <= b for c, d in seen)]:
             yield int(y), runs
+
+
+def _stretches(row: Marks) -> list[tuple[int, int]]:
+    padded = np.concatenate(([0], row.astype(np.int8), [0]))
+    return [(int(a), int(b)) for a, b in np.nonzero(np.diff(padded))[0].reshape(-1, 2)]
 
 
 def _grown(bands: Sequence[Box], runs: Iterable[tuple[int, int]], y: int) -> list[Box]:

@@ -21,6 +21,7 @@ from parsing.ocr.engines import engines
 from parsing.ocr.grids import frames_of, grids_of
 from parsing.ocr.looks import Sheet, read_sheet
 from parsing.ocr.picture import Rulings, ink_of, is_blank, rulings_of, straightened, tilt_of
+from parsing.ocr.unseen_rulings import with_cells_parted
 from parsing.page.model import Fill, Grid, Page
 from parsing.page.tilt import turned_back
 
@@ -83,6 +84,7 @@ def read_page(
         return replace(
             read_page(turned_back(picture, turn), *size, number, upright=True), turn=turn
         )
+    grids = tuple(with_cells_parted(grid, found.words) for grid in grids)
     page = Page(
         number=number,
         width=width,

@@ -157,6 +157,27 @@ def table(*, ruled: bool, size: float = 9) -> Scannable:
     return Scannable(f"{'ruled' if ruled else 'unruled'} table", pdf, _ROWS_PRINTED)
 
 
+def filled_table() -> Scannable:
+    """A table with a dark header whose rulings do not show, pale rulings and dark cells."""
+    shades = {"Green": "#8a8a8a", "Amber": "#c4c4c4", "Red": "#5c5c5c"}
+    cells = [[Paragraph(c, _style(8)) for c in row] for row in (_HEAD, *_ROWS)]
+    dark = colors.HexColor("#5a5a5a")
+    style: list[tuple[object, ...]] = [
+        ("GRID", (0, 0), (-1, -1), 0.75, colors.HexColor("#bbbbbb")),
+        ("BACKGROUND", (0, 0), (-1, 0), dark),
+        ("GRID", (0, 0), (-1, 0), 0.75, dark),
+        *(
+            ("BACKGROUND", (4, n), (4, n), colors.HexColor(shades[row[4]]))
+            for n, row in enumerate(_ROWS, start=1)
+        ),
+    ]
+    pdf = _typeset(
+        *_front("West Fen District Council", "Corporate performance report, quarter 2 2024/25"),
+        Table(cells, colWidths=[45, 230, 60, 60, 60], style=style),
+    )
+    return Scannable("filled table", pdf, _ROWS_PRINTED)
+
+
 def two_columns() -> Scannable:
     """Bullets in two columns, justified."""
     file = io.BytesIO()

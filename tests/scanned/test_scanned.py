@@ -11,7 +11,7 @@ from parsing import read_report
 from parsing.ocr import recognition
 from parsing.ocr.engines import Engine, engines
 from parsing.page.tilt import Tilt
-from tests.scanned.reports import colon_bullets, fire_bullets
+from tests.scanned.reports import colon_bullets, filled_table, fire_bullets
 from tests.scanned.scanner import Scanner
 from tests.scanned.score import f1, outcomes
 
@@ -41,6 +41,13 @@ def test_a_sheet_put_in_sideways_or_head_down_is_read_and_shown_as_it_lies(turn)
         expected = Tilt(0, 595, 842, turn).shown(text.actuals[0].evidence.box)
         shown = item.actuals[0].evidence.box
         assert (shown.x0, shown.top) == pytest.approx((expected.x0, expected.top), abs=8)
+
+
+@pytest.mark.skipif(Engine.RAPIDOCR not in engines(), reason="RapidOCR is not installed")
+def test_rulings_in_the_colour_of_a_fill_are_seen_by_the_words_beside_them():
+    found = read_back(filled_table(), Scanner(dpi=150, skew=0.4, quality=70))
+    assert [o for o in found if o.silent] == []
+    assert f1(found) == 1.0
 
 
 def test_a_poor_scan_is_asked_about_and_never_wrong_in_silence(monkeypatch):

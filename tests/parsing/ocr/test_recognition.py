@@ -129,6 +129,15 @@ def test_a_cell_without_a_ruling_between_is_one_wide_cell():
     assert [cell and round(cell.x1 - cell.x0) for cell in second] == [45, 44]
 
 
+def test_a_title_whose_ruling_is_half_seen_leaves_the_row_under_it_alone():
+    across = (*boxes((0, 0, 90, 1), (0, 20, 46, 21)), *ACROSS[2:])
+    down = boxes((0, 0, 1, 41), (45, 20, 46, 41), (89, 0, 90, 41))
+    (grid,) = grids_of(Rulings(across, down))
+    title, row = grid.rows
+    assert [cell and (cell.top, cell.bottom) for cell in title] == [(0, 20), None]
+    assert [(cell.x0, cell.x1) for cell in row] == [(0, 45), (45, 89)]
+
+
 def test_boxes_that_stand_alone_are_frames_and_no_table():
     one, other = boxes((0, 0, 1, 20), (40, 0, 41, 20)), boxes((60, 0, 61, 20), (100, 0, 101, 20))
     across = boxes((0, 0, 41, 1), (0, 19, 41, 20), (60, 0, 101, 1), (60, 19, 101, 20))
