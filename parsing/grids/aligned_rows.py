@@ -122,7 +122,7 @@ def _starts(
     many = sum(parted) * 2 > sum(figured) and sum(parted) > _FEWEST_PARTED
     enough = many or _part_figures(parted, figured)
     if between or (enough and not _shares_rows(parted, figured)):
-        return _evenly(parted, figured, pitches)
+        return _evenly(parted, figured, pitches, unparted=0 if between else inf)
     closest = min((pitch for pitch in pitches if pitch > solid), default=0)
     wide = [p or pitch > closest * _NEW_ROW for p, pitch in zip(parted, pitches, strict=True)]
     if max(pitches, default=0) > closest * _NEW_ROW and not _shares_rows(wide, figured):
@@ -134,16 +134,22 @@ def _starts(
 
 
 def _evenly(
-    parted: Sequence[bool], figured: Sequence[bool], pitches: Sequence[float]
+    parted: Sequence[bool], figured: Sequence[bool], pitches: Sequence[float], *, unparted: float
 ) -> list[bool]:
     """Part lines of figures, too, that stand as far apart as those with a parting between them.
 
     Where only the filled cells of the ratings part rows, rows without a rating have none.
+
+    Args:
+        parted: Of each line but the first, whether something drawn parts it from the one above.
+        figured: Of each line, whether it holds the figures of a row.
+        pitches: From each line to the next, in points.
+        unparted: The distance that parts two rows where nothing drawn parts any.
     """
     lines = [index for index, is_figured in enumerate(figured) if is_figured]
     pairs = list(pairwise(lines))
     apart = {(a, b): sum(pitches[a:b]) for a, b in pairs}
-    least = min((apart[a, b] for a, b in pairs if any(parted[a:b])), default=inf) * _EVEN
+    least = min((apart[a, b] for a, b in pairs if any(parted[a:b])), default=unparted) * _EVEN
     new = list(parted)
     for a, b in pairs:
         if not any(parted[a:b]) and apart[a, b] >= least:
