@@ -41,7 +41,8 @@ _ALIGNED = 4.0  # points
 _BELOW_HEADING = 160.0  # points
 _HEADING = re.compile(r"^\W*(?:key|legend)\b", re.I)
 _COLOUR = re.compile(
-    r"(?:(?<=^)|(?<=key:\s)|(?<=legend:\s)|(?<=[,;|•(/.]\s)|(?<=[;|(/])|(?<=\s{2})|(?<=[,;]\sand\s))"
+    r"(?:(?<=^)|(?<=key:\s)|(?<=legend:\s)|(?<=[,;|•(/.]\s)|(?<=[;|(/])|(?<=\s{2})|(?<=[,;]\sand\s)"
+    r"|(?<=\s)(?=(?-i:[A-Z][a-z]+)\s?[:=]))"
     r"(?P<word>green|amber|red|blue|yellow|gr[ea]y|purple|[gar](?=\s?[:=–-]))\s*"
     r"(?:(?:[:=–—-]|is|means|if|where|when|indicates)\s*|(?=[≥≤<>]))",
     re.I,

@@ -107,6 +107,7 @@ def _read(
         head = header_at(lines, runs, index)
         end = _end(lines, runs, index, head) if head else index
         start = _start(lines, runs, index, done)
+        end = _above_notes(runs, start, end) if end > index else end
         table = _table(page, lines[start:end]) if end > index else None
         if table is not None:
             yield table, tuple(lines[start:end])
@@ -172,6 +173,24 @@ def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int, head: Sequence
     return len(lines)
 
 
+def _above_notes(runs: Sequence[Sequence[Run]], start: int, end: int) -> int:
+    """Return the index after the last line that keeps to the columns: a note under them does not.
+
+    The heading of a group stands across them, too; what goes on overleaf is in it.
+    """
+    figured = [index for index in range(start, end) if _has_figure(runs[index][1:])]
+    body = [runs[index] for index in figured]
+    columns = bands(body, body)
+    below = range(figured[-1] + 1 if figured else end, end)
+    lone = (index for index in below if len(runs[index]) == 1)
+    return next((i for i in lone if _is_note(columns, runs[i][0])), end)
+
+
+def _is_note(columns: Sequence[Band], run: Run) -> bool:
+    across = len(over(columns, run)) > 1
+    return across and not all(word.bold for word in run.words)
+
+
 def _begins_figures(lines: Lines, runs: Sequence[Sequence[Run]], index: int) -> bool:
     """Tell a line of figures from the numbers of a header: "Quarter", "2", "2020/21" downwards."""
     if not _has_figure(runs[index][1:]):
@@ -192,7 +211,8 @@ def _is_another(line: Line, runs: Sequence[Run], first: Line, head: Sequence[Run
 
 def _is_key(runs: Sequence[Run]) -> bool:
     """Tell the line of a key under a table: "achieved our aim", "within 5% of our aim"."""
-    return len(runs) > 1 and all(len(r.words) > 1 and read_key_phrase(r.text) for r in runs)
+    said = sum(len(r.words) > 1 and read_key_phrase(r.text) is not None for r in runs)
+    return said > 1 and said * 2 > len(runs) and all(len(r.words) > 1 for r in runs)
 
 
 def _runs_across(runs: Sequence[Run], head: Sequence[Run]) -> bool:

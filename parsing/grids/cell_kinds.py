@@ -32,6 +32,7 @@ _LONGEST_RATING = 4  # words
 _ACHIEVED = re.compile(
     r"\W*(?:(?:level|%|percentage|score|standard)\s+)?achieved\W*|\W*rating\W*", re.I
 )
+_LETTERS = ("r", "a", "g", "red", "amber", "green")
 _MAY_BE_DATES = (None, Meaning.VALUE, Meaning.NAME)
 
 
@@ -67,7 +68,8 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
     if timed and _mostly(column, rows, _is_date):
         return replace(column, meaning=Meaning.AS_AT)
     judged = _is_of_colours(column, rows) or _mostly(column, rows, _is_rating)
-    if column.meaning in (None, Meaning.VALUE) and judged:
+    lettered = column.meaning is Meaning.CONTROL and _mostly(column, rows, _is_letter)
+    if lettered or (column.meaning in (None, Meaning.VALUE) and judged):
         return replace(column, meaning=Meaning.STATUS)
     if column.meaning is Meaning.FORECAST and judged:  # how the year is expected to end, in words
         return replace(column, meaning=Meaning.COMMENT)
@@ -88,6 +90,11 @@ def _is_of_colours(column: Column, rows: Rows) -> bool:
 
 def _is_rating(text: str) -> bool:
     return len(text.split()) <= _LONGEST_RATING and states_of_words(text) is not None
+
+
+def _is_letter(text: str) -> bool:
+    """Tell "Amber" or "A" from what a control chart says, as that a process often fails."""
+    return text.strip().lower() in _LETTERS
 
 
 def _is_date(text: str) -> bool:

@@ -24,16 +24,22 @@ def is_of_fills(page: Page, grid: Grid) -> bool:
     """
     cells = [box for row in grid.rows for box in row if box]
     around = reduce(Box.union, cells)
-    if any(_meets(around, rule) for rule in _rules(page)):
+    if has_sides(page, around):
         return False
     wide = max(([box for box in row if box] for row in grid.rows), key=len)
     columns = [(box.x0, box.x1) for box in wide]
     return _goes_on(page, around, columns)
 
 
-def _rules(page: Page) -> list[Box]:
+def has_sides(page: Page, box: Box) -> bool:
+    """Tell whether upright rules part what stands in a box."""
+    return any(_meets(box, rule) for rule in [*rules_on(page), *page.frames])
+
+
+def rules_on(page: Page) -> list[Box]:
+    """Return the rules of a page, those drawn as thin fills too."""
     thin = [f.box for f in page.fills if min(f.box.x1 - f.box.x0, f.box.bottom - f.box.top) < _THIN]
-    return [*page.rules, *page.frames, *thin]
+    return [*page.rules, *thin]
 
 
 def _meets(box: Box, rule: Box) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import groupby, pairwise
 
 from kpi.model import Box
 from kpi.vocabulary import Direction
 from parsing.grids.filled import is_of_fills
 from parsing.grids.open_rows import with_open_rows
+from parsing.grids.striped import around, joined
 from parsing.language.headers import header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
@@ -79,10 +79,11 @@ def read_tables(page: Page) -> Iterator[Table]:
 
 def _innermost(page: Page) -> list[Grid]:
     """Return the grids of a page without those that only lay out others, a table in a cell."""
-    tables = [_bounds(grid) for grid in page.grids if _is_filled(page, grid)]
+    grids = joined(page)
+    tables = [around(grid) for grid in grids if _is_filled(page, grid)]
     return [
         grid
-        for grid in page.grids
+        for grid in grids
         if not any(
             box and _holds(box, inner) and _area(inner) < _area(box)
             for row in grid.rows
@@ -90,10 +91,6 @@ def _innermost(page: Page) -> list[Grid]:
             for inner in tables
         )
     ]
-
-
-def _bounds(grid: Grid) -> Box:
-    return reduce(Box.union, (box for row in grid.rows for box in row if box))
 
 
 def _is_filled(page: Page, grid: Grid) -> bool:

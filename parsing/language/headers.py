@@ -41,7 +41,7 @@ class Meaning(StrEnum):
     VARIANCE = "variance"
     COMPARATOR = "comparator"
     CONTROL = "control"
-    """The mean and the limits of a control chart: what a process does, never what it should do."""
+    """What a control chart says: the mean, the limits, or in words how the process runs."""
     STATUS = "status"
     DIRECTION = "direction"
     COMMENT = "comment"
@@ -88,7 +88,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.CONTROL,
         r"\b(?:process|control)\s+(?:limits?|range)\b|^\W*(?:[ul][cp]l|mean|centre\s*line)\W*$|\bconfidence\s+(?:limits?|intervals?)\b"
-        r"|\b(?:lower|upper)\s+(?:95\s?%\s+)?(?:ci|cl)\b",
+        r"|\b(?:lower|upper)\s+(?:95\s?%\s+)?(?:ci|cl)\b|^\W*(?:spc\s+)?(?:variation|assurance)(?:\s+(?:icon|type))?\W*$",
     ),
     (
         Meaning.POLARITY,

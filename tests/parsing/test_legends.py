@@ -104,6 +104,7 @@ HEADING = (("bold", "Northmoor Borough Council"), ("bold", "Performance report, 
         ("Green: target met. Amber: within 10% of target. Red: worse", "percent-of-target"),
         ("Green >= target, Amber >= floor, Red < floor", "floor-standard"),
         ("Amber: within 5% of target", "percent-of-target"),
+        ("Green: met Amber: within 10% of target Red: missed", "percent-of-target"),
     ],
 )
 def test_a_key_in_words_alone_is_read(line, name):
