@@ -98,11 +98,10 @@ class Legend:
         if shown is None or not self.colours:
             return None
         distance, states = min((_distance(shown, known), states) for known, states in self.colours)
-        return states if distance <= _ALIKE else self._named(colour)
+        return states if distance <= _ALIKE else self.named(states_of_colour(colour))
 
-    def _named(self, colour: Colour | None) -> tuple[State, ...] | None:
+    def named(self, plain: tuple[State, ...] | None) -> tuple[State, ...] | None:
         """Return what a key that names its colours says of any shade of one of them."""
-        plain = states_of_colour(colour)
         named = {states_of_colour(c): said for c, said in self.colours if c in _NAMED.values()}
         return named.get(plain) if plain else None
 

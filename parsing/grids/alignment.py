@@ -14,6 +14,7 @@ from parsing.grids.aligned_heads import header_rows
 from parsing.grids.aligned_rows import Lines, cells_of, rows_of
 from parsing.grids.header_lines import header_at, heads
 from parsing.grids.mark_columns import with_marks
+from parsing.grids.period_heads import says_when
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import is_figure
 from parsing.language.key_words import read_key_phrase
@@ -28,6 +29,7 @@ _LONGEST_GAP = 4.0  # line heights that may part two rows of one table
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
 _FAR = 0.75  # of the way to where the header ends
 _TIGHT = 0.45  # line heights between two lines of one header cell
+_OVER = 1.0  # line heights between periods and the words of the columns that they stand over
 _LOW = 0.6  # of a page's height: a table that goes on overleaf reaches at least so far down
 _TITLED = 3  # lines of a title and the header under it
 _FITTING = 0.9  # of the runs overleaf stand in one column each
@@ -150,7 +152,8 @@ def _start(lines: Lines, runs: Sequence[Sequence[Run]], index: int, done: int) -
     while index > done:
         above, line = lines[index - 1], lines[index]
         height = line[0].box.bottom - line[0].box.top
-        close = line[0].box.top - above[0].box.bottom < height * _TIGHT
+        dates = len(runs[index - 1]) > 1 and all(says_when(run.text) for run in runs[index - 1])
+        close = line[0].box.top - above[0].box.bottom < height * (_OVER if dates else _TIGHT)
         beside = len(runs[index - 1]) > 1 or runs[index - 1][0].left > left + 2 * height
         if not (close and beside and line[0].bold == above[0].bold):
             break

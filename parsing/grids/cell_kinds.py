@@ -11,13 +11,16 @@ from parsing.grids.tables import Cell
 from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
+from parsing.language.polarity_words import polarity_alone
 from parsing.language.status import states_of_colour, states_of_words
 
 Rows = Sequence[Sequence[Cell]]
 _TIMED = re.compile(
     r"\b(?:months?|quarters?|periods?|dates?|year|week|data|as\s+at|latest)\b", re.I
 )
-_CODE = re.compile(r"[A-Z]{1,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?(?:\s?\(\w\))?")
+_CODE = re.compile(
+    r"(?:[A-Z]{1,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?|\d{1,2}[A-Z])(?:\s?\(\w\))?"
+)
 _LABELS = (
     Meaning.TARGET,
     Meaning.VALUE,
@@ -73,6 +76,9 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
         return replace(column, meaning=Meaning.STATUS)
     if column.meaning is Meaning.FORECAST and judged:  # how the year is expected to end, in words
         return replace(column, meaning=Meaning.COMMENT)
+    if column.meaning is Meaning.TARGET and _mostly(column, rows, _is_a_way):
+        figures = any(is_figure(row[column.index].text) for row in rows)
+        return column if figures else replace(column, meaning=Meaning.POLARITY)
     named = spare and column.meaning is Meaning.NAME
     judging = column.meaning is Meaning.STATUS and _ACHIEVED.fullmatch(column.header)
     if (named or judging) and _mostly(column, rows, is_figure):
@@ -95,6 +101,11 @@ def _is_rating(text: str) -> bool:
 def _is_letter(text: str) -> bool:
     """Tell "Amber" or "A" from what a control chart says, as that a process often fails."""
     return text.strip().lower() in _LETTERS
+
+
+def _is_a_way(text: str) -> bool:
+    """Tell "Max" or "Lower" under "Aim": which way is good, and no target."""
+    return len(text.split()) <= _LONGEST_RATING and polarity_alone(text) is not None
 
 
 def _is_date(text: str) -> bool:

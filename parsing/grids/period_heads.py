@@ -16,6 +16,7 @@ from typing import Any
 from kpi.model import Period
 from kpi.vocabulary import PeriodKind
 from parsing.grids.tables import Cell
+from parsing.language.headers import Meaning, header_meaning
 from parsing.language.periods import find_periods, period
 
 _YEAR = 12  # months
@@ -27,8 +28,14 @@ Run = list[int]
 
 
 def is_period(cell: Cell) -> bool:
-    """Tell whether the words of a cell name a time."""
-    return bool(find_periods(cell.text) or period(cell.text))
+    """Tell whether the words of a cell name a time, of whichever year."""
+    return says_when(cell.text)
+
+
+def says_when(text: str) -> bool:
+    """Tell whether a header names a time, of whichever year: "Q2", "2023/24", "Year to date"."""
+    dated = find_periods(text) or period(text, within=_WITHIN)
+    return bool(dated) or header_meaning(text) is Meaning.YEAR_TO_DATE
 
 
 def period_heads(upper: Sequence[Cell], below: Sequence[tuple[int, Cell]]) -> dict[int, Cell]:

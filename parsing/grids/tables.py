@@ -14,11 +14,11 @@ from parsing.grids.striped import around, joined
 from parsing.language.headers import header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
-from parsing.page.lines import lines_of
+from parsing.page.lines import Line, lines_of
 from parsing.page.model import Fill, Grid, Page, Word
 from parsing.page.passage import Passage, passage_of
 from parsing.page.regions import arrow_in, is_meant, mark_in
-from parsing.page.rivers import runs_of
+from parsing.page.rivers import over, runs_of
 
 _FEWEST = 2  # rows, and columns: less than that is a frame round some text
 _TOP = 0.15  # of a page's height, where a table goes on
@@ -115,9 +115,22 @@ def _parted(
     page: Page, row: tuple[Box | None, ...], edges: Sequence[tuple[float, float]]
 ) -> tuple[Box | None, ...]:
     own = [box for box in row if box]
-    if len(own) != 1 or _figures_apart(_cell(page, own[0])) < len(edges) - _FEWEST:
+    if len(own) != 1 or not _is_in_columns(_cell(page, own[0]), edges):
         return row
     return tuple(Box(x0, own[0].top, x1, own[0].bottom) for x0, x1 in edges)
+
+
+def _is_in_columns(cell: Cell, edges: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether the words of a cell stand in columns, a figure among them."""
+    if _figures_apart(cell) >= len(edges) - _FEWEST:
+        return True
+    runs = [run for line in _lines(cell) for run in runs_of(line, _APART)]
+    places = [over(edges, run) for run in runs]
+    kept = all(len(place) == 1 for place in places)
+    figured = any(
+        quantity(run.text) and place != [0] for run, place in zip(runs, places, strict=True)
+    )
+    return kept and figured and len({i for place in places for i in place}) > _FEWEST
 
 
 def _goes_on(page: Page, row: Sequence[Cell]) -> bool:
@@ -154,9 +167,13 @@ def _figures_apart(cell: Cell) -> int:
 
 def _most_apart(cell: Cell, is_one: Callable[[str], bool]) -> int:
     """Return the most runs of words of a kind that stand apart on one line of a cell."""
-    lines = groupby(cell.passage.words, key=lambda placed: placed.line)
-    runs = [list(runs_of(tuple(p.word for p in line), _APART)) for _, line in lines]
+    runs = [list(runs_of(line, _APART)) for line in _lines(cell)]
     return max((sum(is_one(run.text) for run in line) for line in runs), default=0)
+
+
+def _lines(cell: Cell) -> list[Line]:
+    lines = groupby(cell.passage.words, key=lambda placed: placed.line)
+    return [tuple(p.word for p in line) for _, line in lines]
 
 
 def words_outside(page: Page, tables: Sequence[Table]) -> list[Word]:

@@ -19,8 +19,8 @@ class FoundPolarity:
 
 _GOOD = r"(?:good|better|best|positive|desirable|preferable|preferred)"
 _BE = r"\s{0,2}(?:is|=|to\sbe|are|means?)\s{0,2}"
-_HIGH = r"(?:bigger|higher|larger|greater|high|more|increas(?:e|ing)|maximum|up)"
-_LOW = r"(?:smaller|lower|fewer|less|low|decreas(?:e|ing)|reduc(?:tion|ing)|minimum|down)"
+_HIGH = r"(?:bigger|higher|larger|greater|high|more|increas(?:e|ing)|max(?:imum)?|up)"
+_LOW = r"(?:smaller|lower|fewer|less|low|decreas(?:e|ing)|reduc(?:e|tion|ing)|min(?:imum)?|down)"
 _FIGURE = (
     r"(?:\s(?:a\s)?(?:figures?|numbers?|values?|percentages?|rates?|scores?|%|performance|result))?"
 )
@@ -56,6 +56,11 @@ _ROWS: tuple[tuple[Polarity, re.Pattern[str]], ...] = tuple(
 )
 _NOT = re.compile(r"\b(?:not|n['’]t|whether|if|no)\s(?:always\s|necessarily\s)?$", re.I)
 _BEFORE = 20
+
+
+def polarity_alone(text: str) -> FoundPolarity | None:
+    """Read a statement of polarity; where nothing else is said "High" and "Min" are one."""
+    return printed_polarity(text) or printed_polarity(f"polarity: {text}")
 
 
 def printed_polarity(text: str) -> FoundPolarity | None:

@@ -90,7 +90,7 @@ _SIGNS = {
 }
 # Hue as a turn of the wheel, then what it is plainly.
 _HUES = ((0.0, 0.035, RED), (0.06, 0.185, AMBER), (0.22, 0.47, GREEN), (0.945, 1.0, RED))
-_PALE, _DARK = 0.42, 0.3
+_PALE, _FAINT, _DARK = 0.42, 0.08, 0.3
 
 
 def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
@@ -157,11 +157,20 @@ def states_of_colour(colour: Sequence[float] | None) -> tuple[State, ...] | None
     Args:
         colour: Grey, RGB or CMYK, each channel from 0 to 1.
     """
+    return _of_hue(colour, _PALE)
+
+
+def states_of_shade(colour: Sequence[float] | None) -> tuple[State, ...] | None:
+    """Return what a colour would state if its shade is meant, pale as it may be, else None."""
+    return _of_hue(colour, _FAINT)
+
+
+def _of_hue(colour: Sequence[float] | None, least: float) -> tuple[State, ...] | None:
     rgb = rgb_of(colour)
     if rgb is None:
         return None
     hue, saturation, value = colorsys.rgb_to_hsv(*rgb)
-    if saturation < _PALE or value < _DARK:
+    if saturation < least or value < _DARK:
         return None
     return next((states for low, high, states in _HUES if low <= hue <= high), None)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kpi.model import Period
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
+from parsing.grids.shades import Colour, States, rating_shades
 from parsing.grids.tables import Table
 from parsing.language.headers import Meaning, is_figure
 from parsing.language.labels import label_meaning
@@ -62,6 +63,7 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
     read: set[_Place] = set()
     elsewhere: list[Entry] = []
     plain = not flow.legend.colours and _rates_figures(flow.tables)
+    shades = rating_shades(flow.tables)
     for layout in LAYOUTS:
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
         before = frozenset(read)
@@ -77,7 +79,8 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
             if layout is not statements.find:
                 elsewhere.append(entry)
             slots = (_keyed(slot, flow.legend, plain=plain) for slot in entry.slots)
-            yield replace(entry, slots=tuple(slots))
+            shaded = (_shaded(slot, flow.legend, shades) for slot in slots)
+            yield replace(entry, slots=tuple(shaded))
         if layout is plans.find and (planned := read - before):
             flow = replace(flow, tables=tuple(_without(flow.tables, planned)))
 
@@ -148,3 +151,12 @@ def _keyed(slot: Slot, legend: Legend, *, plain: bool) -> Slot:
         return replace(slot, states=dict(legend.letters).get(slot.text.strip().upper()))
     keyed = legend.keyed(slot.colour)
     return slot if keyed is None else replace(slot, states=keyed)
+
+
+def _shaded(slot: Slot, legend: Legend, shades: Mapping[Colour, States]) -> Slot:
+    """Give the cell of a rating what its pale fill states, where the key says nothing of it."""
+    told = shades.get(slot.colour) if slot.colour else None
+    rated = slot.column.meaning is Meaning.VALUE or not slot.passage
+    if slot.states is not None or told is None or not rated:
+        return slot
+    return replace(slot, states=legend.named(told) if legend.colours else told)

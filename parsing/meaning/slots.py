@@ -22,9 +22,10 @@ from parsing.language.cell_figures import CellFigure
 from parsing.language.headers import Meaning, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
-from parsing.language.polarity_words import FoundPolarity, printed_polarity
+from parsing.language.polarity_words import polarity_alone
 from parsing.language.status import hex_of, states_of_colour, states_of_words
 from parsing.language.years import dated
+from parsing.meaning.rivals import rival_columns, rival_ratings
 from parsing.meaning.yardsticks import figure_in, number_in, parted, read_yardsticks
 
 _KINDS = {
@@ -83,22 +84,25 @@ def read_slots(slots: Sequence[Slot], within: Period | None) -> Held:
     slots = tuple(parted(slots))
     current = _current(slots, within)
     held.readings += _readings(held, slots, within)
-    held.doubts += _rivals(slots, current)
+    held.doubts += rival_columns(slots, current)
     _say_what_is_missing(held, current)
     yardsticks = read_yardsticks(slots, current, _latest(current, within))
     held.target, held.other_targets = yardsticks.target, yardsticks.other_targets
     held.tolerance, held.doubts = yardsticks.tolerance, [*held.doubts, *yardsticks.doubts]
+    rated: list[tuple[Slot, Claim]] = []
     for slot in _judging(slots, current):
         if slot.column.meaning is Meaning.STATUS:
+            rated += [(slot, claim) for claim in _status(slot)]
             held.claims += _status(slot)
         elif slot.column.meaning is Meaning.DIRECTION:
             held.claims += _direction(slot)
         elif slot.polarity is not None:
             held.polarity = PrintedPolarity(slot.polarity, slot.evidence)
-        elif slot.column.meaning is Meaning.POLARITY and (stated := _polarity(slot.text)):
+        elif slot.column.meaning is Meaning.POLARITY and (stated := polarity_alone(slot.text)):
             held.polarity = PrintedPolarity(stated.polarity, slot.evidence)
     if current and not any(s.column.meaning is Meaning.STATUS for s in slots):
         held.claims += _keyed(current, current.states or ())
+    held.doubts += rival_ratings(rated)
     return held
 
 
@@ -141,11 +145,6 @@ def _figure_before(slot: Slot, figures: Sequence[Slot]) -> Slot | None:
     return max(left, key=lambda f: f.column.index, default=None)
 
 
-def _polarity(text: str) -> FoundPolarity | None:
-    """Read a statement of polarity; in a column of them "High" is one."""
-    return printed_polarity(text) or printed_polarity(f"polarity: {text}")
-
-
 def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Iterator[Reading]:
     current = _current(slots, within)
     for slot in slots:
@@ -174,19 +173,6 @@ def _readings(held: Held, slots: Sequence[Slot], within: Period | None) -> Itera
             year_to_date=slot.column.meaning is Meaning.YEAR_TO_DATE,
             source=slot.column.header if kind is ReadingKind.COMPARATOR else None,
         )
-
-
-def _rivals(slots: Sequence[Slot], current: Slot | None) -> Iterator[Doubt]:
-    """Ask which is the value where two columns of one period hold different figures."""
-    dated, now = (current.column.period, figure_in(current)) if current else (None, None)
-    if current is None or dated is None or now is None:
-        return
-    for slot in slots:
-        same = slot.column.period == dated and slot.column.meaning is Meaning.VALUE
-        found = figure_in(slot) if same and slot is not current else None
-        if found and found.quantity.value != now.quantity.value:
-            reason = f"two columns for “{dated.printed}” hold {current.text} and {slot.text}"
-            yield Doubt(Field.VALUE, reason, (current.text, slot.text))
 
 
 def _beside(slot: Slot, found: CellFigure, within: Period | None) -> Iterator[Reading]:
