@@ -17,12 +17,13 @@ from PIL import Image
 
 from kpi.model import Box
 from parsing.ocr.agreement import Unsure
+from parsing.ocr.coloured import fills_of
 from parsing.ocr.engines import engines
 from parsing.ocr.grids import frames_of, grids_of
 from parsing.ocr.looks import Sheet, read_sheet
 from parsing.ocr.picture import Rulings, ink_of, is_blank, rulings_of, straightened, tilt_of
 from parsing.ocr.unseen_rulings import with_cells_parted
-from parsing.page.model import Fill, Grid, Page
+from parsing.page.model import Fill, Page
 from parsing.page.tilt import turned_back
 
 DPI = 200
@@ -85,13 +86,17 @@ def read_page(
             read_page(turned_back(picture, turn), *size, number, upright=True), turn=turn
         )
     grids = tuple(with_cells_parted(grid, found.words) for grid in grids)
+    cells = [cell for grid in grids for row in grid.rows for cell in row if cell]
     page = Page(
         number=number,
         width=width,
         height=height,
         words=found.words,
         rules=lines,
-        fills=tuple(_fills(straight, grids, per_point)),
+        fills=(
+            *_fills(straight, cells, per_point),
+            *fills_of(straight, found.words, cells, per_point),
+        ),
         images=(),
         grids=grids,
         frames=tuple(frames_of(rulings)),
@@ -110,10 +115,10 @@ def _scaled(box: Box, by: float) -> Box:
     return Box(box.x0 * by, box.top * by, box.x1 * by, box.bottom * by)
 
 
-def _fills(picture: Image.Image, grids: Sequence[Grid], per_point: float) -> Iterator[Fill]:
+def _fills(picture: Image.Image, cells: Sequence[Box], per_point: float) -> Iterator[Fill]:
     """Yield the colour of each cell that is not as white as the paper."""
     pixels: npt.NDArray[np.uint8] = np.asarray(picture.convert("RGB"))
-    for cell in (cell for grid in grids for row in grid.rows for cell in row if cell):
+    for cell in cells:
         inner = _scaled(
             Box(cell.x0 + _INSIDE, cell.top + _INSIDE, cell.x1 - _INSIDE, cell.bottom - _INSIDE),
             per_point,
