@@ -35,6 +35,7 @@ _LONGEST_RATING = 4  # words
 _ACHIEVED = re.compile(
     r"\W*(?:(?:level|%|percentage|score|standard)\s+)?achieved\W*|\W*rating\W*", re.I
 )
+_NUMBER = re.compile(r"\W*(?:no|number)\W*", re.I)
 _LETTERS = ("r", "a", "g", "red", "amber", "green")
 _MAY_BE_DATES = (None, Meaning.VALUE, Meaning.NAME)
 
@@ -43,7 +44,25 @@ def told_by_cells(columns: Sequence[Column], rows: Rows) -> list[Column]:
     """Give columns the meaning that their cells show: "Measure" over figures is the value."""
     named = [c for c in columns if c.meaning is Meaning.NAME]
     told = [_of_cells(column, rows, spare=len(named) > 1) for column in columns]
+    told = _with_one_kind_of_target(told, rows)
+    told = [_counted(column, named, rows) for column in told]
     return told if any(c.meaning is Meaning.REF for c in told) else list(_with_codes(told, rows))
+
+
+def _with_one_kind_of_target(columns: Sequence[Column], rows: Rows) -> list[Column]:
+    """Leave out a "goal" in words alone where another column holds the targets in figures."""
+    aims = [c for c in columns if c.meaning is Meaning.TARGET]
+    figured = [c for c in aims if any(re.search(r"\d", row[c.index].text) for row in rows)]
+    idle = [c for c in aims if c not in figured] if figured else []
+    return [replace(c, meaning=None) if c in idle else c for c in columns]
+
+
+def _counted(column: Column, named: Sequence[Column], rows: Rows) -> Column:
+    """Take "Number" behind the names as how many there are: a reference stands before them."""
+    behind = any(name.index < column.index for name in named)
+    if column.meaning is Meaning.REF and behind and _NUMBER.fullmatch(column.header):
+        return replace(column, meaning=Meaning.VALUE if _mostly(column, rows, is_figure) else None)
+    return column
 
 
 def label_column(columns: Sequence[Column], rows: Rows) -> Column | None:

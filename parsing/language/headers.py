@@ -53,9 +53,17 @@ class Meaning(StrEnum):
 
 
 _YARDSTICK = r"(?:targets?|aim|goal|standards?|threshold|floor|plan|ambition)"
+_KIND_OF_PLAN = (
+    r"(?:corporate|council|strategic|business|community|city|county|borough|district|delivery)"
+)
 _OUTTURN = r"(?:actual|result|out-?turn|value|current)s?"
 _BESIDE = r"(?:[/|]|vs?\.?|versus|against)"
 _ROWS: tuple[tuple[Meaning, str], ...] = (
+    (
+        Meaning.GROUP,
+        rf"^\W*(?:{_KIND_OF_PLAN}\s+)+(?:plan\s+)?(?:priorit(?:y|ies)|themes?|objectives?|outcomes?|ambitions?|aims?|goals?|pledges?|commitments?|pillars?)\W*$"
+        rf"|^\W*(?:{_KIND_OF_PLAN}\s+)+plan(?:\s+(?:link|ref\w*))?\W*$",
+    ),
     (
         Meaning.THRESHOLDS,
         r"\b(?:r\.?a\.?g\.?|ragging|traffic\s+light)\W+(?:rating\s+|status\s+)?(?:thresholds?|criteria|rules?|boundar\w+|parameters?|bands?|ranges?|tolerances?)\b|\bthresholds?\s*\W\s*(?:r\W?a\W?g|red)\b",
@@ -73,7 +81,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.STATUS,
-        r"\b(?:rag|status|rating|traffic\s+light|health|assessment|performance\s+against\s+target|on\s+(?:track|course))\b|^\W*(?:met|achieved)\W*$"
+        r"\b(?:b?rag|status|rating|traffic\s+light|health(?=\W*$|\s+(?:status|check)\b)|assessment(?!\s+(?:measure|indicator))|performance\s+against\s+target|on\s+(?:track|course))\b|^\W*(?:met|achieved)\W*$"
         rf"|\b(?:on|met|achiev\w+)\s+{_YARDSTICK}(?=\W*$)|\b{_YARDSTICK}\s+(?:met|achieved|hit)\b",
     ),
     (
@@ -82,7 +90,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.VARIANCE,
-        r"\b(?:varian\w+|difference|deviation|gap|change|distance\s+from|var)\b|\+\s*/\s*-|±"
+        r"\b(?:varian\w+|difference|deviation|gap|change|distance\s+(?:from|to)|(?:points?|pp)\s+(?:from|off)|var)\b|%\s+(?:from|off)\b|\b(?:above|over)\s*/\s*(?:below|under)\b|\+\s*/\s*-|±"
         rf"|(?:%|\bper\s?cent(?:age)?|\bshare)\s+of\s+{_YARDSTICK}\b",
     ),
     (
@@ -97,6 +105,8 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.COMPARATOR,
         r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|(?:\d+|two|three|four|five|ten)[\s-]years?\s+(?:average|mean)|peers?|similar|cipfa|rank(?:ing)?|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
+        r"|^\W*(?:(?:north|south)\s+(?:east|west)|(?:east|west)\s+midlands|yorkshire\s+(?:and|&)\s+(?:the\s+)?humber|great\s+britain|united\s+kingdom)"
+        r"(?:\s+(?:average|mean|median))?(?=\W*(?:20\d\d[\d/–-]*)?\W*$)"
         r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk)\s+(?:average|mean|median))\b",
     ),
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
@@ -147,7 +157,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.VALUE,
-        r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|figures?|position|score|achieved|reported|(?:last|past|rolling)\s+(?:12|twelve)\s+months)\b"
+        r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|most\s+recent|figures?|position|score|achieved|reported|(?:last|past|rolling)\s+(?:12|twelve)\s+months|this\s+(?:week|month|quarter|period|year))\b"
         r"|\bhow\s+(?:well\s+)?(?:did|have|are|were)\s+we\s+(?:do|done|doing|perform\w*)\b"
         r"|\bhow\s+(?:well\s+)?we(?:['’](?:re|ve)|\s+are|\s+have)?\s+(?:did|done|doing|perform\w*)\b|^\W*this\s+time\W*$"
         r"|\bwhere\s+(?:are\s+we|we\s+are)(?:\s+now)?\b",
