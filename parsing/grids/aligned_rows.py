@@ -15,6 +15,7 @@ from parsing.language.headers import header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
+from parsing.language.references import is_reference, reference_at_start
 from parsing.page.lines import Line
 from parsing.page.model import Page, Word
 from parsing.page.passage import passage_of
@@ -81,7 +82,11 @@ def rows_of(
 def _grouped(
     lines: Lines, columns: Sequence[Band], partings: Sequence[float], river: float
 ) -> Iterator[list[Line]]:
-    starts = _starts(lines, columns, partings, river)
+    named = _referenced(lines, columns, river)
+    starts = [
+        new or refers
+        for new, refers in zip(_starts(lines, columns, partings, river), named[1:], strict=True)
+    ]
     row = [lines[0]]
     for line, new in zip(lines[1:], starts, strict=True):
         if new and not _overlap(row[-1], line):
@@ -89,6 +94,21 @@ def _grouped(
             row = []
         row.append(line)
     yield row
+
+
+def _referenced(lines: Lines, columns: Sequence[Band], river: float) -> list[bool]:
+    """Tell which lines begin with the reference and the name of a row, where most rows do."""
+    found = [_refers(list(runs_of(line, river)), columns) for line in lines]
+    many = sum(found) * 2 > sum(_figured(lines, columns, river)) and sum(found) > _FEWEST_PARTED
+    return found if many else [False for _ in lines]
+
+
+def _refers(runs: Sequence[Run], columns: Sequence[Band]) -> bool:
+    first, *rest = runs
+    if first.left >= columns[0][1]:
+        return False
+    apart = is_reference(first.text) and rest and quantity(rest[0].text) is None
+    return bool(apart) or reference_at_start(first.text) is not None
 
 
 def _stands_beside(line: Line, columns: Sequence[Band], partings: Sequence[float]) -> bool:

@@ -39,6 +39,7 @@ NAMED = {
     "a quarter on two lines over its own column, beside one centred over three": 800000059,
     "the quarters of two years, the years centred over them, backwards": 800000619,
     "the quarters of two years, the first of them alone under the second": 800000823,
+    "rows that only their references part, one with words for its value": 31000095,
     "rows between rules, and no column parted but that of the ratings": 800000021,
     "stripes that begin under the header, and a column of filled ratings": 700000290,
     "a dark header of three lines with a year in it, taken for a card": 800001311,
