@@ -18,11 +18,12 @@ from parsing.page.lines import Line, lines_of
 from parsing.page.model import Fill, Grid, Page, Word
 from parsing.page.passage import Passage, passage_of
 from parsing.page.regions import arrow_in, is_meant, mark_in
-from parsing.page.rivers import over, runs_of
+from parsing.page.rivers import Run, over, runs_of
 
 _FEWEST = 2  # rows, and columns: less than that is a frame round some text
 _TOP = 0.15  # of a page's height, where a table goes on
 _APART = 0.5  # type sizes between two figures that stand in two columns
+_INDENT = 6.0  # points from the left edge of a column to its words
 _SPILT = 0.2  # of the words round a grid; more stand in none of its cells
 _COVERED = 0.3  # a fill over this share of a cell, or a swatch inside it, colours the cell
 
@@ -121,16 +122,27 @@ def _parted(
 
 
 def _is_in_columns(cell: Cell, edges: Sequence[tuple[float, float]]) -> bool:
-    """Tell whether the words of a cell stand in columns, a figure among them."""
+    """Tell whether the words of a cell stand in columns: figures, or the words of a header."""
     if _figures_apart(cell) >= len(edges) - _FEWEST:
         return True
-    runs = [run for line in _lines(cell) for run in runs_of(line, _APART)]
+    runs = [part for line in _lines(cell) for part in _cut(line, [x0 for x0, _ in edges[1:]])]
     places = [over(edges, run) for run in runs]
     kept = all(len(place) == 1 for place in places)
-    figured = any(
-        quantity(run.text) and place != [0] for run, place in zip(runs, places, strict=True)
-    )
-    return kept and figured and len({i for place in places for i in place}) > _FEWEST
+    figured = any(quantity(r.text) and p != [0] for r, p in zip(runs, places, strict=True))
+    headed = sum(header_meaning(run.text) is not None for run in runs) >= _FEWEST
+    wide = len({i for place in places for i in place}) > _FEWEST
+    return kept and (figured or headed) and wide
+
+
+def _cut(line: Line, lefts: Sequence[float]) -> Iterator[Run]:
+    """Yield the runs of a line, parted also where a word begins at the left of a column."""
+    for run in runs_of(line, _APART):
+        starts = [0]
+        for index, (before, word) in enumerate(pairwise(run.words), 1):
+            if any(before.box.x1 <= x <= word.box.x0 <= x + _INDENT for x in lefts):
+                starts.append(index)
+        for start, end in pairwise([*starts, len(run.words)]):
+            yield Run(run.words[start:end])
 
 
 def _goes_on(page: Page, row: Sequence[Cell]) -> bool:
