@@ -65,6 +65,10 @@ _PLACE = re.compile(
     re.I,
 )
 _SPANS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
+_STRETCHES = (
+    PeriodKind.YEAR_TO_DATE,
+    PeriodKind.OTHER,
+)  # "April to July 2025", where a title says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +229,7 @@ def _period(
 ) -> tuple[Period | None, Doubt | None]:
     """Return the period that the title or the front prints, else the one most figures are for."""
     titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
+    titled = titled or list(_spans(title or "", _STRETCHES))
     front = [b.text for b in opening if not _tells_figures(b)]
     front += [p.text for p in flow.furniture]
     named = titled or [span for text in sorted(front, key=_dates_a_figure) for span in _spans(text)]

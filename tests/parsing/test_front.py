@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from pypdf import PdfWriter
 
-from kpi.vocabulary import Field
+from kpi.examination import examine
+from kpi.vocabulary import Derived, Field
 from parsing import read_report
 from tests.lookalikes.typeset import typeset
 from tests.typeset import pdf
@@ -154,3 +155,24 @@ def test_a_row_called_title_says_when_the_report_is_for():
     )
     report = read_report(typeset((*front, "", *ROWS)), "report.pdf")
     assert report.period.printed == "Quarter 2 2024/25"
+
+
+MONTHS = """\
+# Northmoor Borough Council
+# Contact centre performance, April to July 2025
+
+Month | Calls answered (%) | Emails answered in time (%)
+April | 91.0 | 88.2
+May | 89.4 | 90.1
+June | 92.2 | 93.5
+July | 93.7 | 95.3
+Target | 90 | 92
+"""
+
+
+def test_a_title_may_name_a_stretch_of_months_and_the_last_of_them_is_the_latest():
+    report = read_report(typeset(MONTHS.splitlines()), "months.pdf")
+    assert (report.period.printed, report.period.end) == ("April to July 2025", date(2025, 7, 31))
+    latest = [max(one.actuals, key=lambda r: r.period.end) for one in report.indicators]
+    assert [r.quantity.printed for r in latest] == ["93.7", "95.3"]
+    assert {one.rating.derived for one in examine([report]).cases} == {Derived.EXCEEDING}
