@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kpi.model import Doubt, Period
-from kpi.vocabulary import Field, PeriodKind, Unit
+from kpi.vocabulary import Field
 from parsing.blocks import Block, Flow
+from parsing.front_period import read_period
 from parsing.language.headers import is_figure
-from parsing.language.numbers import find_numbers
-from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 
 _LONGEST_TITLE = 20  # words
-_HEADER_ROWS = 3
 _TWO = 2
 _TITLE_BLOCKS = 8  # the title stands among the first paragraphs of the file
 _TITLE = re.compile(
@@ -47,11 +45,6 @@ _OWNER_OF_TITLE = re.compile(
     r"^(?P<body>[A-Z][\w’'& ]+?)\s+performance\s+(?:update|report|monitoring|scorecard|summary|review|information)\b",
     re.I,
 )
-_ENTITLES = re.compile(
-    r"\W*(?:(?:report|document)\s+)?(?:title|subject|heading|name)(?:\s+of\s+(?:the\s+)?report)?\W*",
-    re.I,
-)
-_A_FIGURE = re.compile(r"\s*[:=–-]\s*[£<>≤≥]?\d")  # behind a date: "April 2025: 3.6 days"
 # What kind of report it is, which names nobody: "Quarterly Performance Report".
 _KINDS = re.compile(
     r"\b(?:quarterly|monthly|annual|yearly|weekly|corporate|strategic|key|joint|contracts?|integrated|"
@@ -64,11 +57,6 @@ _PLACE = re.compile(
     r"\s+Council$",
     re.I,
 )
-_SPANS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
-_STRETCHES = (
-    PeriodKind.YEAR_TO_DATE,
-    PeriodKind.OTHER,
-)  # "April to July 2025", where a title says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +116,7 @@ def _front(flow: Flow, made: date | None) -> Front:
     opening = list(_opening(flow))
     title = _title(opening)
     organisation, unsure_of_whom = _organisation(flow, opening, title)
-    period, unsure_of_when = _period(flow, opening, title, made)
+    period, unsure_of_when = read_period(flow, opening, title, made)
     doubts = [d for d in (unsure_of_whom, unsure_of_when) if d]
     if title is None:
         doubts.append(Doubt(Field.TITLE, "no title was recognised on the first page"))
@@ -222,80 +210,3 @@ def _cased(name: str) -> str:
     small = {"for", "of", "and", "the", "upon", "in", "on"}
     words = name.lower().split()
     return " ".join(w if i and w in small else w.capitalize() for i, w in enumerate(words))
-
-
-def _period(
-    flow: Flow, opening: Sequence[Block], title: str | None, made: date | None
-) -> tuple[Period | None, Doubt | None]:
-    """Return the period that the title or the front prints, else the one most figures are for."""
-    titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
-    titled = titled or list(_spans(title or "", _STRETCHES))
-    front = [b.text for b in opening if not _tells_figures(b)]
-    front += [p.text for p in flow.furniture]
-    named = titled or [span for text in sorted(front, key=_dates_a_figure) for span in _spans(text)]
-    if named:
-        return named[0], None if titled else _apart(named)
-    day = next((d for text in (title or "", *front) for d in _days(text)), None)
-    found = (f.period for text in _texts(flow) for f in find_periods(text, within=day))
-    every = [p for p in found if day is None or p.end <= day.end]
-    dated = [p for p in every if made is None or p.start <= made] or every
-    spans = [p for p in dated if p.kind in (PeriodKind.MONTH, PeriodKind.QUARTER)]
-    spans = spans or [p for p in dated if p.kind in _SPANS]
-    if not spans:
-        return None, Doubt(Field.PERIOD, "no period is printed in the report")
-    counted = Counter((p.start, p.end) for p in spans)
-    bounds, times = max(counted.items(), key=lambda found: (found[1], found[0][1]))
-    period = next(p for p in spans if (p.start, p.end) == bounds)
-    reason = f"the front page names no period; {times} of {len(spans)} dates in the text are {period.printed}"
-    others = tuple(dict.fromkeys(p.printed for p in spans))[:5]
-    return period, Doubt(Field.PERIOD, reason, others)
-
-
-def _entitled(flow: Flow) -> Iterator[str]:
-    """Yield what the first page calls its title or subject in a row of a table."""
-    pages = [block.page for block in flow.blocks[:1]] + [table.page for table in flow.tables]
-    first = min(pages, default=1)
-    for table in flow.tables:
-        for row in table.rows if table.page == first else ():
-            label, words = row[0], row[-1]
-            if words is not label and _ENTITLES.fullmatch(label.text):
-                yield words.text
-
-
-def _dates_a_figure(text: str) -> bool:
-    """Tell "April 2025: 3.6 days", a figure with its date, from what a report says it is for."""
-    return any(_A_FIGURE.match(text, found.end) for found in find_periods(text))
-
-
-def _spans(text: str, kinds: Collection[PeriodKind] = _SPANS) -> Iterator[Period]:
-    return (f.period for f in find_periods(text) if f.period.kind in kinds)
-
-
-def _days(text: str) -> Iterator[Period]:
-    """Yield the days that a front names: of the meeting, or of the letter."""
-    return _spans(text, (PeriodKind.DATE,))
-
-
-def _tells_figures(block: Block) -> bool:
-    """Tell a paragraph that gives shares: its dates are theirs, and not the report's."""
-    return len(block.text.split()) > _LONGEST_TITLE and any(
-        n.quantity.unit is Unit.PERCENT for n in find_numbers(block.text)
-    )
-
-
-def _apart(named: Sequence[Period]) -> Doubt | None:
-    """Ask where a front names periods that have no day in common: one may be the meeting's."""
-    first, *rest = named
-    other = next((p for p in rest if p.start > first.end or p.end < first.start), None)
-    if other is None:
-        return None
-    reason = f"the front page names {first.printed} and {other.printed}"
-    return Doubt(Field.PERIOD, reason, (first.printed, other.printed))
-
-
-def _texts(flow: Flow) -> Iterator[str]:
-    """Yield every paragraph, and the cells at the top of each table."""
-    yield from (block.text for block in flow.blocks)
-    for table in flow.tables:
-        for row in table.rows[:_HEADER_ROWS]:
-            yield from {id(cell): cell.text for cell in row}.values()
