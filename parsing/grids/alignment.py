@@ -106,11 +106,11 @@ def _read(
     if rest:
         yield rest
     while index < len(lines):
-        head = header_at(lines, runs, index)
+        head, below = header_at(lines, runs, index) or ((), index)
         end = _end(lines, runs, index, head) if head else index
         start = _start(lines, runs, index, done)
         end = _above_notes(runs, start, end) if end > index else end
-        table = _table(page, lines[start:end]) if end > index else None
+        table = _table(page, lines[start:end], below - start) if end > index else None
         if table is not None:
             yield table, tuple(lines[start:end])
             index = done = end
@@ -229,10 +229,13 @@ def _has_figure(runs: Sequence[Run]) -> bool:
     return any(is_figure(run.text) for run in runs)
 
 
-def _table(page: Page, lines: Lines) -> Table | None:
+def _table(page: Page, lines: Lines, below: int) -> Table | None:
+    """Make a table of lines, of which at least the first `below` are its header."""
     river = narrowest_river(lines)
     runs = [list(runs_of(line, river)) for line in lines]
-    first = next((i for i in range(1, len(lines)) if _begins_figures(lines, runs, i)), len(lines))
+    first = next(
+        (i for i in range(below, len(lines)) if _begins_figures(lines, runs, i)), len(lines)
+    )
     columns = with_marks(page, lines[first:], bands(runs[:first], runs[first:]))
     if len(columns) < _FEWEST_COLUMNS or len(lines) < _FEWEST_ROWS:
         return None

@@ -15,6 +15,7 @@ from parsing.page.lines import Line
 from parsing.page.rivers import Run
 
 _SHARES = re.compile(r"[^\d%]{3,40}\s*\(%\)")  # as in "Satisfied (%)"
+_PER = re.compile(r"\bper\s+[\d,]+$", re.I)
 _MOST_LINES = 6
 _NEXT = 1.3  # type sizes from one line of a cell to the next
 _FEWEST = 3  # columns known of a header that takes several lines
@@ -27,19 +28,26 @@ def heads(runs: Sequence[Run]) -> bool:
 
 def header_at(
     lines: Sequence[Line], runs: Sequence[Sequence[Run]], index: int
-) -> Sequence[Run] | None:
-    """Return the header that begins at a line, a run for each cell, or None where none does."""
+) -> tuple[Sequence[Run], int] | None:
+    """Return the header that begins at a line, a run for each cell, or None where none does.
+
+    The second of the two is the index after its last line, as far as that is sure.
+    """
     if heads(runs[index]):
-        return runs[index]
+        return runs[index], index + 1
     if not all(word.bold for word in lines[index]) or len(runs[index]) == 1:
         return None
     end = index + 1
     while end < min(len(lines), index + _MOST_LINES) and _goes_on(lines[end - 1], lines[end]):
         end += 1
     cells = _stacked(runs[index:end])
-    figures = any(is_figure(run.text) for line in runs[index:end] for run in line)
+    figures = any(
+        is_figure(run.text) and not _within_a_header(run, cells)
+        for line in runs[index:end]
+        for run in line
+    )
     named = not figures and _known(cells) >= _FEWEST and _known(cells) * 2 >= len(cells)
-    return cells if end > index + 1 and named else None
+    return (cells, end) if end > index + 1 and named else None
 
 
 def _known(runs: Sequence[Run]) -> int:
@@ -54,6 +62,12 @@ def _goes_on(above: Line, line: Line) -> bool:
     """Tell whether a line is set as the header line above it is, and no further than the next."""
     near = line[0].box.top - above[0].box.top < _NEXT * above[0].size
     return near and all(word.bold for word in line) and abs(line[0].size - above[0].size) < 1
+
+
+def _within_a_header(run: Run, cells: Sequence[Run]) -> bool:
+    """Tell a number that ends what stands over it: "Oct 24 – Sep" over "25", "per" over "1,000"."""
+    whole = next((" ".join(w.text for w in c.words) for c in cells if run.words[0] in c.words), "")
+    return bool(find_periods(whole)) or _PER.search(whole) is not None
 
 
 def _stacked(lines: Sequence[Sequence[Run]]) -> list[Run]:

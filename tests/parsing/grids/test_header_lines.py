@@ -41,3 +41,31 @@ def test_a_header_in_lines_that_stand_between_each_other_is_one_and_a_key_ends_t
     found = read_report(typeset(), "report.pdf").indicators
     told = [(i.name, i.target.printed, [r.quantity.printed for r in i.actuals]) for i in found]
     assert told == [(name, aim, [value]) for name, _, aim, value, _ in ROWS]
+
+
+DATED = {60: ("Measure",), 250: ("Apr 21–Mar", "22"), 330: ("Apr 22–Mar", "23"),
+         400: ("Per", "1,000"), 450: ("%", "change"), 510: ("City", "rate")}  # fmt: skip
+OFFENCES = (
+    ("Theft from shops", "812", "770", "6.1", "-5.2%", "6.4"),
+    ("Damage to vehicles", "288", "301", "2.4", "4.5%", "2.2"),
+    ("Bicycle theft", "97", "84", "0.7", "-13.4%", "0.9"),
+)
+
+
+def test_the_last_digits_of_a_header_are_no_row_of_figures():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, 780, "Community safety performance, 2022/23")
+    canvas.setFont("Helvetica-Bold", 9)
+    for x, lines in DATED.items():
+        for index, line in enumerate(lines):
+            canvas.drawString(x, 740 + 5.5 * (len(lines) - 1) - 11 * index, line)
+    canvas.setFont("Helvetica", 9)
+    for index, row in enumerate(OFFENCES):
+        for x, cell in zip(DATED, row, strict=True):
+            canvas.drawString(x, 720 - 18 * index, cell)
+    canvas.save()
+    found = read_report(file.getvalue(), "crime.pdf").indicators
+    told = [(i.name, *(r.quantity.printed for r in i.actuals)) for i in found]
+    assert told == [row[:3] for row in OFFENCES]
