@@ -15,7 +15,7 @@ from kpi.model import Claim, Indicator, Reading
 from kpi.once import once
 from kpi.phrases.changes import is_provisional
 from kpi.phrases.rates import seems_to_rate
-from kpi.plain.wording import RATING_WORDS, said, told
+from kpi.plain.wording import RATING_WORDS, on_condition, said, told
 from kpi.rating.agreement import (
     MET,
     allowed,
@@ -172,6 +172,9 @@ def _misstated(about: Assessment, code: str, *, better: bool) -> Iterator[Findin
     claims = sorted(claims, key=lambda claim: not is_sure(about.indicator, claim))
     weight = Severity.LOW if slight else Severity.HIGH
     severity, ask = weighed(weight, label, ask, sure=is_sure(about.indicator, claims[0]))
+    if rating.pro_rata is not None and severity is Severity.HIGH:
+        # Each month's share of a year's target is an assumption: a council may plan otherwise.
+        severity, ask = Severity.MEDIUM, on_condition("the year is planned evenly", ask)
     yield raise_finding(
         about,
         code,

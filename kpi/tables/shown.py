@@ -9,7 +9,7 @@ from fractions import Fraction
 from kpi.assessment import Assessment
 from kpi.claims.streaks import run_of
 from kpi.judgement import Finding, TestedClaim
-from kpi.model import Evidence, Indicator
+from kpi.model import Evidence, Indicator, Reading
 from kpi.plain.wording import plain
 from kpi.plain.words import BY_HAND, RATINGS
 from kpi.rating.agreement import MET, allowed, judge, rating_states
@@ -82,11 +82,16 @@ def so_far_words(examined: Assessment) -> str | None:
 
 
 def value_words(indicator: Indicator) -> str:
-    """Return the values as printed, with their sources where there are several, or a dash."""
+    """Return the values as printed, with source or period where there are several, or a dash."""
     actuals = indicator.actuals
     if len(actuals) > 1:
-        return " / ".join(f"{r.quantity.printed} ({r.source or 'no source'})" for r in actuals)
+        return " / ".join(f"{r.quantity.printed} ({_told_by(r)})" for r in actuals)
     return actuals[0].quantity.printed if actuals else ABSENT
+
+
+def _told_by(reading: Reading) -> str:
+    """Return what tells a value from the others: who gives it, else for when."""
+    return reading.source or (reading.period.printed if reading.period else "no source")
 
 
 def proof_lines(examined: Assessment) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from parsing.grids.named_blocks import named_blocks
 from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import topped_panel
 from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
+from parsing.meaning.due_columns import with_due_columns
 from parsing.meaning.forms import forms_of
 from parsing.meaning.records import record_of
 from parsing.page.passage import Passage
@@ -65,7 +66,8 @@ def parts_of(tables: Sequence[Table], within: Period | None) -> Iterator[Part]:
         if head is not None:
             again = last is not None and last.head.words == head.words
             goes_on = again and last is not None and _continues(last.table, table)
-            last = Part(table, head, head.rows, goes_on, within=within)
+            whole = last.head if goes_on and last else with_due_columns(head, table, within)
+            last = Part(table, whole, head.rows, goes_on, within=within)
             yield last
         elif last is not None and _continues(last.table, table):
             last = Part(table, last.head, 0, goes_on=True, within=within)

@@ -13,7 +13,9 @@ from parsing.language.bands import edge_beside, split_bands
 from parsing.language.cell_figures import CellFigure, cell_figure
 from parsing.language.headers import Meaning, holds_both
 from parsing.language.missing import missing_mark
+from parsing.language.periods import period
 from parsing.language.scales import clock_time, in_base_units
+from parsing.language.spans import financial_year_of
 from parsing.language.thresholds import find_thresholds
 
 _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
@@ -119,7 +121,7 @@ def _read_targets(
     own = [s for s in alike if latest and s.column.period and s.column.period.end == latest.end]
     first = own or _to_date(slots, aims) or alike
     targets = [
-        Target(slot.text, _target_in(slot), slot.evidence, slot.column.period)
+        Target(slot.text, _target_in(slot), slot.evidence, _due(slot, latest))
         for slot in (*first, *(s for s in alike if own and _is_same_again(s, own)))
         if slot.passage and missing_mark(slot.text) is None
     ]
@@ -128,6 +130,14 @@ def _read_targets(
     if found.target and found.target.quantity is None and re.search(r"\d", found.target.printed):
         reason = f"“{found.target.printed}” under “{first[0].column.header}” is not one number"
         found.doubts.append(Doubt(Field.TARGET, reason, (found.target.printed,)))
+
+
+def _due(slot: Slot, latest: Period | None) -> Period | None:
+    """Return what a target is for: an "Annual target" for the year of the latest value."""
+    if slot.column.period or latest is None or not _ANNUAL.search(slot.column.header):
+        return slot.column.period
+    first = financial_year_of(latest.end)
+    return period(f"{first}/{(first + 1) % 100:02}")
 
 
 def _is_same_again(slot: Slot, own: Sequence[Slot]) -> bool:

@@ -189,6 +189,14 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     example("N3", HIGH, sound("82%", GREEN, NOT_MEETING), sound("82%", AMBER, NOT_MEETING), "N1"),
     example("N3", HIGH, sound("88.4%", MEETING, AMBER), sound("88.4%", GREEN, EXCEEDING), "N2"),
+    # Each month's share of a year's target is an assumption.
+    example(
+        "N1",
+        MEDIUM,
+        yearly("140", claims=(MEETING,)),
+        yearly("150", claims=(MEETING,)),
+        "Q4",
+    ),
     # What may be said of one part alone is asked about first.
     example("N1", MEDIUM, sound("82%", at_leeside(EXCEEDING)), sound("88.4%", EXCEEDING)),
     example(
