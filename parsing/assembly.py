@@ -109,7 +109,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     if any(slot.column.meaning not in _JUDGING for slot in entry.slots):
         _side_with_cells(told, held)
     readings = (*held.readings, *told.readings)
-    unit = named or _unit_of(readings, aimed) or (Unit.COUNT if told.counted else None)
+    unit = named or _unit_of(readings, aimed) or _counted_unit(told)
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
     tolerance = held.tolerance or defined.tolerance
     target = aimed or _quoted_target(told, unit)
@@ -191,6 +191,14 @@ def _unit_of(readings: Iterable[Reading], target: Target | None) -> Unit | None:
     if said is None and printed and all(q.places == 0 and q.value > _MOST_PERCENT for q in printed):
         return Unit.COUNT
     return said
+
+
+def _counted_unit(told: Told) -> Unit | None:
+    """Return what a value without a unit counts: things, or things for each of so many others."""
+    rates = {unit.unit for unit in told.units}
+    if told.counted and len(rates) == 1:
+        return rates.pop()
+    return Unit.COUNT if told.counted else None
 
 
 def _lone_bounds(told: Told, target: Target | None) -> Iterator[Tolerance]:

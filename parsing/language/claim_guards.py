@@ -151,7 +151,7 @@ _GOVERNS = re.compile(
     re.I,
 )
 _INFINITIVE = re.compile(
-    r"\bto\s(?!(?:date|the|a|this|our|\d+|last|january|february|march|april|may|june|july|august|september|october|"
+    r"\bto\s(?!(?:date|the|a|this|our|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|last|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b)\w+(?P<rest>.{0,80})$",
     re.I,
 )

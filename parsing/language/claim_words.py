@@ -248,9 +248,7 @@ _STOPS = (
     r"(?=\s{0,2}(?:$|[.,;)(]|(?:and|but|for|this|against|as|due|because|with|in|at|rag|rated|status)"
     r"\b))"
 )
-_MOVED = (
-    r"(?:moved|changed|gone|turned|slipped|risen|improved|deteriorated|worsened|fallen|dropped)"
-)
+_MOVED = r"(?:moved|moves|changed|gone|turned|slipped|risen|improved|deteriorated|worsened|fallen|dropped)"
 _RATED = r"(?:result|outturn|indicator|measure|performance|status|rating|kpi|this)"
 _COLOUR_PHRASES = tuple(
     re.compile(rf"(?<!\w){pattern}", re.I)

@@ -60,7 +60,7 @@ _PER_CENT = re.compile(
     re.IGNORECASE,
 )
 _SHARE_IN_WORDS = re.compile(r"[a-z]\s+(?:per\s?cent\b|%)", re.I)
-_RATE_BASE = re.compile(r"\bper\s{0,2}\Z", re.IGNORECASE)
+_RATE_BASE = re.compile(r"\b(?:per|(?:for|in)\s(?:every|each))\s{0,2}\Z", re.IGNORECASE)
 # Longer runs are identifiers or noise, and would outgrow the 28 digits that Decimal reckons with.
 _MOST_DIGITS = 18
 
@@ -204,7 +204,7 @@ def _is_code(
 ) -> bool:
     digits = match["digits"]
     if len(digits) > _MOST_DIGITS + digits.count(",") or _RATE_BASE.search(
-        text[max(0, number.start - 5) : number.start]
+        text[max(0, number.start - 11) : number.start]
     ):
         return True
     if digits[0] == "0" and digits.isdigit() and len(digits) > 1:

@@ -179,6 +179,10 @@ _BETWEEN = (
     rf"(?:{APART}{financial('fy')}|{any_year('y')})?)"
 )
 
+OF_RESULTS = (
+    rf"(?:[{_APOSTROPHES}]s)?{SPACE}(?:figures?|results?|outturn|score)\b"  # what they are of
+)
+
 RULES = (
     rule(rf"{_DAY}{month('m')}{any_year('y')}", _date, firm=True),
     rule(rf"{_DAY}{month('m')}", _date_without_year, firm=True),
@@ -214,6 +218,8 @@ RULES = (
     ),
     rule(rf"{_ALONE}(?P<mm>0?[1-9]|1[0-2])/(?P<y>{_LONG_YEAR}){_DONE}", _numeric_month),
     rule(rf"{_CUE}(?P<span>{month('m')})(?!\w)", bare_month),
+    # "July’s figure", "the July result"
+    rule(rf"\b(?P<span>{month('m')})(?={OF_RESULTS})", bare_month),
     # "(July: 70.4%)", "(June 68%)": the month of an earlier figure
     rule(rf"[(,;]\s?(?P<span>{month('m')})(?=\s?[:=]\s?£?\d|\s\d[\d.]*\s?%)", bare_month),
 )

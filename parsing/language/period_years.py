@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from parsing.language import spans
-from parsing.language.period_dates import MONTH_RANGE, month_range
+from parsing.language.period_dates import MONTH_RANGE, OF_RESULTS, month_range
 from parsing.language.period_patterns import (
     APART,
     GAP,
@@ -160,5 +160,6 @@ RULES = (
         _calendar_year,
     ),
     rule(rf"(?<![\w/.,£-]){full_year('y')}{SPACE}calendar{SPACE}year\b", _calendar_year),
+    rule(rf"\bthe{SPACE}(?P<span>{full_year('y')})(?={OF_RESULTS})", _calendar_year),
 )
 WHOLE = (rule(full_year("y"), _calendar_year), rule(_MIDWAY, _half))

@@ -54,7 +54,7 @@ _LINKS: tuple[tuple[Link, str], ...] = (
     ),
     (
         Link.IS,
-        r"\s(?:is|was|being|remains|remained)\s(?:currently\s|still\s)?(?:at\s|to\s(?:be|stay|remain|keep)\s(?:at\s)?)?",
+        r"\s(?:is|was|being|remains|remained)\s(?:currently\s|still\s)?(?:at\s|to\s(?:be|stay|remain|keep|have|see|reach|achieve|deliver|complete|build|make)\s(?:at\s)?)?",
     ),
     (Link.BRACKET, r"\s?\(\s?"),
     (Link.BARE, r"\s{1,3}"),

@@ -39,6 +39,12 @@ _NUMBER_BEFORE = re.compile(
     r"meet(?:s|ing)?|met|miss(?:es|ed|ing)|than|achieved|behind)\s{1,2}$",
     re.I,
 )
+# A limit that a value is held against is its target: "above the 8% ceiling".
+_HELD = re.compile(
+    r"\b(?:above|below|within|under|over|exceed(?:s|ed|ing)?|breach(?:es|ed|ing)?|than|met|meet(?:s|ing)?|beyond)\s+"
+    r"(?:the|our|its)\s+$",
+    re.I,
+)
 _NO_NOUN_BEHIND = re.compile(
     r"\s{0,2}(?:$|[.,;:()\]]|(?:and|but|by|for|in|set|is|was|has|have|had|this|which|with|at|during|"
     r"though|although|as|while|whilst|because|due|to|on|or|again|throughout|across)\b)",
@@ -256,7 +262,7 @@ def _worded(place: _Place) -> Threshold | None:
 def _number_first(place: _Place) -> Threshold | None:
     """Read "the 95% target"; the words on both sides must leave no other reading."""
     text, label = place.text, place.label
-    if label.kind is not ThresholdKind.TARGET or label.capital:
+    if label.capital or not (label.kind is ThresholdKind.TARGET or label.edge):
         return None
     end = len(text[: label.start].rstrip())
     number = place.numbers.ending_at(end)
@@ -268,7 +274,11 @@ def _number_first(place: _Place) -> Threshold | None:
         return None
     if number.quantity.unit in TIMES and not place.numbers.alike_before(number):
         return None  # "the 24-hour target" is a name, what it asks for is a share
+    held = _HELD.search(text[: number.start])
+    if label.kind is not ThresholdKind.TARGET and not held:
+        return None
     bare = _threshold(place, number.start, label.end, (number.start, end), quoted=True)
+    bare = replace(bare, kind=ThresholdKind.TARGET)
     others = label.other_body or before["body"] is not None
     return replace(bare, value=number.quantity, other_body=others)
 

@@ -26,7 +26,8 @@ class FoundUnit:
 
 
 def _rate(digits: str, words: str) -> str:
-    return rf"\bper\s{{0,2}}(?:{digits}(?:\s?k|[,\s]?000)|{words}thousand)(?!\w|,[0-9])"
+    base = rf"(?:{digits}(?:\s?k|[,\s]?000)|{words}thousand)(?!\w|,[0-9])"
+    return rf"\b(?:per|(?:for|in)\s(?:every|each))\s{{0,2}}{base}"
 
 
 _RATES = {

@@ -30,7 +30,7 @@ from parsing.layouts import (
     tables,
 )
 from parsing.legends import Legend
-from parsing.meaning.statements import own_targets, stated_figures
+from parsing.meaning.stated import own_targets, stated_figures
 from parsing.page.passage import Passage, join
 
 _NAMED = re.compile(r"[^\W\d_]{2}")  # figures alone name nothing

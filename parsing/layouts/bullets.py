@@ -31,7 +31,8 @@ from parsing.meaning.aimed import Measure, read_aim
 from parsing.meaning.fields import name_among, read_fields
 from parsing.meaning.figures import find_figures
 from parsing.meaning.roles import read_figures
-from parsing.meaning.statements import stated_figures, stated_name
+from parsing.meaning.stated import stated_figures
+from parsing.meaning.statements import stated_name
 from parsing.meaning.subjects import is_nameless, name_before
 from parsing.page.passage import Passage, join
 

@@ -27,7 +27,7 @@ from parsing.language.stems import stems
 from parsing.meaning.aimed import read_aim
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.said import Said, fits, said_in
-from parsing.meaning.statements import own_targets
+from parsing.meaning.stated import own_targets
 from parsing.page.passage import Passage
 
 _INDENT = 30.0  # points

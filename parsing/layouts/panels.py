@@ -32,7 +32,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
 from parsing.meaning.records import Record, record_of
-from parsing.meaning.statements import own_targets
+from parsing.meaning.stated import own_targets
 from parsing.page.passage import Passage
 
 _REACH = 60.0  # points between a heading and the table under it

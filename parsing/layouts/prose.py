@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from kpi.model import Period
@@ -25,9 +26,10 @@ from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import find_thresholds
 from parsing.meaning.fields import read_fields
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, end_of_bold
 
 _SHORTEST_NAME = 2  # words; "KPI 3 -" alone is a cross reference
+_ONE_WORD = re.compile(r"[A-Z][a-z]{4,}\.?")  # "Complaints"
 _LONGEST_HEADING = 60  # words
 _SMALL_PRINT = 0.82  # of the text's type size
 _SENTENCE_END = re.compile(r"[a-z)\]]\.\s*$")
@@ -36,10 +38,22 @@ _LABEL = re.compile(r"[^:]{3,40}(?=:\s)")
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each heading that names an indicator."""
-    blocks = flow.blocks
+    blocks = [part for block in flow.blocks for part in _parted(block)]
     starts = [i for i, block in enumerate(blocks) if _opens(blocks, i)]
     for start, following in pairwise([*starts, len(blocks)]):
         yield _entry(blocks, start, _end(blocks, start, following), within)
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """Part "CI 2 Bins returned. 96.2% were …", of which the reference and the name are bold."""
+    end = end_of_bold(block.passage)
+    found = reference_at_start(block.text)
+    named = block.text[found[1] : end].strip() if found and end else ""
+    if not named.endswith("."):
+        yield block
+        return
+    yield replace(block, passage=block.passage.cut(0, end), bold=True)
+    yield replace(block, passage=block.passage.cut(end or 0), number=None, bold=False)
 
 
 def _opens(blocks: Sequence[Block], index: int) -> bool:
@@ -59,7 +73,9 @@ def _has_reference(block: Block) -> bool:
     if not found:
         return False
     _, start, separated = found
-    return len(block.text[start:].split()) >= _SHORTEST_NAME and (block.bold or separated)
+    name = block.text[start:]
+    named = len(name.split()) >= _SHORTEST_NAME or (block.bold and _ONE_WORD.fullmatch(name))
+    return bool(named) and (block.bold or separated)
 
 
 def _is_defined_below(blocks: Sequence[Block], index: int) -> bool:
@@ -135,7 +151,7 @@ def _is_text(block: Block) -> bool:
 
 def _bare(name: Passage) -> Passage:
     """Drop the marks that stood between the name and what follows it."""
-    return name.cut(0, len(name.text.rstrip(" -–—:;,(|")))
+    return name.cut(0, len(name.text.rstrip(" -–—:;,(|.")))
 
 
 def _halves(blocks: Sequence[Block]) -> tuple[list[Passage], list[Passage]]:

@@ -19,34 +19,39 @@ from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, Unit
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry
+from parsing.language.other_papers import decides_an_application, records_a_meeting
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.stems import stems
+from parsing.language.told_targets import told_target
+from parsing.meaning.stated import first_figure, is_rated, own_targets, stated_figures
 from parsing.meaning.statements import (
-    first_figure,
     heading_within,
-    is_rated,
     name_at,
-    own_targets,
+    name_behind_count,
     parted,
-    stated_figures,
     stated_name,
 )
 from parsing.meaning.subjects import is_nameless, name_round, subject_before
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, join
 
 _LONGEST_HEADING = 14  # words
 _FEWEST = 3  # measures with a target, beside which one without is no remark
+_FIRST = 8  # paragraphs, among which an application is named
 _REACH = 4  # sentences, the one with the value counted
 _OPENS_TARGET = re.compile(
     r"\W*(?:(?:the|our|its|this)\s+(?:own\s+)?|we\s+(?:had|have)\s+|"
     r"(?:this|that|it|which|performance)\s+(?:[a-z-]+\s+){1,5})?\W*",
     re.I,
 )
+_AND_OURS = re.compile(r",\s+(?:and|but)\s+(?=our\b)", re.I)  # "… 60%, and our target is"
+_FOR_THEM = re.compile(
+    r"\W*(?P<whom>for\s+[^,;.\d]{3,60}?)\s+(?:they|it)\s+(?:was|were|is|are)\b", re.I
+)
 _NO_TARGET = re.compile(
-    r"\bno\s+target\b|\bwe\s+do\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
+    r"\bno\s+target\b|\bwe\s+(?:do|have|did)\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
     re.I,
 )
 _TWO_TOPICS = re.compile(r"\s+(?:and|&)\s+", re.I)  # "Waste and recycling"
@@ -61,22 +66,9 @@ _GOES_ON = re.compile(
     r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
     r"(?:the|our)\s+(?:own\s+|internal\s+|local\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|limit|"
     r"plan|trajectory|threshold)|"
-    r"we\s+(?:(?:had|have)\s+set\s+ourselves|aim\s+for|are\s+aiming\s+for)|"
+    r"we\s+(?:(?:had|have)\s+set\s+ourselves|aim\s+(?:for|to)|are\s+aiming\s+for)|"
     r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
-    r"the\s+(?:target|(?:figure|result|outturn|rate)(?!\s+of\b)|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
-    re.I,
-)
-_RECORD = re.compile(
-    r"\bminutes\s+of\b|\b(?-i:RESOLVED)\b|^\W*resolved\b|\bit\s+was\s+(?:unanimously\s+)?resolved\b|"
-    r"\bresolved\s+(?:unanimously|that|to\s+(?:note|approve|recommend|agree|accept|adopt|receive))\b|"
-    r"\bapologies\s+(?:for\s+absence|were)|\bthe\s+meeting\s+(?:closed|ended)\b",
-    re.I,
-)
-
-_FIRST = 8  # paragraphs, among which an application is named
-_DECIDES = re.compile(
-    r"\b(?:planning\s+)?application\b[^.;]{0,40}\b\d{2,4}/\d{3,5}(?:/[A-Z]{1,4})?\b|\berection\s+of\s+\d|"
-    r"\b\d\d/\d{4,5}/[A-Z]{2,4}\b",
+    r"the\s+(?:target|(?:comparable|equivalent|corresponding)\s|(?:figure|result|outturn|rate)(?!\s+of\b)|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
     re.I,
 )
 
@@ -109,9 +101,9 @@ class _Heading:
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each sentence that states a measure against its target."""
-    if any(_DECIDES.search(block.text) for block in flow.blocks[:_FIRST]):
+    if any(decides_an_application(block.text) for block in flow.blocks[:_FIRST]):
         return
-    records = {block.page for block in flow.blocks if _RECORD.search(block.text)}
+    records = {block.page for block in flow.blocks if records_a_meeting(block.text)}
     heading = _Heading()
     found: list[_Stated] = []
     for block in flow.blocks:
@@ -181,10 +173,10 @@ def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> 
             current = None
             continue
         past = _is_past(clause, within)
-        goes_on = _GOES_ON.match(clause.text) is not None
+        goes_on = _goes_on(clause)
         name = None if past else _name(clauses, index, heading)
         beside = None if past or goes_on or name else _beside_an_earlier(clause)
-        if named := name or beside:
+        if named := _for_another(clause, current) or name or beside:
             current = _Stated(named, [clause], untargeted=name is None)
             found.append(current)
         elif current is not None and (past or goes_on):
@@ -192,6 +184,23 @@ def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> 
         else:
             current = None
     return found
+
+
+def _for_another(clause: Passage, current: _Stated | None) -> Passage | None:
+    """Return "Course completions for drugs" where "for drugs they were 38%" follows another."""
+    them = _FOR_THEM.match(clause.text) if first_figure(clause.text) is not None else None
+    head, joint, _ = current.name.text.rpartition(" for ") if current and them else ("", "", "")
+    if current is None or them is None or not joint:
+        return None
+    return join([current.name.cut(0, len(head)), clause.cut(*them.span("whom"))])
+
+
+def _goes_on(clause: Passage) -> bool:
+    """Tell a clause about the measure before it: it says so, or rates or aims without a figure."""
+    if _GOES_ON.match(clause.text):
+        return True
+    ours = _AND_OURS.search(clause.text) and own_targets(clause.text)
+    return not stated_figures(clause.text) and (bool(ours) or is_rated(clause.text))
 
 
 def _beside_an_earlier(clause: Passage) -> Passage | None:
@@ -228,32 +237,43 @@ def _joined(clause: Passage) -> Iterator[Passage]:
 def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Passage | None:
     clause = clauses[index]
     first = first_figure(clause.text)
-    subject = None if first is None else name_round(clause, first) or subject_before(clause, first)
-    if subject is not None and is_nameless(subject.text):
-        return heading
-    name = stated_name(clause) or _name_with_target_behind(clauses, index)
-    return heading if name is not None and is_nameless(name.text) else name
+    if first is None and (first := _first_with_target_behind(clauses, index)) is None:
+        return None
+    if index and (counted := name_behind_count(clauses[index - 1], clause, first)) is not None:
+        return counted
+    subject = name_round(clause, first) or subject_before(clause, first)
+    name = None if is_nameless(subject.text) else name_at(clause, first)
+    return heading if is_nameless((name or subject).text) else name
 
 
-def _name_with_target_behind(clauses: Sequence[Passage], index: int) -> Passage | None:
-    """Return the name in a sentence that states a value where one of the next sets its target.
-
-    That it has none tells a measure, too.
-    """
+def _first_with_target_behind(clauses: Sequence[Passage], index: int) -> int | None:
+    """Return where the value stands in a sentence where one of the next sets its target."""
     figures = stated_figures(clauses[index].text)
     for following in clauses[index + 1 : index + _REACH] if figures else ():
-        targets = own_targets(following.text)
-        goes_on = _GOES_ON.match(following.text) is not None
-        if goes_on and not stated_figures(following.text) and is_rated(following.text):
-            return name_at(clauses[index], figures[0].start)
-        if _NO_TARGET.search(following.text) and not stated_figures(following.text):
-            return name_at(clauses[index], figures[0].start)
-        if targets and not stated_figures(following.text):
-            opens = _OPENS_TARGET.fullmatch(following.text[: targets[0].start])
-            return name_at(clauses[index], figures[0].start) if opens else None
-        if targets or stated_figures(following.text) or not goes_on:
+        if (sets := _sets_a_target(following.text)) is not None:
+            return figures[0].start if sets else None
+        if stated_figures(following.text) or not _GOES_ON.match(following.text):
             return None
     return None
+
+
+def _sets_a_target(text: str) -> bool | None:
+    """Tell whether a sentence sets the target of one before it; None where it sets none at all.
+
+    That there is none tells a measure, too, and so does a rating.
+    """
+    goes_on = _GOES_ON.match(text) is not None
+    if goes_on and told_target(text):
+        return True
+    targets, figures = own_targets(text), stated_figures(text)
+    if figures:
+        return False if targets else None
+    if _NO_TARGET.search(text) or (goes_on and is_rated(text)):
+        return True
+    if not targets:
+        return None
+    lead = _AND_OURS.split(text[: targets[0].start])[-1]
+    return goes_on or _OPENS_TARGET.fullmatch(lead) is not None
 
 
 def _is_past(clause: Passage, within: Period | None) -> bool:

@@ -22,7 +22,7 @@ from parsing.language.numbers import FoundNumber
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.years import dated
 from parsing.meaning.roles import cut_slot, only_dated, read_figure
-from parsing.meaning.statements import own_targets
+from parsing.meaning.stated import own_targets
 from parsing.page.passage import Passage
 
 _YARDSTICKS = (Meaning.TARGET, Meaning.FLOOR, Meaning.GREEN, Meaning.THRESHOLDS)

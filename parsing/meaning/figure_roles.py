@@ -53,11 +53,16 @@ _REVISED = r"(?:revised|restated|corrected|amended|updated)"
 _LEADING: tuple[tuple[Role, str], ...] = (
     (
         Role.VALUE,
-        rf"\b(?:above|below|over|under|on|off|behind|ahead\s+of|within)\s+(?:the\s+|our\s+|its\s+)?target,?\s+at\s+{_HEDGE}$",
+        rf"\b(?:above|below|over|under|on|off|behind|ahead\s+of|short\s+of|(?:better|worse)\s+than|within)\s+(?:the\s+|our\s+|its\s+)?target,?\s+at\s+{_HEDGE}$",
     ),
     (
         Role.RULE,
         rf"\b(?:targets?|tolerances?|floor|threshold)\b(?:(?!\b(?:and|but|while)\b)[^.;,]){{0,60}}\b(?:from|to|at|between)\s+{_HEDGE}$",
+    ),
+    # what another body asks of everybody
+    (
+        Role.RULE,
+        r"\b(?:government|ministers?|regulator|ofsted|department|law|legislation)\b[^.;,\d]{0,40}\b(?:expects?|requires?|asks?)\b[^.;\d]{0,60}$",
     ),
     (Role.RULE, rf"\b(?:short|shy|ahead|adrift)\s+of\s+(?:(?:our|its)\s+)?{_HEDGE}$"),
     (Role.REPLACED, rf"\b{_REVISED}\s+(?:up\s+|down\s+)?from\s+{_HEDGE}$"),
@@ -122,10 +127,10 @@ _VALUE_VERB = re.compile(
 _SAYS_WHEN = re.compile(r"^\W*(?:by|at|since|in|during|up\s+to)\s+[^.;,]{3,40}?,?\s+$", re.I)
 # "14 against a target of 40": what is held against a target is the value.
 _AGAINST_TARGET = re.compile(
-    r"(?:\s+[a-z-]+){0,9}?\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+"
+    r"(?:\s+(?:[a-z-]+|10{0,2},?000)){0,9}?\s*,?\s*(?:against|compared\s+(?:to|with)|versus|vs?\.?)\s+"
     r"(?:(?:an?|the|our|its|this)\s+(?:\w+\s+){0,2})?"
-    r"(?:target|plan|trajectory|ambition)\b"
-    r"|\s*\(\s*(?:(?:our|the|profiled?|annual|monthly|quarterly|year[\s-]end)\s+)?target\b",
+    r"(?:target|plan|trajectory|ambition|(?:standard|limit|ceiling|maximum)(?=\s+of\b))\b"
+    r"|\s*\(\s*(?:(?:our|the|profiled?|annual|monthly|quarterly|year[\s-]end|contract)\s+)?(?:targets?|standard|plan|limit|ceiling)\b",
     re.I,
 )
 # "58 new businesses supported (target 75)": so is a count that opens the line.
@@ -146,6 +151,11 @@ _ON_AVERAGE = re.compile(
 )
 _OPENING = re.compile(r"(?:^|[;,]\s*|\b(?:and|that|highlighted\s+that)\s+)$", re.I)
 _OF = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!\d)", re.I)
+
+
+def is_held_to_target(behind: str) -> bool:
+    """Tell whether the words behind a number hold it against a target."""
+    return (_AGAINST_TARGET.match(behind) or _COUNTED.match(behind)) is not None
 
 
 def role_of(before: str, behind: str) -> Role:

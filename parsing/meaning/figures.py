@@ -16,11 +16,11 @@ from parsing.language.fractions import find_fractions
 from parsing.language.numbers import FoundNumber, find_grouped
 from parsing.language.set_aside import find_asides, reason_for
 from parsing.language.thresholds import find_thresholds
-from parsing.meaning.figure_roles import BODY, BY_SO_MUCH, Role, role_of
+from parsing.meaning.figure_roles import BODY, BY_SO_MUCH, Role, is_held_to_target, role_of
 
 __all__ = ["Figure", "Role", "find_figures"]
 
-_NEAR = 70  # characters on either side of a number that may say what it is
+_NEAR, _BEHIND = 70, 110  # characters before and behind a number that may say what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ _OUT_OF = re.compile(
     r"(?:the\s+|all\s+|an?\s+(?:total|possible|potential|sample)\s+(?:of\s+)?)*$",
     re.I,
 )
+_SAMPLED = re.compile(r"\s*,?\s+from\s+", re.I)  # "94.7%, from 150 streets inspected"
+_NOUN = re.compile(r"\s+[a-z]{4,}", re.I)
 _BODY_BEFORE = re.compile(rf"\b({BODY})\b(?P<gap>[^.;\d]{{0,60}})$", re.I)
 _BODY_BEHIND = re.compile(
     rf"\s*,?\s*(?:\(|for\s+|in\s+|across\s+)?\s*(?:the\s+)?({BODY})\b(?![^.;,)\d]{{0,30}}\d)", re.I
@@ -74,7 +76,7 @@ def _candidates(sentence: str) -> Iterator[FoundNumber]:
 
 def _figure(sentence: str, number: FoundNumber) -> Figure:
     before = sentence[max(0, number.start - _NEAR) : number.start]
-    behind = sentence[number.end : number.end + _NEAR]
+    behind = sentence[number.end : number.end + _BEHIND]
     changed = _POINTS.search(number.quantity.printed) or BY_SO_MUCH.search(before)
     role = Role.CHANGE if changed else role_of(before, behind)
     source = None
@@ -93,7 +95,9 @@ def _linked(sentence: str, figures: Sequence[Figure]) -> list[Figure]:
         left = linked[-1] if linked else None
         between = sentence[left.end : figure.start] if left else ""
         fraction = left is not None and (left.start, figure.end) in fractions
-        of_another = _OUT_OF.fullmatch(between) and figure.quantity.unit is None
+        sampled = left and left.quantity.unit in _RATES and _SAMPLED.fullmatch(between)
+        named = sampled and _NOUN.match(sentence, figure.end)
+        of_another = (_OUT_OF.fullmatch(between) or named) and figure.quantity.unit is None
         if left and (fraction or of_another):
             if left.quantity.unit not in _RATES:
                 linked[-1] = replace(left, role=Role.COUNT)
@@ -134,7 +138,8 @@ def _parts(sentence: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     single = sum(f.quantity.unit is None and f.role is not Role.TOTAL for f in behind) == 1
     shared = _OF_WHICH.search(sentence) is not None
     for figure in figures:
-        if figure not in behind or figure.role is Role.TOTAL:
+        held = is_held_to_target(sentence[figure.end :])
+        if figure not in behind or figure.role is Role.TOTAL or held:
             yield figure
             continue
         label = _label(sentence[figure.end :])

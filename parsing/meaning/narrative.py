@@ -40,6 +40,9 @@ _KINDS = {
     Role.BASELINE: ReadingKind.BASELINE,
     Role.FORECAST: ReadingKind.FORECAST,
 }
+_OF_ANOTHER_TIME_OR_BODY = (
+    ReadingKind.PREVIOUS, ReadingKind.COMPARATOR, ReadingKind.BASELINE, ReadingKind.FORECAST,
+)  # fmt: skip
 _TO_DATE = re.compile(
     r"\b(?:year[\s-]to[\s-]date|ytd|cumulative(?:ly)?|so\s+far\s+this\s+year|"
     r"since\s+(?:1\s+)?april|(?:total|figure)\s+for\s+the\s+year)\b",
@@ -97,10 +100,16 @@ def read_narrative(
         told.units += _units(sentence)
         candidates += _figures(told, sentence, name, within)
     unit = unit or _unit_of(told.targets)
+    if told.targets and not any(
+        t.quantity and t.quantity.unit is Unit.POUNDS for t in told.targets
+    ):
+        candidates = [c for c in candidates if c.figure.quantity.unit is not Unit.POUNDS]
     chosen = choose_values(
         candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
     )
-    told.readings = [*chosen.readings, *told.readings]
+    value = next((r for r in chosen.readings if r.kind is ReadingKind.ACTUAL), None)
+    of_value = value.quantity.unit or unit if value else unit
+    told.readings = [*chosen.readings, *(r for r in told.readings if _is_comparable(r, of_value))]
     valued = {r.period for r in chosen.readings if r.kind is ReadingKind.ACTUAL}
     # Where the value itself is late, the earlier time is its own.
     told.claims = [
@@ -109,6 +118,13 @@ def read_narrative(
     told.counted = chosen.counted
     told.doubts += chosen.doubts
     return told
+
+
+def _is_comparable(reading: Reading, unit: Unit | None) -> bool:
+    """Tell whether a figure beside the value can be of one measure: pounds are no share."""
+    if reading.kind not in _OF_ANOTHER_TIME_OR_BODY or unit is None:
+        return True
+    return all((reading.quantity.unit is u) == (unit is u) for u in (Unit.PERCENT, Unit.POUNDS))
 
 
 def _unit_of(targets: Sequence[Target]) -> Unit | None:

@@ -16,7 +16,7 @@ from parsing.language.units import TIMES
 from parsing.language.years import dated
 from parsing.meaning.aimed import read_aim
 from parsing.meaning.roles import cut_slot
-from parsing.meaning.statements import own_targets, stated_figures
+from parsing.meaning.stated import own_targets, stated_figures
 from parsing.meaning.subjects import checked, is_nameless
 from parsing.meaning.yardsticks import number_in
 from parsing.page.passage import Passage

@@ -3,7 +3,7 @@
     Rent collected was 98.2% against a target of 98.5%.
     81.2% of calls were answered in time, against a target of 85%.
 
-What is said to have been said, what would be, and what another body achieved states nothing.
+The name stands before the figure, behind it or round it.
 """
 
 from __future__ import annotations
@@ -11,21 +11,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kpi.vocabulary import State, Unit
-from parsing.language.claims import find_claims
-from parsing.language.threshold_amounts import PERIOD
-from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
-from parsing.language.told_targets import is_a_range, is_common_standard
+from kpi.vocabulary import Unit
+from parsing.language.thresholds import find_thresholds
 from parsing.language.units import TIMES
-from parsing.meaning.figure_roles import BODY
-from parsing.meaning.figures import Figure, Role, find_figures
+from parsing.meaning.figures import Figure, find_figures
+from parsing.meaning.stated import first_figure, own_targets, stated_figures
 from parsing.meaning.subjects import (
-    HELD_AGAINST,
-    LIST_OPENS,
     NAME_ENDS,
     OF,
     checked,
-    is_named_behind_target,
     name_before,
     name_behind,
     name_round,
@@ -34,7 +28,7 @@ from parsing.meaning.subjects import (
 from parsing.page.passage import Passage, join
 
 _TOTAL = re.compile(
-    r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+)?|officers(?:\s+\w+)?)?$", re.I
+    r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+){0,2}|officers(?:\s+\w+)?)?$", re.I
 )
 # "Crews made 7,912 visits": somebody did so many; not "Appraisals completed – 84.3%", a name.
 _DID = re.compile(
@@ -47,9 +41,29 @@ _DOES = re.compile(
     r"\s(?!achieved|recorded|reported|reached|showed|averaged|totalled|increased|decreased|improved|reduced|remained|"
     r"attained|managed)[a-z]+(?:ed|old|aid|ade|ent|ept|eld|ook|ave|ew|aw)\s+$"
 )
+# "Stability has worsened:", "The picture is mixed:": a sentence, and no name.
+_TELLS_WHAT = re.compile(r"^[^:]*\b(?:is|are|was|were|has|have|had|remains?)\b[^:]*:\s*$", re.I)
+# "In the tenants’ survey" 69% "agreed that …"
+_SAYS_WHERE = re.compile(
+    r"^\W*(?:in|at|for|among|across)\s+(?:the|our|this|a)\s+[^,;.:\d]{3,60}\s$", re.I
+)
+_DONE_FOR = re.compile(
+    r"\b(?:was|were|is|are|has|have)\s(?:[\w’'/-]+\s+){1,8}?(?P<link>(?:in|for|on)\s+)"
+    r"(?:(?:just|only|over|under|around|about|some)\s+)*$",
+    re.I,
+)
+_CASES = re.compile(r"(?:cases|instances|occasions|(?:the\s+)?time)\b", re.I)
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|these|which|those(?=\s+(?:was|were|are|is|had|have)\b))\b\s+", re.I
+)
+_TIME = (
+    r"\d+|q[1-4]|(?:same|last|previous|first|second|third|fourth|reporting|financial)\b|week|month|quarter|year|period|total|all|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december"
+)
 _NOUN_ENDS = re.compile(
     r"\s*(?:[;(]|,(?!\d)|\.(?:\s|$)|"
-    r"\b(?:was|were|is|are|had|have|has|in|at|against|compared|this|during|for)\b|$)",
+    r"\b(?:was|were|is|are|had|have|has|at|against|compared|this|during|for)\b|"
+    rf"\bin\s+(?:(?:the|this|that)\s+)?(?:{_TIME})\b|$)",
     re.I,
 )
 _LONGEST_RUN_IN, _SHORTEST_RUN_IN = 120, 2  # characters, words
@@ -80,31 +94,18 @@ _OF_SO_MANY = re.compile(
     rf"(?(share)(?:[,;(]|\.(?:\s|$)|$)|{_PER_CENT})",
     re.I,
 )
+_OF_WHOM = re.compile(
+    rf"\d\s+(?P<what>[a-z][^,;.\d]{{3,60}}),\s+of\s+(?:whom|which|these|those)\s+\d[\d,]*\s+{_PER_CENT}\s+"
+    r"(?P<how>[^,;.(]{4,80})",
+    re.I,
+)
+_OF_THESE = re.compile(
+    r"^\W*(?:of\s+(?:these|those|them),?|(?P<that>(?:that|this)\s+(?:is|was|represents|equates\s+to|amounts\s+to)))"
+    r"\s+(?:(?:just|only|about|around)\s+)?$",
+    re.I,
+)
+_OF_THESE_FIRST = re.compile(r"of\s+(?:these|those|them)\b", re.I)  # behind a sentence, no heading
 _JOINED = re.compile(r"\s*,?\s+and\s+$", re.I)
-_AGAINST = re.compile(
-    r"\bagainst\s+(?:(?:an?|the)\s+(?:figure|number|total|rate|average|result|outturn)\s+of\s+)?$",
-    re.I,
-)
-_COMPARED = re.compile(
-    rf"{_AGAINST.pattern}|\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|versus|vs?\.?)\s+$", re.I
-)
-# "79.4% (2024/25: 76.8%)", "3.4% (England: 4.1%)": a figure of another time or body behind it.
-_BESIDE = re.compile(
-    rf"(?:\s+[a-z]+)?\s*\((?:(?:in|at|for|q[1-4]|quarter\s[1-4]|[a-z]+)\s+)*?(?:{PERIOD}|{BODY}|(?:last|previous)\s\w+)\s*:?\s+£?\d",
-    re.I,
-)
-_RATINGS = frozenset(State) - {State.ON_TRACK, State.NOT_REPORTED}
-_MEASURED = re.compile(
-    r"\W*(?:the\s+)?(?:(?:figures?|result)\s+for\s+(?:the\s+)?)?(?:(?:total|average|overall)\s+)?"
-    r"(?:number|percentage|proportion|share|rate|average|total|%)\b",
-    re.I,
-)
-_SO_MUCH_OF = re.compile(r"\W*\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
-_HEARSAY = re.compile(
-    r"\b(?:said|asked|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
-    r"if|would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
-    re.I,
-)
 
 
 def stated_name(text: Passage, *, listed: bool = False) -> Passage | None:
@@ -131,9 +132,13 @@ def name_at(text: Passage, first: int) -> Passage | None:
     if counted := _OF_SO_MANY.match(text.text):
         what, how = (text.cut(*counted.span(part)) for part in ("what", "how"))
         return checked(join([what, how]))
-    if (both := name_round(text, first)) is not None:
+    if (both := name_round(text, first) or _of_whom(text)) is not None:
         return both
     lead = text.text[:first]
+    if (_TELLS_WHAT.match(lead) or _SAYS_WHERE.match(lead)) and (
+        own := _name_of_share(text, first)
+    ) is not None:
+        return own
     counts = _TOTAL.match(subject_before(text, first).text) or _DID.match(text.text)
     if not counts and not _SETS_THE_SCENE.match(lead):
         behind = (name_behind(text, figure.end) for figure in find_figures(text.text))
@@ -150,13 +155,70 @@ def name_at(text: Passage, first: int) -> Passage | None:
     )
 
 
+def _name_of_share(text: Passage, first: int) -> Passage | None:
+    """Return what a share that begins at `first` is said to be of."""
+    share = _figure_at(text, first)
+    return name_behind(text, share.end) if share else None
+
+
+def name_behind_count(before: Passage, text: Passage, first: int) -> Passage | None:
+    """Return the name in a sentence about the things that the one before it counts.
+
+    "We advised 90 firms. Of these, 61% took on staff", "… That is 12% of all firms".
+
+    Args:
+        before: The sentence before.
+        text: The sentence.
+        first: Where its figures begin.
+    """
+    lead, share = _OF_THESE.match(text.text[:first]), _figure_at(text, first)
+    of_them = _OF_THEM.match(text.text, share.end) if share else None
+    if share is None or not (lead or (of_them and not text.text[:first].strip())):
+        return None
+    counted = _counted(before) or _subject(before)
+    if counted is None or (lead and lead["that"]):
+        return counted
+    return _with_predicate(counted, text, of_them.end() if of_them else share.end)
+
+
+def _subject(text: Passage) -> Passage | None:
+    """Return what a sentence is about: the words before its first figure and their verb."""
+    first = next(iter(find_figures(text.text)), None)
+    return name_before(text, first.start) if first else None
+
+
+def _with_predicate(subject: Passage, text: Passage, start: int) -> Passage | None:
+    """Return a subject with what the words from `start` say of it."""
+    ended = NAME_ENDS.search(text.text, start)
+    said = text.cut(start, ended.start()) if ended else None
+    return checked(join([subject, said])) if said else None
+
+
+def _figure_at(text: Passage, first: int) -> Figure | None:
+    return next((f for f in find_figures(text.text) if f.start == first), None)
+
+
 def _done_to_a_share(text: Passage, first: int) -> Passage | None:
-    """Return the name in "The theatre sold 71% of seats", which goes on behind its figure."""
-    share = next((f for f in stated_figures(text.text) if f.start == first), None)
+    """Return the name in "The theatre sold 71% of seats", which goes on behind its figure.
+
+    So does that in "Visits were made on time in 92% of cases".
+    """
+    share, lead = _figure_at(text, first), text.text[:first]
     if share is None or share.quantity.unit is not Unit.PERCENT:
         return None
-    of = name_behind(text, share.end) if _DOES.search(text.text[:first]) else None
-    return checked(join([subject_before(text, first), of])) if of else None
+    subject = subject_before(text, first)
+    if subject and (them := _OF_THEM.match(text.text, share.end)):
+        return _with_predicate(subject, text, them.end())
+    of = OF.match(text.text, share.end)
+    if of and subject and _DOES.search(lead):
+        return _with_predicate(subject, text, of.end())
+    done = _DONE_FOR.search(lead) if of and subject else None
+    start = lead.rfind(subject.text)
+    if of is None or done is None or done.start("link") <= start + len(subject.text):
+        return None
+    if _CASES.match(text.text, of.end()):
+        return checked(text.cut(start, done.start("link")))
+    return _with_predicate(text.cut(start, first), text, of.end())
 
 
 def parted(text: Passage) -> list[tuple[Passage, Passage, Passage]]:
@@ -183,6 +245,13 @@ def parted(text: Passage) -> list[tuple[Passage, Passage, Passage]]:
     return found
 
 
+def _of_whom(text: Passage) -> Passage | None:
+    """Return the name in "We advised 90 firms, of whom 54 (60%) took on staff"."""
+    told = _OF_WHOM.search(text.text)
+    parts = [text.cut(*told.span(part)) for part in ("what", "how")] if told else []
+    return checked(join(parts)) if parts else None
+
+
 def _counted(text: Passage) -> Passage | None:
     """Return the noun of "There were 212 fires in homes": what the first count counts."""
     first = next((f for f in stated_figures(text.text) if f.quantity.unit in _COUNTS), None)
@@ -202,71 +271,11 @@ def heading_within(text: Passage) -> tuple[Passage, Passage] | None:
     start = numbered.end() if numbered else 0
     mark = _HEADING_ENDS.search(text.text, start, start + _LONGEST_RUN_IN)
     name = text.cut(start, mark.start()) if mark else None
-    if name is None or mark is None or len(name.text.split()) < _SHORTEST_RUN_IN:
+    apart = mark is None or _OF_THESE_FIRST.match(text.text, mark.end())
+    if name is None or mark is None or apart or len(name.text.split()) < _SHORTEST_RUN_IN:
         return None
     plain = name.text[:1].isupper() and not _FINITE.search(name.text)
     plain = plain and not _ANSWERS.match(name.text)
     set_here = find_thresholds(name.text)
     rest = text.cut(mark.start() if mark[0].startswith(":") else mark.end())
     return (name, rest) if plain and not set_here and checked(name) else None
-
-
-def first_figure(text: str, *, listed: bool = False) -> int | None:
-    """Return where the first figure of a sentence stands that states a value and its target."""
-    aimed, figures = own_targets(text), stated_figures(text)
-    opens = LIST_OPENS.match(text)
-    if not figures or _HEARSAY.search(text, opens.end() if opens else 0):
-        return None
-    if not aimed:
-        return figures[0].start if _stands_alone(text, figures, listed=listed) else None
-    held = HELD_AGAINST.match(text[: aimed[0].start])
-    apart = held or is_named_behind_target(text[: figures[0].start])
-    return figures[0].start if apart else min(figures[0].start, aimed[0].start)
-
-
-def _stands_alone(text: str, figures: list[Figure], *, listed: bool) -> bool:
-    """Tell a value that needs no target beside it: it is rated, or held against another's."""
-    first = figures[0]
-    if first.role is Role.VALUE and len(figures) == 1 and is_rated(text):
-        return True
-    link = _COMPARED if listed else _AGAINST
-    beside = listed and first.role is Role.VALUE and _BESIDE.match(text, first.end)
-    return bool(beside) or _is_held_against_earlier(text, first, link)
-
-
-def is_rated(text: str) -> bool:
-    """Tell whether a sentence rates its figure: "which is on target"."""
-    return any(_RATINGS.issuperset(c.states) and c.states for c in find_claims(text))
-
-
-def _is_held_against_earlier(text: str, first: Figure, link: re.Pattern[str]) -> bool:
-    """Tell "The number of fires was 45 against a figure of 52 last year", which sets no target."""
-    earlier = [f for f in find_figures(text) if f.role is Role.PREVIOUS and f.start > first.end]
-    held = earlier and link.search(text[first.end : earlier[0].start])
-    opens = _MEASURED.match(text) or _SO_MUCH_OF.match(text)
-    return bool(held) and first.role is Role.VALUE and opens is not None
-
-
-def own_targets(text: str) -> list[Threshold]:
-    """Return the targets in figures that a text sets for its own body and time.
-
-    Where it sets none, a standard set for every body is its target. A target may be a range.
-    """
-    found = find_thresholds(text)
-    own = [
-        t
-        for t in found
-        if (t.value or is_a_range(t))
-        and t.kind is ThresholdKind.TARGET
-        and not (t.earlier or t.other_body)
-    ]
-    return own or [t for t in found if is_common_standard(t)]
-
-
-def stated_figures(text: str) -> list[Figure]:
-    """Return the figures of a text that may be a value; money is a budget's more often."""
-    return [
-        f
-        for f in find_figures(text)
-        if f.role in (Role.VALUE, Role.FAINT) and f.quantity.unit is not Unit.POUNDS
-    ]

@@ -12,6 +12,7 @@ from parsing.language.labels import label_meaning
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.thresholds import find_thresholds
+from parsing.language.vague_names import names_nothing
 from parsing.meaning.figures import Role, find_figures
 from parsing.page.passage import Passage, join
 
@@ -28,7 +29,7 @@ _DONE_IN = re.compile(
 _NO_COUNT = r"(?:(?!\d)|(?=999\s)|(?=\d{1,2}(?:\s?(?:[-–]|to)\s?\d{1,2})?[\s-]year[\s-]olds?\b))"
 OF = re.compile(rf"\s*of\s+(?:all\s+|the\s+)?{_NO_COUNT}", re.I)
 _THAT_MANY = re.compile(
-    r"(?<=%)\s+(?:were|are|was|is|felt|said|thought|agreed)\s+(?=(?!(?:the|a|an|in|at|on|not|also|still)\b)[a-z]{4,}\s+\w)",
+    r"(?<=%)\s+(?:were|are|was|is|felt|said|thought|agreed)\s+(?:that\s+)?(?=(?!(?:the|a|an|in|at|on|not|also|still)\b)[a-z]{4,}\s+\w)",
     re.I,
 )
 NAME_ENDS = re.compile(
@@ -53,12 +54,12 @@ _IS_GLAD = re.compile(
 _LISTED = (":", "–", "-", "(", ",")
 # "In Quarter 2", "At the end of May": when, before the words that name what.
 _WHEN = re.compile(
-    r"^\s*(?:however|overall|meanwhile)?,?\s*(?:in|at|for|during|by|as\s+at|between)\b", re.I
+    r"^\s*(?:however|overall|meanwhile)?,?\s*(?:in|on|at|for|during|by|as\s+at|between)\b", re.I
 )
 # "In the quarter" says when and names nothing.
 _ONLY_WHEN = re.compile(
-    r"^\W*(?:(?:however|overall|meanwhile|nationally|locally)\W*)?(?:(?:in|during|over|for|at|by|throughout|within|so\s+far)\s+)?"
-    r"(?:(?:the|this|last|each|end|of|whole|past|first|second|third|fourth|reporting|current|financial|full|so|far|to|date|"
+    r"^\W*(?:(?:however|overall|meanwhile|nationally|locally)\W*)?(?:(?:in|during|over|for|at|by|throughout|within|between|so\s+far)\s+)?"
+    r"(?:(?:and|the|this|last|each|end|of|whole|past|first|second|third|fourth|reporting|current|financial|full|so|far|to|date|"
     r"month|months|quarter|year|period|week|three|six|nine|twelve|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|q[1-4]|\d+)\b\s*)*\W*$",
     re.I,
@@ -82,18 +83,12 @@ _AGAINST_TARGET_FOR = re.compile(
     re.I,
 )
 _FOR = re.compile(
-    r"^\W*for\s+(?P<name>.+?),?\s+(?:the|this)\s+(?:figure|result|outturn|rate|percentage|total|number|average)$",
+    r"^\W*for\s+(?P<name>.+?),?\s+(?:(?:the|this)\s+(?:figure|result|outturn|rate|percentage|total|number|average)|they|it)$",
     re.I,
-)
-# "At the end of May", "Quarter 2", "our latest": before a noun that names nothing.
-_AT_A_TIME = (
-    r"(?:(?:(?:in|at|by|for|as\s+at)\s+)?(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"quarter(?:\s+[1-4])?|q[1-4]|month|year|period)(?:\s+20\d\d\S*)?)"
 )
 LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
 _NAMELESS = re.compile(
-    rf"^\W*(?:{_AT_A_TIME}[\s,]+)?(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+|provisional\s+|final\s+|reported\s+)?"
+    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+|provisional\s+|final\s+|reported\s+)?"
     r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
     r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period|q[1-4]|\d+|20\d\d\S*|"
     r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",
@@ -102,11 +97,15 @@ _NAMELESS = re.compile(
 # "was green for the first time in 5 quarters with" before the figure.
 _WITH = re.compile(
     r"\s+(?:is|was|remains|turned)\s+(?:rated\s+)?(?:(?:green|amber|red|on\s+target|off\s+target)\b[^.;]*\swith"
-    r"|(?:above|below|on|off|within)\s+(?:the\s+|our\s+|its\s+)?target,?\s+at)$",
+    r"|(?:above|below|on|off|within|(?:better|worse)\s+than|ahead\s+of|short\s+of)\s+(?:the\s+|our\s+|its\s+)?target,?\s+at)$"
+    r"|\s+(?:is|was|remains?|continues?|has|have)\b[^.;\d]{3,60},\s+with$",
     re.I,
 )
 
 
+_ASIDE = re.compile(
+    r",\s+(?:(?:by|in)\s+contrast|however|meanwhile|on\s+the\s+other\s+hand|too),?$", re.I
+)
 _AN_AVERAGE = re.compile(r"(?<=\b(?:took|take))\s+an\s+average\s+of$", re.I)
 # "Staff took an average of" 9.4 "days off sick"; "It took us" 38 "days to let a home".
 _AVERAGED = re.compile(
@@ -129,8 +128,9 @@ _SHARE_BEHIND = re.compile(r"\d[\d.]*\s?(?:%|per\s+cent)\s*\)\s+(?P<what>)(?=[a-
 
 
 def is_nameless(subject: str) -> bool:
-    """Tell a subject that names nothing: "The figure", "It"."""
-    return _NAMELESS.match(subject) is not None
+    """Tell a subject that names nothing: "The figure", "It", "At the end of May the rate"."""
+    only_when = not subject.strip() or _ONLY_WHEN.match(subject)
+    return _NAMELESS.match(subject) is not None or (not only_when and names_nothing(subject))
 
 
 def name_before(text: Passage, end: int) -> Passage | None:
@@ -143,7 +143,7 @@ def subject_before(text: Passage, end: int) -> Passage:
     start = _name_start(text.text, end)
     words = text.text[start:end].rstrip()
     if not words.endswith(_LISTED):
-        words = _without_verb(words)
+        words = _ASIDE.sub("", _without_verb(words))
     if found := _FOR.match(words) or _AGAINST_TARGET_FOR.match(words):
         return text.cut(start + found.start("name"), start + found.end("name"))
     return text.cut(start, start + len(words.rstrip(" :–-,(")))

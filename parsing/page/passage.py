@@ -86,6 +86,12 @@ class Passage:
         return Passage(self.text[start:end], kept)
 
 
+def end_of_bold(passage: Passage) -> int | None:
+    """Return where the bold words end that open a passage; None where all or none are bold."""
+    plain = next((i for i, placed in enumerate(passage.words) if not placed.word.bold), 0)
+    return passage.words[plain - 1].end if plain else None
+
+
 def join(passages: Iterable[Passage]) -> Passage:
     """Set passages one after another, a space between."""
     text, words, line = "", list[Placed](), 0

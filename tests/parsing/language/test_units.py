@@ -21,6 +21,7 @@ from parsing.language.units import find_units, unit_of_name
         ("Rate of CYP subject to CP plan per 10k of the population", Unit.PER_10K),
         ("Rate of first time entrants (per 100k) of 10-17 population", Unit.PER_100K),
         ("Number of missed collections – All – (per 100,000)", Unit.PER_100K),
+        ("Bins missed for every 100,000 emptied", Unit.PER_100K),
         ("Complaints received per 1,000 population", Unit.PER_1K),
         ("Deaths per ten thousand", Unit.PER_10K),
         ("Crimes per 1,000,000 people", Unit.OTHER),

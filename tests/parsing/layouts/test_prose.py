@@ -26,7 +26,7 @@ def read(*blocks):
         for label, answer in lines:
             line = canvas.beginText(60, top := top - 20)
             line.setFont("Helvetica-Bold", 10)
-            line.textOut(f"{label}: ")
+            line.textOut(f"{label} " if label.endswith(".") else f"{label}: ")
             line.setFont("Helvetica", 10)
             line.textOut(answer)
             canvas.drawText(line)
@@ -59,3 +59,31 @@ def test_a_label_longer_than_its_answer_does_not_end_the_indicator():
     assert [str(state) for claim in lights.claims for state in claim.states] == ["exceeding"]
     assert [r.quantity.printed for r in graves.actuals] == ["37"]
     assert graves.unit is Unit.COUNT
+
+
+def test_a_reference_and_a_name_in_bold_open_the_paragraph_that_they_head():
+    late, mended, asked = read(
+        (
+            "2 Contract indicators",
+            (
+                "SC1 Late sweeps.",
+                "38 sweeps were late, against a limit of 30. March’s figure was 26.",
+            ),
+            ("SC2 Sweeps made good by noon.", "93.5% (standard 92%)."),
+            ("SC3 Complaints.", "Counted once a year. The 2023 result was 41."),
+        )
+    )
+    assert [(i.ref, i.name) for i in (late, mended, asked)] == [
+        ("SC1", "Late sweeps"),
+        ("SC2", "Sweeps made good by noon"),
+        ("SC3", "Complaints"),
+    ]
+    assert [(r.kind, r.quantity.printed) for r in late.readings] == [
+        (ReadingKind.ACTUAL, "38"),
+        (ReadingKind.PREVIOUS, "26"),
+    ]
+    assert (mended.target.printed, [r.quantity.printed for r in mended.actuals]) == (
+        "92%",
+        ["93.5%"],
+    )
+    assert [str(r.period.start) for r in asked.readings] == ["2023-01-01"]

@@ -313,6 +313,81 @@ CASES = [
         "11,980.",
         (None, "Museum visits in the quarter", "13,000", ["12,640"]),
     ),
+    (
+        "Between July and September, 66% of learners passed at the first attempt. The standard is "
+        "70%.",
+        (None, "learners passed at the first attempt", "70%", ["66%"]),
+    ),
+    (
+        "Calls to the out-of-hours line rose by 4%. 81.2% of them were answered in a minute. The "
+        "target is 85%.",
+        (
+            None,
+            "Calls to the out-of-hours line were answered in a minute",
+            "85%",
+            ["81.2%"],
+        ),
+    ),
+    (
+        "The error rate has improved from 7.8% to 6.6%. It is now within 1 percentage point of the "
+        "6% target and moves from red to amber.",
+        (None, "The error rate", "6%", ["6.6%"]),
+    ),
+    (
+        "Schooling has become less settled: 14.1% of pupils changed school twice, which is outside "
+        "our tolerance of 12%. The target is 10%.",
+        (None, "pupils changed school twice", "10%", ["14.1%"]),
+    ),
+    (
+        "Retention of carers, by contrast, is better than target at 88.3% (target 86%).",
+        (None, "Retention of carers", "86%", ["88.3%"]),
+    ),
+    (
+        "We moved 85 families to a ground floor. That is 31% of those who asked us, and better "
+        "than our target of 25%.",
+        (None, "families to a ground floor", "25%", ["31%"]),
+    ),
+    (
+        "The advice line helped 190 carers in the month. Of these, 72.4% needed no second call "
+        "(target 70%).",
+        (None, "carers needed no second call", "70%", ["72.4%"]),
+    ),
+    (
+        "The grants desk helped 140 firms to apply, of whom 91 (65%) had been paid by June. The "
+        "target is 60%.",
+        (None, "firms to apply had been paid by June", "60%", ["65%"]),
+    ),
+    (
+        "We settled 84% of claims in a month. The government expects councils to settle at least "
+        "50%, and our own target is 90%.",
+        (None, "claims in a month", "90%", ["84%"]),
+    ),
+    (
+        "On 30 September 2024 there were 44 families in hostels. Our target was to have no more "
+        "than 40.",
+        (None, "families in hostels", "no more than 40", ["44"]),
+    ),
+    (
+        "We replied to 71% of letters within a week. We aim to reply to 90% within that time.",
+        (None, "letters within a week", "90%", ["71%"]),
+    ),
+    (
+        "Refusals in the quarter were 3.4%, which is above the 3.0% ceiling.",
+        (None, "Refusals in the quarter", "3.0%", ["3.4%"]),
+    ),
+    (
+        "58 bins were reported as broken for each 100,000 emptied, against the contract standard "
+        "of 40. The cost of this is £3,100.",
+        (None, "bins were reported as broken for each 100,000 emptied", "40", ["58"]),
+    ),
+    (
+        "Handrails were fitted on time in 77.5% of cases (target 90%).",
+        (None, "Handrails were fitted on time", "90%", ["77.5%"]),
+    ),
+    (
+        "All lift checks were made and 98.6% of them were in date (standard 97%).",
+        (None, "All lift checks were in date", "97%", ["98.6%"]),
+    ),
 ]
 
 
@@ -367,6 +442,32 @@ def test_a_share_held_against_last_year_is_a_measure_beside_others_with_a_target
     names = [item.name for item in read(*aimed, UNTARGETED)]
     assert names[-1] == "our lifts now pass their safety test"
     assert read(UNTARGETED) == ()
+
+
+def test_what_is_said_for_others_keeps_the_name_it_goes_on_from():
+    found = read(
+        "Completions of courses for drivers were 61%, against a target of 65%; for loaders they "
+        "were 84%, against a target of 80%."
+    )
+    assert [parts(item) for item in found] == [
+        (None, "Completions of courses for drivers", "65%", ["61%"]),
+        (None, "Completions of courses for loaders", "80%", ["84%"]),
+    ]
+
+
+def test_a_rating_in_a_sentence_apart_is_the_measures_own():
+    (found,) = read(
+        "We sent 62% of reports on time. Our target is 75%. We did not meet this target because "
+        "two officers left."
+    )
+    assert [str(s) for claim in found.claims for s in claim.states] == ["below_target"]
+
+
+def test_pounds_beside_a_share_are_no_forecast_of_it():
+    (found,) = read(
+        "The share of rent paid by card was 44% (target 50%) and the cost is forecast to be £9,000."
+    )
+    assert [(r.kind, r.quantity.printed) for r in found.readings] == [(ReadingKind.ACTUAL, "44%")]
 
 
 def test_what_a_result_is_better_than_is_an_earlier_figure():

@@ -1,0 +1,28 @@
+"""Papers that hold figures and report none: minutes, and what a planning application proposes."""
+
+from __future__ import annotations
+
+import re
+
+_RECORD = re.compile(
+    r"\bminutes\s+of\b|\b(?-i:RESOLVED)\b|^\W*resolved\s*(?:[:–-]|that\b|to\b)|\bit\s+was\s+(?:unanimously\s+)?resolved\b|"
+    r"\bresolved\s+(?:unanimously|that|to\s+(?:note|approve|recommend|agree|accept|adopt|receive))\b|"
+    r"\bapologies\s+(?:for\s+absence|were)|\bthe\s+meeting\s+(?:closed|ended)\b",
+    re.I,
+)
+
+_DECIDES = re.compile(
+    r"\b(?:planning\s+)?application\b[^.;]{0,40}\b\d{2,4}/\d{3,5}(?:/[A-Z]{1,4})?\b|\berection\s+of\s+\d|"
+    r"\b\d\d/\d{4,5}/[A-Z]{2,4}\b",
+    re.I,
+)
+
+
+def records_a_meeting(text: str) -> bool:
+    """Tell a paragraph of minutes; that complaints "were resolved" is none."""
+    return _RECORD.search(text) is not None
+
+
+def decides_an_application(text: str) -> bool:
+    """Tell a paragraph that names an application for planning permission."""
+    return _DECIDES.search(text) is not None

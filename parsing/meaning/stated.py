@@ -1,0 +1,103 @@
+"""The figures of a sentence that states a measure: its value, and the target that it is held to.
+
+What is said to have been said, what would be, and what another body achieved states nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kpi.vocabulary import State, Unit
+from parsing.language.claims import find_claims
+from parsing.language.threshold_amounts import PERIOD
+from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
+from parsing.language.told_targets import is_a_range, is_common_standard
+from parsing.meaning.figure_roles import BODY
+from parsing.meaning.figures import Figure, Role, find_figures
+from parsing.meaning.subjects import HELD_AGAINST, LIST_OPENS, is_named_behind_target
+
+_AGAINST = re.compile(
+    r"\bagainst\s+(?:(?:an?|the)\s+(?:figure|number|total|rate|average|result|outturn)\s+of\s+)?$",
+    re.I,
+)
+_COMPARED = re.compile(
+    rf"{_AGAINST.pattern}|\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|versus|vs?\.?)\s+$", re.I
+)
+# "79.4% (2024/25: 76.8%)", "3.4% (England: 4.1%)": a figure of another time or body behind it.
+_BESIDE = re.compile(
+    rf"[^.;():\d]{{0,100}}\s*\((?:(?:in|at|for|q[1-4]|quarter\s[1-4]|[a-z]+)\s+)*?(?:{PERIOD}|{BODY}|(?:19|20)\d\d|(?:last|previous)\s\w+)\s*:?\s+£?\d",
+    re.I,
+)
+_RATINGS = frozenset(State) - {State.ON_TRACK, State.NOT_REPORTED}
+_MEASURED = re.compile(
+    r"\W*(?:the\s+)?(?:(?:figures?|result)\s+for\s+(?:the\s+)?)?(?:(?:total|average|overall)\s+)?"
+    r"(?:number|percentage|proportion|share|rate|average|total|%)\b",
+    re.I,
+)
+_SO_MUCH_OF = re.compile(r"(?:\W*|[^.;:\d]{3,80}\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
+_HEARSAY = re.compile(
+    r"\b(?:said|(?<!who\s)asked|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
+    r"if|would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
+    re.I,
+)
+
+
+def first_figure(text: str, *, listed: bool = False) -> int | None:
+    """Return where the first figure of a sentence stands that states a value and its target."""
+    aimed, figures = own_targets(text), stated_figures(text)
+    opens = LIST_OPENS.match(text)
+    if not figures or _HEARSAY.search(text, opens.end() if opens else 0):
+        return None
+    if not aimed:
+        return figures[0].start if _stands_alone(text, figures, listed=listed) else None
+    held = HELD_AGAINST.match(text[: aimed[0].start])
+    apart = held or is_named_behind_target(text[: figures[0].start])
+    return figures[0].start if apart else min(figures[0].start, aimed[0].start)
+
+
+def _stands_alone(text: str, figures: list[Figure], *, listed: bool) -> bool:
+    """Tell a value that needs no target beside it: it is rated, or held against another's."""
+    first = figures[0]
+    if first.role is Role.VALUE and len(figures) == 1 and is_rated(text):
+        return True
+    link = _COMPARED if listed else _AGAINST
+    beside = listed and _BESIDE.match(text, first.end)
+    return bool(beside) or _is_held_against_earlier(text, first, link)
+
+
+def is_rated(text: str) -> bool:
+    """Tell whether a sentence rates its figure: "which is on target"."""
+    return any(_RATINGS.issuperset(c.states) and c.states for c in find_claims(text))
+
+
+def _is_held_against_earlier(text: str, first: Figure, link: re.Pattern[str]) -> bool:
+    """Tell "The number of fires was 45 against a figure of 52 last year", which sets no target."""
+    earlier = [f for f in find_figures(text) if f.role is Role.PREVIOUS and f.start > first.end]
+    held = earlier and link.search(text[first.end : earlier[0].start])
+    opens = _MEASURED.match(text) if first.role is Role.VALUE else None
+    return bool(held) and (opens or _SO_MUCH_OF.match(text)) is not None
+
+
+def own_targets(text: str) -> list[Threshold]:
+    """Return the targets in figures that a text sets for its own body and time.
+
+    Where it sets none, a standard set for every body is its target. A target may be a range.
+    """
+    found = find_thresholds(text)
+    own = [
+        t
+        for t in found
+        if (t.value or is_a_range(t))
+        and t.kind is ThresholdKind.TARGET
+        and not (t.earlier or t.other_body)
+    ]
+    return own or [t for t in found if is_common_standard(t)]
+
+
+def stated_figures(text: str) -> list[Figure]:
+    """Return the figures of a text that may be a value; money is a budget's more often."""
+    return [
+        f
+        for f in find_figures(text)
+        if f.role in (Role.VALUE, Role.FAINT) and f.quantity.unit is not Unit.POUNDS
+    ]
