@@ -44,6 +44,13 @@ _A_NUMERATOR = re.compile(r"\s*num\.?\s*", re.I)
 _A_RANGE = re.compile(r"\btarget\s+(?:range|band|tolerance)\b", re.I)
 _ONLY_A_THRESHOLD = re.compile(r"\W*thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*", re.I)
 _FIGURE_IN_HEADER = re.compile(r"\d\s?%$")  # as in "Q3 result 80.2%"
+# "East Harle", "Mid Coquet District Council": every word but the small ones in a capital.
+_PROPER = re.compile(
+    r"(?!(?:Not|No|Very|Total|Overall|All|Per|Net|Gross|In|On|Of|At|To)\b)"
+    r"(?!.*\b(?:(?:Dis)?(?:[Aa]gree|[Ss]atisfied)|(?:Un)?[Ll]ikely|Good|Poor|Fair|Rate|Number|Value|"
+    r"Count|Change|Actual|Plan|Forecast|Score|Cases|People|Adults|Children)\b)"
+    r"[A-Z][a-z’'-]+(?:\s(?:(?:and|of|upon|on|the|in|by)\s)?[A-Z][a-z’'-]+){1,4}"
+)
 _HAS_DIGIT = re.compile(r"\W*\d")
 
 
@@ -131,14 +138,40 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
 def _of_bodies(
     table: Table, count: int, columns: Sequence[Column], within: Period | None
 ) -> Iterator[Column]:
-    """Give each column the organisation over it, where two or more stand over the same words."""
+    """Give each column the organisation over it, or under a head that it shares with another's."""
     over = [_body_over(table, count, column.index, within) for column in columns]
     under = {name: [c.meaning for c in columns if over[c.index] == name] for name in over if name}
     sets = [tuple(sorted(str(m) for m in meanings)) for meanings in under.values()]
     same = len(sets) > 1 and len(set(sets)) == 1 and len(sets[0]) > 1
     valued = all(Meaning.VALUE in meanings for meanings in under.values())
+    below = {} if same and valued else dict(_bodies_below(table, count, columns, within))
     for column in columns:
-        yield replace(column, body=over[column.index]) if same and valued else column
+        own = over[column.index] if same and valued else below.get(column.index)
+        yield replace(column, body=own) if own else column
+
+
+def _bodies_below(
+    table: Table, count: int, columns: Sequence[Column], within: Period | None
+) -> Iterator[tuple[int, str]]:
+    """Yield whose figure each column under a shared head holds: the name in the row below it.
+
+    Names are of two words or more, as those of places and bodies side by side are, and of nothing
+    that a column is called.
+    """
+    top, low = table.rows[0], table.rows[count - 1]
+    for head in _distinct(top) if count > 1 else ():
+        own = [c for c in columns if top[c.index] is head]
+        names = [low[c.index].text for c in own]
+        told = all(
+            c.meaning is Meaning.VALUE and low[c.index] is not head and _is_a_body(name, within)
+            for c, name in zip(own, names, strict=True)
+        )
+        if told and len(set(names)) == len(own) > 1:
+            yield from ((c.index, name) for c, name in zip(own, names, strict=True))
+
+
+def _is_a_body(name: str, within: Period | None) -> bool:
+    return _PROPER.fullmatch(name) is not None and not _says_column(name, within)
 
 
 def _body_over(table: Table, count: int, index: int, within: Period | None) -> str | None:
