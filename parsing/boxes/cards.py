@@ -17,12 +17,15 @@ from parsing.boxes.card_words import (
     states_among,
 )
 from parsing.boxes.charted import in_order
+from parsing.boxes.gauges import read_gauge
 from parsing.boxes.labelled import Labelled, Reading, read_labelled
 from parsing.language.headers import Meaning, header_meaning
+from parsing.language.key_words import read_key_phrase
 from parsing.language.labels import FIGURES, is_period_label, label_meaning
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
+from parsing.page.axes import chart_words
 from parsing.page.lines import lines_of
 from parsing.page.model import Page, Word
 from parsing.page.passage import Passage, join, passage_of
@@ -41,6 +44,7 @@ _COUNTED = re.compile(
     r"in\s+total|reported|not|above|below|due)\b))",
     re.I,
 )
+_KEY_LINE = re.compile(r"\W*(?:green|amber|red)\s*[:=–—(-]\s*", re.I)
 _YARDSTICKS = frozenset(
     {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.STATUS, Meaning.PREVIOUS,
      Meaning.YEAR_BEFORE, Meaning.BASELINE, Meaning.VARIANCE}
@@ -83,6 +87,17 @@ class Card:
     callout: bool = False
 
     @property
+    def ink(self) -> Colour | None:
+        """The ink of its value, or None without one."""
+        values = (f.passage for f in self.fields if f.meaning is Meaning.VALUE and f.passage)
+        return next((value.words[0].word.colour for value in values), None)
+
+    @property
+    def crowded(self) -> bool:
+        """True where it has several targets: its box may hold several indicators."""
+        return len(_targets(self.fields)[1]) > 1
+
+    @property
     def measured(self) -> bool:
         """True where more than its colour is there to hold its value against."""
         return _is_measured(self.fields, rated=False)
@@ -103,12 +118,15 @@ def read_card(
     words = words_in(page, box)
     if len({round(word.box.top) for word in words}) < 2:  # noqa: PLR2004 - a card has lines
         return None
-    if any(_is_header(line) for line in lines_of(words)) or _is_table(words):
+    if any(heads_columns(line) for line in lines_of(words)) or _is_table(words):
         return None
-    reading = read_labelled(words, page.number, bars_in(page, box))
+    charted = chart_words(page, words)
+    told = [word for word in words if word not in charted]
+    reading = read_labelled(told, page.number, bars_in(page, box))
     fields = [*_headline(reading), *reading.labelled]
-    charted = in_order(reading.bare, fields, legend.order)
-    fields += charted.fields
+    ordered = in_order(reading.bare, fields, legend.order)
+    gauge = read_gauge(page, box, reading.bare, [*fields, *ordered.fields])
+    fields += [*ordered.fields, *gauge.fields]
     ref = lone_reference(reading)
     blocks = list(blocks_of([run for run in reading.rest if run.passage is not ref]))
     named = [f.passage for f in fields if f.meaning is Meaning.NAME]
@@ -121,7 +139,7 @@ def read_card(
     colour = ink if inked else colour
     rated = bool(judged) or legend.states(colour) is not None
     measured = _is_measured(fields, rated=rated or loosely)
-    if name is None or _COUNTED.match(name.text) or not measured:
+    if name is None or _counts(name.text) or not measured:
         return None
     return Card(
         page=page.number,
@@ -134,13 +152,21 @@ def read_card(
         inked=inked,
         arrow=arrow_in(page, box),
         notes=tuple(b for b in blocks if is_sentence(b)),
-        doubts=(*charted.doubts, *_twice(fields)),
+        doubts=(*ordered.doubts, *gauge.doubts, *_twice(fields)),
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )
 
 
-def _is_header(line: Sequence[Word]) -> bool:
+def _counts(name: str) -> bool:
+    """Tell whether a figure is how many are rated so: "Green", "Amber – within 5% of target"."""
+    keyed = _KEY_LINE.match(name)
+    return _COUNTED.match(name) is not None or (
+        keyed is not None and read_key_phrase(name[keyed.end() :]) is not None
+    )
+
+
+def heads_columns(line: Sequence[Word]) -> bool:
     """Tell a line that heads the columns of a table, the names of its indicators among them."""
     said = [
         meaning for run in runs_of(tuple(line), _APART) if (meaning := header_meaning(run.text))
@@ -167,11 +193,17 @@ def _is_row(line: Sequence[Run], columns: Sequence[Run]) -> bool:
 
 def _twice(fields: Sequence[Labelled]) -> Iterator[Doubt]:
     """Ask where one label stands before two figures: the box may hold two indicators."""
-    targets = [f for f in fields if f.meaning is Meaning.TARGET]
-    printed = {f.passage.text: f for f in targets if f.header == targets[0].header}
+    header, printed = _targets(fields)
     if len(printed) > 1:
-        reason = f"two figures stand under “{targets[0].header}” on its card"
-        yield from (Doubt(kind, reason, tuple(printed)) for kind in (Field.TARGET, Field.VALUE))
+        reason = f"two figures stand under “{header}” on its card"
+        yield from (Doubt(kind, reason, printed) for kind in (Field.TARGET, Field.VALUE))
+
+
+def _targets(fields: Sequence[Labelled]) -> tuple[str, tuple[str, ...]]:
+    """Return the label of the first target, and each figure that stands behind that label."""
+    targets = [f for f in fields if f.meaning is Meaning.TARGET]
+    alike = [f.passage.text for f in targets if f.header == targets[0].header]
+    return targets[0].header if targets else "", tuple(dict.fromkeys(alike))
 
 
 def _headline(reading: Reading) -> Iterator[Labelled]:

@@ -46,7 +46,7 @@ def headed(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
 
 
 def _rows(page: Page, boxes: Sequence[Box]) -> Iterator[list[Box]]:
-    """Yield boxes of one height that stand side by side, with a few words in each."""
+    """Yield boxes of one height that stand side by side, or one alone, a few words in each."""
     left = [b for b in boxes if 0 < len(words_in(page, b)) <= _MOST_WORDS]
     left = [b for b in left if not any(a is not b and holds(a, b) for a in left)]
     left.sort(key=lambda box: (box.top, box.x0))
@@ -54,8 +54,7 @@ def _rows(page: Page, boxes: Sequence[Box]) -> Iterator[list[Box]]:
         first = left.pop(0)
         row = [first, *(box for box in left if _is_level(first, box))]
         left = [box for box in left if box not in row]
-        if len(row) > 1:
-            yield row
+        yield row
 
 
 def _is_level(one: Box, other: Box) -> bool:

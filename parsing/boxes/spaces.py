@@ -21,6 +21,7 @@ from parsing.language.numbers import quantity
 from parsing.language.references import is_reference
 from parsing.page.lines import lines_of
 from parsing.page.model import Page, Word
+from parsing.page.regions import is_mark
 from parsing.page.runs import Run
 
 _LARGE = 1.4  # times the page's usual type
@@ -34,6 +35,7 @@ _LOOSE = 1.5  # and from a code or a target over it
 _UNDER = 0.5  # of a figure's height
 _OVER = 8.0  # points from a sign's head to the first line of its tile
 _RULE = 2.0  # points
+_MARKED = 48.0  # points from a disc to the tile under it
 _CHART = 90.0  # points that part one row of tiles from a chart of the next
 _Leads = dict[Span, list[Box]]
 _BEGINS_WORDY = re.compile(r"[^\w£]*[^\W\d]")
@@ -218,11 +220,11 @@ def _head(top: float, lines: Sequence[Box], within: float = _SOLID) -> float:
 def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> list[Span]:
     """Return the top and the foot of each row; the last is as high as the highest before it.
 
-    A sign may stand a little over the first line of its tile.
+    A sign may stand a little over the first line of its tile, and a disc further up.
     """
     heads = [
         max([top - _OVER, *(w.box.bottom for w in page.words if w.box.bottom <= top)])
-        for top in tops
+        for top in (_with_marks(page, top) for top in tops)
     ]
     pitch = max((b - a for a, b in pairwise(heads)), default=0.0)
     foot = max(box.bottom for box in rows[-1])
@@ -233,6 +235,14 @@ def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> 
             foot = max(foot, bottom)
     *upper, last = pairwise([*heads, max(foot + 1, heads[-1] + pitch)])
     return [*((top, _heading_below(page, top, foot)) for top, foot in upper), last]
+
+
+def _with_marks(page: Page, top: float) -> float:
+    """Return the height of the marks over a row of tiles: nearer to it than to any words above."""
+    drawn = [shape.box for shape in page.shapes] + [fill.box for fill in page.fills]
+    over = [b for b in drawn if is_mark(b) and 0 <= top - b.bottom <= _MARKED]
+    above = max((w.box.bottom for w in page.words if w.box.bottom <= top), default=0.0)
+    return min((b.top for b in over if b.top - above > top - b.bottom), default=top)
 
 
 def _heading_below(page: Page, top: float, foot: float) -> float:

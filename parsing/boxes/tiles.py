@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kpi.model import Box
 from parsing.boxes.card_words import blocks_of, name_of
-from parsing.boxes.cards import Card, read_card
+from parsing.boxes.cards import Card, heads_columns, read_card
 from parsing.boxes.headed import headed
 from parsing.boxes.labelled import read_labelled
 from parsing.boxes.outside_codes import with_codes_outside
@@ -23,7 +23,16 @@ from parsing.language.headers import Meaning, header_meaning
 from parsing.legends import Legend
 from parsing.page.lines import lines_of
 from parsing.page.model import Page, Word
-from parsing.page.regions import area, boxes_on, holds, stripes_round, words_in
+from parsing.page.regions import (
+    area,
+    boxes_on,
+    colour_of,
+    holds,
+    is_meant,
+    spans,
+    stripes_round,
+    words_in,
+)
 
 _ALIKE = 0.1  # of its sides: boxes of one size stand in one grid
 _ASIDE, _CAPTION = 12.0, 48.0  # points: how far a name may stand out from, and off, its box
@@ -45,19 +54,45 @@ def read_cards(page: Page, legend: Legend) -> list[Card]:
     if not kept:
         kept = list(_captioned(page, boxes, legend))
     kept = kept or list(headed(page, boxes, legend))
-    if not kept:
-        boxes = spaced_boxes(page)
-        kept = list(_spaced(page, boxes, legend))
+    if not kept or any(card.crowded for card in kept):
+        tiles = spaced_boxes(page)
+        whole = [card for card in kept if not card.crowded]
+        kept = _uncrowded(kept, list(_spaced(page, tiles, legend)))
+        boxes = boxes if whole else tiles
     kept += _of_one_grid(page, boxes, kept, legend)
     kept = [card for card in kept if not _is_stripe(card, kept, stripes_round(page, card.box))]
+    kept = [card for card in kept if not _is_row(page, card.box, boxes)]
     kept = with_codes_outside(page, kept)
-    return _rated(sorted(kept, key=lambda c: (round(c.box.top), c.box.x0)), legend)
+    return _rated(page, sorted(kept, key=lambda c: (round(c.box.top), c.box.x0)), legend)
+
+
+def _uncrowded(kept: Sequence[Card], tiles: Sequence[Card]) -> list[Card]:
+    """Return the tiles in place of the boxes that hold several of them."""
+    crowded = {card.box: _named_in(card.box, tiles) for card in kept if card.crowded}
+    parted = {box for box, inner in crowded.items() if len(inner) > 1}
+    inner = [tile for box in parted for tile in crowded[box]] if kept else list(tiles)
+    return [card for card in kept if card.box not in parted] + inner
+
+
+def _named_in(box: Box, tiles: Sequence[Card]) -> list[Card]:
+    return [tile for tile in tiles if holds(box, tile.name.whole.box)]
 
 
 def _is_stripe(card: Card, cards: Sequence[Card], stripes: Sequence[Box]) -> bool:
     """Tell a striped row of a table, where few of the stripes read as cards, from a card."""
     alike = sum(card.box == other.box or other.box in stripes for other in cards)
     return alike * _FEW < len(stripes)
+
+
+def _is_row(page: Page, box: Box, boxes: Sequence[Box]) -> bool:
+    """Tell the row of a table from a card: a box as wide round it has a header over its rows."""
+    return any(
+        heads_columns(line)
+        for outer in boxes
+        if spans(outer, box) and area(outer) > area(box) and holds(outer, box)
+        for line in lines_of(words_in(page, outer))
+        if line[0].box.bottom <= box.top + 1
+    )
 
 
 def _is_whole(page: Page, outer: Card, inner: Card) -> bool:
@@ -85,8 +120,8 @@ def _spaced(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
         yield from cards
 
 
-def _rated(cards: Sequence[Card], legend: Legend) -> list[Card]:
-    """Drop ratings by a colour that all cards share where no key shows it.
+def _rated(page: Page, cards: Sequence[Card], legend: Legend) -> list[Card]:
+    """Drop ratings by a colour that no key shows where all cards share it, or many adorn them.
 
     It is the report's own and says nothing of its figures: neither the ink of a value, nor the
     colour of boxes that hold a number and its name and nothing more.
@@ -94,6 +129,8 @@ def _rated(cards: Sequence[Card], legend: Legend) -> list[Card]:
     inks = {legend.states(card.colour) for card in cards if card.inked}
     if legend.colours:
         return list(cards)
+    if _is_gaudy(page, cards):
+        return [replace(card, colour=None, inked=False) for card in cards]
     kept = list(cards)
     if len(inks) <= 1:
         kept = [replace(card, colour=None) if card.inked else card for card in cards]
@@ -102,6 +139,13 @@ def _rated(cards: Sequence[Card], legend: Legend) -> list[Card]:
     if alike and sum(card.measured for card in kept) * 2 < len(kept):
         kept = [c if c.measured else replace(c, colour=None, callout=True) for c in kept]
     return kept
+
+
+def _is_gaudy(page: Page, cards: Sequence[Card]) -> bool:
+    """Tell whether marks or figures stand in several hues that rate nothing: colours adorn."""
+    unrated = [card for card in cards if card.colour is None]
+    hues = {colour_of(page, card.box) for card in unrated} | {card.ink for card in unrated}
+    return sum(hue is not None and is_meant(hue) for hue in hues) > 1
 
 
 def part(cards: Sequence[Card], tables: Sequence[Table]) -> tuple[list[Card], list[Table]]:

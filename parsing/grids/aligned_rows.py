@@ -30,6 +30,7 @@ _FEWEST_PARTED = 2
 _MANY = 4  # of so many lines of figures, more than one that another row holds
 _TOUCHING = re.compile(r"(?<=\d)(?=(?:Q|Qtr|Quarter)\b|(?:Q[1-4]|[A-Z][a-z]{2,8})\b)")
 _THIN = 2.0  # points; a rule is no thicker
+_RIGHT_ACROSS = 0.9  # of the table's width
 _ACROSS = 0.5  # of the table's width; stripes that part rows are at least as long
 
 Lines = Sequence[Line]
@@ -47,6 +48,25 @@ def _partings(page: Page, shortest: float) -> list[float]:
         and (b.x1 - b.x0 >= shortest or alike[round(b.x0), round(b.x1)] > 1)
     ]
     return sorted({*thin, *(b.top for b in stripes), *(b.bottom for b in stripes)})
+
+
+def _right_across(page: Page, columns: Sequence[Band]) -> list[float]:
+    """Return the heights of what runs across the columns: the bars of a chart in one do not."""
+    left, right = columns[0][0], columns[-1][1]
+    boxes = [
+        box
+        for box in (*page.rules, *_stripes(page))
+        if min(box.x1, right) - max(box.x0, left) >= _RIGHT_ACROSS * (right - left)
+    ]
+    return sorted({y for box in boxes for y in (box.top, box.bottom)})
+
+
+def _parted(lines: Lines, partings: Sequence[float]) -> list[bool]:
+    """Tell of each line but the first whether something drawn parts it from the one above."""
+    return [
+        any(above[0].box.bottom - 2 <= y <= line[0].box.top + 2 for y in partings)
+        for above, line in pairwise(lines)
+    ]
 
 
 def _stripes(page: Page) -> Iterator[Box]:
@@ -68,7 +88,9 @@ def rows_of(
     page: Page, lines: Lines, columns: Sequence[Band], river: float
 ) -> Iterator[list[Line]]:
     """Group lines into rows: by rules between them, else by wider gaps, else by figures."""
-    partings = _partings(page, (columns[-1][1] - columns[0][0]) * _ACROSS)
+    partings = _right_across(page, columns)
+    if not _part_figures(_parted(lines, partings), _figured(lines, columns, river)):
+        partings = _partings(page, (columns[-1][1] - columns[0][0]) * _ACROSS)
     beside = [line for line in lines if _stands_beside(line, columns, partings)]
     own = [line for line in lines if line not in beside]
     rows = list(_grouped(own, columns, partings, river)) if own else [list(lines)]
@@ -131,10 +153,7 @@ def _starts(
     lines: Lines, columns: Sequence[Band], partings: Sequence[float], river: float
 ) -> list[bool]:
     """Tell of each line but the first whether it starts a row."""
-    parted = [
-        any(above[0].box.bottom - 2 <= y <= line[0].box.top + 2 for y in partings)
-        for above, line in pairwise(lines)
-    ]
+    parted = _parted(lines, partings)
     figured = _figured(lines, columns, river)
     pitches = [b[0].box.top - a[0].box.top for a, b in pairwise(lines)]
     solid = _SOLID * lines[-1][0].size  # closer still are lines of two cells set between each other

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, pairwise
 
 from kpi.model import Box
 from parsing.grids.aligned_heads import header_rows
@@ -18,6 +19,7 @@ from parsing.grids.period_heads import says_when
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import is_figure
 from parsing.language.key_words import read_key_phrase
+from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.page.lines import Line
@@ -244,11 +246,28 @@ def _table(page: Page, lines: Lines, below: int) -> Table | None:
     deep = next((i for i, group in enumerate(grouped) if body and body[0] in group), 0)
     rows = header_rows(page, grouped[:deep], columns, river)
     rows += [cells_of(page, group, columns, river) for group in grouped[deep:]]
+    if any(_is_of_labels(column) for column in zip(*rows, strict=True)):
+        return None
     figures = sum(_holds_figure(row) for row in rows)
     if not figures or figures * 2 < len(rows) - 1:
         return None
     top, bottom = lines[0][0].box.top, lines[-1][0].box.bottom
     return Table(page.number, Box(columns[0][0], top, columns[-1][1], bottom), tuple(rows))
+
+
+def _is_of_labels(column: Sequence[Cell]) -> bool:
+    """Tell labels over their figures from a column: "Latest", 7.2, "Target" and 6.0 downwards."""
+    texts = [
+        " ".join(placed.word.text for placed in line)
+        for cell in column
+        for _, line in groupby(cell.passage.words, key=lambda placed: placed.line)
+    ]
+    said = [(i, label_meaning(text)) for i, text in enumerate(texts)]
+    labels = [(i, meaning) for i, meaning in said if meaning in FIGURES]
+    return any(
+        one is not other and any(is_figure(text) for text in texts[i + 1 : j])
+        for (i, one), (j, other) in pairwise(labels)
+    )
 
 
 def _behind_head(grouped: Sequence[Lines], lines: Lines, first: int) -> Iterator[Lines]:

@@ -33,11 +33,14 @@ from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
 from parsing.meaning.records import Record, record_of
 from parsing.meaning.stated import own_targets
+from parsing.page.drawn_bullets import DISC, ends_together
 from parsing.page.passage import Passage
 
 _REACH = 60.0  # points between a heading and the table under it
 _CLOSE = 24.0  # points, where one row of figures alone says nothing of what it is about
 _LONGEST = 25  # words
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*", re.I)
 _DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s?)?\W*", re.I)
 
 
@@ -68,11 +71,14 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
             continue
         else:
             continue
-        named = bool(corner) and not _DATES.fullmatch(corner.text if corner else "")
-        name = corner if named else _over(_record_above(table, flow, within), flow.blocks, reach)
+        named = corner is not None and not _says_when(corner.text)
+        top = _record_above(table, flow, within)
+        name = corner if named else _over(top, flow.blocks, reach)
+        name = _over_chart(table, flow) if name is None and panel is not None else name
         if name:
             body = () if named else _between(name, table, flow.blocks)
-            yield _entry(name, slots, (*body, *_under(table, flow)))
+            marks = tuple(slot for passage in body if (slot := _mark(passage)))
+            yield _entry(name, (*slots, *marks), (*body, *_under(table, flow)))
 
 
 def _with_words(
@@ -143,10 +149,48 @@ def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None
         if b.page == table.page
         and 0 <= table.box.top - b.passage.whole.box.bottom < reach
         and len(b.text.split()) <= _LONGEST
+        and _is_wordy(b)
     ]
     headings = [b for b in above if b.bold] or above
     closest = max(headings, key=lambda b: b.passage.whole.box.bottom, default=None)
     return closest.passage if closest else None
+
+
+def _says_when(corner: str) -> bool:
+    """Tell the corner of a table that names nothing: empty, "Month" or "2025/26"."""
+    return _DATES.fullmatch(corner) is not None or period(corner) is not None
+
+
+def _over_chart(table: Table, flow: Flow) -> Passage | None:
+    """Return the one heading, or the one with a reference, that a chart parts from its table."""
+    before = [t.box.bottom for t in flow.tables if t.page == table.page]
+    top = max((bottom for bottom in before if bottom <= table.box.top), default=0.0)
+    here = (b for b in flow.blocks if b.page == table.page and _is_heading(b))
+    boxes = ((b, b.passage.whole.box) for b in here)
+    over = [b for b, box in boxes if top <= box.top and box.bottom <= table.box.top]
+    coded = [b for b in over if reference_at_start(b.text)]
+    return next((found[0].passage for found in (over, coded) if len(found) == 1), None)
+
+
+def _is_heading(block: Block) -> bool:
+    """Tell the name of an indicator from the title of a report, which has a date."""
+    return block.bold and _is_wordy(block) and not find_periods(block.text)
+
+
+def _is_wordy(block: Block) -> bool:
+    """Tell words that may name something from the scale, the months and the key of a chart."""
+    worded = (word for word in block.text.split() if _LETTERS.search(word))
+    return label_meaning(block.text) is None and not all(_MONTH.fullmatch(w) for w in worded)
+
+
+def _mark(passage: Passage) -> Slot | None:
+    """Return the rating that a coloured disc behind a label shows: "RAG ●"."""
+    *words, last = (placed.word for placed in passage.words)
+    label = " ".join(word.text for word in ends_together(words))
+    if last.text != DISC or label_meaning(label) is not Meaning.STATUS:
+        return None
+    column = Column(0, Meaning.STATUS, "", None, None)
+    return Slot(column, Passage("", ()), passage.page, last.box, last.colour)
 
 
 def _between(name: Passage, table: Table, blocks: Sequence[Block]) -> tuple[Passage, ...]:

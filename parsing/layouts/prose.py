@@ -57,8 +57,10 @@ def _parted(block: Block) -> Iterator[Block]:
 
 
 def _opens(blocks: Sequence[Block], index: int) -> bool:
+    """Tell the heading of an indicator; a question of a survey is one where a target follows."""
     block = blocks[index]
-    return _is_heading(block) and (_has_reference(block) or _is_defined_below(blocks, index))
+    refers = _has_reference(block) and not block.text.rstrip().endswith("?")
+    return _is_heading(block) and (refers or _is_defined_below(blocks, index))
 
 
 def _is_heading(block: Block) -> bool:

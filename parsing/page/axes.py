@@ -19,6 +19,7 @@ from parsing.page.model import Page, Word
 _TICK = re.compile(r"£?(?P<number>\d[\d,]*(?:\.\d+)?)[%km]?")
 _FEWEST = 4  # figures of a scale
 _UNEVEN = 0.06  # of the way from one figure to the next
+_ROUNDED = 20  # from figure to figure: so large a step may be rounded up or down by one
 _ALIKE = 1.15  # type of a chart, against the type of its scale
 _UNDER = 3.5  # lines of dates and keys under it, in type sizes
 _OVER = 1.5
@@ -72,7 +73,8 @@ def _goes_on(first: _Tick, above: _Tick, below: _Tick) -> bool:
     step, pitch = first.value - above.value, above.word.box.top - first.word.box.top
     gap = below.word.box.top - above.word.box.top
     even = abs(gap - pitch) <= max(1.0, _UNEVEN * pitch)
-    return step > 0 and above.value - below.value == step and even and pitch > 0
+    off = abs(above.value - below.value - step)
+    return step > 0 and (off == 0 or (off <= 1 and step >= _ROUNDED)) and even and pitch > 0
 
 
 def _plot(page: Page, scale: Sequence[_Tick]) -> Box:

@@ -12,9 +12,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kpi.model import Box
+from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
 from parsing.page.model import Page, Word
 
+DISC = "●"
+"""What stands among the words for a coloured mark."""
 _SMALLEST, _LARGEST, _LARGEST_COLOURED = 1.5, 6.0, 20.0  # points across
+_LARGEST_ANSWER = 32.0  # of a disc behind a label
 _ROUND = 1.0  # points between its width and its height
 _BEFORE = 30.0  # points between it and the line, at most
 _LEVEL = 0.45  # type sizes between its middle and the line's
@@ -37,16 +42,40 @@ def with_bullets(page: Page) -> Page:
         if columns[round(dot[0].x0)] >= _FEWEST
         and (_is_grey(dot[1]) or (levels[round(dot[0].top)] == 1 and _is_text(page.words, word)))
     )
-    return replace(page, words=(*page.words, *bullets))
+    return replace(page, words=(*page.words, *bullets, *_behind_labels(page, drawn)))
+
+
+def _behind_labels(page: Page, drawn: Sequence[_Dot]) -> Iterator[Word]:
+    """Yield a mark for each coloured disc that answers a label: "RAG" with a disc behind it."""
+    for box, colour in drawn:
+        if not _is_coloured_dot(page, box, colour, _LARGEST_ANSWER):
+            continue
+        line = sorted(_level_with(box, page.words), key=lambda w: w.box.x0)
+        before = [w for w in line if w.box.x1 <= box.x0]
+        label = ends_together(before)
+        near = label and box.x0 - label[-1].box.x1 < _BEFORE
+        if near and label_meaning(" ".join(w.text for w in label)) is Meaning.STATUS:
+            yield _bullet((box, colour), label[-1])
+
+
+def ends_together(line: Sequence[Word]) -> list[Word]:
+    """Return the last words of a line that stand together."""
+    start = 0
+    for index, (before, word) in enumerate(pairwise(line), 1):
+        if word.box.x0 - before.box.x1 > before.size:
+            start = index
+    return list(line[start:])
 
 
 def _is_grey_dot(box: Box, colour: Sequence[float] | None) -> bool:
     return _is_grey(colour) and _is_round(box, _LARGEST)
 
 
-def _is_coloured_dot(page: Page, box: Box, colour: Sequence[float] | None) -> bool:
+def _is_coloured_dot(
+    page: Page, box: Box, colour: Sequence[float] | None, largest: float = _LARGEST_COLOURED
+) -> bool:
     """Tell a coloured mark that stands free from one in a cell, a tile or a key."""
-    if not colour or _is_grey(colour) or not _is_round(box, _LARGEST_COLOURED):
+    if not colour or _is_grey(colour) or not _is_round(box, largest):
         return False
     cells = (cell for grid in page.grids for row in grid.rows for cell in row if cell)
     around = (*cells, *page.frames, *(f.box for f in page.fills), *(s.box for s in page.shapes))
@@ -103,4 +132,4 @@ def _bullet(dot: _Dot, word: Word) -> Word:
     box = Box(place.x0, word.box.top, place.x1, word.box.bottom)
     if _is_grey(colour):
         return Word("•", box, word.font, word.size, word.bold, word.colour)
-    return Word("●", box, word.font, word.size, word.bold, colour)
+    return Word(DISC, box, word.font, word.size, word.bold, colour)

@@ -59,12 +59,13 @@ def _topped(page: Page, grid: Grid) -> Box | None:
 
 def stripes_round(page: Page, box: Box) -> list[Box]:
     """Return the fills as wide as a box that touch it one under another, its own included."""
-    drawn = {fill.box for fill in page.fills if _ends_with(fill.box, box)}
+    drawn = {fill.box for fill in page.fills if spans(fill.box, box)}
     wide = sorted(drawn, key=lambda fill: fill.top)
     return next((stack for stack in _stacks(wide) if any(_is_one(b, box) for b in stack)), [])
 
 
-def _ends_with(one: Box, other: Box) -> bool:
+def spans(one: Box, other: Box) -> bool:
+    """Tell whether two boxes begin and end at the same places across the page."""
     return abs(one.x0 - other.x0) <= _TOUCH and abs(one.x1 - other.x1) <= _TOUCH
 
 
@@ -184,7 +185,7 @@ def _is_edge(bar: Box, box: Box) -> bool:
     beside = abs(bar.x1 - box.x0) <= _TOUCH or abs(bar.x0 - box.x1) <= _TOUCH
     over = abs(bar.bottom - box.top) <= _TOUCH or abs(bar.top - box.bottom) <= _TOUCH
     thick = _BAR <= min(bar.x1 - bar.x0, bar.bottom - bar.top) <= _THICKEST
-    return thick and ((level and beside) or (over and _ends_with(bar, box)))
+    return thick and ((level and beside) or (over and spans(bar, box)))
 
 
 def is_mark(fill: Box) -> bool:

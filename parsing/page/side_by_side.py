@@ -11,7 +11,7 @@ from kpi.model import Box
 from parsing.page.lines import Line, lines_of
 from parsing.page.model import Page, Word
 from parsing.page.newsprint import in_columns
-from parsing.page.regions import area, boxes_on, holds
+from parsing.page.regions import area, boxes_on, holds, spans
 
 _FEWEST = 5  # words; fewer are a label
 _DISPLAY = 2.0  # times the type beside it
@@ -52,15 +52,21 @@ def _top(run: Sequence[Line], panels: Sequence[Box]) -> float:
 
 
 def _panels(page: Page, words: Sequence[Word]) -> Iterator[Box]:
-    """Yield the smallest boxes of words that have another beside them."""
+    """Yield the smallest boxes of words that have another beside them; rows in one are no boxes."""
     smallest: list[Box] = []
     for box in sorted(boxes_on(page), key=area):
         inside = sum(holds(box, word.box) for word in words)
-        if inside >= _FEWEST and not any(holds(box, known) for known in smallest):
-            smallest.append(box)
+        inner = [known for known in smallest if holds(box, known)]
+        if inside >= _FEWEST and (not inner or _is_stack(box, inner)):
+            smallest = [known for known in smallest if known not in inner] + [box]
     for box in smallest:
         if any(_beside(box, other) for other in smallest if other is not box):
             yield box
+
+
+def _is_stack(box: Box, inner: Sequence[Box]) -> bool:
+    """Tell whether what stands in a box are its rows, each as wide as the whole of it."""
+    return len(inner) > 1 and all(spans(box, row) for row in inner)
 
 
 def _beside(one: Box, other: Box) -> bool:
