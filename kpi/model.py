@@ -105,17 +105,29 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target as printed; `quantity` is None where it is not one number ("Data only")."""
+    """A target as printed; `quantity` is None where it is not one number ("Data only").
+
+    A range ("between 8 and 10 days") has both ends, `low` and `high`, and no quantity.
+    """
 
     printed: str
     quantity: Quantity | None
     evidence: Evidence
     period: Period | None = None
+    low: Quantity | None = None
+    high: Quantity | None = None
 
     @property
     def value(self) -> Decimal | None:
         """The target in base units, or None where it is not one number."""
         return self.quantity.value if self.quantity else None
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal] | None:
+        """Both ends of a target that is a range, in base units; None where it is none."""
+        if self.low is None or self.high is None:
+            return None
+        return self.low.value, self.high.value
 
 
 @dataclass(frozen=True, slots=True)

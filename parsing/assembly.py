@@ -13,6 +13,7 @@ from kpi.model import (
     Period,
     PrintedPolarity,
     PrintedUnit,
+    Quantity,
     Reading,
     Target,
     Tolerance,
@@ -100,7 +101,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     held = read_slots((*entry.aims, *slots), within)
     defined = read_definition(entry.definition, within)
     aimed = held.target or defined.target
-    of_target = aimed.quantity.unit if aimed and aimed.quantity else None
+    of_target = next((q.unit for q in _printed_of(aimed)), None)
     if named is Unit.COUNT and of_target is Unit.PERCENT:
         named = None  # "the number of young people out of work: below 5%"
     wanted = named or of_target
@@ -186,11 +187,17 @@ def _said_in_name(entry: Entry) -> PrintedPolarity | None:
 def _unit_of(readings: Iterable[Reading], target: Target | None) -> Unit | None:
     """Take the unit from the value, else from the target: the name does not say it."""
     printed = [r.quantity for r in readings if r.kind is ReadingKind.ACTUAL]
-    printed += [target.quantity] if target and target.quantity else []
+    printed += _printed_of(target)
     said = next((q.unit for q in printed if q.unit), None)
     if said is None and printed and all(q.places == 0 and q.value > _MOST_PERCENT for q in printed):
         return Unit.COUNT
     return said
+
+
+def _printed_of(target: Target | None) -> list[Quantity]:
+    """Return the numbers that a target prints: one, or the two ends of a range."""
+    held = (target.quantity, target.low, target.high) if target else ()
+    return [quantity for quantity in held if quantity]
 
 
 def _counted_unit(told: Told) -> Unit | None:

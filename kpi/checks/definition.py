@@ -21,7 +21,7 @@ from kpi.rating.definitions import (
 )
 from kpi.rating.outturn import outturns
 from kpi.rating.polarity import wrong_side_polarity
-from kpi.vocabulary import Field, Polarity, SchemeName, Severity, Side, Unit
+from kpi.vocabulary import Derived, Field, Polarity, SchemeName, Severity, Side, Unit
 
 _LENGTHS_OF_TIME = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 
@@ -155,7 +155,9 @@ def units_differ(about: Assessment) -> Iterator[Finding]:
 def polarity_not_established(about: Assessment) -> Iterator[Finding]:
     """T7: nothing printed settles which way is good, or the evidence conflicts."""
     indicator, judged = about.indicator, about.judged
-    defined = indicator.tolerance is not None or target_value(indicator) is not None
+    ranged = indicator.target is not None and indicator.target.ends is not None
+    undecided = ranged and about.rating.derived is Derived.DISPUTED
+    defined = indicator.tolerance is not None or target_value(indicator) is not None or undecided
     if judged.polarity is not Polarity.UNKNOWN or not defined:
         return
     if wrong_side_polarity(indicator, judged) is not None:

@@ -73,13 +73,18 @@ def _newest(earlier: tuple[Earlier, ...]) -> Sequence[Earlier]:
 
 def _target_move(old: Indicator, new: Indicator) -> _Move | None:
     before, now = old.target, new.target
-    if before is None or now is None or None in (before.value, now.value):
+    if before is None or now is None or None in (_aim(before), _aim(now)):
         return None
-    if before.value == now.value or not _are_of_one_kind(before, now):
+    if _aim(before) == _aim(now) or not _are_of_one_kind(before, now):
         return None
     return _Move(
         "target", before.printed.strip(), now.printed.strip(), before.evidence, now.evidence
     )
+
+
+def _aim(target: Target) -> object:
+    """Return what is aimed for: one number, or the two ends of a range."""
+    return target.ends if target.value is None else target.value
 
 
 def _are_of_one_kind(before: Target, now: Target) -> bool:

@@ -30,13 +30,13 @@ from kpi.rating.outturn import outturns, period_of, value_and_slack
 from kpi.rating.polarity import PAST_REPORTS, judge_polarity, literal_polarity, wrong_side_polarity
 from kpi.rating.proof import prove
 from kpi.rating.prorata import ACCUMULATES, months_left, pro_rate
+from kpi.rating.ranges import Alternative, rate_in_range
 from kpi.rating.schemes import Standard
 from kpi.report import Report, Scheme
 from kpi.vocabulary import Derived, Polarity
 
 _EITHER_WAY = (Polarity.HIGHER, Polarity.LOWER)
 _TURNED = {Polarity.HIGHER: Polarity.LOWER, Polarity.LOWER: Polarity.HIGHER}
-_Alternative = tuple[str, Rating]
 
 
 def derive(case: Case, scheme: Scheme | None = None) -> Rating:
@@ -94,6 +94,9 @@ def _rate_reading(reading: Reading, case: Case, scheme: Scheme, judged: Judged) 
     barrier = _barrier(reading, case)
     if barrier is not None:
         return _not_rated(barrier, reading)
+    target = case.indicator.target
+    if target is not None and target.ends is not None:
+        return _settle(rate_in_range(reading, case.indicator, target.ends, judged))
     ways = judged.admissible or _ways_without_evidence(case)
     rated = [(POLARITIES[way], _rate_one_way(reading, case, scheme, way)) for way in ways]
     taken_alone = wrong_side_polarity(case.indicator, judged)
@@ -114,14 +117,19 @@ def _barrier(reading: Reading, case: Case) -> str | None:
         of_target = target.period.printed if target.period else ""
         of_value = period.printed if period else ""
         return f"the target is for {of_target} and the value is for {of_value}"
-    if target is not None and target.value is None:
+    if target is not None and target.value is None and target.ends is None:
         return f"the target reads {quoted(target.printed)}, which is not one number"
     months = months_left(reading, case)
     accumulates = unit_of(case.indicator, reading) in ACCUMULATES
-    if months is not None and (not accumulates or months[0] == 0) and _has_yardstick(case):
+    shared = accumulates and months is not None and months[0] > 0 and not _is_range(case)
+    if months is not None and not shared and _has_yardstick(case):
         shown = reading.quantity.printed.strip()
         return f"{shown} is a year to date figure, which a full year's target cannot be set against"
     return None
+
+
+def _is_range(case: Case) -> bool:
+    return case.indicator.target is not None and case.indicator.target.ends is not None
 
 
 def _has_yardstick(case: Case) -> bool:
@@ -198,7 +206,7 @@ def _rate_by_band(reading: Reading, case: Case, way: Polarity) -> Rating:
     )
 
 
-def _settle(alternatives: list[_Alternative]) -> Rating:
+def _settle(alternatives: list[Alternative]) -> Rating:
     """Make one rating of several readings: theirs if they agree, otherwise disputed."""
     ratings = [rating for _, rating in alternatives]
     possible = frozenset[Derived]().union(*(rating.possible for rating in ratings))
@@ -216,7 +224,7 @@ def _settle(alternatives: list[_Alternative]) -> Rating:
     )
 
 
-def _flat(alternatives: Iterable[_Alternative]) -> Iterable[tuple[Derived, str]]:
+def _flat(alternatives: Iterable[Alternative]) -> Iterable[tuple[Derived, str]]:
     for condition, rating in alternatives:
         if rating.alternatives:
             yield from ((derived, f"{condition}: {why}") for derived, why in rating.alternatives)

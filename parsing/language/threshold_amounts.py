@@ -84,7 +84,8 @@ _FROM_TARGET = re.compile(
 _FRACTION = re.compile(r"\s{0,3}\b(?:out\s+of|in|of)\s{1,3}\d", re.I)
 _PAIRED = re.compile(
     rf"\s{{0,3}}[/:]?\s{{0,3}}(?:{_DASH}\s?)?[£\d]|{_DASH}[a-z]|\s{{0,3}}/\s{{0,3}}[a-z]{{1,12}}\s{{1,3}}\d"
-    r"|\s{0,3}(?:,|\bor\b|\band\b|&)\s{0,3}[£\d][\d.,]*\s?(?:%|per\s?cent)?\s{0,3}(?:[.;)](?!\d)|$)",
+    r"|\s{0,3}(?:,|\bor\b|\band\b|&)\s{0,3}[£\d][\d.,]*\s?"
+    r"(?:%|per\s?cent|(?:working\s)?(?:minute|hour|day|week|month)s?)?\s{0,3}(?:[.;)](?!\d)|$)",
     re.I,
 )
 _PERIOD_BEHIND = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:(?:in|for|by)\s{{1,3}})?\(?{PERIOD}", re.I)

@@ -19,7 +19,8 @@ class Threshold:
         printed: Its own characters ("22.1 – 28.9%", "up to 402.9", "Data only").
         value: The target; of a tolerance, a width or the one number that stands on the line
             without a range or bound word. None where it is not one number.
-        low: Lower end of a tolerance, in base units, with the unit that either end prints.
+        low: Lower end of a tolerance, or of a target that is a range, in base units, with the unit
+            that either end prints.
         form: How a tolerance is printed; None for one bare number, and for a target.
         relative: Of a width in per cent, True for a share of the target, False for points, None
             where the words do not say.

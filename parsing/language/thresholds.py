@@ -59,9 +59,9 @@ _WITHIN_REACH = 50
 def find_thresholds(text: str) -> list[Threshold]:
     """Return the targets and tolerances that a heading, a line or a sentence prints, in order.
 
-    A target that is no number ("N/A", "above statistical neighbours", "80–85%") has no value and
-    keeps its words. A tolerance of one bare number keeps it as `value`, with no form: what it
-    means is the reader's question (findings.md, T2).
+    A target that is no number ("N/A", "above statistical neighbours") has no value and keeps its
+    words; one that is a range ("80–85%") has its two ends. A tolerance of one bare number keeps it
+    as `value`, with no form: what it means is the reader's question (findings.md, T2).
     """
     numbers, found = Numbers(text), list[Threshold]()
     labels = list(find_labels(text))
@@ -180,6 +180,8 @@ def _as_target(bare: Threshold, amount: Amount) -> Threshold:
     """Take one number: "at least 90%" is one, a range, ± and the numbers of "targets" are not."""
     is_one = amount.form is not BandForm.WIDTH or bare.printed[:1].isalnum()
     is_one = is_one and not bare.label.endswith("s")
+    if is_one and amount.form is BandForm.RANGE:
+        return replace(bare, low=amount.low, high=amount.high)
     return replace(bare, value=amount.value if is_one else None)
 
 

@@ -67,7 +67,7 @@ def target_of(found: Threshold, passage: Passage, within: Period | None) -> Targ
     place = passage.evidence(found.printed_start, found.printed_end)
     dated = find_periods(found.period_text or "", within=within)
     period = dated[0].period if dated else _whole_year(found, passage.text, within)
-    return Target(found.printed, found.value, place, period)
+    return Target(found.printed, found.value, place, period, found.low, found.high)
 
 
 def _whole_year(found: Threshold, text: str, within: Period | None) -> Period | None:
@@ -102,7 +102,7 @@ def _take_target(defined: Defined, target: Target) -> None:
         defined.target = target
         return
     defined.other_targets.append(target)
-    if target.value != defined.target.value:
+    if (target.value, target.ends) != (defined.target.value, defined.target.ends):
         defined.doubts.append(_two(Field.TARGET, defined.target.printed, target.printed))
 
 

@@ -54,14 +54,17 @@ def _asked_of_clocks(indicator: Indicator) -> Indicator:
 
 def _held(indicator: Indicator) -> Iterator[Quantity]:
     """Yield the target and the values, which a rating holds against each other."""
-    if indicator.target and indicator.target.quantity:
-        yield indicator.target.quantity
+    if target := indicator.target:
+        yield from (q for q in (target.quantity, target.low, target.high) if q)
     for reading in indicator.actuals:
         yield reading.quantity
 
 
 def _target(target: Target) -> Target:
-    return replace(target, quantity=_minutes(target.quantity)) if target.quantity else target
+    one, low, high = (
+        _minutes(q) if q else None for q in (target.quantity, target.low, target.high)
+    )
+    return replace(target, quantity=one, low=low, high=high)
 
 
 def _band(band: Tolerance) -> Tolerance:

@@ -121,15 +121,21 @@ def _read_targets(
     own = [s for s in alike if latest and s.column.period and s.column.period.end == latest.end]
     first = own or _to_date(slots, aims) or alike
     targets = [
-        Target(slot.text, _target_in(slot), slot.evidence, _due(slot, latest))
+        Target(slot.text, _target_in(slot), slot.evidence, _due(slot, latest), *_ends_in(slot))
         for slot in (*first, *(s for s in alike if own and _is_same_again(s, own)))
         if slot.passage and missing_mark(slot.text) is None
     ]
     found.target = next(iter(targets), None)
     found.other_targets += targets[1:]
-    if found.target and found.target.quantity is None and re.search(r"\d", found.target.printed):
+    if found.target and _is_unread(found.target):
         reason = f"“{found.target.printed}” under “{first[0].column.header}” is not one number"
         found.doubts.append(Doubt(Field.TARGET, reason, (found.target.printed,)))
+
+
+def _is_unread(target: Target) -> bool:
+    """Tell a target in figures of which neither one number nor a range was made."""
+    unread = target.quantity is None and target.ends is None
+    return unread and re.search(r"\d", target.printed) is not None
 
 
 def _due(slot: Slot, latest: Period | None) -> Period | None:
@@ -184,6 +190,16 @@ def _target_in(slot: Slot) -> Quantity | None:
         return number
     line = next(iter(find_thresholds(f"Target: {slot.text}")), None)
     return line.value if line else None
+
+
+def _ends_in(slot: Slot) -> tuple[Quantity | None, Quantity | None]:
+    """Return the two ends of a target that is a range: "8 – 10 days"."""
+    line = next(iter(find_thresholds(f"Target: {slot.text}")), None)
+    if line is None or line.low is None or line.high is None or split_bands(slot.text):
+        return None, None
+    low, high = (in_base_units(edge, slot.column.zeros) for edge in (line.low, line.high))
+    unit = low.unit or slot.column.unit
+    return replace(low, unit=unit), replace(high, unit=high.unit or unit)
 
 
 def _read_green(found: Yardsticks, slots: Sequence[Slot]) -> None:
