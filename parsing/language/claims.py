@@ -10,10 +10,13 @@ claim (findings.md §2); in doubt there is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kpi.model import Quantity
 from kpi.vocabulary import Continuity, Direction, Side, State
+from parsing.language import claim_guards as guards
+from parsing.language.bracketed_ratings import bracketed_rating
 from parsing.language.claim_guards import mask_quoted
 from parsing.language.directions import find_directions
 from parsing.language.not_reported import find_not_reported
@@ -76,8 +79,21 @@ def find_claims(sentence: str, name: str = "") -> list[FoundClaim]:
         FoundClaim(c.start, c.end, direction=c.direction, continuity=c.continuity)
         for c in find_directions(text, name)
     ]
+    ratings = ratings or list(_in_brackets(text))
     missing = [FoundClaim(a, b, (State.NOT_REPORTED,)) for a, b in find_not_reported(text)]
     return sorted([*ratings, *directions, *missing], key=lambda claim: claim.start)
+
+
+def _in_brackets(text: str) -> Iterator[FoundClaim]:
+    """Yield the rating in brackets behind a figure, unless it is of another time or body."""
+    found = bracketed_rating(text)
+    if found is None:
+        return
+    start, end, states, _ = found
+    before, behind = text[:start], text[end:]
+    of_others = guards.is_of_others(before, behind) or guards.is_foretold(before, behind)
+    if not (of_others or guards.is_earlier(before, behind, past=True)):
+        yield FoundClaim(start, end, states)
 
 
 def figures(sentence: str, claim: FoundClaim) -> tuple[Quantity | None, Quantity | None]:

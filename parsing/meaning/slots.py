@@ -18,6 +18,7 @@ from kpi.model import (
 )
 from kpi.vocabulary import ClaimForm, Direction, Field, PeriodKind, ReadingKind, State
 from parsing.entries import Slot
+from parsing.language.bracketed_ratings import bracketed_rating
 from parsing.language.cell_figures import CellFigure
 from parsing.language.headers import Meaning, is_year
 from parsing.language.missing import missing_mark
@@ -102,6 +103,7 @@ def read_slots(slots: Sequence[Slot], within: Period | None) -> Held:
             held.polarity = PrintedPolarity(stated.polarity, slot.evidence)
     if current and not any(s.column.meaning is Meaning.STATUS for s in slots):
         held.claims += _keyed(current, current.states or ())
+    held.claims += _in_brackets(current) if current else ()
     held.doubts += rival_ratings(rated)
     return held
 
@@ -251,6 +253,13 @@ def _status(slot: Slot) -> Iterator[Claim]:
             form=ClaimForm.COLOUR,
             colour=hex_of(slot.colour),
         )
+
+
+def _in_brackets(slot: Slot) -> Iterator[Claim]:
+    """Yield the rating that stands in brackets behind the figure of a cell: "81% (not met)"."""
+    if (found := bracketed_rating(slot.text)) is not None:
+        start, end, states, form = found
+        yield Claim(states, slot.passage.evidence(start, end), form=form)
 
 
 def _keyed(slot: Slot, states: tuple[State, ...]) -> Iterator[Claim]:
