@@ -26,11 +26,16 @@ _ANY_DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A word that the other reading does not share, and what that one has in its place."""
+    """A word that the other reading does not share, and what that one has in its place.
+
+    Attributes:
+        why: What else makes it unsure; None where the readings differ, or there is one only.
+    """
 
     text: str
     other: str
     box: Box
+    why: str | None = None
 
 
 Disagreements = Mapping[int, Sequence[Unsure]]
@@ -72,7 +77,8 @@ def _doubts(item: Indicator, disagreements: Disagreements) -> Iterator[Doubt]:
     if any(c.form in _DRAWN and c.evidence.page in disagreements for c in item.claims):
         yield Doubt(Field.RATING, "its colour or sign was read from a picture")
     for field, unsures in found.items():
-        why = "two readings of it differ" if any(u.other for u in unsures) else _ONCE
+        differ = "two readings of it differ" if any(u.other for u in unsures) else _ONCE
+        why = next((u.why for u in unsures if u.why), differ)
         read = dict.fromkeys(part for u in unsures for part in (u.text, u.other) if part)
         yield Doubt(field, f"it was read from a picture, and {why}", tuple(read))
 

@@ -22,6 +22,7 @@ from parsing.ocr.engines import engines
 from parsing.ocr.grids import frames_of, grids_of
 from parsing.ocr.looks import Sheet, read_sheet
 from parsing.ocr.picture import Rulings, ink_of, is_blank, rulings_of, straightened, tilt_of
+from parsing.ocr.raised import raised_digits
 from parsing.ocr.unseen_rulings import with_cells_parted
 from parsing.page.model import Fill, Page
 from parsing.page.tilt import turned_back
@@ -101,7 +102,8 @@ def read_page(
         grids=grids,
         frames=tuple(frames_of(rulings)),
     )
-    return Scanned(page, found.unsure, tilt)
+    raised = tuple(raised_digits(found.words, ink, per_point))
+    return Scanned(page, (*found.unsure, *raised), tilt)
 
 
 def _in_points(rulings: Rulings, per_point: float) -> Rulings:
