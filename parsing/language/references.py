@@ -27,6 +27,10 @@ _LAST_NUMBER = re.compile(rf"(?P<number>{_NUMBER})$")
 _SEPARATOR = re.compile(r"\s*(?:[-–—:|]|\.(?=\s))\s*")
 # "Q1", "FY24": a part of a year and a year, set like a code under a bar of a chart.
 _PERIOD = re.compile(r"Q\s?[1-4]|H\s?[12]|(?:FY|YE|YTD|HY)\s?\d+", re.I)
+# "Q2: 600 (annual 1,200)", "Q3 – 41 visits": a quarter and its figure, and no name.
+_FIGURE_ALONE = re.compile(
+    r"£?\d[\d.,]*(?:k|m|bn)?\s?%?(?:\s[a-z]+){0,2}\s*(?:[(\[,;].*)?\.?$", re.S
+)
 # What the contract shortens; every other reference stays as printed, white space folded.
 _SHORT = {"key performance indicator": "KPI", "supporting measure": "SM"}
 
@@ -47,6 +51,8 @@ def reference_at_start(text: str) -> tuple[int, int, bool] | None:
         if mark
         else found.end() + (len(text[found.end() :]) - len(text[found.end() :].lstrip()))
     )
+    if _PERIOD.fullmatch(found.group()) and _FIGURE_ALONE.match(text, start):
+        return None
     return found.end(), start, bool(mark)
 
 

@@ -28,6 +28,10 @@ class Role(StrEnum):
     CHANGE = "change"
     REPLACED = "replaced"
     """A figure that the sentence says has been revised."""
+    TO_DATE = "to date"
+    """In brackets behind the figure of a period: that of the year to date."""
+    LONGER = "longer"
+    """Likewise, of a whole year."""
     RULE = "rule"
     """A target or tolerance that the sentence says has been set or moved."""
 

@@ -14,6 +14,7 @@ from kpi.model import Quantity
 from kpi.vocabulary import Unit
 from parsing.language.fractions import find_fractions
 from parsing.language.numbers import FoundNumber, find_grouped
+from parsing.language.other_spans import Longer, longer_span
 from parsing.language.set_aside import find_asides, reason_for
 from parsing.language.thresholds import find_thresholds
 from parsing.meaning.figure_roles import BODY, BY_SO_MUCH, Role, is_held_to_target, role_of
@@ -54,6 +55,11 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.I)
 _OF_WHICH = re.compile(r"\b(?:of\s+which|of\s+these|of\s+those|made\s+up\s+of|comprising)\b", re.I)
 # As in "83.8 (456)" and in "87.5 in May 2018 (476 children)".
 _OPENS_BRACKET = re.compile(r"\s*(?:(?:in|at|for|as\s+at)\s+[^.;,()]{3,40}?)?\s*\(\s*", re.I)
+_OF_LONGER = {
+    Longer.TO_DATE: Role.TO_DATE,
+    Longer.YEAR: Role.LONGER,
+    Longer.TARGET: Role.LONGER,
+}
 _RATES = (Unit.PERCENT, Unit.PER_1K, Unit.PER_10K, Unit.PER_100K)
 
 
@@ -78,7 +84,9 @@ def _figure(sentence: str, number: FoundNumber) -> Figure:
     before = sentence[max(0, number.start - _NEAR) : number.start]
     behind = sentence[number.end : number.end + _BEHIND]
     changed = _POINTS.search(number.quantity.printed) or BY_SO_MUCH.search(before)
+    longer = longer_span(before, behind)
     role = Role.CHANGE if changed else role_of(before, behind)
+    role = _OF_LONGER[longer] if longer else role
     source = None
     if role in (Role.VALUE, Role.FAINT, Role.PREVIOUS):
         body = _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind)
@@ -102,6 +110,8 @@ def _linked(sentence: str, figures: Sequence[Figure]) -> list[Figure]:
             if left.quantity.unit not in _RATES:
                 linked[-1] = replace(left, role=Role.COUNT)
             linked.append(replace(figure, role=Role.TOTAL))
+        elif figure.role in _OF_LONGER.values():
+            linked.append(figure)
         elif left and _OPENS_BRACKET.fullmatch(between):
             linked += _bracketed(linked.pop(), figure)
         else:

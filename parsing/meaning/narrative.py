@@ -25,7 +25,7 @@ from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
 from parsing.language.units import RATE_BASES, find_units
 from parsing.meaning.figures import Figure, Role, find_figures
-from parsing.meaning.outturns import Candidate, choose_values
+from parsing.meaning.outturns import Candidate, choose_values, year_to_date_of
 from parsing.meaning.own_counts import counts_the_measure
 from parsing.meaning.quoted import quote_thresholds
 from parsing.meaning.told import Told
@@ -182,14 +182,17 @@ def _figures(
     told: Told, sentence: Passage, name: str, within: Period | None
 ) -> Iterator[Candidate]:
     """Keep the figures whose role is plain; yield those that may be the value."""
-    to_date = is_to_date(sentence.text)
     figures = find_figures(sentence.text)
+    of_period = _without_longer(sentence.text, figures)
+    to_date = is_to_date(of_period)
     counted = [f for f in figures if f.role in (Role.COUNT, Role.TOTAL)]
     own = all(counts_the_measure(sentence.text, f, figures, name) for f in counted)
     for figure in figures:
-        period = _period_of(figure, figures, sentence.text, within)
+        period = _period_of(figure, figures, of_period, within)
         if figure.role in (Role.VALUE, Role.FAINT):
             yield Candidate(figure, sentence, period, to_date)
+        elif figure.role is Role.TO_DATE:
+            told.readings.append(year_to_date_of(figure, sentence, within))
         elif kind := _KINDS.get(figure.role):
             if kind is ReadingKind.PREVIOUS and _OF_THE_TARGET.match(sentence.text):
                 continue
@@ -206,6 +209,15 @@ def _figures(
             told.readings.append(reading)
             if figure in counted:
                 told.of_the_figure.append(reading)
+
+
+def _without_longer(text: str, figures: Sequence[Figure]) -> str:
+    """Blank the brackets that give a figure of a longer span: they date no other figure."""
+    for bracket in _BRACKET.finditer(text):
+        inside = [f for f in figures if bracket.start() < f.start < bracket.end()]
+        if any(f.role in (Role.TO_DATE, Role.LONGER) for f in inside):
+            text = text[: bracket.start()] + " " * len(bracket[0]) + text[bracket.end() :]
+    return text
 
 
 def _period_of(

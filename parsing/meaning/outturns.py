@@ -249,6 +249,17 @@ def _reading(
     )
 
 
+def year_to_date_of(figure: Figure, sentence: Passage, within: Period | None) -> Reading:
+    """Return the reading of a figure that its sentence says is of the year to date."""
+    return Reading(
+        kind=ReadingKind.ACTUAL,
+        quantity=figure.quantity,
+        evidence=sentence.evidence(figure.start, figure.end),
+        period=_from_april(within) if within else None,
+        year_to_date=True,
+    )
+
+
 def _from_april(period: Period) -> Period:
     """Return the year to date that ends with a period: "so far this year, in July"."""
     if period.kind not in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.DATE):

@@ -13,9 +13,10 @@ from parsing.language.bands import edge_beside, split_bands
 from parsing.language.cell_figures import CellFigure, cell_figure
 from parsing.language.headers import Meaning, holds_both
 from parsing.language.missing import missing_mark
+from parsing.language.other_spans import Longer, beside_period
 from parsing.language.periods import period
 from parsing.language.scales import clock_time, in_base_units
-from parsing.language.spans import financial_year_of
+from parsing.language.spans import financial_year_of, year_to_date
 from parsing.language.thresholds import find_thresholds
 
 _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
@@ -27,6 +28,8 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _BESIDE = re.compile(r"\s*(?:[/|]|\b(?:vs?\.?|versus|against)\b)\s*", re.I)
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
 _BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
+_OF_A_PERIOD = (Meaning.VALUE, Meaning.TARGET, Meaning.PREVIOUS)
+_OF_LONGER = {Longer.TO_DATE: Meaning.YEAR_TO_DATE, Longer.TARGET: Meaning.TARGET}
 _BY_COLOUR = {"green": Meaning.GREEN, "amber": Meaning.TOLERANCE, "red": Meaning.RED}
 
 
@@ -72,7 +75,7 @@ def parted(slots: Iterable[Slot]) -> Iterator[Slot]:
             yield from _halves(slot, both)
             continue
         if slot.column.meaning not in (Meaning.THRESHOLDS, *_BANDS):
-            yield slot
+            yield from _of_period(slot)
             continue
         bands = split_bands(slot.text)
         for colour, (start, end) in bands.items():
@@ -91,6 +94,23 @@ def _halves(slot: Slot, meanings: Sequence[Meaning]) -> Iterator[Slot]:
     halves = (slot.passage.cut(0, marks[0].start()), slot.passage.cut(marks[0].end()))
     for meaning, half in zip(meanings, halves, strict=True):
         yield replace(slot, column=replace(slot.column, meaning=meaning), passage=half)
+
+
+def _of_period(slot: Slot) -> Iterator[Slot]:
+    """Yield a cell, its figure of a longer span as one of its own: "150 (year to date 310)"."""
+    both = beside_period(slot.text) if slot.column.meaning in _OF_A_PERIOD else None
+    if both is None:
+        yield slot
+        return
+    yield replace(slot, passage=slot.passage.cut(0, both.first_end))
+    named, own = slot.text[both.first_end : both.start].strip(" (:="), slot.column.period
+    meaning = _OF_LONGER.get(both.longer) if slot.column.meaning is Meaning.VALUE else None
+    if both.longer is Longer.TO_DATE and own:
+        span = year_to_date(own.end)
+        own = Period(own.printed, PeriodKind.YEAR_TO_DATE, span.start, span.end)
+    dated = None if both.longer is Longer.TARGET else own
+    column = replace(slot.column, meaning=meaning, header=named, period=dated)
+    yield replace(slot, column=column, passage=slot.passage.cut(both.start, both.end))
 
 
 def figure_in(slot: Slot) -> CellFigure | None:
