@@ -29,6 +29,7 @@ _LOOSE = 1.45  # type sizes from line to line: every line is a row of its own
 _FEWEST_PARTED = 2
 _MANY = 4  # of so many lines of figures, more than one that another row holds
 _TOUCHING = re.compile(r"(?<=\d)(?=(?:Q|Qtr|Quarter)\b|(?:Q[1-4]|[A-Z][a-z]{2,8})\b)")
+_OPEN_RANGE = re.compile(r"\d\s?(?:%|[a-z]{1,8})?\s?(?:[-–—]|\bto)$", re.I)
 _THIN = 2.0  # points; a rule is no thicker
 _RIGHT_ACROSS = 0.9  # of the table's width
 _ACROSS = 0.5  # of the table's width; stripes that part rows are at least as long
@@ -213,14 +214,23 @@ def _part_figures(parted: Sequence[bool], figured: Sequence[bool]) -> bool:
 
 
 def _figured(lines: Lines, columns: Sequence[Band], river: float) -> list[bool]:
-    """Tell which evenly spaced lines are rows of their own: as many figures as other rows have."""
+    """Tell which evenly spaced lines are rows of their own: as many figures as other rows have.
+
+    The end of a range that the line above leaves open ("61.1% -") is no figure of a row.
+    """
+    runs = [list(runs_of(line, river)) for line in lines]
+    closing = [
+        {nearest(columns, run) for run in above if _OPEN_RANGE.search(run.text)}
+        for above in ([], *runs[:-1])
+    ]
     counts = [
         sum(
             run.left > columns[0][1]
+            and nearest(columns, run) not in ended
             and (quantity(run.text) is not None or missing_mark(run.text) is not None)
-            for run in runs_of(line, river)
+            for run in line
         )
-        for line in lines
+        for line, ended in zip(runs, closing, strict=True)
     ]
     most = max(counts, default=0)
     return [count > 0 and count * 2 >= most for count in counts]

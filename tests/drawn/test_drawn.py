@@ -44,6 +44,7 @@ NAMED = {
     "stripes that begin under the header, and a column of filled ratings": 700000290,
     "a dark header of three lines with a year in it, taken for a card": 800001311,
     "rows of one line and of two, and no filled rating in two of them": 898457888,
+    "the end of a tolerance alone on the second line of a row between rules": 920000287,
     "a year centred over two columns, whose words touch what stands under it": 70051,
 }
 
