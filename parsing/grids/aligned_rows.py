@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
 from kpi.model import Box
+from parsing.grids.partings import drawn_partings, parts, right_across
 from parsing.grids.tables import Cell, cell_of
 from parsing.language.headers import header_meaning
 from parsing.language.missing import missing_mark
@@ -30,68 +30,19 @@ _FEWEST_PARTED = 2
 _MANY = 4  # of so many lines of figures, more than one that another row holds
 _TOUCHING = re.compile(r"(?<=\d)(?=(?:Q|Qtr|Quarter)\b|(?:Q[1-4]|[A-Z][a-z]{2,8})\b)")
 _OPEN_RANGE = re.compile(r"\d\s?(?:%|[a-z]{1,8})?\s?(?:[-–—]|\bto)$", re.I)
-_THIN = 2.0  # points; a rule is no thicker
-_RIGHT_ACROSS = 0.9  # of the table's width
+_EDGE = 2.0  # points
 _ACROSS = 0.5  # of the table's width; stripes that part rows are at least as long
 
 Lines = Sequence[Line]
-
-
-def _partings(page: Page, shortest: float) -> list[float]:
-    """Return the heights of what parts rows: long rules, the edges of stripes and of cells."""
-    boxes = [box for box in (*page.rules, *_stripes(page)) if box.x1 - box.x0 > 20]  # noqa: PLR2004
-    thin = [(b.top + b.bottom) / 2 for b in boxes if b.bottom - b.top < _THIN]
-    alike = Counter((round(b.x0), round(b.x1)) for b in boxes)
-    stripes = [
-        b
-        for b in boxes
-        if b.bottom - b.top >= _THIN
-        and (b.x1 - b.x0 >= shortest or alike[round(b.x0), round(b.x1)] > 1)
-    ]
-    return sorted({*thin, *(b.top for b in stripes), *(b.bottom for b in stripes)})
-
-
-def _right_across(page: Page, columns: Sequence[Band]) -> list[float]:
-    """Return the heights of what runs across the columns: the bars of a chart in one do not."""
-    left, right = columns[0][0], columns[-1][1]
-    boxes = [
-        box
-        for box in (*page.rules, *_stripes(page))
-        if min(box.x1, right) - max(box.x0, left) >= _RIGHT_ACROSS * (right - left)
-    ]
-    return sorted({y for box in boxes for y in (box.top, box.bottom)})
-
-
-def _parted(lines: Lines, partings: Sequence[float]) -> list[bool]:
-    """Tell of each line but the first whether something drawn parts it from the one above."""
-    return [
-        any(above[0].box.bottom - 2 <= y <= line[0].box.top + 2 for y in partings)
-        for above, line in pairwise(lines)
-    ]
-
-
-def _stripes(page: Page) -> Iterator[Box]:
-    """Yield the fills of a page; those of cells that touch in one row are one stripe."""
-    rows: dict[tuple[int, int], list[Box]] = {}
-    for fill in page.fills:
-        rows.setdefault((round(fill.box.top), round(fill.box.bottom)), []).append(fill.box)
-    for boxes in rows.values():
-        whole, *rest = sorted(boxes, key=lambda box: box.x0)
-        for box in rest:
-            if box.x0 > whole.x1 + _THIN:
-                yield whole
-                whole = box
-            whole = whole.union(box)
-        yield whole
 
 
 def rows_of(
     page: Page, lines: Lines, columns: Sequence[Band], river: float
 ) -> Iterator[list[Line]]:
     """Group lines into rows: by rules between them, else by wider gaps, else by figures."""
-    partings = _right_across(page, columns)
-    if not _part_figures(_parted(lines, partings), _figured(lines, columns, river)):
-        partings = _partings(page, (columns[-1][1] - columns[0][0]) * _ACROSS)
+    partings = right_across(page, columns)
+    if not _part_figures(parts(lines, partings), _figured(lines, columns, river)):
+        partings = drawn_partings(page, (columns[-1][1] - columns[0][0]) * _ACROSS)
     beside = [line for line in lines if _stands_beside(line, columns, partings)]
     own = [line for line in lines if line not in beside]
     rows = list(_grouped(own, columns, partings, river)) if own else [list(lines)]
@@ -138,7 +89,7 @@ def _stands_beside(line: Line, columns: Sequence[Band], partings: Sequence[float
     """Tell the category of several rows, set in the middle of them where one row ends."""
     box = line[0].box
     first = len(columns) > 1 and all(word.box.x1 <= columns[1][0] for word in line)
-    return first and any(box.top + _THIN < y < box.bottom - _THIN for y in partings)
+    return first and any(box.top + _EDGE < y < box.bottom - _EDGE for y in partings)
 
 
 def _top(line: Line) -> float:
@@ -154,7 +105,7 @@ def _starts(
     lines: Lines, columns: Sequence[Band], partings: Sequence[float], river: float
 ) -> list[bool]:
     """Tell of each line but the first whether it starts a row."""
-    parted = _parted(lines, partings)
+    parted = parts(lines, partings)
     figured = _figured(lines, columns, river)
     pitches = [b[0].box.top - a[0].box.top for a, b in pairwise(lines)]
     solid = _SOLID * lines[-1][0].size  # closer still are lines of two cells set between each other
