@@ -107,7 +107,11 @@ class Flow:
 def read_flow(pages: Sequence[Page]) -> Flow:
     """Read pages into one flow; what repeats in the margins is furniture."""
     legend = read_legend(pages)
-    apart = {page.number: part(read_cards(page, legend), list(read_tables(page))) for page in pages}
+    apart = {
+        page.number: part(read_cards(page, legend, before), list(read_tables(page)))
+        for before, page in pairwise((None, *pages))
+        if page
+    }
     outside = {page.number: _outside(page, *apart[page.number]) for page in pages}
     charts = {page.number: chart_words(page, outside[page.number]) for page in pages}
     lined = [

@@ -44,7 +44,7 @@ _WORDY = re.compile(r"[A-Za-z]{3}")
 
 def spaced_boxes(page: Page) -> list[Box]:
     """Return a box for each large figure of a page that sets several, or none."""
-    figures = _figures(page)
+    figures = large_figures(page)
     if len(figures) < _FEWEST:
         return []
     columns = _columns(figures)
@@ -66,7 +66,7 @@ def _stands_in(figure: Box, cell: Box) -> bool:
     return cell.x0 <= x <= cell.x1 and cell.top <= y <= cell.bottom
 
 
-def _figures(page: Page) -> list[Box]:
+def large_figures(page: Page) -> list[Box]:
     """Return the places of the figures in the commonest large type, long ones shrunk to fit."""
     if not page.words:
         return []

@@ -14,6 +14,7 @@ from parsing.boxes.card_words import blocks_of, name_of
 from parsing.boxes.cards import Card, heads_columns, read_card
 from parsing.boxes.headed import headed
 from parsing.boxes.labelled import read_labelled
+from parsing.boxes.last_tiles import last_boxes
 from parsing.boxes.outside_codes import with_codes_outside
 from parsing.boxes.spaces import spaced_boxes
 from parsing.grids.columns import read_head
@@ -39,10 +40,11 @@ _ASIDE, _CAPTION = 12.0, 48.0  # points: how far a name may stand out from, and 
 _FEW = 3  # of the stripes that touch, to one of them that reads as a card
 
 
-def read_cards(page: Page, legend: Legend) -> list[Card]:
+def read_cards(page: Page, legend: Legend, before: Page | None = None) -> list[Card]:
     """Return the cards of a page, in printed order; a box around several cards is none.
 
-    Where most boxes of one size are cards, one of that size that prints no target is a card too.
+    Tiles without boxes may go on from the page before. Where most boxes of one size are cards, one
+    of that size that prints no target is a card too.
     """
     boxes = sorted(boxes_on(page), key=area)
     kept: list[Card] = []
@@ -55,7 +57,7 @@ def read_cards(page: Page, legend: Legend) -> list[Card]:
         kept = list(_captioned(page, boxes, legend))
     kept = kept or list(headed(page, boxes, legend))
     if not kept or any(card.crowded for card in kept):
-        tiles = spaced_boxes(page)
+        tiles = spaced_boxes(page) or (last_boxes(page, before) if before else [])
         whole = [card for card in kept if not card.crowded]
         kept = _uncrowded(kept, list(_spaced(page, tiles, legend)))
         boxes = boxes if whole else tiles

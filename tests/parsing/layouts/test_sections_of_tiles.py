@@ -18,15 +18,22 @@ SECTIONS = (
 )  # fmt: skip
 
 
-def typeset():
+OVERLEAF = (
+    ("Streets", (("91.0%", "Street lights working", "97%", "1.0 points down on last year"),)),
+)
+
+
+def typeset(*, overleaf=False):
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(958, 540), invariant=1)
     canvas.setFont("Helvetica-Bold", 24)
     canvas.drawString(40, 490, "How are we doing?")
     canvas.setFont("Helvetica", 14)
     canvas.drawString(40, 468, "Year to March 2025")
-    for row, (heading, tiles) in enumerate(SECTIONS):
-        top = 430 - 150 * row
+    for row, (heading, tiles) in enumerate((*SECTIONS, *(OVERLEAF if overleaf else ()))):
+        if row == len(SECTIONS):
+            canvas.showPage()
+        top = 430 - 150 * (row % len(SECTIONS))
         canvas.setFont("Helvetica", 15)
         canvas.drawString(40, top, heading)
         for column, (value, name, target, note) in enumerate(tiles):
@@ -42,7 +49,21 @@ def typeset():
     return file.getvalue()
 
 
+def told(pdf):
+    found = read_report(pdf, "report.pdf").indicators
+    return [
+        (i.name, i.target and i.target.printed, [r.quantity.printed for r in i.actuals])
+        for i in found
+    ]
+
+
+def as_printed(sections):
+    return [(name, aim, [value]) for _, tiles in sections for value, name, aim, _ in tiles]
+
+
 def test_the_heading_of_a_section_is_no_name_and_no_change_is_no_label():
-    found = read_report(typeset(), "report.pdf").indicators
-    told = [(i.name, i.target.printed, [r.quantity.printed for r in i.actuals]) for i in found]
-    assert told == [(name, aim, [value]) for _, tiles in SECTIONS for value, name, aim, _ in tiles]
+    assert told(typeset()) == as_printed(SECTIONS)
+
+
+def test_the_last_tile_of_a_wall_stands_alone_on_the_next_page():
+    assert told(typeset(overleaf=True)) == as_printed((*SECTIONS, *OVERLEAF))
