@@ -26,6 +26,7 @@ class Column:
         over: What a merged header over it says of the figures below ("Year to date").
         body: The organisation that a merged header over it names, where there is more than one.
         zeros: By how many zeros its figures fall short: three under "£000".
+        doubt: Why its figures may not be what its meaning says, or None where that is plain.
     """
 
     index: int
@@ -36,6 +37,7 @@ class Column:
     over: Meaning | None = None
     body: str | None = None
     zeros: int = 0
+    doubt: str | None = None
 
     @property
     def holds_figures(self) -> bool:

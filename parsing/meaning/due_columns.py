@@ -16,7 +16,7 @@ from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
 
 
-def with_due_columns(head: Head, table: Table, within: Period | None) -> Head:
+def with_due_columns(head: Head, table: Table, within: Period) -> Head:
     """Return a header whose blank columns of later periods hold nothing.
 
     Args:
@@ -24,10 +24,10 @@ def with_due_columns(head: Head, table: Table, within: Period | None) -> Head:
         table: Its table.
         within: The period of the report; only what is shorter may not have come yet.
     """
-    parts = [c for c in head.of(Meaning.VALUE) if within and _is_part(c, within)]
+    parts = [c for c in head.of(Meaning.VALUE) if _is_part(c, within)]
     filled = [c for c in parts if _is_filled(c, head, table)]
     reached = max((c.period.end for c in filled if c.period), default=None)
-    if within is None or reached is None or reached >= within.end:
+    if reached is None or reached >= within.end:
         return head
     later = [c for c in parts if c not in filled and c.period and c.period.start > reached]
     columns = (replace(c, meaning=None) if c in later else _ended(c, reached) for c in head.columns)

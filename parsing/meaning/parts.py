@@ -15,6 +15,7 @@ from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, 
 from parsing.meaning.due_columns import with_due_columns
 from parsing.meaning.forms import forms_of
 from parsing.meaning.records import record_of
+from parsing.meaning.undated_columns import with_undated_columns
 from parsing.page.passage import Passage
 
 _SAME_EDGE = 4  # points; the columns of a table that goes on stand where they stood
@@ -66,12 +67,19 @@ def parts_of(tables: Sequence[Table], within: Period | None) -> Iterator[Part]:
         if head is not None:
             again = last is not None and last.head.words == head.words
             goes_on = again and last is not None and _continues(last.table, table)
-            whole = last.head if goes_on and last else with_due_columns(head, table, within)
+            whole = last.head if goes_on and last else _reached(head, table, within)
             last = Part(table, whole, head.rows, goes_on, within=within)
             yield last
         elif last is not None and _continues(last.table, table):
             last = Part(table, last.head, 0, goes_on=True, within=within)
             yield last
+
+
+def _reached(head: Head, table: Table, within: Period | None) -> Head:
+    """Return a header as far as its periods have come: in a report without a year, too."""
+    if within is None:
+        return with_undated_columns(head, table)
+    return with_due_columns(head, table, within)
 
 
 def _is_of_one(table: Table, within: Period | None) -> bool:

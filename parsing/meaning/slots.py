@@ -86,6 +86,8 @@ def read_slots(slots: Sequence[Slot], within: Period | None) -> Held:
     current = _current(slots, within)
     held.readings += _readings(held, slots, within)
     held.doubts += rival_columns(slots, current)
+    if current and current.column.doubt:
+        held.doubts.append(Doubt(Field.VALUE, current.column.doubt, (current.text,)))
     _say_what_is_missing(held, current)
     yardsticks = read_yardsticks(slots, current, _latest(current, within))
     held.target, held.other_targets = yardsticks.target, yardsticks.other_targets
