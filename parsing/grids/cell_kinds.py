@@ -35,6 +35,7 @@ _LONGEST_RATING = 4  # words
 _ACHIEVED = re.compile(
     r"\W*(?:(?:level|%|percentage|score|standard)\s+)?achieved\W*|\W*rating\W*", re.I
 )
+_AIM = re.compile(r"\b(?:target|standard|ambition)\W*$", re.I)
 _NUMBER = re.compile(r"\W*(?:no|number)\W*", re.I)
 _LETTERS = ("r", "a", "g", "red", "amber", "green")
 _MAY_BE_DATES = (None, Meaning.VALUE, Meaning.NAME)
@@ -45,6 +46,7 @@ def told_by_cells(columns: Sequence[Column], rows: Rows) -> list[Column]:
     named = [c for c in columns if c.meaning is Meaning.NAME]
     told = [_of_cells(column, rows, spare=len(named) > 1) for column in columns]
     told = _with_one_kind_of_target(told, rows)
+    told = _with_outer_target(told)
     told = [_counted(column, named, rows) for column in told]
     return told if any(c.meaning is Meaning.REF for c in told) else list(_with_codes(told, rows))
 
@@ -55,6 +57,14 @@ def _with_one_kind_of_target(columns: Sequence[Column], rows: Rows) -> list[Colu
     figured = [c for c in aims if any(re.search(r"\d", row[c.index].text) for row in rows)]
     idle = [c for c in aims if c not in figured] if figured else []
     return [replace(c, meaning=None) if c in idle else c for c in columns]
+
+
+def _with_outer_target(columns: Sequence[Column]) -> list[Column]:
+    """Take a "National target" as the target where its table has none of its own."""
+    outer = [c for c in columns if c.meaning is Meaning.COMPARATOR and _AIM.search(c.header)]
+    if len(outer) != 1 or any(c.meaning is Meaning.TARGET for c in columns):
+        return list(columns)
+    return [replace(c, meaning=Meaning.TARGET) if c in outer else c for c in columns]
 
 
 def _counted(column: Column, named: Sequence[Column], rows: Rows) -> Column:

@@ -24,6 +24,7 @@ from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.language.scales import zeros_of
+from parsing.language.units import RATE_BASES, find_units
 
 _MOST_NAME_WORDS_IN_A_HEADER = 3
 _MOST_HEADER_ROWS = 4
@@ -131,8 +132,13 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
         meaning = Meaning.VALUE
     if meaning is Meaning.VALUE and over is not None:
         meaning = over
-    unit = Unit.PERCENT if "%" in header else None
-    return Column(index, meaning, header, dated, unit, over, zeros=zeros_of(header))
+    return Column(index, meaning, header, dated, _unit(header), over, zeros=zeros_of(header))
+
+
+def _unit(header: str) -> Unit | None:
+    """Return the unit that a header gives its figures: a share, or a rate of so many people."""
+    rates = [found.unit for found in find_units(header) if found.unit in RATE_BASES]
+    return Unit.PERCENT if "%" in header else next(iter(rates), None)
 
 
 def _of_bodies(

@@ -107,7 +107,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|(?:\d+|two|three|four|five|ten)[\s-]years?\s+(?:average|mean)|peers?|similar|cipfa|rank(?:ing)?|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
         r"|^\W*(?:(?:north|south)\s+(?:east|west)|(?:east|west)\s+midlands|yorkshire\s+(?:and|&)\s+(?:the\s+)?humber|great\s+britain|united\s+kingdom)"
         r"(?:\s+(?:average|mean|median))?(?=\W*(?:20\d\d[\d/–-]*)?\W*$)"
-        r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk)\s+(?:average|mean|median))\b",
+        r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk)\s+(?:average|mean|median|rate|figure))\b",
     ),
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
     (

@@ -139,17 +139,25 @@ def _read_targets(
     over = current.column.over if current else None
     alike = [s for s in aims if s.column.over == over] or aims
     own = [s for s in alike if latest and s.column.period and s.column.period.end == latest.end]
+    if current and own and not _is_to_date(current) and all(_is_to_date(s) for s in own):
+        own = [s for s in alike if not s.column.period and not _is_of_year(s)] or own
     first = own or _to_date(slots, aims) or alike
+    if not any(_is_set(s) for s in first):
+        first = [s for s in aims if _is_to_date(s)]  # of the period none is set
     targets = [
         Target(slot.text, _target_in(slot), slot.evidence, _due(slot, latest), *_ends_in(slot))
         for slot in (*first, *(s for s in alike if own and _is_same_again(s, own)))
-        if slot.passage and missing_mark(slot.text) is None
+        if _is_set(slot)
     ]
     found.target = next(iter(targets), None)
     found.other_targets += targets[1:]
     if found.target and _is_unread(found.target):
         reason = f"“{found.target.printed}” under “{first[0].column.header}” is not one number"
         found.doubts.append(Doubt(Field.TARGET, reason, (found.target.printed,)))
+
+
+def _is_set(slot: Slot) -> bool:
+    return slot.passage is not None and missing_mark(slot.text) is None
 
 
 def _is_unread(target: Target) -> bool:
