@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from kpi.corrections import Correction
@@ -12,7 +14,7 @@ from kpi.history.measuring import measure_report
 from kpi.history.people import correction as table
 from kpi.history.recall import corrections_of, recall_corrected, recall_one
 from kpi.history.said import Said, said, say, take_back
-from kpi.history.writing import Desk, file_subject
+from kpi.history.writing import Desk, Writing, file_subject
 
 
 class Corrections:
@@ -31,41 +33,44 @@ class Corrections:
             UnknownReportError: There is no such report.
             CannotPlaceError: The report holds nothing that it could be about.
         """
+        return self.add_all(report_id, (correction,), why)[0]
+
+    def add_all(
+        self, report_id: int, made: Sequence[Correction], why: str = ""
+    ) -> tuple[Said[Correction], ...]:
+        """Keep corrections of a report, all of them or none: of one moment, and undone as one.
+
+        Raises:
+            UnknownReportError: There is no such report.
+            CannotPlaceError: The report holds nothing that one of them could be about.
+        """
         with self._desk.writing() as writing:
             connection = writing.connection
             stored = library.by_id(connection, report_id)
             read = recall_one(connection, report_id, as_read=True)
             before = corrections_of(connection, schema.report.c.id == report_id)[stored.sha256]
-            unplaced = corrected(read, (*before, correction)).unplaced
-            for each in unplaced:
-                if each.correction is correction:
-                    raise CannotPlaceError(each.reason)
-            number = say(writing, table, why, sha256=stored.sha256, correction=correction)
+            for lost in corrected(read, (*before, *made)).unplaced:
+                if any(lost.correction is each for each in made):
+                    raise CannotPlaceError(lost.reason)
+            kept = tuple(_keep(writing, stored.sha256, each, why) for each in made)
             measure_report(connection, report_id)
-            writing.record(
-                f"correction {correction.kind}",
-                file_subject(stored.sha256),
-                correction=number,
-                indicator=correction.anchor.ref or correction.anchor.name,
-                field=correction.field,
-                before=correction.before,
-                after=correction.after,
-                why=why,
-            )
-            return Said(number, correction, why, writing.who, writing.at)
+            return kept
 
-    def undo(self, number: int) -> None:
-        """Take a correction back; what was read shows again.
+    def undo(self, *numbers: int) -> None:
+        """Take corrections back, all of them or none; what was read shows again.
 
         Raises:
-            UnknownEntryError: There is none of this number, or it was undone before.
+            UnknownEntryError: There is none of one of these numbers, or it was undone before.
         """
         with self._desk.writing() as writing:
-            row = take_back(writing, table, number)
-            if stored := library.by_sha256(writing.connection, row.sha256):
-                measure_report(writing.connection, stored.id)
-            subject = file_subject(row.sha256)
-            writing.record("correction undone", subject, correction=number)
+            files = set()
+            for number in numbers:
+                row = take_back(writing, table, number)
+                files.add(row.sha256)
+                writing.record("correction undone", file_subject(row.sha256), correction=number)
+            for sha256 in files:
+                if stored := library.by_sha256(writing.connection, sha256):
+                    measure_report(writing.connection, stored.id)
 
     def of(self, report_id: int, *, undone: bool = False) -> tuple[Said[Correction], ...]:
         """Return the corrections of a report in the order they were made.
@@ -102,3 +107,18 @@ class Corrections:
         with self._desk.reading() as connection:
             library.by_id(connection, report_id)
             return recall_corrected(connection, report_id).unplaced
+
+
+def _keep(writing: Writing, sha256: str, correction: Correction, why: str) -> Said[Correction]:
+    number = say(writing, table, why, sha256=sha256, correction=correction)
+    writing.record(
+        f"correction {correction.kind}",
+        file_subject(sha256),
+        correction=number,
+        indicator=correction.anchor.ref or correction.anchor.name,
+        field=correction.field,
+        before=correction.before,
+        after=correction.after,
+        why=why,
+    )
+    return Said(number, correction, why, writing.who, writing.at)

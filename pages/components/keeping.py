@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from kpi.assessment import Assessment
@@ -23,12 +25,11 @@ def keep(held: StoredReport, *made: Correction, about: Assessment | None = None)
 def put(held: StoredReport, *made: Correction, about: Assessment | None = None) -> None:
     """Keep corrections of a report and note what came of them, before the page runs again."""
     try:
-        for correction in made:
-            history().corrections.add(held.id, correction)
+        history().corrections.add_all(held.id, made)
     except HistoryError as error:
         st.session_state[_FAILED] = str(error)
         return
-    said = f"Kept. {correction_words(made[0])}."
+    said = f"Kept. {_words(made)}."
     st.session_state[_SAID] = said + (_rating_words(held, about) if about else "")
 
 
@@ -43,17 +44,24 @@ def show_last(held: StoredReport) -> None:
         return
     st.button(
         "Undo the last one", shortcut="Alt+Z", key="undo-last", wrap=False,
-        on_click=_undo, args=(made[-1],),
+        on_click=_undo, args=tuple(one for one in made if one.at == made[-1].at),
     )  # fmt: skip
 
 
-def _undo(one: Said[Correction]) -> None:
+def _undo(*made: Said[Correction]) -> None:
+    """Take back what was kept of one moment."""
     try:
-        history().corrections.undo(one.id)
+        history().corrections.undo(*(one.id for one in made))
     except HistoryError as error:
         st.session_state[_FAILED] = str(error)
         return
-    st.session_state[_SAID] = f"Undone. {correction_words(one.what)}."
+    st.session_state[_SAID] = f"Undone. {_words([one.what for one in made])}."
+
+
+def _words(made: Sequence[Correction]) -> str:
+    """Say what was kept or taken back: the first in full, and of how many others beside it."""
+    others = len({one.anchor for one in made} - {made[0].anchor})
+    return correction_words(made[0]) + (f", and likewise {others} more" if others else "")
 
 
 def show_corrections(held: StoredReport) -> None:

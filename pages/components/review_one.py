@@ -11,9 +11,11 @@ from kpi import corrections
 from kpi.assessment import Assessment
 from kpi.history import StoredReport
 from kpi.model import Evidence, Indicator
-from kpi.plain.words import FIELDS, POLARITIES, RATINGS, period_words, plural
+from kpi.plain.words import FIELDS, RATINGS, period_words, plural
 from kpi.tables.queue import Stake, ToReview, left_to_review
 from kpi.vocabulary import Field, Polarity
+from pages.components.alike import show_alike
+from pages.components.asked import confirmed, key_of, read_as
 from pages.components.correcting import CORRECTABLE, correction_of, rated_reading, show_form
 from pages.components.evidence import prepare_strip, show_strip
 from pages.components.keeping import put
@@ -50,6 +52,7 @@ def show_queue(held: StoredReport) -> ToReview | None:
         return None
     with st.container(border=True):
         _show_one(held, queue[0], alone=len(queue) == 1)
+        show_alike(held, queue[0], queue)
     return next(iter(queue[1:]), None)
 
 
@@ -92,7 +95,7 @@ def _show_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
 
 
 def _ask_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
-    case, field, key = one.about, one.doubt.field, _key(one)
+    case, field, key = one.about, one.doubt.field, key_of(one)
     open_way = field is Field.POLARITY and case.judged.polarity is Polarity.UNKNOWN
     if open_way:
         show_form(held, case, field, key=f"form-{key}")
@@ -102,7 +105,7 @@ def _ask_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
         keys = "Alt+O" if open_way else "Alt+Y"
         st.button(
             right, type=kind, shortcut=keys, key=f"yes-{key}", wrap=False,
-            on_click=put, args=(held, _confirmed(case, field)), kwargs={"about": case},
+            on_click=put, args=(held, confirmed(one)), kwargs={"about": case},
         )  # fmt: skip
         _offer_candidates(held, one, key)
         none = corrections.not_an_indicator(case.report, case.indicator)
@@ -121,29 +124,12 @@ def _ask_one(held: StoredReport, one: ToReview, *, alone: bool) -> None:
 
 def _question(one: ToReview) -> Markup:
     rated = RATINGS[one.about.rating.derived]
-    read = _read_as(one.about, one.doubt.field)
+    read = read_as(one)
     stake = f"{_STAKES[one.stake]} Rated now: {rated.symbol} {rated.words.lower()}."
     return Markup(
         paragraph(lines(Markup(f"<b>{text(FIELDS[one.doubt.field])}</b> read as: {text(read)}")))
         + paragraph(f"Why it is asked: {one.doubt.reason}")
         + paragraph(note(stake))
-    )
-
-
-def _read_as(case: Assessment, field: Field) -> str:
-    if field is Field.POLARITY:
-        return _way(case)
-    return corrections.words_of(case.indicator, field) or "nothing"
-
-
-def _way(case: Assessment) -> str:
-    """Return which way is good; where that is disputed, each way with what says so."""
-    judged = case.judged
-    if judged.polarity is not Polarity.UNKNOWN or not judged.evidence:
-        return POLARITIES[judged.polarity]
-    return ", or ".join(
-        f"{POLARITIES[way]} ({'; '.join(e.basis for e in judged.evidence if e.polarity is way)})"
-        for way in judged.admissible
     )
 
 
@@ -172,11 +158,6 @@ def _taken(case: Assessment, field: Field, words: str) -> corrections.Correction
         return None
 
 
-def _confirmed(case: Assessment, field: Field) -> corrections.Correction:
-    reading = rated_reading(case) if field is Field.VALUE else None
-    return corrections.confirm(case.report, case.indicator, field, reading)
-
-
 def _places(indicator: Indicator, field: Field) -> Iterator[Evidence]:
     """Yield where the words of a field stand."""
     if field in (Field.VALUE, Field.PERIOD):
@@ -189,12 +170,6 @@ def _places(indicator: Indicator, field: Field) -> Iterator[Evidence]:
         yield from (claim.evidence for claim in indicator.claims)
 
 
-def _key(one: ToReview) -> str:
-    evidence = one.about.indicator.evidence
-    place = f"{evidence.page}-{evidence.box.top:.0f}-{evidence.box.x0:.0f}"
-    return f"{one.about.report.source.sha256[:8]}-{place}-{one.doubt.field}"
-
-
 def _put_off(key: str) -> None:
     later: list[str] = st.session_state.setdefault(_LATER, [])
     later[:] = [*(one for one in later if one != key), key]
@@ -203,4 +178,4 @@ def _put_off(key: str) -> None:
 def _later_last(queue: tuple[ToReview, ...]) -> list[ToReview]:
     later: list[str] = st.session_state.get(_LATER, [])
     keys = {key: number for number, key in enumerate(later)}
-    return sorted(queue, key=lambda one: keys.get(_key(one), -1))
+    return sorted(queue, key=lambda one: keys.get(key_of(one), -1))

@@ -12,6 +12,7 @@ from kpi.report import Unexplained
 from parsing.errors import NoSuchPageError
 from parsing.ingest import ingest
 from sample_reports import SAMPLES
+from tests.lookalikes.typeset import typeset
 
 
 @pytest.fixture
@@ -191,7 +192,7 @@ def test_an_answer_that_finds_no_place_is_said_and_nothing_is_lost(review, monke
     def full(*_):
         raise CannotPlaceError("The report holds no such indicator.")
 
-    monkeypatch.setattr("kpi.history.corrections.Corrections.add", full)
+    monkeypatch.setattr("kpi.history.corrections.Corrections.add_all", full)
     press(review, "Leave it open")
     assert "The report holds no such indicator." in review.words
     assert "2 things left to review" in review.words
@@ -207,3 +208,40 @@ def test_a_report_with_nothing_left_leads_to_one_with_something_left(screens, fi
 
 def links(screens):
     return [one.proto.label for one in screens.at.get("page_link")]
+
+
+COUNTS = """\
+# Harrowmere Borough Council
+# Performance report October 2018
+
+Measure | Target | Actual
+Parks awarded | 4 | 4
+Potholes filled | 90 | 90
+Trees planted | 60 | 60
+Allotments let | 45 | 45
+"""
+
+
+@pytest.fixture
+def alike(screens, filled):
+    ingest(typeset(COUNTS.splitlines()), "october.pdf", filled)
+    return screens.open("review.py"), filled.latest().id
+
+
+def test_what_is_asked_alike_of_several_is_answered_in_one_go_and_undone_in_one_go(alike, filled):
+    review, number = alike
+    assert "The same is asked of 4 indicators" in review.words
+    picker = next(one for one in review.at.multiselect if one.label.startswith("Leave these out"))
+    picker.select(1).run()
+    press(review, "All 3 are right")
+    assert "and likewise 2 more" in review.words
+    left = [one.anchor.name for one in (said.what for said in filled.corrections.of(number))]
+    assert left == ["Parks awarded", "Trees planted", "Allotments let"]
+    press(review, "Undo the last one")
+    assert filled.corrections.of(number) == ()
+
+
+def test_what_is_no_indicator_leaves_the_report_in_one_go(alike, filled):
+    review, number = alike
+    press(review, "None of the 4 is an indicator")
+    assert filled.report(number).indicators == ()
