@@ -14,7 +14,7 @@ from kpi.vocabulary import Polarity
 from parsing.boxes.label_pairs import matched, on_bars
 from parsing.language.aim_labels import aim_before
 from parsing.language.headers import Meaning
-from parsing.language.labels import FIGURES, TEXTS, label_meaning
+from parsing.language.labels import FIGURES, TEXTS, is_month_label, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import FoundNumber, find_grouped, find_numbers, quantity
 from parsing.language.periods import find_periods
@@ -189,7 +189,12 @@ def _pairs(run: Run) -> Iterator[Labelled]:
 
 
 def _meaning_before(gap: str) -> Meaning | None:
-    """Return what words say of the number behind them; "Aim to reach" sets a target."""
+    """Return what words say of the number behind them; "Aim to reach" sets a target.
+
+    A month is that of the figure behind it.
+    """
+    if is_month_label(_bare(gap)):
+        return Meaning.VALUE
     return label_meaning(_bare(gap)) if aim_before(gap) is None else Meaning.TARGET
 
 

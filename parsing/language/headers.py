@@ -129,11 +129,11 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.YEAR_BEFORE,
-        r"\b(?:(?:same|this)\s+(?:period|quarter|month|time|point)(?:\s+in)?\s+last|same\s+(?:period|quarter|month|time|point)|last\s+year|previous\s+year|prior\s+year|year\s+ago)\b",
+        r"\b(?:(?:same|this)\s+(?:period|quarter|month|time|point)(?:\s+in)?\s+last|same\s+(?:period|quarter|month|time|point)|last\s+(?:year|yr)|previous\s+year|prior\s+year|year\s+ago)\b",
     ),
     (
         Meaning.PREVIOUS,
-        r"\b(?:previous(?:ly)?|prior|last\s+(?:quarter|month|period|report|time)|where\s+(?:were\s+we|we\s+were))\b",
+        r"\b(?:previous(?:ly)?|prior|last\s+(?:quarter|qtr|month|mth|period|report|time)|where\s+(?:were\s+we|we\s+were))\b",
     ),
     (Meaning.NUMERATOR, r"\bnumer(?:ator)?\b"),
     (Meaning.DENOMINATOR, r"\b(?:denom(?:inator)?|cohort|sample)\b"),

@@ -10,6 +10,7 @@ import re
 
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.missing import missing_mark
+from parsing.language.period_patterns import month
 from parsing.language.periods import find_periods
 
 # "▲ 2.1 vs last quarter" is how far it moved, and no figure of last quarter.
@@ -23,6 +24,7 @@ _PERIOD = re.compile(
     r"(?:this|current|latest|reporting)\s+(?:month|quarter|year|period)|(?:q|qtr|quarter)\s*[1-4]",
     re.I,
 )
+_MONTH = re.compile(month("month"), re.I)
 _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s*[1-4]\b", re.I)
 _NONE = re.compile(r"no\b", re.I)
 _UNMOVED = re.compile(
@@ -47,7 +49,8 @@ _LABEL_VOCABULARY = """
 target targets aim goal standard threshold ambition plan planned trajectory expected level
 tolerance amber red green floor minimum min limit maximum max intervention lower upper latest
 current actual value result results outturn out turn performance position figure figures score
-achieved reported previous previously prior last same period quarter month year time point ago
+achieved reported previous previously prior last same period quarter qtr month mth year yr time
+point ago
 baseline base line forecast projected projection predicted end estimate ytd to date cumulative
 england national regional average benchmark comparator neighbours statistical median london
 variance difference gap change distance from against on the our this is was at in of for and by
@@ -65,10 +68,16 @@ def is_label_word(word: str) -> bool:
     return word in _LABEL_WORDS
 
 
+def is_month_label(text: str) -> bool:
+    """Tell whether a label is the name of a month and no more, as before the figure for it."""
+    return _MONTH.fullmatch(text.strip()) is not None
+
+
 def is_period_label(text: str) -> bool:
     """Tell whether a label says when: "2022/23", "Q1"; "This quarter" says that it is the value."""
     quarter = _PERIOD.fullmatch(text.strip())
-    return bool(find_periods(text)) or (quarter is not None and quarter[0][-1].isdigit())
+    dated = bool(find_periods(text)) or is_month_label(text)
+    return dated or (quarter is not None and quarter[0][-1].isdigit())
 
 
 def label_meaning(text: str) -> Meaning | None:

@@ -48,7 +48,8 @@ _WORDS = {
     "shown for information only, without a target": r"(?:for )?info(?:rmation)?(?: only)?"
     r"|(?:data|monitor(?:ing)?|trend|track(?:ing)?|volume|activity|context) only"
     r"|contextual|monitor(?:ed)?",
-    "no target is set": r"no targets?(?: (?:is |was )?set)?|(?:target )?not set|not targeted",
+    "no target is set": r"no (?:targets?|goals?|aims?|standards?|ambitions?)"
+    r"(?: (?:is |was |has been )?set)?|(?:target )?not set|not targeted",
     _WITHHELD: r"suppressed|withheld|confidential|redacted|disclosive",
     "not collected or not reported": r"not (?:being )?(?:reported|recorded|collected|measured"
     r"|provided|submitted|received|supplied|returned|required|calculated|captured|published)"
@@ -56,7 +57,9 @@ _WORDS = {
     r"|cannot be (?:reported|calculated)",
     "new, with nothing to compare yet": r"new|(?:to be )?baselin(?:e|ed|ing)(?: year)?"
     r"|no baseline|(?:establish|set)(?:t?ing)? (?:a )?baseline|no compar(?:ison|ator)",
-    "nothing happened that could be measured": r"no activity|nil return|none (?:this|in|due)\b",
+    "nothing happened that could be measured": r"no (?:activity|cases|instances|events|incidents"
+    r"|referrals|requests|applications|appeals)"
+    r"|nil return|none (?:this|in|due)\b",
     "no longer measured": r"discontinued|deleted|ceased|withdrawn|no longer (?:measured|reported)",
     "a spreadsheet error is printed instead of a value": r"#(?:ref!|div/0!|value!|name\?|num!)"
     r"|nan|null",

@@ -25,6 +25,7 @@ _NAMED = re.compile(
 )
 _LAST_NUMBER = re.compile(rf"(?P<number>{_NUMBER})$")
 _SEPARATOR = re.compile(r"\s*(?:[-–—:|]|\.(?=\s))\s*")
+_LONGEST_PERIOD = 40  # characters
 # "Q1", "FY24": a part of a year and a year, set like a code under a bar of a chart.
 _PERIOD = re.compile(r"Q\s?[1-4]|H\s?[12]|(?:FY|YE|YTD|HY)\s?\d+", re.I)
 # "Q2: 600 (annual 1,200)", "Q3 – 41 visits": a quarter and its figure, and no name.
@@ -43,7 +44,7 @@ def reference_at_start(text: str) -> tuple[int, int, bool] | None:
         reference with a name behind it.
     """
     found = _REFERENCE.match(text)
-    if not found:
+    if not found or _opens_with_period(text, found.end()):
         return None
     mark = _SEPARATOR.match(text, found.end())
     start = (
@@ -54,6 +55,11 @@ def reference_at_start(text: str) -> tuple[int, int, bool] | None:
     if _PERIOD.fullmatch(found.group()) and _FIGURE_ALONE.match(text, start):
         return None
     return found.end(), start, bool(mark)
+
+
+def _opens_with_period(text: str, end: int) -> bool:
+    """Tell "Q2 2025/26 (July to September)" from a reference: the year goes on with the quarter."""
+    return any(p.start == 0 and p.end > end for p in find_periods(text[:_LONGEST_PERIOD]))
 
 
 def is_reference(text: str) -> bool:

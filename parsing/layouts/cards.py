@@ -15,7 +15,8 @@ from parsing.boxes.labelled import Labelled
 from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
-from parsing.language.periods import find_periods
+from parsing.language.labels import is_month_label
+from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
 from parsing.page.passage import Passage
 
@@ -53,8 +54,9 @@ def _doubts(card: Card) -> Iterator[Doubt]:
 
 def _slots(card: Card, own: Period | None, within: Period | None) -> Iterator[Slot]:
     for field in card.fields:
-        if field.meaning not in _LEFT_OUT:
-            column = _column(field, own, within)
+        column = _column(field, own, within)
+        undated = column.period is None and is_month_label(field.header)
+        if field.meaning not in _LEFT_OUT and not undated:
             yield Slot(column, field.passage, card.page, field.box, polarity=field.polarity)
     if card.colour is not None:
         column = Column(0, Meaning.STATUS, "", None, None)
@@ -74,6 +76,8 @@ def _column(field: Labelled, own: Period | None, within: Period | None) -> Colum
 
 
 def _period(text: str, within: Period | None) -> Period | None:
+    if is_month_label(text):
+        return period(text, within=within)
     found = [f.period for f in find_periods(text, within=within)]
     found = [p for p in found if p.kind is not PeriodKind.YEAR_TO_DATE] or found
     return min(found, key=lambda p: p.months, default=None)

@@ -1,0 +1,86 @@
+"""Small print under the figure of a card: the figure before it, or why it has none."""
+
+from __future__ import annotations
+
+import io
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from kpi.vocabulary import ReadingKind
+from parsing import read_report
+
+CARDS = (
+    ("Visits by the district nurse in time", "89.4%", "Target 90% | Last qtr 91.2%"),
+    ("Falls on the wards", "17", "Target 20 or fewer | Last qtr 23"),
+    ("Staff appraised", "82%", "Target 85% | Last qtr 79%"),
+    ("Breaches put right on time", "No cases", "Target 100% | Last qtr 100%"),
+    ("Beds in use at home", "71%", "No goal set | Last qtr 66%"),
+    ("Letters sent within a week", "94%", "Target 95% | May: 93%"),
+)
+
+
+def report(front="Q2 2025/26 (July to September 2025) · Board paper 9c"):
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(600, 400))
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(30, 370, "Westmere Community NHS Trust – performance cards")
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(30, 355, front)
+    for number, (name, figure, small) in enumerate(CARDS):
+        x, y = 30 + 185 * (number % 3), 230 - 130 * (number // 3)
+        canvas.setStrokeColor(HexColor("#bbbbbb"))
+        canvas.rect(x, y, 175, 100)
+        canvas.setFont("Helvetica-Bold", 8)
+        canvas.drawString(x + 8, y + 82, name)
+        canvas.setFont("Helvetica-Bold", 18)
+        canvas.drawString(x + 8, y + 45, figure)
+        canvas.setFont("Helvetica", 6.5)
+        canvas.drawString(x + 8, y + 25, small)
+    canvas.save()
+    return read_report(out.getvalue(), "cards.pdf")
+
+
+def read(name, **kwargs):
+    return next(one for one in report(**kwargs).indicators if one.name == name)
+
+
+def before(indicator):
+    return [r.quantity.printed for r in indicator.readings if r.kind is ReadingKind.PREVIOUS]
+
+
+def test_the_figure_of_the_last_quarter_is_the_one_before():
+    visits = read("Visits by the district nurse in time")
+    assert [r.quantity.printed for r in visits.actuals] == ["89.4%"]
+    assert visits.target.printed == "90%"
+    assert before(visits) == ["91.2%"]
+
+
+def test_a_month_before_a_figure_is_the_month_of_that_figure():
+    letters = read("Letters sent within a week")
+    dated = {r.quantity.printed: r.period and r.period.start.isoformat() for r in letters.readings}
+    assert dated == {"94%": "2025-07-01", "93%": "2025-05-01"}
+
+
+def test_no_cases_is_why_there_is_no_figure_and_no_name():
+    assert {one.name for one in report().indicators} == {name for name, _, _ in CARDS}
+    breaches = read("Breaches put right on time")
+    assert not breaches.actuals
+    assert breaches.not_reported is not None
+
+
+def test_no_goal_set_is_no_rating():
+    beds = read("Beds in use at home")
+    assert beds.target is None
+    assert beds.claims == ()
+    assert before(beds) == ["66%"]
+
+
+def test_a_quarter_that_opens_the_line_under_the_title_is_that_of_the_figures():
+    assert report().period.printed == "Q2 2025/26"
+    assert {r.period for one in report().indicators for r in one.actuals} == {report().period}
+
+
+def test_a_month_without_a_year_is_not_taken_where_no_front_gives_one():
+    letters = read("Letters sent within a week", front="Board paper 9c")
+    assert [r.quantity.printed for r in letters.readings] == ["94%"]
