@@ -22,6 +22,7 @@ _ENTITLES = re.compile(
 _A_FIGURE = re.compile(r"\s*[:=–-]\s*[£<>≤≥]?\d")  # behind a date: "April 2025: 3.6 days"
 _SPANS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
 _STRETCHES = (PeriodKind.YEAR_TO_DATE, PeriodKind.OTHER)  # of titles: "April to July 2025"
+_ROLLING = (PeriodKind.ROLLING_12,)
 
 
 def read_period(
@@ -39,7 +40,9 @@ def read_period(
     titled = titled or list(_spans(title or "", _STRETCHES))
     front = [b.text for b in opening if not _tells_figures(b)]
     front += [p.text for p in flow.furniture]
-    named = titled or [span for text in sorted(front, key=_dates_a_figure) for span in _spans(text)]
+    front.sort(key=_dates_a_figure)
+    named = titled or [span for text in front for span in _spans(text)]
+    named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
         return named[0], None if titled else _apart(named)
     day = next((d for text in (title or "", *front) for d in _days(text)), None)

@@ -87,6 +87,8 @@ def _rest(
         return None
     head = [Run((replace(lines[0][0], box=Box(x0, 0, x1, 0)),)) for x0, x1 in columns]
     end = next((i for i, r in enumerate(runs) if heads(r) or _runs_across(r, head)), len(lines))
+    if end < len(lines) and heads(runs[end]) and all(word.bold for word in lines[end]):
+        end = _start(lines, runs, end, 0)  # the header may be printed again, in several lines
     river = narrowest_river(lines[:end]) if end else 0
     inner = [list(runs_of(line, river)) for line in lines[:end]]
     fits = sum(len(over(columns, run)) < 2 for r in inner for run in r)  # noqa: PLR2004 - one column
@@ -153,8 +155,7 @@ def _above_notes(runs: Sequence[Sequence[Run]], start: int, end: int) -> int:
     body = [runs[index] for index in figured]
     columns = bands(body, body)
     below = range(figured[-1] + 1 if figured else end, end)
-    lone = (index for index in below if len(runs[index]) == 1)
-    return next((i for i in lone if _is_note(columns, runs[i][0])), end)
+    return next((i for i in below if _is_note(columns, runs[i][0])), end)
 
 
 def _is_note(columns: Sequence[Band], run: Run) -> bool:

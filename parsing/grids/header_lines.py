@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsing.language.headers import header_meaning, is_figure
+from parsing.language.headers import LONGEST_HEADER, header_meaning, is_figure
 from parsing.language.periods import find_periods
 from parsing.page.lines import Line
 from parsing.page.rivers import Run
@@ -63,7 +63,8 @@ def _known(runs: Sequence[Run]) -> int:
 
 
 def _is_header(text: str) -> bool:
-    return bool(header_meaning(text) or find_periods(text) or _SHARES.fullmatch(text))
+    dated = len(text.split()) <= LONGEST_HEADER and find_periods(text)
+    return bool(header_meaning(text) or dated or _SHARES.fullmatch(text))
 
 
 def _goes_on(above: Line, line: Line) -> bool:

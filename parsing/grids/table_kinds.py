@@ -77,7 +77,7 @@ def figure_columns(head: Head, table: Table) -> tuple[Column, ...]:
     called = tuple(c for c in head.columns if c.holds_figures)
     if called:
         return called
-    unnamed = (c for c in head.columns if c.meaning is None and _numeric(table, head, c))
+    unnamed = (c for c in head.columns if c.meaning is None and mostly_figures(table, head, c))
     return tuple(unnamed)[:1]
 
 
@@ -106,7 +106,8 @@ def _coded(head: Head, table: Table, name: Column) -> bool:
     return bool(rows) and with_ref * 2 >= len(rows)
 
 
-def _numeric(table: Table, head: Head, column: Column) -> bool:
+def mostly_figures(table: Table, head: Head, column: Column) -> bool:
+    """Tell whether most of the filled cells of a column are figures."""
     texts: Sequence[str] = [t for row in table.rows[head.rows :] if (t := row[column.index].text)]
     figures = sum(quantity(text) is not None for text in texts)
     return figures * 2 > len(texts)

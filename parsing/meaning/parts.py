@@ -14,6 +14,7 @@ from parsing.grids.topped import topped_panel
 from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
 from parsing.meaning.due_columns import with_due_columns
 from parsing.meaning.forms import forms_of
+from parsing.meaning.nameless_columns import with_nameless_columns
 from parsing.meaning.records import record_of
 from parsing.meaning.undated_columns import with_undated_columns
 from parsing.page.passage import Passage
@@ -77,6 +78,7 @@ def parts_of(tables: Sequence[Table], within: Period | None) -> Iterator[Part]:
 
 def _reached(head: Head, table: Table, within: Period | None) -> Head:
     """Return a header as far as its periods have come: in a report without a year, too."""
+    head = with_nameless_columns(head, table)
     if within is None:
         return with_undated_columns(head, table)
     return with_due_columns(head, table, within)

@@ -5,7 +5,7 @@ Read straight across the page, a sentence of one box would run on in its neighbo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kpi.model import Box
 from parsing.page.lines import Line, lines_of
@@ -15,7 +15,8 @@ from parsing.page.regions import area, boxes_on, holds, spans
 
 _FEWEST = 5  # words; fewer are a label
 _DISPLAY = 2.0  # times the type beside it
-_TOUCH = 2.0  # points that boxes side by side may overlap
+_TOUCH = 2.0  # points that boxes side by side may overlap, or stand apart and still touch
+_FEWEST_CELLS = 4  # touching boxes of one row, which are the cells of a header
 
 
 def lines_by_panel(page: Page, words: Sequence[Word]) -> list[Line]:
@@ -54,14 +55,34 @@ def _top(run: Sequence[Line], panels: Sequence[Box]) -> float:
 def _panels(page: Page, words: Sequence[Word]) -> Iterator[Box]:
     """Yield the smallest boxes of words that have another beside them; rows in one are no boxes."""
     smallest: list[Box] = []
-    for box in sorted(boxes_on(page), key=area):
-        inside = sum(holds(box, word.box) for word in words)
+    boxes = sorted(boxes_on(page), key=area)
+    counts = {box: sum(holds(box, word.box) for word in words) for box in boxes}
+    for box in boxes:
+        inside = 0 if _is_header_cell(box, counts) else counts[box]
         inner = [known for known in smallest if holds(box, known)]
         if inside >= _FEWEST and (not inner or _is_stack(box, inner)):
             smallest = [known for known in smallest if known not in inner] + [box]
     for box in smallest:
         if any(_beside(box, other) for other in smallest if other is not box):
             yield box
+
+
+def _is_header_cell(box: Box, counts: Mapping[Box, int]) -> bool:
+    """Tell a cell of a row, which most boxes of it hold a label in, from a box of text."""
+    row = [box]
+    level = [other for other in counts if _is_level(other, box)]
+    while beside := [o for o in level if o not in row and any(_touch(o, own) for own in row)]:
+        row += beside
+    labels = sum(counts[one] < _FEWEST for one in row)
+    return len(row) >= _FEWEST_CELLS and labels * 2 > len(row)
+
+
+def _is_level(one: Box, other: Box) -> bool:
+    return abs(one.top - other.top) <= _TOUCH and abs(one.bottom - other.bottom) <= _TOUCH
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return abs(one.x0 - other.x1) <= _TOUCH or abs(one.x1 - other.x0) <= _TOUCH
 
 
 def _is_stack(box: Box, inner: Sequence[Box]) -> bool:
