@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind, Unit
 from parsing.blocks import Block, Flow
 from parsing.language.numbers import find_numbers
-from parsing.language.periods import find_periods
+from parsing.language.periods import find_periods, period
 
 _LONGEST_TITLE = 20  # words
 _HEADER_ROWS = 3
@@ -39,7 +40,7 @@ def read_period(
     titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
     titled = titled or list(_spans(title or "", _STRETCHES))
     front = [b.text for b in opening if not _tells_figures(b)]
-    front += [p.text for p in flow.furniture]
+    front = [*_set_apart(opening), *front, *(p.text for p in flow.furniture)]
     front.sort(key=_dates_a_figure)
     named = titled or [span for text in front for span in _spans(text)]
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
@@ -71,6 +72,14 @@ def _entitled(flow: Flow) -> Iterator[str]:
             label, words = row[0], row[-1]
             if words is not label and _ENTITLES.fullmatch(label.text):
                 yield words.text
+
+
+def _set_apart(opening: Sequence[Block]) -> Iterator[str]:
+    """Yield a quarter and the year under it, each on a line of its own."""
+    for above, below in pairwise(block.text for block in opening):
+        both = f"{above} {below}"
+        if period(above) is None and (found := period(both)) and found.kind in _SPANS[:3]:
+            yield both
 
 
 def _dates_a_figure(text: str) -> bool:

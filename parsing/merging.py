@@ -62,15 +62,31 @@ def _is_same(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:
         return False
     if one.unit and other.unit and one.unit is not other.unit:
         return False
-    if not _alike_in_name(one, other, most_more=1 if _tell_alike(one, other) else _MOST_MORE):
-        return False
     named = _folded(one.name) == _folded(other.name)
     both_referred = bool(one.ref and other.ref)
+    if not both_referred and _only_rated(one) is not _only_rated(other):
+        return named or _summarises(*sorted((one, other), key=_only_rated, reverse=True))
+    if not _alike_in_name(one, other, most_more=1 if _tell_alike(one, other) else _MOST_MORE):
+        return False
     if _in_one_list(one, other, adjacent=adjacent):
         apart = both_referred and _at_other_times(one, other)
         return named and (apart or _agree(one, other))
     unvalued = named and not (one.actuals or other.actuals)
     return both_referred or _agree(one, other) or (unvalued and not _targets_differ(one, other))
+
+
+def _only_rated(indicator: Indicator) -> bool:
+    """Tell the row of a summary that prints nothing of a measure but its name and its rating."""
+    return bool(indicator.claims) and not (indicator.target or indicator.readings)
+
+
+def _summarises(summary: Indicator, card: Indicator) -> bool:
+    """Tell a name cut short in a summary, where the rating there is that of the card."""
+    first, second = (set(_folded(i.name).split()) - _SMALL for i in (summary, card))
+    rated = [{claim.states for claim in i.claims if claim.states} for i in (summary, card)]
+    more, amounts = second - first, {word for word in first if word.isdigit()}
+    cut = all(word in second or _has_like(word, more) for word in first) and amounts <= second
+    return cut and len(more) <= len(first) and not more & _TURNED and rated[0] == rated[1]
 
 
 def _tell_alike(one: Indicator, other: Indicator) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kpi.model import Box
 from kpi.vocabulary import Polarity
 from parsing.boxes.label_pairs import matched, on_bars
-from parsing.language.aim_labels import aim_before
+from parsing.language.aim_labels import aim_before, is_bounded
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, TEXTS, is_month_label, label_meaning
 from parsing.language.missing import missing_mark
@@ -104,7 +104,7 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
             (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
     charted = list(on_bars(bars, labels, bare))
     taken = [run for pair in charted for run in pair]
-    ranges = [run for run in rest if _is_range(run.text)]
+    ranges = [run for run in rest if _is_range(run.text) or is_bounded(run.text)]
     left = ([run for run in side if run not in taken] for side in (labels, [*bare, *ranges]))
     for label, value in [*charted, *matched(*left)]:
         meaning = label_meaning(label.text)

@@ -38,6 +38,14 @@ _ACHIEVED = re.compile(
 _AIM = re.compile(r"\b(?:target|standard|ambition)\W*$", re.I)
 _NUMBER = re.compile(r"\W*(?:no|number)\W*", re.I)
 _LETTERS = ("r", "a", "g", "red", "amber", "green")
+# What ratings mean in a column that its header calls a figure; earlier ones are not of this report.
+_JUDGED = {
+    None: Meaning.STATUS,
+    Meaning.VALUE: Meaning.STATUS,
+    Meaning.PREVIOUS: None,
+    Meaning.YEAR_BEFORE: None,
+    Meaning.FORECAST: Meaning.COMMENT,  # how the year is expected to end, in words
+}
 _MAY_BE_DATES = (None, Meaning.VALUE, Meaning.NAME)
 
 
@@ -101,10 +109,8 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
         return replace(column, meaning=Meaning.AS_AT)
     judged = _is_of_colours(column, rows) or _mostly(column, rows, _is_rating)
     lettered = column.meaning is Meaning.CONTROL and _mostly(column, rows, _is_letter)
-    if lettered or (column.meaning in (None, Meaning.VALUE) and judged):
-        return replace(column, meaning=Meaning.STATUS)
-    if column.meaning is Meaning.FORECAST and judged:  # how the year is expected to end, in words
-        return replace(column, meaning=Meaning.COMMENT)
+    if lettered or (judged and column.meaning in _JUDGED):
+        return replace(column, meaning=_JUDGED.get(column.meaning, Meaning.STATUS))
     if column.meaning is Meaning.TARGET and _mostly(column, rows, _is_a_way):
         figures = any(is_figure(row[column.index].text) for row in rows)
         return column if figures else replace(column, meaning=Meaning.POLARITY)

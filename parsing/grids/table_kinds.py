@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsing.grids.heads import Column, Head
-from parsing.grids.tables import Table
+from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning
 from parsing.language.numbers import quantity
 from parsing.language.references import reference_at_start
@@ -49,7 +49,7 @@ def holds_indicators(head: Head, table: Table) -> bool:
     """Tell a table of indicators from any other that sets words over its columns."""
     named = head.of(Meaning.NAME)
     called = any(c.header and _SAYS_INDICATOR.search(c.header) for c in named)
-    if called and (head.of(Meaning.DATE) or _judged_alone(head)):
+    if called and (head.of(Meaning.DATE) or _judged_alone(head) or _summarises(head, table)):
         return True  # measures and when they are due, or how far off: kept, though without a value
     if not named or not figure_columns(head, table) or _counts_colours(head, table):
         return False
@@ -70,6 +70,18 @@ def is_treasury(head: Head, table: Table) -> bool:
 def _judged_alone(head: Head) -> bool:
     """Tell a table of targets and of how far off each is, which leaves the values out."""
     return bool(head.of(Meaning.TARGET)) and bool(head.of(Meaning.VARIANCE))
+
+
+def _summarises(head: Head, table: Table) -> bool:
+    """Tell a summary that gives the rating of each measure and no figure."""
+    columns, rows = head.of(Meaning.STATUS), table.rows[head.rows :]
+    return bool(columns) and all(
+        any(states_of_words(row[c.index].text) or _is_heading(row) for c in columns) for row in rows
+    )
+
+
+def _is_heading(row: Sequence[Cell]) -> bool:
+    return len({id(cell) for cell in row if cell.passage}) == 1
 
 
 def figure_columns(head: Head, table: Table) -> tuple[Column, ...]:

@@ -6,6 +6,7 @@ import re
 
 from kpi.vocabulary import Polarity
 from parsing.language import aim_words as words
+from parsing.language.numbers import quantity
 
 _AIM = re.compile(
     r"^\W*(?:(?:our|the)\s+)?(?:(?:we\s+)?aim(?:ing)?|target|goal|ambition|standard)(?:\s+is)?"
@@ -14,6 +15,21 @@ _AIM = re.compile(
     rf"(?:(?P<more>{words.MORE})|(?P<less>{words.LESS}))?\W*$",
     re.I,
 )
+_BOUND = re.compile(
+    rf"^(?:{words.MORE}|{words.LESS}|within|(?:a\s+)?m(?:in|ax)(?:imum)?(?:\s+of)?:?|≈)\s*(?=\S)",
+    re.I,
+)
+_OPEN = re.compile(
+    r"\s*(?:(?:or|and)\s+(?:more|less|fewer|above|over|under|below|higher|lower|better)|"
+    r"m(?:in|ax)(?:imum)?|\+)$",
+    re.I,
+)
+
+
+def is_bounded(text: str) -> bool:
+    """Tell an aim in a few words from other words: "At least 60%", "1.5 days or less"."""
+    plain = _OPEN.sub("", _BOUND.sub("", text.strip()))
+    return plain != text.strip() and quantity(plain) is not None
 
 
 def aim_before(text: str) -> Polarity | None:

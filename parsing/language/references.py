@@ -32,6 +32,8 @@ _PERIOD = re.compile(r"Q\s?[1-4]|H\s?[12]|(?:FY|YE|YTD|HY)\s?\d+", re.I)
 _FIGURE_ALONE = re.compile(
     r"£?\d[\d.,]*(?:k|m|bn)?\s?%?(?:\s[a-z]+){0,2}\s*(?:[(\[,;].*)?\.?$", re.S
 )
+# "S106 developer contributions": a section of an Act, in the words of planners and accountants.
+_OF_AN_ACT = re.compile(r"S(?:17|20|21|38|47|75|106|111|114|117|151|215|278)[A-C]?")
 # What the contract shortens; every other reference stays as printed, white space folded.
 _SHORT = {"key performance indicator": "KPI", "supporting measure": "SM"}
 
@@ -53,6 +55,8 @@ def reference_at_start(text: str) -> tuple[int, int, bool] | None:
         else found.end() + (len(text[found.end() :]) - len(text[found.end() :].lstrip()))
     )
     if _PERIOD.fullmatch(found.group()) and _FIGURE_ALONE.match(text, start):
+        return None
+    if not mark and _OF_AN_ACT.fullmatch(found.group()) and text[start : start + 1].islower():
         return None
     return found.end(), start, bool(mark)
 

@@ -11,7 +11,7 @@ _SAYS_NOTHING = re.compile(
     r"end|start|beginning|during|over|since|between|from|up|date|months?|quarters?|years?|weeks?|"
     r"monthly|quarterly|annual(?:ly)?|yearly|current(?:ly)?|latest|previous|last|same|period|now|then|"
     r"figures?|numbers?|rates?|percentages?|per\s*cent|proportion|share|totals?|averages?|overall|"
-    r"performance|results?|outturns?|actuals?|targets?|values?|scores?|levels?|measures?|indicators?|"
+    r"key|headline|kpis?|pis?|performance|results?|outturns?|actuals?|targets?|values?|scores?|levels?|measures?|indicators?|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|"
     r"however|compared|with|against|than)\b|%",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import find_thresholds
+from parsing.language.vague_names import names_nothing
 from parsing.meaning.fields import read_fields
 from parsing.page.passage import Passage, end_of_bold
 
@@ -60,7 +61,8 @@ def _opens(blocks: Sequence[Block], index: int) -> bool:
     """Tell the heading of an indicator; a question of a survey is one where a target follows."""
     block = blocks[index]
     refers = _has_reference(block) and not block.text.rstrip().endswith("?")
-    return _is_heading(block) and (refers or _is_defined_below(blocks, index))
+    names = refers or not names_nothing(block.text)
+    return _is_heading(block) and names and (refers or _is_defined_below(blocks, index))
 
 
 def _is_heading(block: Block) -> bool:

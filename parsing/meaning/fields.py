@@ -16,7 +16,7 @@ from kpi.model import Period
 from parsing.entries import Slot
 from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
-from parsing.language.labels import label_meaning
+from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.status import states_of_words
@@ -27,6 +27,7 @@ from parsing.page.passage import Passage
 _LONGEST_LABEL = 6  # words
 _SHARE_OF = re.compile(r"\s*\d[\d.,]*\s*(?:%|per\s+cent)?\s+of\s+(?!\d)(?:\w+\s+){2,}", re.I)
 _COLON = re.compile(r"\s*[:=]\s*")
+_COMMA = re.compile(r"[,;|]\s+")
 _STOP = re.compile(r"(?<=[\w%]{2})\.\s+(?=[A-Z])")  # a label runs over no full stop
 _SENTENCE = re.compile(r"(?<=[\w%)]{2})\.\s+(?=[A-Z0-9£])")  # what follows is about them
 _RATED = re.compile(r"\b(?-i:Red|Amber|Green|RED|AMBER|GREEN)\b|(?<=\s)[RAG](?=\s|$)")
@@ -56,6 +57,8 @@ def read_fields(text: Passage, within: Period | None, *, least: int = 2) -> list
     labels = list(_labels(text.text))
     if not labels and (bare := _unmarked(text, within)):
         return bare
+    if labels or least == 1:
+        labels = sorted([*labels, *_without_colon(text.text, labels)], key=lambda one: one.start)
     if len(labels) < least or labels[0].start > 0:
         return []
     ends = [*(label.start for label in labels[1:]), len(text.text)]
@@ -125,6 +128,17 @@ def _labels(text: str) -> Iterator[_Label]:
         elif found:
             yield found[0]
         done = colon.end() if found else done
+
+
+def _without_colon(text: str, labels: Sequence[_Label]) -> Iterator[_Label]:
+    """Yield the labels right before a figure, at the start or behind a comma: ", Floor 90%"."""
+    for number in plain_numbers(text):
+        start = max((mark.end() for mark in _COMMA.finditer(text, 0, number.start)), default=0)
+        words = text[start : number.start].strip()
+        meaning = None if _SAYS.search(words) else label_meaning(words)
+        apart = not any(start < one.end and one.start < number.start for one in labels)
+        if apart and meaning in FIGURES and text[start].isupper():
+            yield _Label(start, number.start, meaning)
 
 
 def _is_answer(words: str) -> bool:

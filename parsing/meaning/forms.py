@@ -19,6 +19,7 @@ from parsing.entries import Slot
 from parsing.grids.heads import Column
 from parsing.grids.named_blocks import only_words
 from parsing.grids.tables import Cell, Table
+from parsing.language.aim_labels import is_bounded
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
@@ -55,7 +56,13 @@ def forms_of(table: Table, within: Period | None) -> list[Form]:
     found: list[Form] = []
     lone: list[Passage] = []
     for row in table.rows:
+        if _is_series(row):
+            return []
         slots = list(_dated(row, _slots(row, table.page, within), within))
+        if title := _title(row, slots):
+            _give(lone, found)
+            found.append(Form(title, slots))
+            continue
         if not slots:
             lone += [words] if (words := _words(row)) else []
             continue
@@ -67,6 +74,24 @@ def forms_of(table: Table, within: Period | None) -> list[Form]:
         _give(lone, found[:-1] or found)
     _give(lone, found)
     return found if all(form.is_filled for form in found) else []
+
+
+def _is_series(row: Sequence[Cell]) -> bool:
+    """Tell a row of figures of several periods behind one label: "Actual", 95%, 93%, 92%."""
+    cells = list({id(cell): cell for cell in row}.values())
+    answers = [quantity(cell.text) is not None for cell in cells]
+    return any(a and b for a, b in pairwise(answers))
+
+
+def _title(row: Sequence[Cell], slots: Sequence[Slot]) -> Passage | None:
+    """Return the name that opens a form where its rating stands beside it, and no figure."""
+    cells = list({id(cell): cell for cell in row if cell.passage}.values())
+    named = [cell for cell in cells if not _rates(cell)]
+    if not slots or len(named) != 1 or named[0] is not cells[0]:
+        return None
+    rated = all(slot.column.meaning is Meaning.STATUS for slot in slots)
+    labelled = label_meaning(named[0].text) is not None or _is_answer(named[0])
+    return named[0].passage if rated and not labelled else None
 
 
 def _name(lone: list[Passage]) -> Passage | None:
@@ -110,7 +135,8 @@ def _slots(row: Sequence[Cell], page: int, within: Period | None) -> Iterator[Sl
             yield Slot(column, cell.passage, page, cell.box, cell.colour)
     for label, cell in pairwise(cells):
         meaning = label_meaning(label.text)
-        if meaning in FIGURES and _is_answer(cell):
+        aimed = meaning is Meaning.TARGET and is_bounded(cell.text)
+        if meaning in FIGURES and (aimed or _is_answer(cell)):
             column = Column(0, meaning, label.text, None, None)
             yield Slot(column, cell.passage, page, cell.box, cell.colour)
 

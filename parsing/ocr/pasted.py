@@ -14,6 +14,7 @@ from kpi.model import Box, Indicator
 from kpi.report import Notice
 from parsing.errors import HOW_TO_INSTALL_OCR
 from parsing.ocr.agreement import Unsure, doubts_for
+from parsing.page.axes import chart_words
 from parsing.page.model import Grid, Page
 from parsing.page.pdfium import page_picture
 
@@ -117,12 +118,14 @@ def _read_all(
         if shows_a_table(part, scale):
             size = (part.width / scale, part.height / scale)
             ready = recognition.ocr_available()
-            read = recognition.read_page(part, *size, page.number, upright=True) if ready else None
+            read = recognition.read_page(part, *size, page.number, pasted=True) if ready else None
             yield box, read
 
 
 def _holds_figures(scanned: Scanned) -> bool:
-    words = scanned.page.words
+    """Tell a table from the scale, the dates and the key of a chart."""
+    charted = chart_words(scanned.page, scanned.page.words)
+    words = [word for word in scanned.page.words if word not in charted]
     figures = sum(any(map(str.isdigit, word.text)) for word in words)
     return len(words) >= _FEWEST_WORDS and figures >= _FEWEST_FIGURES
 

@@ -56,7 +56,13 @@ def ocr_available() -> bool:
 
 
 def read_page(
-    picture: Image.Image, width: float, height: float, number: int, *, upright: bool = False
+    picture: Image.Image,
+    width: float,
+    height: float,
+    number: int,
+    *,
+    upright: bool = False,
+    pasted: bool = False,
 ) -> Scanned:
     """Read a page picture.
 
@@ -66,12 +72,13 @@ def read_page(
         height: Its height in points.
         number: The page's number, from 1.
         upright: It is known not to lie sideways or head down.
+        pasted: Nobody laid it on a scanner: it lies straight, however a line of a chart slopes.
 
     Returns:
         The page; it has no words where the picture is blank or no engine is on this machine.
     """
     per_point = picture.width / width
-    tilt = tilt_of(picture)
+    tilt = 0.0 if pasted else tilt_of(picture)
     straight = straightened(picture, tilt)
     ink = ink_of(straight)
     if is_blank(ink) or not ocr_available():
@@ -80,7 +87,7 @@ def read_page(
     lines = (*rulings.across, *rulings.down)
     grids = tuple(grids_of(rulings))
     sheet = Sheet(straight, ink, per_point, lines, ruled=bool(grids))
-    found = read_sheet(sheet, engines(), upright=upright)
+    found = read_sheet(sheet, engines(), upright=upright or pasted)
     if turn := found.turn:
         size = (height, width) if turn % 2 else (width, height)
         return replace(

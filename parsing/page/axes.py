@@ -18,7 +18,8 @@ from parsing.page.model import Page, Word
 
 _TICK = re.compile(r"£?(?P<number>\d[\d,]*(?:\.\d+)?)[%km]?")
 _FEWEST = 4  # figures of a scale
-_UNEVEN = 0.06  # of the way from one figure to the next
+_EDGE = 3.0  # points that the edges of one scale lie apart, read from a picture
+_UNEVEN = 0.12  # of the way from one figure to the next: those read from pictures jump a little
 _ROUNDED = 20  # from figure to figure: so large a step may be rounded up or down by one
 _ALIKE = 1.15  # type of a chart, against the type of its scale
 _UNDER = 3.5  # lines of dates and keys under it, in type sizes
@@ -50,7 +51,7 @@ def _scales(words: Iterable[Word]) -> Iterator[list[_Tick]]:
         if number := _TICK.fullmatch(word.text):
             value = Decimal(number["number"].replace(",", ""))
             for edge, at in (("left", word.box.x0), ("right", word.box.x1)):
-                for place in {round(at / _TOUCH), round(at / _TOUCH + 0.5)}:
+                for place in {round(at / _EDGE), round(at / _EDGE + 0.5)}:
                     columns[edge, place].append(_Tick(word, value))
     for ticks in columns.values():
         ticks.sort(key=lambda tick: tick.word.box.top)
@@ -72,7 +73,7 @@ def _even(ticks: Sequence[_Tick]) -> Iterator[list[_Tick]]:
 def _goes_on(first: _Tick, above: _Tick, below: _Tick) -> bool:
     step, pitch = first.value - above.value, above.word.box.top - first.word.box.top
     gap = below.word.box.top - above.word.box.top
-    even = abs(gap - pitch) <= max(1.0, _UNEVEN * pitch)
+    even = abs(gap - pitch) <= _UNEVEN * pitch
     off = abs(above.value - below.value - step)
     return step > 0 and (off == 0 or (off <= 1 and step >= _ROUNDED)) and even and pitch > 0
 

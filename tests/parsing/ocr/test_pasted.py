@@ -49,6 +49,24 @@ def bar_chart():
     return sheet
 
 
+def pale_chart():
+    """A chart of pale bars, whose ink is mostly its scale, its dates and its key."""
+    sheet = Image.new("RGB", (1260, 310), "white")
+    pen = ImageDraw.Draw(sheet)
+    for step in range(5):
+        pen.line((88, 30 + step * 43, 1238, 30 + step * 43), fill="#d0d0d0", width=3)
+        pen.text((10, 14 + step * 43), f"{20 - 5 * step}k", fill="black", font_size=31)
+    tops = [(183 + 192 * index, 74 + 7 * index) for index in range(6)]
+    for (middle, top), month in zip(tops, ("Jun", "Sep", "Dec", "Mar", "Apr", "May"), strict=True):
+        pen.rectangle((middle - 54, top + 20, middle + 54, 200), fill="#ccccff")
+        pen.text((middle - 48, 222), f"{month}-25", fill="black", font_size=31)
+    pen.line(tops, fill="#00cc00", width=3)
+    for left, word in ((556, "Actual"), (726, "Target")):
+        pen.text((left, 268), word, fill="black", font_size=31)
+    pen.rectangle((498, 278, 550, 292), fill="#ccccff")
+    return sheet
+
+
 def logo():
     sheet = Image.new("RGB", (900, 260), "white")
     pen = ImageDraw.Draw(sheet)
@@ -103,6 +121,13 @@ def test_a_chart_a_logo_and_a_photograph_wake_no_ocr(draw, monkeypatch):
 
     monkeypatch.setattr(recognition, "read_page", read)
     assert not [line for line in said(draw()) if "picture" in line]
+
+
+@pytest.mark.skipif(not recognition.ocr_available(), reason="no OCR engine is installed")
+def test_the_scale_and_the_dates_of_a_chart_are_no_table():
+    report = read_report(report_with(pale_chart()), "pasted.pdf")
+    assert report.indicators == ()
+    assert report.source.ocr_pages == ()
 
 
 @pytest.mark.skipif(not recognition.ocr_available(), reason="no OCR engine is installed")
