@@ -21,6 +21,11 @@ _ENTITLES = re.compile(
     re.I,
 )
 _A_FIGURE = re.compile(r"\s*[:=–-]\s*[£<>≤≥]?\d")  # behind a date: "April 2025: 3.6 days"
+_COVERS = re.compile(
+    r"\b(?:figures|report|paper|results)(?:\s+(?:below|here|given|in\s+this\s+\w+))?\s+(?:covers?|relates?\s+to|(?:are|is)\s+for)\s+"
+    r"(?:(?:the\s+)?(?:period|months?|quarter)\s+)?(?:from\s+)?",
+    re.I,
+)
 _SPANS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
 _STRETCHES = (PeriodKind.YEAR_TO_DATE, PeriodKind.OTHER)  # of titles: "April to July 2025"
 _ROLLING = (PeriodKind.ROLLING_12,)
@@ -46,6 +51,8 @@ def read_period(
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
         return named[0], None if titled else _apart(named)
+    if covered := next((p for text in texts_of(flow) for p in _covered(text)), None):
+        return covered, None
     day = next((d for text in (title or "", *front) for d in _days(text)), None)
     found = (f.period for text in texts_of(flow) for f in find_periods(text, within=day))
     every = [p for p in found if day is None or p.end <= day.end]
@@ -85,6 +92,16 @@ def _set_apart(opening: Sequence[Block]) -> Iterator[str]:
 def _dates_a_figure(text: str) -> bool:
     """Tell "April 2025: 3.6 days", a figure with its date, from what a report says it is for."""
     return any(_A_FIGURE.match(text, found.end) for found in find_periods(text))
+
+
+def _covered(text: str) -> Iterator[Period]:
+    """Yield what "The figures below cover April to November 2024" says that a report is for."""
+    for said in _COVERS.finditer(text):
+        yield from (
+            f.period
+            for f in find_periods(text)
+            if f.start == said.end() and f.period.kind in (*_SPANS, *_STRETCHES)
+        )
 
 
 def _spans(text: str, kinds: Collection[PeriodKind] = _SPANS) -> Iterator[Period]:

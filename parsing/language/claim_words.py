@@ -66,6 +66,7 @@ _NUMBER = (
     r"(?:£?\d[\d.,/]*\s?(?:%|per\scent)?(?:\s?[-–]\s?\d[\d.]*%?)?"
     r"|\d+[\s-](?:working\s)?(?:days?|hours?|weeks?)(?=\s(?:\w+\s)?(?-i:target)))"
 )
+_SPELLED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _UNIT = r"(?:\s(?:(?:working|calendar)\s)?(?:days?|hours?|weeks?|minutes?|months?)\b)?"
 _THE = r"(?:the|its|our|their|this|a|an|both)"
 _US = r"(?:us|the\s(?:service|team|council|trust|force|company))"
@@ -78,7 +79,7 @@ _BY_FIGURE = (
 _T = (
     rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
     rf"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)|{_BY_FIGURE}"
-    rf"|(?:(?:{_THE}|{_ADJECTIVE}|interim)\s){{1,3}}(?:standard|goal|ambition|limit|ceiling|maximum|minimum|trajectory|threshold|plan)\sof\s\d[\d.]*"
+    rf"|(?:(?:{_THE}|{_ADJECTIVE}|interim)\s){{1,3}}(?:standard|goal|ambition|limit|ceiling|maximum|minimum|trajectory|threshold|plan|objective|profile|requirement)\sof\s\d[\d.]*"
     r"(?:,\d{3})*(?:\s?(?:%|per\scent)|\s(?:working\s)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\b)?)"
 )
 _TOL = (
@@ -124,7 +125,7 @@ _BESIDE_TARGET = (
     (
         State.BELOW_TARGET,
         None,
-        r"short\sof|shy\sof|behind|worse\sthan|off|adverse\sto|adrift\sof|outside(?:\sof)?",
+        r"short\sof|shy\sof|behind|(?:worse|longer|slower)\sthan|off|adverse\sto|adrift\sof|outside(?:\sof)?",
     ),
 )
 _BESIDE_TOLERANCE = (
@@ -211,7 +212,7 @@ _NAMED_STANDARD = (
     r"(?:\d+|two|four|twelve)[\s-](?:minute|hour|day|week|month)\s(?:[a-z]+\s){0,3}standard"
 )
 _PASSIVE = re.compile(
-    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}{_UNIT}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition)\sof\s{_NUMBER}{_UNIT}|{_NAMED_STANDARD})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
+    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}{_UNIT}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition|objective|promise)\sof\s(?:(?:no|not)\s(?:more|longer|fewer|less)\sthan\s|at\s(?:least|most)\s)?(?:{_NUMBER}|{_SPELLED}){_UNIT}|{_NAMED_STANDARD})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
     r"no\slonger|yet\sto\sbe|yet|just|duly|therefore|only|already|proved|gone|went|remains?|continu(?:es?|ed)\sto|"
     rf"{ADVERB}))*)"
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|beaten|bettered|outperformed|topped|missed|unmet|(?:out\sof|beyond)\s(?:our\s|its\s)?reach"
@@ -262,6 +263,7 @@ _COLOUR_PHRASES = tuple(
         rf"(?:is|was|remains|now|currently|stays|still)\s(?P<begin>){_MARKED}{_ENDS}{_STOPS}",
         rf"(?:is|was|turned)\s(?:now\s)?(?P<begin>){_COLOUR}(?=\sfor\sthe\s\w+\s(?:time|quarter|month|year)\b)",
         rf"remain(?:s|ed)\sat\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
+        rf",\swhich\s(?:is|was|remains)\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"{_RATED}\s(?:is|was|remains|(?:has|have)\s(?:been|stayed|remained))\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"[(\[](?P<begin>){_MARKED}[)\]](?=\W*$)",
         rf"(?:\d\s?%?|\d\s\w+|\b(?:in|for)\s(?:q|quarter\s)[1-4])\s?[(\[](?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",

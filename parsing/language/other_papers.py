@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
+# "Within 10 minutes of the call" is a time.
+_SO_MANY = (
+    r"(?:within|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|"
+    r"forty|sixty|ninety|few|several)"
+)
 _RECORD = re.compile(
-    r"\bminutes\s+of\b|\b(?-i:RESOLVED)\b|^\W*resolved\s*(?:[:–-]|that\b|to\b)|\bit\s+was\s+(?:unanimously\s+)?resolved\b|"
+    rf"(?:^|[^\w\s]\s*|\b(?!{_SO_MANY}\b)[^\W\d_][\w’']*\s+)minutes\s+of\b|"
+    r"\b(?-i:RESOLVED)\b|^\W*resolved\s*(?:[:–-]|that\b|to\b)|\bit\s+was\s+(?:unanimously\s+)?resolved\b|"
     r"\bresolved\s+(?:unanimously|that|to\s+(?:note|approve|recommend|agree|accept|adopt|receive))\b|"
     r"\bapologies\s+(?:for\s+absence|were)|\bthe\s+meeting\s+(?:closed|ended)\b",
     re.I,

@@ -20,7 +20,7 @@ target targets aim goal year-end improved increased decreased reduced fell rose 
 baseline started forecast expected national nationally england average regional
 survey surveyed said told half period completed delivered brought bring carried reported another
 spring summer autumn winter there between million thousand each after least below less
-which what they these those when where will would could should did does done made make
+which what they these those during when where will would could should did does done made make
 """
 _OF_FIGURES = frozenset(_ABOUT_FIGURES.split())
 _WORD = re.compile(r"[a-z][a-z’'-]*", re.I)

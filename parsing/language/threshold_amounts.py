@@ -61,7 +61,7 @@ _LOW_BEFORE = re.compile(
     re.I,
 )
 _HIGH_BEFORE = re.compile(
-    r"(?:up\s+to|at\s+most|no(?:t)?\s+(?:more|higher|greater)\s+than|(?:a\s+)?max(?:imum)?\.?(?:\s+of)?"
+    r"(?:up\s+to|at\s+most|no(?:t)?\s+(?:more|higher|greater|longer|later)\s+than|(?:a\s+)?max(?:imum)?\.?(?:\s+of)?"
     r"|(?:fewer|less|lower)\s+than(?:\s+or\s+equal\s+to)?|below|under|≤|<=?)\s*",
     re.I,
 )

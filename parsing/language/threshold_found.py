@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpi.model import Quantity
 from kpi.vocabulary import BandForm
+from parsing.language.threshold_amounts import Amount
 from parsing.language.threshold_labels import ThresholdKind
 
 
@@ -46,3 +47,12 @@ class Threshold:
     period_text: str | None = None
     earlier: bool = False
     other_body: bool = False
+
+
+def as_target(bare: Threshold, amount: Amount) -> Threshold:
+    """Take one number: "at least 90%" is one, a range, ± and the numbers of "targets" are not."""
+    is_one = amount.form is not BandForm.WIDTH or bare.printed[:1].isalnum()
+    is_one = is_one and not bare.label.endswith("s")
+    if is_one and amount.form is BandForm.RANGE:
+        return replace(bare, low=amount.low, high=amount.high)
+    return replace(bare, value=amount.value if is_one else None)

@@ -98,13 +98,28 @@ _NOUNS: tuple[tuple[ThresholdKind, Edge | None, bool, str], ...] = (
         r"targets(?=\sof\s)|target(?:\s(?:level|figure|value|rate|time|range|band|%))?"
         r"|set\s(?:ourselves|itself)\s(?:an?|the)\s(?:limit|maximum|ceiling|standard|goal)(?=\sof\s)",
     ),
-    (ThresholdKind.TARGET, None, True, r"aim|goal|standard|threshold|ambition|plan|trajectory"),
+    (
+        ThresholdKind.TARGET,
+        None,
+        True,
+        r"aim|goal|standard|threshold|ambition|plan|trajectory|objective|aspiration|requirement|promise|"
+        r"pledge|profile|programme|(?:contract|planned|budgeted)\sfigure",
+    ),
     (
         ThresholdKind.TARGET,
         None,
         False,
-        r"we(?:['’]re|\sare)?\s(?:aim(?:ing)?|going)\sfor|we\s(?:had\s|have\s)?set\sourselves(?!\sa)|we\s(?:aim|plan|want|intend)\sto\s(?:reach|achieve|get\sto|complete|carry\sout|deliver|make|hold|"
+        r"we(?:['’]re|\sare)?\s(?:aim(?:ing)?|going)\sfor|we\s(?:had|have)\saimed\sfor|we\s(?:had\s|have\s)?set\sourselves(?!\sa)|we\s(?:aim|plan|want|intend)\sto\s(?:reach|achieve|get\sto|complete|carry\sout|deliver|make|hold|"
         r"(?:increase|raise|improve|reduce|cut|lower|bring)\s(?:this|it|that)\s(?:(?:up|down)\s)?to)",
+    ),
+    # "the 95%" another body, that is no government, asks for
+    (
+        ThresholdKind.TARGET,
+        None,
+        False,
+        r"(?:expected|required)\s(?:by|of|under)\s(?:the\s|our\s)?(?!government|ministers?|department|dfe|ofsted|nhs)(?-i:[A-Z])\w+"
+        r"|(?:that|which)\s(?:the|our)\s(?!government|ministers?|department|dfe|ofsted|nhs)[^.;,\d]{3,40}?\s"
+        r"(?:(?:asked|asks|wants?)\s(?:(?:of\s)?us\b|for\b)(?:\sto\s(?:aim\sfor|reach|meet|achieve))?|(?:expects?|requires?)\b)",
     ),
 )
 _NOUN = "|".join(f"(?P<n{index}>{row[3]})" for index, row in enumerate(_NOUNS))

@@ -48,13 +48,13 @@ _LINKS: tuple[tuple[Link, str], ...] = (
     (Link.DASH, r"\s{1,3}[-–—]\s{1,3}|[–—]"),
     (
         Link.OF,
-        r"\s(?:of|(?:(?:has\sbeen|is|was)\s)?set\sat|"
+        r"\s(?:of|(?:(?:ha[sd]\sbeen|is|was)\s)?set\sat|"
         rf"(?:(?:has\sbeen|was|is|is\sbeing|being)\s)?{_MOVED}(?:\s(?:up|down|upwards|downwards))?"
         r"(?:\sfrom\s\S{1,12}(?:\sper\scent)?)?\sto)\s",
     ),
     (
         Link.IS,
-        r"\s(?:is|was|being|remains|remained)\s(?:currently\s|still\s)?(?:at\s|to\s(?:be|stay|remain|keep|have|see|reach|achieve|deliver|complete|build|make)\s(?:at\s)?)?",
+        r"(?:,\swhich)?\s(?:is|was|being|remains|remained)\s(?:currently\s|still\s)?(?:at\s|to\s(?:be|stay|remain|keep|have|see|reach|achieve|deliver|complete|build|make)\s(?:at\s)?)?",
     ),
     (Link.BRACKET, r"\s?\(\s?"),
     (Link.BARE, r"\s{1,3}"),
@@ -86,7 +86,8 @@ _RATING_BEFORE = re.compile(
 _AGAINST = re.compile(r"\b(?:against|versus|vs?\.?)\s{1,2}$", re.I)
 _HELD = re.compile(
     r"\b(?:against|versus|vs?\.?|compared\s(?:with|to)|below|above|under|over|within|meet(?:s|ing)?|"
-    r"met|exceed(?:s|ed|ing)|miss(?:es|ed|ing)|(?:better|worse|higher|lower)\sthan|(?:short|ahead)\sof|behind)\s{1,2}$",
+    r"met|exceed(?:s|ed|ing)|miss(?:es|ed|ing)|(?:better|worse|higher|lower)\sthan|(?:short|ahead)\sof|behind|"
+    r"outside(?:\sof)?|inside|beyond|and\swith)\s{1,2}$",
     re.I,
 )
 _OF_OR_BRACKET = re.compile(r"\sof\s|\s?\(", re.I)
@@ -103,6 +104,7 @@ _STOPS = re.compile(
     r"\s{0,3}(?:$|[.,;)|(\]\n•–—-]|(?:Tolerance|Threshold|Floor|Minimum|Maximum|Limit|Actual)\b)"
 )
 _GOES_ON = re.compile(r"\s(?:and|but|while|whilst|so)\s", re.I)
+_WHICH = re.compile(r",\swhich\s", re.I)  # "with the limit, which is 68"
 _SMALL = 10  # a bare number below is rather the number of the target itself: "Target 4"
 _QUALIFIERS = 2
 
@@ -139,7 +141,7 @@ def holds(text: str, label: Label, joint: Joint, amount: Amount) -> bool:
         return True
     if _MEASURED.search(label.before):
         return False
-    rated = bool(_RATING_BEFORE.search(label.before))
+    rated = bool(_RATING_BEFORE.search(label.before)) and not _WHICH.match(text, label.end)
     if joint.link is Link.BRACKET:
         return _in_brackets(label, amount, rated=rated)
     if joint.link is Link.BARE:

@@ -14,42 +14,34 @@ from dataclasses import dataclass, replace
 
 from kpi.vocabulary import BandForm, Unit
 from parsing.language import threshold_words as words
+from parsing.language.numbers import FoundNumber
 from parsing.language.threshold_amounts import Amount, Numbers, read_amount
-from parsing.language.threshold_found import Threshold
+from parsing.language.threshold_found import Threshold, as_target
 from parsing.language.threshold_labels import Edge, Label, ThresholdKind, find_labels
 from parsing.language.threshold_links import Joint, Link, behind, holds, is_held_against, joints
+from parsing.language.threshold_sentences import (
+    HELD,
+    NO_NOUN_BEHIND,
+    NUMBER_BEFORE,
+    ends_its_clause,
+    is_all_that_was_aimed_for,
+    is_said_of_it,
+    is_set,
+    may_head_a_line,
+)
 from parsing.language.units import TIMES
 
 __all__ = ["Threshold", "ThresholdKind", "find_thresholds"]
 
 
-_AIM = re.compile(
-    r"(?:aim|goal|ambition|standard|plan|trajectory)(?:\sfor\s(?:the|this)\s\w+)?\s(?:is|was|of)\b",
-    re.I,
-)
 _FOR_NOW = re.compile(r"\w+\sfor\s(?:the|this)\s(?:month|quarter|year)\b", re.I)
 _PLANS = re.compile(r"plan|trajectory", re.I)  # words of much else: only a unit tells
 _WE = re.compile(r"we(?:\s|['’]re)", re.I)
+_ASKED = re.compile(r"(?:that|which|expected|required)\s", re.I)
 _OF = re.compile(r"\sof\b", re.I)
 _THE = re.compile(r"\b(?:the|than)\s+$", re.I)
 _THAT = re.compile(r"\sthat\s*$", re.I)
 _EACH = re.compile(r"(?:\s[a-z-]+){1,4}\s(?:a|each|every|per)\s(?:week|month|quarter|year)\b", re.I)
-_NUMBER_BEFORE = re.compile(
-    r"\b(?:(?P<determiner>the|our|its|a|an|this|their|council['’]s)|(?P<body>national|government['’]s)|below|above|against|exceed(?:s|ed|ing)|"
-    r"meet(?:s|ing)?|met|miss(?:es|ed|ing)|than|achieved|behind)\s{1,2}$",
-    re.I,
-)
-# A limit that a value is held against is its target: "above the 8% ceiling".
-_HELD = re.compile(
-    r"\b(?:above|below|within|under|over|exceed(?:s|ed|ing)?|breach(?:es|ed|ing)?|than|met|meet(?:s|ing)?|beyond)\s+"
-    r"(?:the|our|its)\s+$",
-    re.I,
-)
-_NO_NOUN_BEHIND = re.compile(
-    r"\s{0,2}(?:$|[.,;:()\]]|(?:and|but|by|for|in|set|is|was|has|have|had|this|which|with|at|during|"
-    r"though|although|as|while|whilst|because|due|to|on|or|again|throughout|across)\b)",
-    re.I,
-)
 _WITHIN = re.compile(
     r"(?P<label>within|±|\+\s?/\s?[-–])\s{0,2}[^.;:()]{1,30}\sof\s(?:the\s|our\s|its\s)?$", re.I
 )
@@ -97,9 +89,11 @@ class _Place:
 
 def _read(place: _Place) -> Threshold | None:
     noun = place.text[place.label.noun : place.label.end]
+    if _ASKED.match(noun):
+        return _meant_before(place)
     if _WE.match(noun):
         return _meant(place)
-    if place.label.everyday and not place.starts_a_line:
+    if place.label.everyday and not (place.starts_a_line and may_head_a_line(noun)):
         return _hoped_for(place) or _number_first(place)
     if _PLANS.fullmatch(noun):
         planned = _numbered(place)
@@ -118,7 +112,9 @@ def _meant(place: _Place) -> Threshold | None:
     found = _numbered(place) or _meant_before(place)
     if found is None or found.value is None or _OF.match(place.text, found.printed_end):
         return None
-    paced = found.value.unit is None and _EACH.match(place.text, found.printed_end)
+    paced = found.value.unit is None and (
+        _EACH.match(place.text, found.printed_end) or is_all_that_was_aimed_for(place.text, found)
+    )
     return found if paced or found.value.unit is Unit.PERCENT else None
 
 
@@ -126,7 +122,8 @@ def _meant_before(place: _Place) -> Threshold | None:
     """Read "the 8% we aim for", "the 80% that we set ourselves"."""
     text, label = place.text, place.label
     lead = _THAT.sub("", text[: label.start]).rstrip()
-    meant = text[: label.end].lower().endswith(("for", "ourselves"))
+    asked = _ASKED.match(text, label.noun)
+    meant = asked or text[: label.end].lower().endswith(("for", "ourselves"))
     number = place.numbers.ending_at(len(lead)) if meant else None
     if number is None or not _THE.search(text[: number.start]):
         return None
@@ -140,17 +137,18 @@ def _hoped_for(place: _Place) -> Threshold | None:
     A limit that a value is held against is its target: "better than our limit of 8 weeks".
     """
     label = place.label
-    held = is_held_against(place.text, label)
+    held, own = is_held_against(place.text, label), label.determined and is_set(place.text, label)
     if label.kind is not ThresholdKind.TARGET:
-        if not (held and label.determined):
+        if not ((held or own) and label.determined):
             return None
         label = replace(label, kind=ThresholdKind.TARGET, edge=None)
         place = replace(place, label=label)
-    own = label.determined and _AIM.match(place.text, label.noun)
     found = _numbered(place) if held or own else None
     if found is None or found.value is None:
         return None
-    counted = found.value.unit is None and _FOR_NOW.match(place.text, label.noun)
+    counted = found.value.unit is None and (
+        _FOR_NOW.match(place.text, label.noun) or (own and ends_its_clause(place.text, found))
+    )
     return found if held or counted or found.value.unit in (Unit.PERCENT, *TIMES) else None
 
 
@@ -170,19 +168,10 @@ def _made(place: _Place, joint: Joint, amount: Amount) -> Threshold:
     quoted = joint.link is Link.IS or not (label.opens or (label.capital and not label.determined))
     bare = _threshold(place, label.start, end, (amount.start, amount.end), quoted=quoted)
     return (
-        _as_target(bare, amount)
+        as_target(bare, amount)
         if label.kind is ThresholdKind.TARGET
         else _as_band(place, bare, amount)
     )
-
-
-def _as_target(bare: Threshold, amount: Amount) -> Threshold:
-    """Take one number: "at least 90%" is one, a range, ± and the numbers of "targets" are not."""
-    is_one = amount.form is not BandForm.WIDTH or bare.printed[:1].isalnum()
-    is_one = is_one and not bare.label.endswith("s")
-    if is_one and amount.form is BandForm.RANGE:
-        return replace(bare, low=amount.low, high=amount.high)
-    return replace(bare, value=amount.value if is_one else None)
 
 
 def _as_band(place: _Place, bare: Threshold, amount: Amount) -> Threshold:
@@ -268,21 +257,29 @@ def _number_first(place: _Place) -> Threshold | None:
         return None
     end = len(text[: label.start].rstrip())
     number = place.numbers.ending_at(end)
-    before = _NUMBER_BEFORE.search(text[max(0, number.start - 20) : number.start] if number else "")
-    if not number or not before or not _NO_NOUN_BEHIND.match(text, label.end):
+    before = NUMBER_BEFORE.search(text[max(0, number.start - 20) : number.start] if number else "")
+    if not number or not before or not NO_NOUN_BEHIND.match(text, label.end):
         return None
-    unclear = label.everyday and number.quantity.unit is not Unit.PERCENT
-    if unclear or (number.quantity.unit is None and before["determiner"] is None):
+    if is_said_of_it(text, number.start):
+        return _given(place, number, end, other_body=label.other_body)
+    unit = number.quantity.unit
+    unclear = (label.everyday and unit is not Unit.PERCENT) or (
+        unit is None and before["determiner"] is None
+    )
+    # "the 24-hour target" is a name, what it asks for is a share
+    names = unit in TIMES and not place.numbers.alike_before(number)
+    held = label.kind is ThresholdKind.TARGET or HELD.search(text[: number.start])
+    if unclear or names or not held:
         return None
-    if number.quantity.unit in TIMES and not place.numbers.alike_before(number):
-        return None  # "the 24-hour target" is a name, what it asks for is a share
-    held = _HELD.search(text[: number.start])
-    if label.kind is not ThresholdKind.TARGET and not held:
-        return None
-    bare = _threshold(place, number.start, label.end, (number.start, end), quoted=True)
-    bare = replace(bare, kind=ThresholdKind.TARGET)
     others = label.other_body or before["body"] is not None
-    return replace(bare, value=number.quantity, other_body=others)
+    return _given(place, number, end, other_body=others)
+
+
+def _given(place: _Place, number: FoundNumber, end: int, *, other_body: bool) -> Threshold:
+    """Return the target whose number stands in front and ends with its unit at `end`."""
+    printed = (number.start, end)
+    bare = _threshold(place, number.start, place.label.end, printed, quoted=True)
+    return replace(bare, kind=ThresholdKind.TARGET, value=number.quantity, other_body=other_body)
 
 
 def _within(place: _Place) -> Threshold | None:

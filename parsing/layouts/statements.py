@@ -18,41 +18,32 @@ from dataclasses import dataclass, field, replace
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, Unit
 from parsing.blocks import Block, Flow
-from parsing.entries import Entry
+from parsing.entries import Entry, Slot
 from parsing.language.other_papers import decides_an_application, records_a_meeting
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.stems import stems
-from parsing.language.told_targets import told_target
-from parsing.meaning.stated import first_figure, is_rated, own_targets, stated_figures
+from parsing.meaning.following import first_with_target_behind, goes_on, name_done_in_cases
+from parsing.meaning.run_in_headings import heading_within
+from parsing.meaning.stated import first_figure, own_targets, stated_figures
 from parsing.meaning.statements import (
-    heading_within,
     name_at,
     name_behind_count,
+    opens_with_average,
     parted,
     stated_name,
 )
 from parsing.meaning.subjects import is_nameless, name_round, subject_before
+from parsing.meaning.twins import find_twins
 from parsing.page.passage import Passage, join
 
 _LONGEST_HEADING = 14  # words
 _FEWEST = 3  # measures with a target, beside which one without is no remark
 _FIRST = 8  # paragraphs, among which an application is named
-_REACH = 4  # sentences, the one with the value counted
-_OPENS_TARGET = re.compile(
-    r"\W*(?:(?:the|our|its|this)\s+(?:own\s+)?|we\s+(?:had|have)\s+|"
-    r"(?:this|that|it|which|performance)\s+(?:[a-z-]+\s+){1,5})?\W*",
-    re.I,
-)
-_AND_OURS = re.compile(r",\s+(?:and|but)\s+(?=our\b)", re.I)  # "… 60%, and our target is"
 _FOR_THEM = re.compile(
     r"\W*(?P<whom>for\s+[^,;.\d]{3,60}?)\s+(?:they|it)\s+(?:was|were|is|are)\b", re.I
-)
-_NO_TARGET = re.compile(
-    r"\bno\s+target\b|\bwe\s+(?:do|have|did)\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
-    re.I,
 )
 _TWO_TOPICS = re.compile(r"\s+(?:and|&)\s+", re.I)  # "Waste and recycling"
 _WE = re.compile(r"\W*(?:we|it|they|this|there)\b", re.I)  # names nobody's measure
@@ -61,16 +52,6 @@ _EARLIER_BEHIND = re.compile(r"\s*\([^()]{3,30}:\s*£?\d")  # "61.5% (2023/24: 4
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
 _AND = re.compile(r",?\s+(?:and|while|whilst|but)\s+(?=\w)", re.I)
 _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
-# A sentence that goes on about the measure before it.
-_GOES_ON = re.compile(
-    r"^\W*(?:this|it|these|which|that|performance|nationally|compared|up\s+from|down\s+from|"
-    r"(?:the|our)\s+(?:own\s+|internal\s+|local\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|limit|"
-    r"plan|trajectory|threshold)|"
-    r"we\s+(?:(?:had|have)\s+set\s+ourselves|aim\s+(?:for|to)|are\s+aiming\s+for)|"
-    r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
-    r"the\s+(?:target|(?:comparable|equivalent|corresponding)\s|(?:figure|result|outturn|rate)(?!\s+of\b)|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -81,6 +62,8 @@ class _Stated:
     body: list[Passage] = field(default_factory=list)
     definition: tuple[Passage, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    aims: tuple[Slot, ...] = ()
     untargeted: bool = False
 
 
@@ -130,6 +113,8 @@ def _entry(stated: _Stated) -> Entry:
         ref=stated.name.cut(0, found[0]) if found and rest else None,
         definition=stated.definition,
         body=tuple(stated.body),
+        slots=stated.slots,
+        aims=stated.aims,
         doubts=stated.doubts,
     )
 
@@ -167,19 +152,23 @@ def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> 
     found: list[_Stated] = []
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
+        if twins := find_twins(clauses, index, current.name if current else None):
+            found += [_Stated(t.name, [t.part], slots=(t.value,), aims=(t.target,)) for t in twins]
+            current = None
+            continue
         if parts := parted(clause):
             asked = () if _BOTH.search(clause.text) else (_shared(parts[0][2]),)
             found += [_Stated(name, [part], (target,), asked) for name, part, target in parts]
             current = None
             continue
         past = _is_past(clause, within)
-        goes_on = _goes_on(clause)
+        further = goes_on(clause)
         name = None if past else _name(clauses, index, heading)
-        beside = None if past or goes_on or name else _beside_an_earlier(clause)
+        beside = None if past or further or name else _beside_an_earlier(clause)
         if named := _for_another(clause, current) or name or beside:
             current = _Stated(named, [clause], untargeted=name is None)
             found.append(current)
-        elif current is not None and (past or goes_on):
+        elif current is not None and (past or further):
             current.body.append(clause)
         else:
             current = None
@@ -193,14 +182,6 @@ def _for_another(clause: Passage, current: _Stated | None) -> Passage | None:
     if current is None or them is None or not joint:
         return None
     return join([current.name.cut(0, len(head)), clause.cut(*them.span("whom"))])
-
-
-def _goes_on(clause: Passage) -> bool:
-    """Tell a clause about the measure before it: it says so, or rates or aims without a figure."""
-    if _GOES_ON.match(clause.text):
-        return True
-    ours = _AND_OURS.search(clause.text) and own_targets(clause.text)
-    return not stated_figures(clause.text) and (bool(ours) or is_rated(clause.text))
 
 
 def _beside_an_earlier(clause: Passage) -> Passage | None:
@@ -237,43 +218,15 @@ def _joined(clause: Passage) -> Iterator[Passage]:
 def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Passage | None:
     clause = clauses[index]
     first = first_figure(clause.text)
-    if first is None and (first := _first_with_target_behind(clauses, index)) is None:
+    if first is None and (first := first_with_target_behind(clauses, index)) is None:
         return None
-    if index and (counted := name_behind_count(clauses[index - 1], clause, first)) is not None:
-        return counted
+    for named_before in (name_behind_count, name_done_in_cases) if index else ():
+        if (named := named_before(clauses[index - 1], clause, first)) is not None:
+            return named
     subject = name_round(clause, first) or subject_before(clause, first)
-    name = None if is_nameless(subject.text) else name_at(clause, first)
+    nameless = is_nameless(subject.text) and not opens_with_average(clause, first)
+    name = None if nameless else name_at(clause, first)
     return heading if is_nameless((name or subject).text) else name
-
-
-def _first_with_target_behind(clauses: Sequence[Passage], index: int) -> int | None:
-    """Return where the value stands in a sentence where one of the next sets its target."""
-    figures = stated_figures(clauses[index].text)
-    for following in clauses[index + 1 : index + _REACH] if figures else ():
-        if (sets := _sets_a_target(following.text)) is not None:
-            return figures[0].start if sets else None
-        if stated_figures(following.text) or not _GOES_ON.match(following.text):
-            return None
-    return None
-
-
-def _sets_a_target(text: str) -> bool | None:
-    """Tell whether a sentence sets the target of one before it; None where it sets none at all.
-
-    That there is none tells a measure, too, and so does a rating.
-    """
-    goes_on = _GOES_ON.match(text) is not None
-    if goes_on and told_target(text):
-        return True
-    targets, figures = own_targets(text), stated_figures(text)
-    if figures:
-        return False if targets else None
-    if _NO_TARGET.search(text) or (goes_on and is_rated(text)):
-        return True
-    if not targets:
-        return None
-    lead = _AND_OURS.split(text[: targets[0].start])[-1]
-    return goes_on or _OPENS_TARGET.fullmatch(lead) is not None
 
 
 def _is_past(clause: Passage, within: Period | None) -> bool:

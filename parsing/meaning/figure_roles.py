@@ -77,6 +77,16 @@ _LEADING: tuple[tuple[Role, str], ...] = (
     (Role.PREVIOUS, rf"\b(?:from|{_STEP}\s+(?:on|over))\s+{_HEDGE}(?:\d[\d.,%]*\s+and\s+)?$"),
     # a figure behind another in a bracket, with its year and a colon
     (Role.PREVIOUS, r"\d\s?%?[^()\d]{0,60}\(\s*(?:in\s+)?(?:19|20)\d\d\s?:\s*$"),
+    # what stands behind a step up or down ("an increase of 13.5% on the"), or "when there were"
+    (
+        Role.PREVIOUS,
+        rf"\b{_STEP}\s+of\s+[\d.,]+\s?(?:%|per\s+cent)?[^.;,\d]{{0,20}}?\s(?:on|over)\s+{_HEDGE}$",
+    ),
+    (
+        Role.PREVIOUS,
+        rf"(?:\bthan\b[^.;]{{0,60}}|\b{_EARLIER}),?\s+when\s+(?:there\s+(?:were|was)|(?:it|the\s+\w+)\s+(?:was|stood\s+at)|"
+        rf"we\s+[a-z]+(?:ed|aw|ad|ook))\s+{_HEDGE}$",
+    ),
     # "an improvement on the 2025/26 outturn of", "better than the March figure of"
     (
         Role.PREVIOUS,
@@ -117,6 +127,13 @@ _AGAINST = re.compile(
     re.I,
 )
 _DATED = re.compile(r"[^.;,\d]{0,24}\b(?:for|in|at|during)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I)
+# An earlier figure told by who had it then: "better than the" 84% "we achieved in 2022/23".
+_THAN_THE = re.compile(r"\bthan\s+(?:the|our)\s+(?:(?:very|just|only)\s+)?$", re.I)
+_OF_THEN = re.compile(
+    r"(?:\s+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|hours?|minutes?|seconds?))?\s+(?:that\s+)?(?:(?:we|I)\s+)?(?:(?:was|were)\s+)?"
+    r"(?:achieved|recorded|reported|managed|seen|saw|had|received|reached)\b[^.;,\d]{0,25}?\s(?:in|for|at|last)\s",
+    re.I,
+)
 BY_SO_MUCH = re.compile(rf"\bby\s+(?:a\s+further\s+)?{_HEDGE}$", re.I)
 _LEADING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _LEADING)
 _TRAILING_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _TRAILING)
@@ -142,6 +159,12 @@ _COUNTED = re.compile(r"\s+(?!of\b)[a-z][^.;()]{2,60}?\s*[(,–-]\s*(?:\w+\s+)?t
 # "412 compared with 388": what is compared with an earlier figure is the value.
 _COMPARED = re.compile(
     r"\s*,?\s*(?:compared\s+(?:to|with)|(?:up|down)\s+from|against|versus|vs?\.?)\s+£?\d", re.I
+)
+# "2,316 calls of all kinds, 4% more than": so is one that a share sets beside an earlier figure.
+_SO_MUCH_MORE = re.compile(
+    rf"\s+[a-z][^.;,()\d]{{2,60}}?,\s+(?:{_HEDGE}\d[\d.]*\s?(?:%|per\s+cent)\s+(?:more|fewer|less|higher|lower)\s+than\b"
+    rf"|(?:an?|the)\s+{_STEP}\s+of\s+\d)",
+    re.I,
 )
 # "By June 138 had been completed", "2,870 adults have started a course": what was done is.
 _HAS_BEEN = re.compile(
@@ -170,7 +193,8 @@ def role_of(before: str, behind: str) -> Role:
     for role, pattern in _LEADING_PATTERNS:
         if pattern.search(before):
             return role
-    if _AGAINST.search(before) and _is_dated(behind):
+    of_then = _THAN_THE.search(before) and _OF_THEN.match(behind)
+    if of_then or (_AGAINST.search(before) and _is_dated(behind)):
         return Role.PREVIOUS
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
         return Role.VALUE
@@ -178,6 +202,7 @@ def role_of(before: str, behind: str) -> Role:
     if (opens or _SAYS_WHEN.search(before)) and _HAS_BEEN.match(behind):
         return Role.VALUE
     held = _ON_AVERAGE.match(behind) or _AGAINST_TARGET.match(behind) or _COMPARED.match(behind)
+    held = held or _SO_MUCH_MORE.match(behind)
     return Role.VALUE if held or (opens and _COUNTED.match(behind)) else Role.FAINT
 
 

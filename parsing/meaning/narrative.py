@@ -52,7 +52,9 @@ _TO_DATE = re.compile(
 _MOST_PERCENT = 100
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
 _COMPARED = re.compile(
-    r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?)\s$", re.I
+    r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?"
+    r"|(?:than|as|with)(?:\s(?:in|at|for|during))?\s(?:the\s)?(?:same|corresponding|equivalent)\s\w+\s(?:of|in))\s$",
+    re.I,
 )
 _OF_THE_TARGET = re.compile(
     r"\W*(?:note:\s)?(?:(?:from|since|with\seffect\sfrom)\s\w+(?:\s\d{4})?,?\s)?(?:the|this|our)\starget\b"

@@ -21,7 +21,10 @@ _AGAINST = re.compile(
     re.I,
 )
 _COMPARED = re.compile(
-    rf"{_AGAINST.pattern}|\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|versus|vs?\.?)\s+$", re.I
+    rf"{_AGAINST.pattern}|\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|versus|vs?\.?)\s+$"
+    r"|\b(?:increase|decrease|rise|fall|reduction|drop)\s+of\s+[\d.,]+\s?(?:%|per\s+cent)?\s+(?:on|over)\s+(?:the\s+)?$"
+    r"|\d\s?(?:%|per\s+cent)\s+(?:more|fewer|less|higher|lower)\s+than\b[^.;]{3,60},\s+when\s+\w+\s+\w+\s+$",
+    re.I,
 )
 # "79.4% (2024/25: 76.8%)", "3.4% (England: 4.1%)": a figure of another time or body behind it.
 _BESIDE = re.compile(
@@ -36,7 +39,7 @@ _MEASURED = re.compile(
 )
 _SO_MUCH_OF = re.compile(r"(?:\W*|[^.;:\d]{3,80}\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
 _HEARSAY = re.compile(
-    r"\b(?:said|(?<!who\s)asked|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
+    r"\b(?:said|(?<!who\s)(?<!have\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
     r"if|would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
     re.I,
 )

@@ -12,7 +12,6 @@ import re
 from itertools import pairwise
 
 from kpi.vocabulary import Unit
-from parsing.language.thresholds import find_thresholds
 from parsing.language.units import TIMES
 from parsing.meaning.figures import Figure, find_figures
 from parsing.meaning.stated import first_figure, own_targets, stated_figures
@@ -20,6 +19,7 @@ from parsing.meaning.subjects import (
     NAME_ENDS,
     OF,
     checked,
+    is_nameless,
     name_before,
     name_behind,
     name_round,
@@ -32,7 +32,8 @@ _TOTAL = re.compile(
 )
 # "Crews made 7,912 visits": somebody did so many; not "Appraisals completed – 84.3%", a name.
 _DID = re.compile(
-    r"\W*(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited)"
+    r"\W*(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited|"
+    r"attended|received|recorded|logged|handled|answered|processed)"
     r"\s+\d[\d,]*\s+(?!(?:in|on|by|at|of|for|to|this|during|against|and|up|down|out|compared)\b)[a-z]",
     re.I,
 )
@@ -43,6 +44,11 @@ _DOES = re.compile(
 )
 # "Stability has worsened:", "The picture is mixed:": a sentence, and no name.
 _TELLS_WHAT = re.compile(r"^[^:]*\b(?:is|are|was|were|has|have|had|remains?)\b[^:]*:\s*$", re.I)
+_TELLS_OF = re.compile(
+    r"^\W*(?!(?:the|this)\s+\w+\s+(?:is|was|has|are)\b)(?P<who>[A-Z][^:,;.\d]{3,60}?)\s+"
+    r"(?:is|are|was|were|has|have|tells?)\b[^:]*:\s*$"
+)
+_WAS_DONE = re.compile(r"\s+(?:were|was|are|is|had\s+been|have\s+been)\s+(?=[a-z])")
 # "In the tenants’ survey" 69% "agreed that …"
 _SAYS_WHERE = re.compile(
     r"^\W*(?:in|at|for|among|across)\s+(?:the|our|this|a)\s+[^,;.:\d]{3,60}\s$", re.I
@@ -66,21 +72,8 @@ _NOUN_ENDS = re.compile(
     rf"\bin\s+(?:(?:the|this|that)\s+)?(?:{_TIME})\b|$)",
     re.I,
 )
-_LONGEST_RUN_IN, _SHORTEST_RUN_IN = 120, 2  # characters, words
-_PARAGRAPH_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+")
-_HEADING_ENDS = re.compile(r"(?:\.|\s[–—-])\s+(?=[A-Z\d£])|:\s+(?=\w|£)")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|did|does|do|stood|stands|remains?|"
-    r"remained|continues?|continued|we|there|this|these|it)\b",
-    re.I,
-)
-# "Not yet. The average wait was …": an answer, and no heading.
-_ANSWERS = re.compile(
-    r"(?:yes|no|not|mostly|partly|nearly|almost|overall|however|in|at|on|for|by|since|as|well|good|"
-    r"better|worse|above|below|within|see|note)\b",
-    re.I,
-)
 _COUNTS = (None, *TIMES)
+_AN_AVERAGE_OF = re.compile(r"\W*(?:an?|the)\s+(?:average|mean|total)\s+of\s+$", re.I)
 # "In custody, 96% of …": where, before the figure that opens the statement.
 _SETS_THE_SCENE = re.compile(
     r"^\W*(?:in|at|for|among|across|within|of)\s+[^,;.\d]{2,60},\s*$", re.I
@@ -104,7 +97,6 @@ _OF_THESE = re.compile(
     r"\s+(?:(?:just|only|about|around)\s+)?$",
     re.I,
 )
-_OF_THESE_FIRST = re.compile(r"of\s+(?:these|those|them)\b", re.I)  # behind a sentence, no heading
 _JOINED = re.compile(r"\s*,?\s+and\s+$", re.I)
 
 
@@ -135,12 +127,14 @@ def name_at(text: Passage, first: int) -> Passage | None:
     if (both := name_round(text, first) or _of_whom(text)) is not None:
         return both
     lead = text.text[:first]
+    if (told := _told_of(text, first)) is not None:
+        return told
     if (_TELLS_WHAT.match(lead) or _SAYS_WHERE.match(lead)) and (
         own := _name_of_share(text, first)
     ) is not None:
         return own
     counts = _TOTAL.match(subject_before(text, first).text) or _DID.match(text.text)
-    if not counts and not _SETS_THE_SCENE.match(lead):
+    if not (counts or opens_with_average(text, first)) and not _SETS_THE_SCENE.match(lead):
         behind = (name_behind(text, figure.end) for figure in find_figures(text.text))
         return (
             _done_to_a_share(text, first)
@@ -153,6 +147,20 @@ def name_at(text: Passage, first: int) -> Passage | None:
     return next(filter(None, named), None) or (
         checked(text.cut(about.start("what"), about.end("what"))) if about else None
     )
+
+
+def _told_of(text: Passage, first: int) -> Passage | None:
+    """Return the name in "Routine repairs are a happier story: 88% were finished in time"."""
+    told, share = _TELLS_OF.match(text.text[:first]), _figure_at(text, first)
+    does = _WAS_DONE.match(text.text, share.end) if told and share else None
+    if told is None or does is None or is_nameless(told["who"]):
+        return None
+    return _with_predicate(text.cut(*told.span("who")), text, does.end())
+
+
+def opens_with_average(text: Passage, first: int) -> bool:
+    """Tell "An average of 2.4 shifts were lost", whose name stands behind the figure."""
+    return _AN_AVERAGE_OF.match(text.text[:first]) is not None
 
 
 def _name_of_share(text: Passage, first: int) -> Passage | None:
@@ -257,25 +265,7 @@ def _counted(text: Passage) -> Passage | None:
     first = next((f for f in stated_figures(text.text) if f.quantity.unit in _COUNTS), None)
     if first is None:
         return None
-    ends = _NOUN_ENDS if text.text[: first.start].strip() else NAME_ENDS
+    apart = text.text[: first.start].strip() and not opens_with_average(text, first.start)
+    ends = _NOUN_ENDS if apart else NAME_ENDS
     ended = ends.search(text.text, first.end + 1)
     return checked(text.cut(first.end, ended.start())) if ended else None
-
-
-def heading_within(text: Passage) -> tuple[Passage, Passage] | None:
-    """Return the heading that a paragraph opens with and the rest of it, or None without one.
-
-    As in "Council tax collected in year. The rate stood at 83.4%": a few words without a verb.
-    """
-    numbered = _PARAGRAPH_NUMBER.match(text.text)
-    start = numbered.end() if numbered else 0
-    mark = _HEADING_ENDS.search(text.text, start, start + _LONGEST_RUN_IN)
-    name = text.cut(start, mark.start()) if mark else None
-    apart = mark is None or _OF_THESE_FIRST.match(text.text, mark.end())
-    if name is None or mark is None or apart or len(name.text.split()) < _SHORTEST_RUN_IN:
-        return None
-    plain = name.text[:1].isupper() and not _FINITE.search(name.text)
-    plain = plain and not _ANSWERS.match(name.text)
-    set_here = find_thresholds(name.text)
-    rest = text.cut(mark.start() if mark[0].startswith(":") else mark.end())
-    return (name, rest) if plain and not set_here and checked(name) else None

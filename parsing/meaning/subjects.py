@@ -33,24 +33,29 @@ _THAT_MANY = re.compile(
     re.I,
 )
 NAME_ENDS = re.compile(
-    r"\s*(?:[;(]|,(?!\d|\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+target))\b|$)",
+    r"\s*(?:[;(]|,(?!\d|\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+(?:target|objective|standard|goal|aim|limit|ambition|promise)))\b|$)",
     re.I,
 )
 # The last verb before the figure: "… emergencies reached in time stood at".
 _VERB = re.compile(
-    r"(?:\s*,)?\s+(?:(?:was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|"
-    r"now|fell|rose|increased|decreased|reduced|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
+    r"(?:\s*,)?\s+(?:(?:(?:is|are|was|were)\s+running|was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|"
+    r"now|came\s+to|comes\s+to|amounts?\s+to|amounted\s+to|numbered|ran|fell|rose|increased|decreased|reduced|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
     re.I,
 )
 # "I am pleased to report that", "Our survey found that": who says it is no part of what is said.
 _IS_GLAD = re.compile(
-    r"^\W*(?:I|we)(?:\s+(?:am|are)|['’](?:m|re))\s+(?:\w+ly\s+|very\s+)?(?:proud|pleased|glad|delighted|happy|"
+    r"^\W*it\s+is\s+(?:\w+ly\s+|very\s+)?(?:good|pleasing|encouraging|disappointing|heartening|gratifying)\s+(?:to\s+(?:see|report|note|say)\s+)?that\s+"
+    r"|^\W*(?:I|we)(?:\s+(?:am|are)|['’](?:m|re))\s+(?:\w+ly\s+|very\s+)?(?:proud|pleased|glad|delighted|happy|"
     r"sorry|disappointed|encouraged|concerned)\s+(?:to\s+(?:say|report|tell\s+you|see|note)\s+)?that\s+"
     r"|^\W*(?:I|we)\s+can\s+(?:(?:now|also)\s+)?(?:report|confirm|advise|tell\s+\w+|inform\s+\w+)\s+that\s+"
     r"|^\W*(?:(?:the|our|a)\s+)?(?:[\w’'-]+\s+){0,4}?(?:surveys?|audits?|inspections?)\s+"
     r"(?:found|finds?|shows?|showed|suggests?|told\s+us)\s+(?:that\s+)?",
     re.I,
 )
+_OF_WHAT = re.compile(
+    r"^\W*(?:them\b|(?:these|those)\s+(?:were|was|are|is)\b)|\bof\s+(?:them|these|those)$", re.I
+)
+_APART = (",", ";")  # part a name from what stands before it
 _LISTED = (":", "–", "-", "(", ",")
 # "In Quarter 2", "At the end of May": when, before the words that name what.
 _WHEN = re.compile(
@@ -88,7 +93,7 @@ _FOR = re.compile(
 )
 LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
 _NAMELESS = re.compile(
-    r"^\W*(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+|provisional\s+|final\s+|reported\s+)?"
+    r"^\W*(?:(?:although|though|while|whilst|and|but|so)\s+)?(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+|provisional\s+|final\s+|reported\s+)?"
     r"(?:figure|result|outturn|rate|average|total|performance|position|percentage|number))\b(?!\s+of\b)"
     r"(?:\s+(?:for|in|this|the|quarter|year|month|so|far|to|date|of|period|q[1-4]|\d+|20\d\d\S*|"
     r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",
@@ -167,7 +172,7 @@ def _without_verb(words: str) -> str:
             break
         words = words[: last.start()]
         if not re.search(
-            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|remain(?:s|ed)?)"
+            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|running|remain(?:s|ed)?)"
             r"(?:\s+(?:also|further|again))?$",
             words,
             re.I,
@@ -228,7 +233,7 @@ def checked(name: Passage) -> Passage | None:
     """Return a name that names something: not a label, a bare reference or another figure."""
     found = reference_at_start(name.text)
     words = re.findall(r"[^\W\d]\S*", name.text[found[1] if found else 0 :])
-    if _ADVERBS.match(name.text) or _ON_AVERAGE.fullmatch(name.text):
+    if name.text[:1] in _APART or _ADVERBS.match(name.text) or _ON_AVERAGE.fullmatch(name.text):
         return None
     if (
         not words
@@ -236,6 +241,8 @@ def checked(name: Passage) -> Passage | None:
         or label_meaning(name.text)
         or _ONLY_WHEN.match(name.text)
     ):
+        return None
+    if _OF_WHAT.search(name.text):
         return None
     if len(words) == 1 and (len(words[0]) < _LONE_NAME or _PRONOUN.match(words[0])):
         return None

@@ -1,0 +1,100 @@
+"""Sentences that go on about the measure before them: its target, a rating, an earlier figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsing.language.told_targets import told_target
+from parsing.meaning.stated import is_rated, own_targets, stated_figures
+from parsing.meaning.subjects import checked
+from parsing.page.passage import Passage
+
+_REACH = 4  # sentences, the one with the value counted
+_OPENS_TARGET = re.compile(
+    r"\W*(?:(?:the|our|its|this)\s+(?:own\s+)?|we\s+(?:had|have)\s+|"
+    r"(?:this|that|it|which|performance)\s+(?:[a-z-]+\s+){1,5})?\W*",
+    re.I,
+)
+_AND_OURS = re.compile(r",\s+(?:and|but)\s+(?=our\b)", re.I)  # "… 60%, and our target is"
+_NO_TARGET = re.compile(
+    r"\bno\s+target\b|\bwe\s+(?:do|have|did)\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
+    re.I,
+)
+# A sentence that goes on about the measure before it.
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:(?:although|though|while|whilst)\s+)?(?:this|it|that)|these|which|performance|nationally|compared|up\s+from|down\s+from|"
+    r"members\s+will\s+recall\s+that\s+(?:this|it)|"
+    r"(?:the|our)\s+(?:own\s+|internal\s+|local\s+|(?:upper|annual|monthly|quarterly)\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|"
+    r"limit|ceiling|plan|trajectory|threshold|aspiration|objective|requirement)|"
+    r"we\s+(?:(?:had|have)\s+(?:set\s+ourselves|aimed\s+for)|aim\s+(?:for|to)|are\s+aiming\s+for)|"
+    r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
+    r"the\s+(?:target|(?:comparable|equivalent|corresponding)\s|(?:figure|result|outturn|rate)(?!\s+of\b)|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
+    re.I,
+)
+
+# "This was achieved in" 97% "of cases": the sentence before says what.
+_THIS_WAS_DONE = re.compile(
+    r"^\W*(?:(?:in|during|for)\s+[^.;,]{3,30}?,?\s+)?(?:this|it|that)\s+(?:was|has\s+been|is)\s+"
+    r"(?:achieved|done|met|managed|kept\s+to|the\s+case)\s+(?:in|on|for)\s+(?:(?:just|only|over|under)\s+)?$",
+    re.I,
+)
+_DIGITS = re.compile(r"\d[\d.,]*(?<=\d)")
+_CASES = re.compile(
+    r"\d\s?(?:%|per\s+cent)\s+of\s+(?:all\s+)?(?:cases|occasions|instances|(?:the\s+)?time)\b", re.I
+)
+
+
+def name_done_in_cases(before: Passage, text: Passage, first: int) -> Passage | None:
+    """Return what the sentence before says is to be done: "Plans have to be checked in 15 days"."""
+    if not (
+        _THIS_WAS_DONE.match(text.text[:first])
+        and _CASES.match(text.text, _last_digit(text, first))
+    ):
+        return None
+    figures = stated_figures(before.text) or own_targets(before.text)
+    return None if figures else checked(before.cut(0, len(before.text.rstrip(" .;:"))))
+
+
+def _last_digit(text: Passage, first: int) -> int:
+    """Return where the last digit stands of the number that begins at `first`."""
+    number = _DIGITS.match(text.text, first)
+    return number.end() - 1 if number else first
+
+
+def goes_on(clause: Passage) -> bool:
+    """Tell a clause about the measure before it: it says so, or rates or aims without a figure."""
+    if _GOES_ON.match(clause.text):
+        return True
+    ours = _AND_OURS.search(clause.text) and own_targets(clause.text)
+    return not stated_figures(clause.text) and (bool(ours) or is_rated(clause.text))
+
+
+def first_with_target_behind(clauses: Sequence[Passage], index: int) -> int | None:
+    """Return where the value stands in a sentence where one of the next sets its target."""
+    figures = stated_figures(clauses[index].text)
+    for following in clauses[index + 1 : index + _REACH] if figures else ():
+        if (sets := _sets_a_target(following.text)) is not None:
+            return figures[0].start if sets else None
+        if stated_figures(following.text) or not _GOES_ON.match(following.text):
+            return None
+    return None
+
+
+def _sets_a_target(text: str) -> bool | None:
+    """Tell whether a sentence sets the target of one before it; None where it sets none at all.
+
+    That there is none tells a measure, too, and so does a rating.
+    """
+    further = _GOES_ON.match(text) is not None
+    if further and told_target(text):
+        return True
+    targets, figures = own_targets(text), stated_figures(text)
+    if figures:
+        return False if targets else None
+    if _NO_TARGET.search(text) or (further and is_rated(text)):
+        return True
+    if not targets:
+        return None
+    lead = _AND_OURS.split(text[: targets[0].start])[-1]
+    return further or _OPENS_TARGET.fullmatch(lead) is not None
