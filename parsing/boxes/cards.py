@@ -26,6 +26,7 @@ from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.page.axes import chart_words
+from parsing.page.dials import dial_in
 from parsing.page.lines import lines_of
 from parsing.page.model import Page, Word
 from parsing.page.passage import Passage, join, passage_of
@@ -133,8 +134,7 @@ def read_card(
     name = join(named) if named else name_of(blocks)
     colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
     judged = list(states_among(blocks, name))
-    inks = (_ink(fields, reading), ring_in(page, box)) if legend.states(colour) is None else ()
-    ink = next((c for c in inks if legend.states(c)), None)
+    ink = _shown(page, box, fields, reading, legend) if legend.states(colour) is None else None
     inked = ink is not None
     colour = ink if inked else colour
     rated = bool(judged) or legend.states(colour) is not None
@@ -220,6 +220,15 @@ def _headline(reading: Reading) -> Iterator[Labelled]:
     alone = len(ranked) == 1 and bool(reading.labelled) and not named
     if alone or not others or ranked[0].size >= _LARGE * max(others):
         yield Labelled(Meaning.VALUE, "", ranked[0].passage, ranked[0].box)
+
+
+def _shown(
+    page: Page, box: Box, fields: Sequence[Labelled], reading: Reading, legend: Legend
+) -> Colour | None:
+    """Return the first colour that rates the value: its ink, or what is drawn round by it."""
+    value = next((f.box for f in fields if f.meaning is Meaning.VALUE), None)
+    inks = (_ink(fields, reading), ring_in(page, box), dial_in(page, box, value))
+    return next((ink for ink in inks if legend.states(ink)), None)
 
 
 def _ink(fields: Sequence[Labelled], reading: Reading) -> Colour | None:

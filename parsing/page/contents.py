@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kpi.model import Box
-from parsing.page.glyphs import colour_of, is_bold, printed_words
+from parsing.page.glyphs import colour_of, is_bold, printed_words, stroke_of
 from parsing.page.model import Fill, Grid, Page, Shape, Word
 
 _LARGEST_MARK = 40.0  # points: an arrow, an octagon, a tick
@@ -71,7 +71,10 @@ def _shape(curve: dict[str, Any], box: Box, left: float, top: float) -> Shape:
     steps = curve.get("path") or ()
     bent = [point for command, *points in steps if command in "cvy" for point in points[:-1]]
     points, bends = (tuple((float(x) - left, float(y) - top) for x, y in p) for p in (ends, bent))
-    return Shape(box, points, colour_of(curve) if curve.get("fill") else None, bends)
+    if curve.get("fill"):
+        return Shape(box, points, colour_of(curve), bends)
+    drawn = stroke_of(curve) if curve.get("stroke") else None
+    return Shape(box, points, None, bends, drawn)
 
 
 def _grids(source: Any) -> Iterator[Grid]:

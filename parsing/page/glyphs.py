@@ -143,7 +143,15 @@ def is_bold(font: str) -> bool:
 
 def colour_of(item: dict[str, Any]) -> tuple[float, ...] | None:
     """Return what a letter or shape is filled with, as grey, RGB or CMYK from 0 to 1."""
-    colour = item.get("non_stroking_color")
+    return _colour(item.get("non_stroking_color"))
+
+
+def stroke_of(item: dict[str, Any]) -> tuple[float, ...] | None:
+    """Return what the outline of a shape is drawn with, likewise."""
+    return _colour(item.get("stroking_color"))
+
+
+def _colour(colour: object) -> tuple[float, ...] | None:
     if isinstance(colour, (int, float)):
         return (float(colour),)
     if isinstance(colour, (list, tuple)) and all(isinstance(c, (int, float)) for c in colour):

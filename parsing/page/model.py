@@ -38,12 +38,14 @@ class Shape:
         points: Its corners and the ends of its curves, (x, y) from the top left.
         colour: What it is filled with, or None where it is only an outline.
         bends: The points that its curves bend towards, likewise.
+        stroke: What its line is drawn with, where it is only an outline.
     """
 
     box: Box
     points: tuple[tuple[float, float], ...]
     colour: tuple[float, ...] | None
     bends: tuple[tuple[float, float], ...] = ()
+    stroke: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
