@@ -11,6 +11,7 @@ from itertools import pairwise
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind, Unit
 from parsing.blocks import Block, Flow
+from parsing.front_day import period_to_day
 from parsing.language.numbers import find_numbers
 from parsing.language.periods import find_periods, period
 
@@ -51,6 +52,8 @@ def read_period(
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
         return named[0], None if titled else _apart(named)
+    if to_day := period_to_day(flow, (title or "", *front)):
+        return to_day, None
     if covered := next((p for text in texts_of(flow) for p in _covered(text)), None):
         return covered, None
     day = next((d for text in (title or "", *front) for d in _days(text)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -84,3 +85,72 @@ def test_a_quarter_that_opens_the_line_under_the_title_is_that_of_the_figures():
 def test_a_month_without_a_year_is_not_taken_where_no_front_gives_one():
     letters = read("Letters sent within a week", front="Board paper 9c")
     assert [r.quantity.printed for r in letters.readings] == ["94%"]
+
+
+COLUMNS = (
+    ("Patients seen within four hours", ("71.8%", "At least 78%", "70.2%")),
+    ("Infections acquired on a ward", ("29", "Fewer than 38", "25")),
+    ("Staff trained", ("92.3%", "90% or above", "92.6%")),
+)
+
+
+def columns(front, label):
+    """Labels over figures on each card, the aims in words."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(800, 400))
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(30, 370, "Eastmoor Hospitals NHS Trust: integrated performance report")
+    canvas.setFont("Helvetica", 9)
+    canvas.drawString(30, 350, front)
+    for number, (name, figures) in enumerate(COLUMNS):
+        x, y = 30 + 250 * number, 200
+        canvas.setStrokeColor(HexColor("#bbbbbb"))
+        canvas.rect(x, y, 240, 100)
+        canvas.setFont("Helvetica-Bold", 9)
+        canvas.drawString(x + 8, y + 82, name)
+        for column, (words, figure) in enumerate(
+            zip((label, "Standard", "Previous"), figures, strict=True)
+        ):
+            canvas.setFont("Helvetica", 8)
+            canvas.drawString(x + 8 + 80 * column, y + 60, words)
+            canvas.setFont("Helvetica-Bold", 10)
+            canvas.drawString(x + 8 + 80 * column, y + 44, figure)
+    canvas.save()
+    return read_report(out.getvalue(), "columns.pdf")
+
+
+def test_an_aim_in_words_under_its_label_is_the_target():
+    found = columns("Data to 31 October 2024", "This month").indicators
+    assert {(one.name, float(one.target.value)) for one in found} == {
+        ("Patients seen within four hours", 78),
+        ("Infections acquired on a ward", 38),
+        ("Staff trained", 90),
+    }
+
+
+@pytest.mark.parametrize(
+    ("front", "label", "start", "end"),
+    [
+        ("Data to 31 October 2024 unless stated", "This month", "2024-10-01", "2024-10-31"),
+        ("Position as at 31 December 2024", "This quarter", "2024-10-01", "2024-12-31"),
+        ("Figures up to 31 March 2025", "This year", "2024-04-01", "2025-03-31"),
+    ],
+)
+def test_the_last_day_of_the_figures_dates_this_month(front, label, start, end):
+    report = columns(front, label)
+    dated = {r.period for one in report.indicators for r in one.actuals}
+    assert {(p.start.isoformat(), p.end.isoformat()) for p in dated} == {(start, end)}
+
+
+@pytest.mark.parametrize(
+    ("front", "label"),
+    [
+        ("Board meeting, 30 November 2024", "This month"),
+        ("Data to 14 November 2024", "This month"),
+        ("Position at 31 October 2024", "This quarter"),
+        ("Data to 31 October 2024", "Latest"),
+    ],
+)
+def test_a_day_that_does_not_end_the_span_of_the_figures_dates_none(front, label):
+    report = columns(front, label)
+    assert {r.period for one in report.indicators for r in one.actuals} == {None}
