@@ -13,7 +13,8 @@ from itertools import groupby, pairwise
 from kpi.model import Box
 from parsing.grids.aligned_heads import header_rows
 from parsing.grids.aligned_rows import Lines, cells_of, rows_of
-from parsing.grids.header_lines import header_at, heads
+from parsing.grids.beside import between, side_by_side
+from parsing.grids.header_lines import APART, has_figure, header_at, heads
 from parsing.grids.mark_columns import with_marks
 from parsing.grids.period_heads import says_when
 from parsing.grids.tables import Cell, Table
@@ -26,14 +27,13 @@ from parsing.page.lines import Line
 from parsing.page.model import Page
 from parsing.page.rivers import Band, Run, bands, narrowest_river, over, runs_of
 
-_APART = 0.42  # type sizes between words of a header that stand in two columns
 _LONGEST_GAP = 4.0  # line heights that may part two rows of one table
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
 _FAR = 0.75  # of the way to where the header ends
 _TIGHT = 0.45  # line heights between two lines of one header cell
+_LARGER = 1.2  # times the type of the header under a title
 _OVER = 1.0  # line heights between periods and the words of the columns that they stand over
 _LOW = 0.6  # of a page's height: a table that goes on overleaf reaches at least so far down
-_TITLED = 3  # lines of a title and the header under it
 _FITTING = 0.9  # of the runs overleaf stand in one column each
 
 
@@ -48,71 +48,28 @@ def read_aligned(
             columns side by side follow one another, and no table runs from one to the next.
         above: The last table of the pages before, which may go on here without a header.
     """
-    parts = list(_parted(lines))
+    parts = list(side_by_side(lines))
     for number, part in enumerate(parts):
         beside = [line for other in parts if other is not part for line in other]
-        own = _between(page, part, beside) if beside else page
-        yield from _read(own, part, above if number == 0 else None)
-
-
-def _parted(lines: Lines) -> Iterator[Lines]:
-    """Part lines where a header stands beside the table before it, or as high up as it begins."""
-    start, left, right, rows = 0, float("inf"), float("-inf"), 0
-    for number, line in enumerate(lines):
-        x0, x1 = line[0].box.x0, max(word.box.x1 for word in line)
-        apart = x1 < left or x0 > right or _is_high_up(line, lines[start:number])
-        if apart and rows >= _FEWEST_ROWS and _is_headed(lines[number:]):
-            yield lines[start:number]
-            start, left, right, rows = number, x0, x1, 0
-        left, right = min(left, x0), max(right, x1)
-        rows += _has_figure(list(runs_of(line, _APART))[1:])
-    yield lines[start:]
-
-
-def _is_high_up(line: Line, before: Lines) -> bool:
-    """Tell whether a line stands in the upper half of the lines before it: in a box beside them."""
-    if not before:
-        return False
-    top, bottom = before[0][0].box.top, max(other[0].box.bottom for other in before)
-    return line[0].box.bottom < (top + bottom) / 2
-
-
-def _is_headed(lines: Lines) -> bool:
-    """Tell whether lines begin with a header, under a title or without one."""
-    first = [list(runs_of(line, _APART)) for line in lines[:_TITLED]]
-    return any(heads(runs) and not _has_figure(runs) for runs in first)
-
-
-def _between(page: Page, lines: Lines, beside: Lines) -> Page:
-    """Return a page with the marks alone that stand no further off than the words beside lines."""
-    words = [word.box for line in lines for word in line]
-    top, bottom = min(box.top for box in words), max(box.bottom for box in words)
-    x0, x1 = min(box.x0 for box in words), max(box.x1 for box in words)
-    level = [w.box for line in beside for w in line if top < w.box.bottom and w.box.top < bottom]
-    left = max((box.x1 for box in level if box.x1 <= x0), default=0.0)
-    right = min((box.x0 for box in level if box.x0 >= x1), default=page.width)
-
-    def is_between(box: Box) -> bool:
-        return left <= (box.x0 + box.x1) / 2 <= right
-
-    shapes = tuple(shape for shape in page.shapes if is_between(shape.box))
-    return replace(page, shapes=shapes, fills=tuple(f for f in page.fills if is_between(f.box)))
+        yield from _read(page, part, beside, above if number == 0 else None)
 
 
 def _read(
-    page: Page, lines: Lines, above: Table | None
+    page: Page, lines: Lines, beside: Lines, above: Table | None
 ) -> Iterator[tuple[Table, tuple[Line, ...]]]:
-    runs = [list(runs_of(line, _APART)) for line in lines]
+    runs = [list(runs_of(line, APART)) for line in lines]
     rest = _rest(page, lines, runs, above) if above else None
     index = done = len(rest[1]) if rest else 0
     if rest:
         yield rest
     while index < len(lines):
-        head, below = header_at(lines, runs, index) or ((), index)
+        titled = _is_title(lines, runs, index)
+        head, below = (not titled and header_at(lines, runs, index)) or ((), index)
         end = _end(lines, runs, index, head) if head else index
         start = _start(lines, runs, index, done)
         end = _above_notes(runs, start, end) if end > index else end
-        table = _table(page, lines[start:end], below - start) if end > index else None
+        own = between(page, lines[start:end], beside) if end > index else page
+        table = _table(own, lines[start:end], below - start) if end > index else None
         if table is not None:
             yield table, tuple(lines[start:end])
             index = done = end
@@ -135,7 +92,7 @@ def _rest(
     river = narrowest_river(lines[:end]) if end else 0
     inner = [list(runs_of(line, river)) for line in lines[:end]]
     fits = sum(len(over(columns, run)) < 2 for r in inner for run in r)  # noqa: PLR2004 - one column
-    if fits < _FITTING * sum(len(r) for r in inner) or not any(_has_figure(r[1:]) for r in inner):
+    if fits < _FITTING * sum(len(r) for r in inner) or not any(has_figure(r[1:]) for r in inner):
         return None
     grouped = rows_of(page, lines[:end], columns, river)
     rows = tuple(cells_of(page, group, columns, river) for group in grouped)
@@ -148,6 +105,15 @@ def _columns_of(table: Table) -> list[Band]:
     """Return the edges of a table's columns, from a row in which no cell is merged."""
     edges = ([(c.box.x0, c.box.x1) for c in row] for row in reversed(table.rows))
     return next((row for row in edges if len(set(row)) == table.width), [])
+
+
+def _is_title(lines: Lines, runs: Sequence[Sequence[Run]], index: int) -> bool:
+    """Tell the title of a page and its dates from a header: in larger type, well over it."""
+    if index + 1 == len(lines) or not heads(runs[index + 1]):
+        return False
+    line, below = lines[index][0], lines[index + 1][0]
+    apart = below.box.top - line.box.bottom > line.box.bottom - line.box.top
+    return apart and line.size > _LARGER * below.size
 
 
 def _start(lines: Lines, runs: Sequence[Sequence[Run]], index: int, done: int) -> int:
@@ -185,7 +151,7 @@ def _above_notes(runs: Sequence[Sequence[Run]], start: int, end: int) -> int:
 
     The heading of a group stands across them, too; what goes on overleaf is in it.
     """
-    figured = [index for index in range(start, end) if _has_figure(runs[index][1:])]
+    figured = [index for index in range(start, end) if has_figure(runs[index][1:])]
     body = [runs[index] for index in figured]
     columns = bands(body, body)
     below = range(figured[-1] + 1 if figured else end, end)
@@ -199,20 +165,20 @@ def _is_note(columns: Sequence[Band], run: Run) -> bool:
 
 def _begins_figures(lines: Lines, runs: Sequence[Sequence[Run]], index: int) -> bool:
     """Tell a line of figures from the numbers of a header: "Quarter", "2", "2020/21" downwards."""
-    if not _has_figure(runs[index][1:]):
+    if not has_figure(runs[index][1:]):
         return False
     if index + 1 == len(lines):
         return True
     line, below = lines[index][0], lines[index + 1][0]
     close = below.box.top - line.box.bottom < (line.box.bottom - line.box.top) * _TIGHT
     goes_on = close and below.bold == line.bold and heads(runs[index + 1])
-    return not goes_on or _has_figure(runs[index + 1])
+    return not goes_on or has_figure(runs[index + 1])
 
 
 def _is_another(line: Line, runs: Sequence[Run], first: Line, head: Sequence[Run]) -> bool:
     """Tell whether a line below figures is a header again, set like the one above them."""
     alike = len(runs) * 2 >= len(head) and line[0].bold == first[0].bold
-    return alike and heads(runs) and not _has_figure(runs)
+    return alike and heads(runs) and not has_figure(runs)
 
 
 def _is_key(runs: Sequence[Run]) -> bool:
@@ -226,10 +192,6 @@ def _runs_across(runs: Sequence[Run], head: Sequence[Run]) -> bool:
     under = over([(run.left, run.right) for run in head], runs[0])
     wide = len(under) > 1 and runs[0].right > head[-1].right * _FAR
     return len(runs) == 1 and wide and runs[0].left < head[1].left
-
-
-def _has_figure(runs: Sequence[Run]) -> bool:
-    return any(is_figure(run.text) for run in runs)
 
 
 def _table(page: Page, lines: Lines, below: int) -> Table | None:

@@ -14,6 +14,9 @@ from parsing.language.periods import find_periods
 from parsing.page.lines import Line
 from parsing.page.rivers import Run
 
+APART = 0.42
+"""Type sizes between words of a header that stand in two columns."""
+
 _SHARES = re.compile(r"[^\d%]{3,40}\s*\(%\)")  # as in "Satisfied (%)"
 _PER = re.compile(r"\bper\s+[\d,]+$", re.I)
 _MOST_LINES = 6
@@ -24,6 +27,11 @@ _FEWEST = 3  # columns known of a header that takes several lines
 def heads(runs: Sequence[Run]) -> bool:
     """Tell whether a line is header words that stand apart."""
     return len(runs) >= 2 and _known(runs) >= 2 and _known(runs) * 2 >= len(runs)  # noqa: PLR2004
+
+
+def has_figure(runs: Sequence[Run]) -> bool:
+    """Tell whether one of the cells of a line is a figure."""
+    return any(is_figure(run.text) for run in runs)
 
 
 def header_at(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import inf
 
 from kpi.model import Box
 from parsing.language.status import states_of_colour
@@ -13,7 +14,7 @@ from parsing.page.regions import is_mark
 from parsing.page.rivers import Band
 
 _ALIGNED = 3.0  # points between the middles of marks that stand under each other
-_ROUND = 4.0  # points: a mark may be higher than the line that it stands on
+_ROOM = 4.0  # points beside a mark
 _SEVERAL = 2  # colours of ratings, as one alone decorates
 
 
@@ -26,7 +27,15 @@ def with_marks(page: Page, lines: Sequence[Line], columns: Sequence[Band]) -> li
         columns: Its columns, as its words show them.
     """
     apart = [band for band in _marked(page, lines) if not any(_touch(band, c) for c in columns)]
-    return sorted([*columns, *apart])
+    return sorted([*columns, *(_padded(band, columns) for band in apart)])
+
+
+def _padded(band: Band, columns: Sequence[Band]) -> Band:
+    """Return a column with room on both sides, as far as the words beside it leave some."""
+    left, right = band
+    before = max((c[1] for c in columns if c[1] <= left), default=0.0)
+    behind = min((c[0] for c in columns if c[0] >= right), default=inf)
+    return max(left - _ROOM, before), min(right + _ROOM, behind)
 
 
 def _marked(page: Page, lines: Sequence[Line]) -> Iterator[Band]:
@@ -40,8 +49,7 @@ def _marked(page: Page, lines: Sequence[Line]) -> Iterator[Band]:
         found = list(run)
         rows = {round(box.top) for box, _ in found}
         if len(rows) * 2 > len(lines) and len({states for _, states in found}) >= _SEVERAL:
-            left, right = min(box.x0 for box, _ in found), max(box.x1 for box, _ in found)
-            yield left - _ROUND, right + _ROUND
+            yield min(box.x0 for box, _ in found), max(box.x1 for box, _ in found)
 
 
 def _middle(box: Box) -> float:

@@ -25,6 +25,7 @@ _COVERED = 0.3
 _TOPPED = (2, 3)  # parts of a card with a strip over it
 _APART = 0.9  # type sizes between words that stand in two columns
 _PALE = 0.2  # between the strongest and the weakest channel of a colour that is meant as one
+_SHADE = 0.1  # of the range of a channel: colours no further apart are one
 _MARK_LEAST, _MARK_MOST = 4.0, 40.0  # points across: a disc or a square that shows the rating
 _SQUARE = 1.6  # times as long as wide, at the most
 
@@ -130,11 +131,22 @@ def ring_in(page: Page, box: Box) -> Colour | None:
 
 
 def mark_in(page: Page, box: Box) -> Colour | None:
-    """Return the colour of the marks in a box, of type or drawn; None where they differ."""
+    """Return the colour of the marks in a box, of type or drawn; None where they differ.
+
+    The shadow that a mark throws has a colour a little off its own.
+    """
     marks = [(s.box, s.colour) for s in page.shapes if is_mark(s.box)]
     marks += [(w.box, w.colour) for w in page.words if w.text in MARKS]
-    inked = {c for b, c in marks if c and is_meant(c) and holds(box, b)}
-    return inked.pop() if len(inked) == 1 else None
+    inked = [c for b, c in marks if c and is_meant(c) and holds(box, b)]
+    return inked[0] if inked and all(_is_shade(c, inked[0]) for c in inked) else None
+
+
+def _is_shade(one: Colour, other: Colour) -> bool:
+    """Tell whether two colours are meant as one."""
+    first, second = rgb_of(one), rgb_of(other)
+    if first is None or second is None:
+        return False
+    return all(abs(a - b) <= _SHADE for a, b in zip(first, second, strict=True))
 
 
 def arrow_in(page: Page, box: Box) -> tuple[Direction, Box] | None:

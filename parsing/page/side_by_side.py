@@ -87,7 +87,7 @@ def _touch(one: Box, other: Box) -> bool:
 
 def _is_stack(box: Box, inner: Sequence[Box]) -> bool:
     """Tell whether what stands in a box are its rows, each as wide as the whole of it."""
-    return len(inner) > 1 and all(spans(box, row) for row in inner)
+    return all(spans(box, row) for row in inner)
 
 
 def _beside(one: Box, other: Box) -> bool:

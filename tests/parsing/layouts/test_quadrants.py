@@ -67,3 +67,77 @@ def test_each_box_is_a_table_of_its_own_and_keeps_its_marks():
     }
     rows = [row for _, rows in BOXES.values() for row in rows]
     assert found == {name: (a, t, [STATES[colour]]) for name, a, t, colour in rows}
+
+
+STRIPS = {
+    (30, 480): (
+        "Our tenants",
+        [
+            ("Tenants content with their homes", "81.4%", "84%", AMBER),
+            ("Complaints taken to the second stage", "9", "–", None),
+            ("Visits kept", "96.2%", "95%", GREEN),
+        ],
+    ),
+    (330, 480): (
+        "Our purse",
+        [
+            ("Rent gathered", "98.9%", "98.5%", GREEN),
+            ("Arrears of present tenants", "3.61%", "3.30%", RED),
+            ("Operating margin", "23.1%", "24%", AMBER),
+        ],
+    ),
+}
+
+
+def with_strips():
+    """The header of each box in a strip over it, each mark close to the target, a shadow behind."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(640, 640))
+    canvas.setFontSize(20)
+    canvas.drawString(30, 600, "Thornby Homes – Balanced Scorecard")
+    canvas.setFontSize(9)
+    canvas.drawString(400, 600, "Quarter 2 2025/26")
+    canvas.drawString(490, 600, "(July to September 2025)")
+    for (x, y), (title, rows) in STRIPS.items():
+        canvas.rect(x, y - 110, 280, 134)
+        canvas.setFillColor(HexColor("#9fb4c8"))
+        canvas.rect(x, y, 280, 24, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+        for text, across in ((title, 5), ("Actual", 180), ("Target", 225)):
+            canvas.drawString(x + across, y + 8, text)
+        for number, (name, actual, target, colour) in enumerate(rows, 1):
+            for text, right in ((name, None), (actual, 206), (target, 252)):
+                if right is None:
+                    canvas.drawString(x + 5, y - 22 * number, text)
+                else:
+                    canvas.drawRightString(x + right, y - 22 * number, text)
+            for ink, size in ((SHADOWS[colour], 7.5), (colour, 5)) if colour else ():
+                canvas.setFillColor(HexColor(ink))
+                canvas.circle(x + 262, y + 3 - 22 * number, size, stroke=0, fill=1)
+            canvas.setFillColor(HexColor("#000000"))
+        canvas.drawString(x + 5, y - 100, "Wave 6: 514 replies. Margin before audit was 22%.")
+    canvas.save()
+    return read_report(out.getvalue(), "strips.pdf")
+
+
+SHADOWS = {GREEN: "#2fa03b", AMBER: "#f4b33a", RED: "#d0232c"}
+
+
+def test_the_header_in_the_strip_over_a_box_heads_its_rows():
+    report = with_strips()
+    found = {
+        one.name: (
+            one.actuals[0].quantity.printed,
+            one.target.printed if one.target else "–",
+            [s for c in one.claims for s in c.states],
+        )
+        for one in report.indicators
+    }
+    rows = [row for _, rows in STRIPS.values() for row in rows]
+    assert found == {n: (a, t, [STATES[c]] if c else []) for n, a, t, c in rows}
+
+
+def test_the_period_in_the_title_over_the_boxes_is_that_of_their_figures():
+    report = with_strips()
+    assert report.period.printed == "Quarter 2 2025/26"
+    assert {one.actuals[0].period for one in report.indicators} == {report.period}
