@@ -85,7 +85,15 @@ def _counted(column: Column, named: Sequence[Column], rows: Rows) -> Column:
 
 def label_column(columns: Sequence[Column], rows: Rows) -> Column | None:
     """Return the column, called nothing, whose cells say what their rows hold: "Target"."""
-    return next((c for c in columns if not c.header and _mostly(c, rows, _is_label)), None)
+    spare = [c for c in columns if c.meaning is None]
+    return next((c for c in spare if _mostly(c, rows, _is_label) and _labels(c, rows)), None)
+
+
+def _labels(column: Column, rows: Rows) -> bool:
+    """Tell labels from the judgements that a heading may stand over: targets beside actuals."""
+    texts = {row[column.index].text for row in rows}
+    said = {header_meaning(text) for text in texts if len(text.split()) == 1}
+    return not column.header or said >= {Meaning.TARGET, Meaning.VALUE}
 
 
 def _is_label(text: str) -> bool:

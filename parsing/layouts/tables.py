@@ -6,7 +6,7 @@ group; a row that has no figures and starts in the middle of a sentence belongs 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kpi.model import Period
@@ -122,7 +122,19 @@ def _take_labelled(
         entry = _entry(row, part, group, entries)
         entries += [_without_figures(entry, part)] if entry else []
     if entries and meaning:
-        entries[-1] = _with_row(entries[-1], row, part, meaning)
+        entries[-1] = _with_row(entries[-1], row, part, meaning, _reached(part))
+
+
+def _reached(part: Part) -> set[int]:
+    """Return the columns in which a row labelled as the actual has a figure."""
+    rows = part.table.rows[part.head.rows :]
+    label = label_column(part.head.columns, rows)
+    actual = [r for r in rows if label and header_meaning(r[label.index].text) is Meaning.VALUE]
+    return {
+        c.index
+        for c in part.head.of(Meaning.VALUE)
+        if any(quantity(row[c.index].text) is not None for row in actual)
+    }
 
 
 def _without_figures(entry: Entry, part: Part) -> Entry:
@@ -156,13 +168,27 @@ def _row_meaning(row: Sequence[Cell], head: Head) -> Meaning | None:
     return row_meaning(row[head.of(Meaning.NAME)[0].index].text)
 
 
-def _with_row(above: Entry, row: Sequence[Cell], part: Part, meaning: Meaning) -> Entry:
-    """Add the cells of a row of targets, each under the period of its column."""
+def _with_row(
+    above: Entry,
+    row: Sequence[Cell],
+    part: Part,
+    meaning: Meaning,
+    reached: Collection[int] = (),
+) -> Entry:
+    """Add the cells of a row of targets, each under the period of its column.
+
+    A blank one holds no value where its column is reached: other indicators have theirs there.
+    """
     figures = {c.index for c in figure_columns(part.head, part.table)}
     slots = (
         replace(s, column=_labelled(s.column, meaning))
         for s in _slots(row, part, figures)
-        if s.column.index in figures and (s.passage or meaning is Meaning.STATUS)
+        if s.column.index in figures
+        and (
+            s.passage
+            or meaning is Meaning.STATUS
+            or (meaning is Meaning.VALUE and s.column.index in reached)
+        )
     )
     return replace(above, slots=(*above.slots, *slots))
 

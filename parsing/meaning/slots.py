@@ -26,8 +26,9 @@ from parsing.language.periods import period
 from parsing.language.polarity_words import polarity_alone
 from parsing.language.status import hex_of, states_of_colour, states_of_words
 from parsing.language.years import dated
+from parsing.meaning.parted_cells import parted
 from parsing.meaning.rivals import rival_columns, rival_ratings
-from parsing.meaning.yardsticks import figure_in, number_in, parted, read_yardsticks
+from parsing.meaning.yardsticks import figure_in, number_in, read_yardsticks
 
 _KINDS = {
     Meaning.VALUE: ReadingKind.ACTUAL,

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kpi.model import Doubt, Period, Quantity, Target, Tolerance
 from kpi.vocabulary import BandForm, Field, PeriodKind
 from parsing.entries import Slot
 from parsing.language.bands import edge_beside, split_bands
 from parsing.language.cell_figures import CellFigure, cell_figure
-from parsing.language.headers import Meaning, holds_both
+from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
-from parsing.language.other_spans import Longer, beside_period
 from parsing.language.periods import period
 from parsing.language.scales import clock_time, in_base_units
-from parsing.language.spans import financial_year_of, year_to_date
+from parsing.language.spans import financial_year_of
 from parsing.language.thresholds import find_thresholds
 
 _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
@@ -25,12 +25,9 @@ _LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bo
 _ANNUAL = re.compile(r"\b(?:annual|yearly|full[\s-]year|year[\s-]end|end\s+of\s+year)\b", re.I)
 _LATER = re.compile(r"\bby\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.I)
 _YEAR = re.compile(r"\b20\d\d\b")
-_BESIDE = re.compile(r"\s*(?:[/|]|\b(?:vs?\.?|versus|against)\b)\s*", re.I)
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
-_BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
-_OF_A_PERIOD = (Meaning.VALUE, Meaning.TARGET, Meaning.PREVIOUS)
-_OF_LONGER = {Longer.TO_DATE: Meaning.YEAR_TO_DATE, Longer.TARGET: Meaning.TARGET}
-_BY_COLOUR = {"green": Meaning.GREEN, "amber": Meaning.TOLERANCE, "red": Meaning.RED}
+BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
+BY_COLOUR = {"green": Meaning.GREEN, "amber": Meaning.TOLERANCE, "red": Meaning.RED}
 
 
 @dataclass(slots=True)
@@ -60,57 +57,9 @@ def read_yardsticks(
         _read_green(found, slots)
     if ahead and found.target is not ahead:
         found.other_targets.append(ahead)
-    _read_band(found, [s for s in slots if s.column.meaning in _BANDS])
+    _read_band(found, [s for s in slots if s.column.meaning in BANDS])
     _read_only_bound(found, slots)
     return found
-
-
-def parted(slots: Iterable[Slot]) -> Iterator[Slot]:
-    """Yield the cells, one that holds several things as a cell for each.
-
-    It may say what is green, amber and red, or hold the actual and the target: "92.1% / 95%".
-    """
-    for slot in slots:
-        if both := holds_both(slot.column.header):
-            yield from _halves(slot, both)
-            continue
-        if slot.column.meaning not in (Meaning.THRESHOLDS, *_BANDS):
-            yield from _of_period(slot)
-            continue
-        bands = split_bands(slot.text)
-        for colour, (start, end) in bands.items():
-            column = replace(slot.column, meaning=_BY_COLOUR[colour])
-            yield replace(slot, column=column, passage=slot.passage.cut(start, end))
-        if not bands:
-            yield slot
-
-
-def _halves(slot: Slot, meanings: Sequence[Meaning]) -> Iterator[Slot]:
-    """Yield the two halves of a cell; one that has no two is neither the actual nor the target."""
-    marks = list(_BESIDE.finditer(slot.text))
-    if len(marks) != 1:
-        yield replace(slot, column=replace(slot.column, meaning=None))
-        return
-    halves = (slot.passage.cut(0, marks[0].start()), slot.passage.cut(marks[0].end()))
-    for meaning, half in zip(meanings, halves, strict=True):
-        yield replace(slot, column=replace(slot.column, meaning=meaning), passage=half)
-
-
-def _of_period(slot: Slot) -> Iterator[Slot]:
-    """Yield a cell, its figure of a longer span as one of its own: "150 (year to date 310)"."""
-    both = beside_period(slot.text) if slot.column.meaning in _OF_A_PERIOD else None
-    if both is None:
-        yield slot
-        return
-    yield replace(slot, passage=slot.passage.cut(0, both.first_end))
-    named, own = slot.text[both.first_end : both.start].strip(" (:="), slot.column.period
-    meaning = _OF_LONGER.get(both.longer) if slot.column.meaning is Meaning.VALUE else None
-    if both.longer is Longer.TO_DATE and own:
-        span = year_to_date(own.end)
-        own = Period(own.printed, PeriodKind.YEAR_TO_DATE, span.start, span.end)
-    dated = None if both.longer is Longer.TARGET else own
-    column = replace(slot.column, meaning=meaning, header=named, period=dated)
-    yield replace(slot, column=column, passage=slot.passage.cut(both.start, both.end))
 
 
 def figure_in(slot: Slot) -> CellFigure | None:
@@ -144,6 +93,8 @@ def _read_targets(
     first = own or _to_date(slots, aims) or alike
     if not any(_is_set(s) for s in first):
         first = [s for s in aims if _is_to_date(s)]  # of the period none is set
+    if not any(_is_set(s) for s in first):
+        first = [s for s in alike if _is_at_year_end(s, latest)]
     targets = [
         Target(slot.text, _target_in(slot), slot.evidence, _due(slot, latest), *_ends_in(slot))
         for slot in (*first, *(s for s in alike if own and _is_same_again(s, own)))
@@ -154,6 +105,14 @@ def _read_targets(
     if found.target and _is_unread(found.target):
         reason = f"“{found.target.printed}” under “{first[0].column.header}” is not one number"
         found.doubts.append(Doubt(Field.TARGET, reason, (found.target.printed,)))
+
+
+def _is_at_year_end(slot: Slot, latest: Period | None) -> bool:
+    """Tell a target for the last quarter or month of the year that a value stands in."""
+    own = slot.column.period
+    if own is None or latest is None or own.end <= latest.end:
+        return False
+    return own.end == date(financial_year_of(latest.end) + 1, 3, 31)
 
 
 def _is_set(slot: Slot) -> bool:
@@ -233,7 +192,7 @@ def _ends_in(slot: Slot) -> tuple[Quantity | None, Quantity | None]:
 def _read_green(found: Yardsticks, slots: Sequence[Slot]) -> None:
     """Take the edge of what is green as the target where none is printed."""
     by_colour = {
-        s.column.meaning: s for s in slots if s.column.meaning in _BY_COLOUR.values() and s.passage
+        s.column.meaning: s for s in slots if s.column.meaning in BY_COLOUR.values() and s.passage
     }
     green = by_colour.get(Meaning.GREEN)
     if green is None or missing_mark(green.text) is not None:
