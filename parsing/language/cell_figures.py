@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from kpi.model import Quantity
 from kpi.vocabulary import Unit
 from parsing.language.numbers import find_grouped, quantity
+from parsing.language.periods import period
 
 _BRACKET = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)[*†‡]*")
 _PARTS = re.compile(r"(?P<count>[\d,]+)\s*(?:/|\bof\b|\bout\s+of\b)\s*(?P<total>[\d,]+)")
 _SHORTHAND = re.compile(r"(?P<figure>.*\d%?)\s*\(?(?P<mark>[per])\)?", re.I)
 _NOTE = re.compile(r"(?:note\s*)?[1-9]|[a-z]|[ivx]{1,4}", re.I)
+# A year and more, as in "2023/24" or "May 2023": alone it may be a count.
+_WHEN_IT_WAS = re.compile(r"(?:19|20)\d\d\s*\D|[A-Za-z].*(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
 _WHEN = (
     r"(?:previous(?:ly)?|prev\.?|last\s+(?:year|quarter|month|time)|was|formerly|"
@@ -76,6 +79,10 @@ def _bracketed(text: str) -> CellFigure | None:
     if found is None:
         return None
     outer, inner = found["first"].strip(), found["second"].strip()
+    if _WHEN_IT_WAS.search(inner) and period(inner) and (figure := quantity(outer)):
+        return CellFigure(
+            figure, trust=f"“({inner})” behind {figure.printed} is read as when that was"
+        )
     for share, parts in ((outer, inner), (inner, outer)):
         if (figure := quantity(share)) and (both := _PARTS.fullmatch(parts)):
             return CellFigure(figure, quantity(both["count"]), quantity(both["total"]))

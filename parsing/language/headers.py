@@ -81,7 +81,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.STATUS,
-        r"\b(?:b?rag|status|rating|traffic\s+light|health(?=\W*$|\s+(?:status|check)\b)|assessment(?!\s+(?:measure|indicator))|performance\s+against\s+target|on\s+(?:track|course))\b|^\W*(?:met|achieved)\W*$"
+        r"\b(?:b?rag|status|rating|traffic\s+light|health(?=\W*$|\s+(?:status|check)\b)|assessment(?!\s+(?:measure|indicator))|performance\s+against\s+target|on\s+(?:track|course))\b|^\W*(?:met|achieved|judge?ment)\W*$"
         rf"|\b(?:on|met|achiev\w+)\s+{_YARDSTICK}(?=\W*$)|\b{_YARDSTICK}\s+(?:met|achieved|hit)\b",
     ),
     (

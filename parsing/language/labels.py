@@ -55,10 +55,10 @@ baseline base line forecast projected projection predicted end estimate ytd to d
 england national regional average benchmark comparator neighbours statistical median london
 variance difference gap change distance from against on the our this is was at in of for and by
 vs v versus since than over compared with
-status rag rating direction travel trend dot good better polarity comment commentary comments
-note notes update owner lead officer responsible indicator measure kpi name ref reference no a an
-code id unit units frequency source annual monthly quarterly yearly numerator denominator cohort
-movement service area theme category priority data published next
+status rag rating judgement judgment direction travel trend dot good better polarity comment
+commentary comments note notes update owner lead officer responsible indicator measure kpi name
+ref reference no a an code id unit units frequency source annual monthly quarterly yearly
+numerator denominator cohort movement service area theme category priority data published next
 """
 _LABEL_WORDS = frozenset(_LABEL_VOCABULARY.split())
 

@@ -46,7 +46,7 @@ _WORDS = {
     "measured less often than this report": r"(?:measured |reported )?"
     r"(?:biennial(?:ly)?|biannual(?:ly)?|six[ -]monthly|half[ -]yearly|termly)",
     "shown for information only, without a target": r"(?:for )?info(?:rmation)?(?: only)?"
-    r"|(?:data|monitor(?:ing)?|trend|track(?:ing)?|volume|activity|context) only"
+    r"|(?:data|monitor(?:ing|ed)?|trend|track(?:ing)?|volume|activity|context) only"
     r"|contextual|monitor(?:ed)?",
     "no target is set": r"no (?:targets?|goals?|aims?|standards?|ambitions?)"
     r"(?: (?:is |was |has been )?set)?|(?:target )?not set|not targeted",

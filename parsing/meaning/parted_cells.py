@@ -13,9 +13,15 @@ from parsing.language.bands import split_bands
 from parsing.language.headers import Meaning, holds_both
 from parsing.language.other_spans import Longer, beside_period
 from parsing.language.spans import year_to_date
+from parsing.language.thresholds import find_thresholds
 from parsing.meaning.yardsticks import BANDS, BY_COLOUR
 
 _BESIDE = re.compile(r"\s*(?:[/|]|\b(?:vs?\.?|versus|against)\b)\s*", re.I)
+_TOLERATED = re.compile(
+    r"\s*[(\[,;]\s*(?:with\s+(?:a\s+)?)?(?:amber\s+)?tolerance(?:\s+(?:of|is))?\s*[:=–-]?\s*"
+    r"(?P<band>[^()\[\]]*\d[^()\[\]]*?)\s*[)\]]?\s*$",
+    re.I,
+)
 _OF_A_PERIOD = (Meaning.VALUE, Meaning.TARGET, Meaning.PREVIOUS)
 _OF_LONGER = {Longer.TO_DATE: Meaning.YEAR_TO_DATE, Longer.TARGET: Meaning.TARGET}
 
@@ -23,9 +29,10 @@ _OF_LONGER = {Longer.TO_DATE: Meaning.YEAR_TO_DATE, Longer.TARGET: Meaning.TARGE
 def parted(slots: Iterable[Slot]) -> Iterator[Slot]:
     """Yield the cells, one that holds several things as a cell for each.
 
-    It may say what is green, amber and red, or hold the actual and the target: "92.1% / 95%".
+    It may say what is green, amber and red, or hold the actual and the target: "92.1% / 95%", or
+    a target and its tolerance: "9.5 days (tolerance: up to 10.0)".
     """
-    for slot in slots:
+    for slot in (part for whole in slots for part in _with_tolerance(whole)):
         if both := holds_both(slot.column.header):
             yield from _halves(slot, both)
             continue
@@ -38,6 +45,21 @@ def parted(slots: Iterable[Slot]) -> Iterator[Slot]:
             yield replace(slot, column=column, passage=slot.passage.cut(start, end))
         if not bands:
             yield slot
+
+
+def _with_tolerance(slot: Slot) -> Iterator[Slot]:
+    """Yield a cell, the tolerance that stands behind its target as a cell of its own.
+
+    A tolerance of one number may be a width or a bound: it stays where it is.
+    """
+    found = _TOLERATED.search(slot.text) if slot.column.meaning is Meaning.TARGET else None
+    line = next(iter(find_thresholds(f"Tolerance {found['band']}")), None) if found else None
+    if found is None or line is None or not line.form or not (line.low or line.high):
+        yield slot
+        return
+    yield replace(slot, passage=slot.passage.cut(0, found.start()))
+    column = replace(slot.column, meaning=Meaning.TOLERANCE, header="tolerance")
+    yield replace(slot, column=column, passage=slot.passage.cut(*found.span("band")))
 
 
 def _halves(slot: Slot, meanings: Sequence[Meaning]) -> Iterator[Slot]:

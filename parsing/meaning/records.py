@@ -21,11 +21,12 @@ from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.language.references import is_reference
-from parsing.meaning.forms import forms_of
+from parsing.meaning.forms import Form, forms_of
 from parsing.page.passage import Passage
 
 _NEEDED = {Meaning.VALUE, Meaning.TARGET}
 _Pair = tuple[Meaning | None, Cell, Cell]
+_NAMELESS = (Meaning.COMMENT, Meaning.POLARITY, Meaning.OWNER, Meaning.REF, Meaning.STATUS)
 _MARKS = (Meaning.STATUS, Meaning.DIRECTION, Meaning.POLARITY)
 
 
@@ -50,10 +51,16 @@ def record_of(table: Table, within: Period | None) -> Record | None:
     if not {meaning for meaning, _ in told} >= _NEEDED or len(set(told)) < len(told):
         return None
     name, ref = _name_and_ref(pairs)
-    if name is None and forms_of(table, within):
+    if name is None and any(not _answers_label(f, pairs) for f in forms_of(table, within)):
         return None
     said = (c.passage for meaning, _, c in pairs if meaning is Meaning.COMMENT and c.passage)
     return Record(name, ref, slots, tuple(said))
+
+
+def _answers_label(form: Form, pairs: Sequence[_Pair]) -> bool:
+    """Tell words taken for a name that answer a label which names nothing: "Why we measure it"."""
+    said = (c.passage for meaning, _, c in pairs if meaning in _NAMELESS and c.passage)
+    return any(passage.words == form.name.words for passage in said)
 
 
 def _name_and_ref(pairs: Sequence[_Pair]) -> tuple[Passage | None, Passage | None]:
