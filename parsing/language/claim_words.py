@@ -79,7 +79,7 @@ _BY_FIGURE = (
 _T = (
     rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
     rf"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)|{_BY_FIGURE}"
-    rf"|(?:(?:{_THE}|{_ADJECTIVE}|interim)\s){{1,3}}(?:standard|goal|ambition|limit|ceiling|maximum|minimum|trajectory|threshold|plan|objective|profile|requirement)\sof\s\d[\d.]*"
+    rf"|(?:(?:{_THE}|{_ADJECTIVE}|interim)\s){{1,3}}(?:standard|goal|ambition|limit|ceiling|maximum|minimum|trajectory|threshold|plan|objective|profile|requirement)(?:\sof|,\swhich\sis)\s\d[\d.]*"
     r"(?:,\d{3})*(?:\s?(?:%|per\scent)|\s(?:working\s)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\b)?)"
 )
 _TOL = (
@@ -263,7 +263,7 @@ _COLOUR_PHRASES = tuple(
         rf"(?:is|was|remains|now|currently|stays|still)\s(?P<begin>){_MARKED}{_ENDS}{_STOPS}",
         rf"(?:is|was|turned)\s(?:now\s)?(?P<begin>){_COLOUR}(?=\sfor\sthe\s\w+\s(?:time|quarter|month|year)\b)",
         rf"remain(?:s|ed)\sat\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
-        rf",\swhich\s(?:is|was|remains)\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
+        rf"(?:target|limit|ceiling|standard)\sof\s\d[\d.,]*\s?(?:%|\w+)?,\swhich\s(?:is|was)\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"{_RATED}\s(?:is|was|remains|(?:has|have)\s(?:been|stayed|remained))\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"[(\[](?P<begin>){_MARKED}[)\]](?=\W*$)",
         rf"(?:\d\s?%?|\d\s\w+|\b(?:in|for)\s(?:q|quarter\s)[1-4])\s?[(\[](?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",

@@ -30,6 +30,7 @@ _SAID = re.compile(
     rf"|(?:is|was|are|has)\snot\s{_ADVERBS}(?:reported|reportable|measured|collected){_STILL_OPEN}"
     rf"|(?:results?|figures?|outturns?|data)\s(?:is|are)\s(?:not\s(?:yet\s)?known|still\sbeing\s(?:collated|validated))\b"
     rf"|(?:data|information|figures?)\b(?:\s[\w/’'-]+){{0,5}}?\s(?:was|were|has|have)\snot\s{_ADVERBS}(?:received|supplied)\b"
+    r"|will\snot\s(?:report|be\s(?:reported|available|known))\suntil\b"
     r"|no\s(?:data|figures?|results?)\scan\sbe\s(?:provided|reported|given|supplied)\b"
     r"|not\s(?:reported|available|measured)\s(?:this|for\sthis|until)\b"
     r"|^\W*(?:no\sdata|not\s(?:yet\s)?(?:available|reported)|data\sawaited|awaiting\sdata)(?=\W*$|\s(?:this|for|from|available)\b)"

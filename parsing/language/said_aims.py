@@ -25,6 +25,10 @@ _UNDERTAKES = re.compile(
     r"(?:will|should|aim(?:ed)?\s+to|promised?\s+(?:to|(?:that\s+)?we\s+would)|said\s+(?:that\s+)?we\s+would|"
     r"want(?:ed)?\s+to|plan(?:ned)?\s+to|pledged?\s+to|intend(?:ed)?\s+to|set\s+out\s+to|agreed\s+to|"
     r"(?:(?:are|were)\s+)?committed\s+to)"
+    rf"|(?:our|the)\s+(?:[\w-]+\s+){{0,2}}{_NOUN}\s+is\s+that"
+    r"|(?:the|our)\s+[^.;:\d]{3,80}?\s(?:expects?|requires?|calls\s+for)(?=\s+\d)"
+    r"|[A-Z][^.;:\d]{3,60}?\s(?:are|is)\s+(?:expected|required|asked)\s+to\s+"
+    r"(?:complete|make|carry\s+out|deliver|hold|inspect|visit|issue|plant)(?=\s+\d)"
     rf"|(?:our|the)\s+{_NOUN}\s+(?:is|was|has\s+been)\s+(?:to|that\s+we\s+(?:will|would|should))"
     rf"|(?:our\s+)?{_NOUN}\s*:)\s+",
     re.I,
@@ -39,8 +43,10 @@ _BOUND_BEFORE = re.compile(
     r"\s*(?:at\s+least|more\s+than|over|a\s+minimum\s+of|no\s+(?:fewer|less)\s+than)\s*$", re.I
 )
 _OF = re.compile(r"\s*of\s+(?:all\s+|the\s+|our\s+)*(?!\d)", re.I)
+_DONE_IN = re.compile(r"\s+(?:in|on|for)\s+(?:at\s+least\s+)?$", re.I)
+_CASES = re.compile(r"\s*of\s+(?:all\s+)?(?:cases|occasions|instances|(?:the\s+)?time)\b", re.I)
 _ENDS = re.compile(
-    r"\s*(?:[;(]|,\s|\.(?:\s|$)|\b(?:this|each|every)\s+(?:year|quarter|month)\b|\b(?:by|from|in|before|during|over)\s+(?:the\s+end|end|march|april|next|this|"
+    r"\s*(?:[;(]|,\s|\.(?:\s|$)|\b(?:this|each|every|an?)\s+(?:year|quarter|month|week)\b|\bto\s+be\s+(?:delivered|completed|made|carried|held)\b|\b(?:by|from|in|before|during|over)\s+(?:the\s+end|end|march|april|next|this|"
     r"the\s+(?:next|coming)|20\d\d|q\d)|$)",
     re.I,
 )
@@ -84,7 +90,7 @@ def said_aim(text: str, *, listed: bool = False) -> SaidAim | None:
     numbers = [n for n in numbers if n.quantity.unit not in TIMES]
     shares = [n for n in numbers if n.quantity.unit is Unit.PERCENT]
     if shares:
-        return _share(text, shares[0], before) if len(shares) == 1 else None
+        return _share(text, shares[0], before, lead.end()) if len(shares) == 1 else None
     if numbers:
         return _count(text, numbers[0], before) if len(numbers) == 1 else None
     return _time(text, lead.end(), before)
@@ -101,7 +107,12 @@ def _reaches(text: str) -> SaidAim | None:
     return SaidAim(Span(*found.span("name")), target)
 
 
-def _share(text: str, number: FoundNumber, before: Span | None) -> SaidAim | None:
+def _share(text: str, number: FoundNumber, before: Span | None, start: int) -> SaidAim | None:
+    """Read "90% of applications in 8 weeks", "that a crew arrives in time on 90% of occasions"."""
+    done = _DONE_IN.search(text[: number.start]) if _CASES.match(text, number.end) else None
+    if done is not None:
+        what = Span(start, done.start())
+        return SaidAim(what, Span(number.start, number.end)) if _is_long(what) else None
     link = _OF.match(text, number.end)
     name = _named(text, link.end()) if link else before
     return SaidAim(name, Span(number.start, number.end)) if name else None

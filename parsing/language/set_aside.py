@@ -69,7 +69,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         TIME_LIMIT,
         rf"\b(?:every|after|for|over|under|than|least|most|up\s+to|last|past|previous|next|first|rolling|minimum\s+of|maximum\s+of|by|once\s+in)\s+"
-        rf"(?:the\s+)?(?:(?:last|past|previous|next|first|at\s+least|more\s+than|less\s+than|up\s+to)\s+)*{_RANGE}[\s-]*{_TIME}\b",
+        rf"(?:the\s+)?(?:(?:last|past|previous|next|first|at\s+least|more\s+than|less\s+than|up\s+to)\s+)*{_RANGE}[\s-]*{_TIME}\b"
+        r"(?!\s+(?:that\s+)?(?:(?:we|I)\s+)?(?:reported|recorded|achieved|managed)\b)",
     ),
     (TIME_LIMIT, rf"\(\s*(?:within\s+|in\s+|of\s+)?{_RANGE}[\s-]*{_TIME}\s*\)"),
     (

@@ -112,6 +112,13 @@ _NOUNS: tuple[tuple[ThresholdKind, Edge | None, bool, str], ...] = (
         r"we(?:['’]re|\sare)?\s(?:aim(?:ing)?|going)\sfor|we\s(?:had|have)\saimed\sfor|we\s(?:had\s|have\s)?set\sourselves(?!\sa)|we\s(?:aim|plan|want|intend)\sto\s(?:reach|achieve|get\sto|complete|carry\sout|deliver|make|hold|"
         r"(?:increase|raise|improve|reduce|cut|lower|bring)\s(?:this|it|that)\s(?:(?:up|down)\s)?to)",
     ),
+    (
+        ThresholdKind.TARGET,
+        None,
+        False,
+        r"(?:agreement|contract|licence|charter|specification)(?:\swith\s[^.;,\d]{2,40}?)?\s"
+        r"(?:asks\sfor|requires|calls\sfor|specifies|stipulates)",
+    ),
     # "the 95%" another body, that is no government, asks for
     (
         ThresholdKind.TARGET,

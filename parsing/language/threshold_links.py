@@ -104,6 +104,12 @@ _STOPS = re.compile(
     r"\s{0,3}(?:$|[.,;)|(\]\n•–—-]|(?:Tolerance|Threshold|Floor|Minimum|Maximum|Limit|Actual)\b)"
 )
 _GOES_ON = re.compile(r"\s(?:and|but|while|whilst|so)\s", re.I)
+# "93% were in time, which is below target (100%)": the performance is told before.
+_ASIDE = re.compile(
+    r"\d\s?(?:%|per\s+cent\b)[^;.]*,\s+which\s+(?:is|was)\s+(?:\w+\s+)?(?:below|above|under|over|short\s+of|"
+    r"ahead\s+of|within)\s+$",
+    re.I,
+)
 _WHICH = re.compile(r",\swhich\s", re.I)  # "with the limit, which is 68"
 _SMALL = 10  # a bare number below is rather the number of the target itself: "Target 4"
 _QUALIFIERS = 2
@@ -143,6 +149,7 @@ def holds(text: str, label: Label, joint: Joint, amount: Amount) -> bool:
         return False
     rated = bool(_RATING_BEFORE.search(label.before)) and not _WHICH.match(text, label.end)
     if joint.link is Link.BRACKET:
+        rated = rated and not _ASIDE.search(text[: label.start])
         return _in_brackets(label, amount, rated=rated)
     if joint.link is Link.BARE:
         return _bare(text, label, amount, rated=rated)

@@ -31,6 +31,7 @@ from parsing.meaning.aimed import Measure, read_aim
 from parsing.meaning.fields import name_among, read_fields
 from parsing.meaning.figures import find_figures
 from parsing.meaning.roles import read_figures
+from parsing.meaning.run_in_headings import topic_within
 from parsing.meaning.stated import stated_figures
 from parsing.meaning.statements import stated_name
 from parsing.meaning.subjects import is_nameless, name_before
@@ -55,7 +56,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each bullet or slide that sets a target for one measure."""
     marks = {states for block in flow.blocks if (states := _states_of_mark(block))}
     for _, blocks in groupby(flow.blocks, key=lambda block: block.page):
-        measures = list(_measures(list(blocks), within, marked=len(marks) > 1))
+        measures = list(_measures([b for b in blocks if b.unmarked], within, marked=len(marks) > 1))
         told = any(m.body or m.has(Meaning.VALUE, Meaning.BASELINE) for m in measures)
         shares = [m for m in measures if any("%" in slot.text for slot in m.slots)]
         for measure in measures if told or len(shares) >= _FEWEST_AIMS else ():
@@ -84,8 +85,6 @@ def _measures(blocks: Sequence[Block], within: Period | None, *, marked: bool) -
     shown: Block | None = None
     for block in blocks:
         text = block.unmarked
-        if not text:
-            continue
         if not MARK.match(block.text):
             rated = _rating_of_list(block, text)
         aimed = read_aim(text, within) if block.is_bullet else None
@@ -94,6 +93,8 @@ def _measures(blocks: Sequence[Block], within: Period | None, *, marked: bool) -
             yield current
         elif _is_title(block) and not _displayed(block, text):
             title, current = text, _captioned(current, shown, block, text)
+        elif block.is_bullet and not rated and topic_within(text) and not _rating_of_item(block):
+            current = None  # its sentences name their measures
         elif block.is_bullet and (stated := _stated(text, within)):
             current = None
             yield from _rated(stated, (_rating_of_item(block) if marked else None) or rated)

@@ -40,6 +40,9 @@ _AND_WE = re.compile(r"\s*[:;]\s+(?=(?:we|it|this)\b)", re.I)  # "95% are answer
 _CLAUSE_ENDS = re.compile(
     r"[,;(–—]|\.(?:\s|$)|\b(?:up|down)\s+from\b|\b(?:compared|which|but|and)\b", re.I
 )
+_DID = re.compile(r"\b([a-z]{3,}(?:ed|ade|eld))\s+(?:(?:only|just|over|around|about)\s+)?$", re.I)
+_ENDS = re.compile(r"\s*(?:[.;]|$)")
+_STEM = 5  # letters: "delivered", "to be delivered"
 _BESIDE = re.compile(
     r"\b(?:performance|progress|results?|outcomes?|update|position|achieved)\b", re.I
 )
@@ -124,8 +127,18 @@ def _aim_of(
         return None
     if last.block is not block and open_ not in ([], [last]):
         return None
+    awaited = last.block is block and not last.reached
+    if awaited and _is_what_was_done(sentence.text, figures[0], last):
+        return last
     subject = stems(_subject(sentence.text, figures[0]), of_figures=False)
     return last if subject <= last.words else None
+
+
+def _is_what_was_done(text: str, figure: Figure, aim: Said) -> bool:
+    """Tell "Crews delivered 940." behind an aim to deliver so many: a bare figure and its verb."""
+    done = _DID.search(text[: figure.start])
+    ends = _ENDS.match(text, figure.end)
+    return bool(done and ends) and bool(done and done[1][:_STEM].lower() in aim.told)
 
 
 def _subject(text: str, first: Figure) -> str:

@@ -25,8 +25,13 @@ from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.stems import stems
-from parsing.meaning.following import first_with_target_behind, goes_on, name_done_in_cases
-from parsing.meaning.run_in_headings import heading_within
+from parsing.meaning.following import (
+    first_with_target_behind,
+    goes_on,
+    name_done_in_cases,
+    name_of_unreported,
+)
+from parsing.meaning.run_in_headings import heading_within, topic_within
 from parsing.meaning.stated import first_figure, own_targets, stated_figures
 from parsing.meaning.statements import (
     name_at,
@@ -93,8 +98,11 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         if _is_heading(block):
             heading = heading.followed_by(block)
         elif block.page not in records:
+            if block.is_bullet and (topic := topic_within(block.unmarked)):
+                found += _about(*topic, within)
+                continue
             headed = _under_its_own_heading(block.unmarked, heading, within)
-            found += [headed] if headed else _paragraph(block, heading.name, within)
+            found += [headed] if headed else _paragraph(block.unmarked, heading.name, within)
     aimed = sum(not stated.untargeted for stated in found)
     yield from (_entry(s) for s in found if aimed >= _FEWEST or not s.untargeted)
 
@@ -147,8 +155,18 @@ def _is_a_topic(heading: Passage, clauses: Sequence[Passage]) -> bool:
     return any(not stems(name.text) & topic for name in own for topic in topics)
 
 
-def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> list[_Stated]:
-    clauses = list(_clauses(block.unmarked))
+def _about(topic: Passage, text: Passage, within: Period | None) -> list[_Stated]:
+    """Read what stands behind the topic of a bullet, which goes with a name that leaves it out."""
+    found = _paragraph(text, topic.cut(0, len(topic.text.rstrip(" ."))), within)
+    for stated in found[:1]:
+        opens = stated.name.words[:1] == text.cut(0, len(stated.name.text)).words[:1]
+        if opens and not stems(topic.text) & stems(stated.name.text):
+            stated.name = join([topic, stated.name])
+    return found
+
+
+def _paragraph(text: Passage, heading: Passage | None, within: Period | None) -> list[_Stated]:
+    clauses = list(_clauses(text))
     found: list[_Stated] = []
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
@@ -165,8 +183,9 @@ def _paragraph(block: Block, heading: Passage | None, within: Period | None) -> 
         further = goes_on(clause)
         name = None if past else _name(clauses, index, heading)
         beside = None if past or further or name else _beside_an_earlier(clause)
-        if named := _for_another(clause, current) or name or beside:
-            current = _Stated(named, [clause], untargeted=name is None)
+        awaited = None if further or name or beside else name_of_unreported(clauses, index)
+        if named := _for_another(clause, current) or name or beside or awaited:
+            current = _Stated(named, [clause], untargeted=not (name or awaited))
             found.append(current)
         elif current is not None and (past or further):
             current.body.append(clause)

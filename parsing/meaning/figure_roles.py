@@ -168,9 +168,16 @@ _SO_MUCH_MORE = re.compile(
 )
 # "By June 138 had been completed", "2,870 adults have started a course": what was done is.
 _HAS_BEEN = re.compile(
-    r"\s+(?:[a-z-]+\s+){0,4}?(?:had|have|has)\s+(?:(?:been|now|already|also|since)\s+)*[a-z]{2,}(?:ed|en|lt|pt)\b",
+    r"\s+(?:[a-z-]+\s+){0,4}?(?:had|have|has|were|was)\s+(?:(?:been|now|already|also|since)\s+)*[a-z]{2,}(?:ed|en|lt|pt)\b",
     re.I,
 )
+_ONLY = re.compile(r"^\W*(?:only|just)\s+$", re.I)
+# "Crews delivered 3,184."
+_DID = re.compile(
+    rf"\b(?:delivered|completed|carried\s+out|made|held|planted|issued|inspected|visited|answered|processed|recorded)\s+{_HEDGE}$",
+    re.I,
+)
+_ENDS = re.compile(r"\s*(?:[.;]\s*)?$")
 # "processed in 15.3 days on average"
 _ON_AVERAGE = re.compile(
     r"\s*(?:(?:working|calendar)\s+)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\s+on\s+average\b",
@@ -198,10 +205,11 @@ def role_of(before: str, behind: str) -> Role:
         return Role.PREVIOUS
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
         return Role.VALUE
-    opens = not any(map(str.isalnum, before))
+    opens = not any(map(str.isalnum, _ONLY.sub("", before)))
     if (opens or _SAYS_WHEN.search(before)) and _HAS_BEEN.match(behind):
         return Role.VALUE
     held = _ON_AVERAGE.match(behind) or _AGAINST_TARGET.match(behind) or _COMPARED.match(behind)
+    held = held or (_DID.search(before) and _ENDS.match(behind))
     held = held or _SO_MUCH_MORE.match(behind)
     return Role.VALUE if held or (opens and _COUNTED.match(behind)) else Role.FAINT
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsing.language.not_reported import find_not_reported
 from parsing.language.told_targets import told_target
 from parsing.meaning.stated import is_rated, own_targets, stated_figures
-from parsing.meaning.subjects import checked
+from parsing.meaning.subjects import checked, is_nameless
 from parsing.page.passage import Passage
 
 _REACH = 4  # sentences, the one with the value counted
@@ -18,7 +19,7 @@ _OPENS_TARGET = re.compile(
 )
 _AND_OURS = re.compile(r",\s+(?:and|but)\s+(?=our\b)", re.I)  # "… 60%, and our target is"
 _NO_TARGET = re.compile(
-    r"\bno\s+target\b|\bwe\s+(?:do|have|did)\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
+    r"\bno\s+target\b|\bno\s+(?:profile|standard|limit)\s+(?:was|is|has\s+been)\s+set\b|\bwe\s+(?:do|have|did)\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
     re.I,
 )
 # A sentence that goes on about the measure before it.
@@ -27,12 +28,18 @@ _GOES_ON = re.compile(
     r"members\s+will\s+recall\s+that\s+(?:this|it)|"
     r"(?:the|our)\s+(?:own\s+|internal\s+|local\s+|(?:upper|annual|monthly|quarterly)\s+)?(?:national|regional|england|target|aim|goal|ambition|standard|"
     r"limit|ceiling|plan|trajectory|threshold|aspiration|objective|requirement)|"
+    r"(?:the|our|their)\s+(?:[\w-]+\s+){0,2}(?:agreement|contract|licence|charter|specification)\b[^.;\d]*\s"
+    r"(?:asks|requires|calls|specifies|stipulates)|"
     r"we\s+(?:(?:had|have)\s+(?:set\s+ourselves|aimed\s+for)|aim\s+(?:for|to)|are\s+aiming\s+for)|"
-    r"(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
+    r"(?:(?:in|at)\s+)?the\s+(?:same|previous)\s+(?:quarter|month|period|year|point|time|week)|(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
     r"the\s+(?:target|(?:comparable|equivalent|corresponding)\s|(?:figure|result|outturn|rate)(?!\s+of\b)|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
     re.I,
 )
 
+_SUBJECT_ENDS = re.compile(
+    r",\s+(?:for|against|of)\s+which\b|\s+(?:cannot|can\s+not|could\s+not|(?:is|are|was|were|has|have|will)\s+not)\b",
+    re.I,
+)
 # "This was achieved in" 97% "of cases": the sentence before says what.
 _THIS_WAS_DONE = re.compile(
     r"^\W*(?:(?:in|during|for)\s+[^.;,]{3,30}?,?\s+)?(?:this|it|that)\s+(?:was|has\s+been|is)\s+"
@@ -68,6 +75,22 @@ def goes_on(clause: Passage) -> bool:
         return True
     ours = _AND_OURS.search(clause.text) and own_targets(clause.text)
     return not stated_figures(clause.text) and (bool(ours) or is_rated(clause.text))
+
+
+def name_of_unreported(clauses: Sequence[Passage], index: int) -> Passage | None:
+    """Return the name in "Satisfaction, for which the target is 60%, cannot be reported this year".
+
+    The next clause may set the target; without one there is nothing to hold against it later.
+    """
+    clause = clauses[index]
+    if not find_not_reported(clause.text) or stated_figures(clause.text):
+        return None
+    following = (c for c in clauses[index + 1 : index + 2] if _GOES_ON.match(c.text))
+    ended = _SUBJECT_ENDS.search(clause.text)
+    if ended is None or not any(own_targets(c.text) for c in (clause, *following)):
+        return None
+    name = checked(clause.cut(0, ended.start()))
+    return None if name is None or is_nameless(name.text) else name
 
 
 def first_with_target_behind(clauses: Sequence[Passage], index: int) -> int | None:

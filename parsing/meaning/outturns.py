@@ -28,6 +28,8 @@ _DONE = re.compile(
     r"\s+(?:\w+\s+)?(?:(?:were|was|being|been)\s+)?(?:reported|recorded|received|registered)\b",
     re.I,
 )
+_THERE_WERE = re.compile(r"(?:^\W*|\bthere\s+(?:were|was|are)\s+(?:just\s+|only\s+)?)$", re.I)
+_THINGS = re.compile(r"\s+(?:[a-z-]+\s+){0,3}?[a-z-]{3,}s\b", re.I)
 _RATE = re.compile(r"\brate\b[^.;\d]{0,40}$", re.I)
 _CONTRAST = re.compile(
     r"^\W*(?:(?:by|in)\s+contrast|however|although|whereas|but|while|whilst|conversely)\b", re.I
@@ -197,7 +199,9 @@ def _is_counted(first: Candidate) -> bool:
     """Tell "33 reported" and "212 were received", which are counts, from a bare figure."""
     quantity = first.figure.quantity
     behind = _DONE.match(first.sentence.text, first.figure.end)
-    return behind is not None and quantity.unit is None and quantity.places == 0
+    text, start, end = first.sentence.text, first.figure.start, first.figure.end
+    counts = behind or (_THERE_WERE.search(text[:start]) and _THINGS.match(text, end))
+    return counts is not None and quantity.unit is None and quantity.places == 0
 
 
 def _parted(first: Candidate) -> list[Doubt]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from parsing.language.labels import label_meaning
 from parsing.language.thresholds import find_thresholds
 from parsing.meaning.figures import find_figures
 from parsing.meaning.subjects import checked
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, end_of_bold
 
+_LONGEST_TOPIC = 6  # words
 _LONGEST_RUN_IN, _SHORTEST_RUN_IN = 120, 2  # characters, words
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+")
 _HEADING_ENDS = re.compile(r"(?:\.|\s[–—-])\s+(?=[A-Z\d£])|:\s+(?=\w|£)")
@@ -50,6 +52,22 @@ def heading_within(text: Passage) -> tuple[Passage, Passage] | None:
     set_here = find_thresholds(name.text)
     rest = text.cut(mark.start() if mark[0].startswith(":") else mark.end())
     return (name, rest) if plain and not set_here and checked(name) else None
+
+
+def topic_within(text: Passage) -> tuple[Passage, Passage] | None:
+    """Return the bold words that a bullet opens with and the rest of it, or None without them.
+
+    As in "**Planning.** All 9 applications …": they say what the bullet is about, and the
+    sentences behind them name its measures.
+    """
+    end = end_of_bold(text)
+    topic = text.cut(0, end) if end else None
+    if topic is None or not topic.text.endswith(".") or find_figures(topic.text):
+        return None
+    rest = text.cut(end or 0)
+    short = len(topic.text.split()) <= _LONGEST_TOPIC and not _FINITE.search(topic.text)
+    named = short and label_meaning(topic.text.rstrip(" .")) is None
+    return (topic, rest) if named and rest else None
 
 
 def _counts_things(text: str) -> bool:

@@ -37,6 +37,7 @@ class Said:
     words: set[str]
     unit: Unit | None
     body: list[Passage] = field(default_factory=list)
+    told: str = ""
     reached: bool = False
     block: object | None = None
 
@@ -79,7 +80,7 @@ def _made(
     if number is None or (due and within and due.end < within.start):
         return None
     words = stems(text.text, of_figures=False) - _UNDERTAKING
-    return Said(name, slots, doubts, words, number.unit)
+    return Said(name, slots, doubts, words, number.unit, told=text.text.lower())
 
 
 def fits(unit: Unit | None, wanted: Unit | None) -> bool:

@@ -37,6 +37,8 @@ _MEASURED = re.compile(
     r"(?:number|percentage|proportion|share|rate|average|total|%)\b",
     re.I,
 )
+# "We received 1,284 appeals", "There were 61 fires"
+_COUNTS = re.compile(r"\W*(?:we|there|(?:the|our)\s+[\w-]+)\s+[a-z]+\s+\d[\d,]*\s+[a-z]", re.I)
 _SO_MUCH_OF = re.compile(r"(?:\W*|[^.;:\d]{3,80}\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
 _HEARSAY = re.compile(
     r"\b(?:said|(?<!who\s)(?<!have\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
@@ -77,7 +79,7 @@ def _is_held_against_earlier(text: str, first: Figure, link: re.Pattern[str]) ->
     """Tell "The number of fires was 45 against a figure of 52 last year", which sets no target."""
     earlier = [f for f in find_figures(text) if f.role is Role.PREVIOUS and f.start > first.end]
     held = earlier and link.search(text[first.end : earlier[0].start])
-    opens = _MEASURED.match(text) if first.role is Role.VALUE else None
+    opens = _MEASURED.match(text) or _COUNTS.match(text) if first.role is Role.VALUE else None
     return bool(held) and (opens or _SO_MUCH_OF.match(text)) is not None
 
 

@@ -28,7 +28,7 @@ from parsing.meaning.subjects import (
 from parsing.page.passage import Passage, join
 
 _TOTAL = re.compile(
-    r"^(?:(?:a|the)\s+total(?:\s+of)?|there|we(?:\s+\w+){0,2}|officers(?:\s+\w+)?)?$", re.I
+    r"^(?:(?:a|the)\s+total(?:\s+of)?|all|there|we(?:\s+\w+){0,2}|officers(?:\s+\w+)?)?$", re.I
 )
 # "Crews made 7,912 visits": somebody did so many; not "Appraisals completed – 84.3%", a name.
 _DID = re.compile(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import ReadingKind
+from parsing import read_report
 from tests.parsing.layouts.test_statements import parts, read
+from tests.typeset import pdf
 
 CASES = [
     (
@@ -160,3 +165,112 @@ def test_minutes_of_time_are_no_minutes_of_a_meeting():
         "90%",
         ["91%"],
     )
+
+
+APART = [
+    (
+        "The Safety Plan expects 2,400 home checks to be delivered each quarter. Crews and the "
+        "wardens together delivered 2,512.",
+        (None, "home checks", "2,400", ["2,512"]),
+    ),
+    (
+        "Licensing officers are expected to complete 180 site visits a quarter. Vacancies have "
+        "continued to bite. Only 142 visits were completed.",
+        (None, "site visits", "180", ["142"]),
+    ),
+    (
+        "The response standard is that a first van reaches a blocked road within 40 minutes of the "
+        "call on 75% of occasions. During Quarter 2 this was done on 77.3% of occasions.",
+        (
+            None,
+            "a first van reaches a blocked road within 40 minutes of the call",
+            "75%",
+            ["77.3%"],
+        ),
+    ),
+    (
+        "The helpdesk answered 91% of urgent calls within 9 seconds. The helpdesk agreement with "
+        "Northern Partners asks for 94%.",
+        (None, "The helpdesk answered urgent calls within 9 seconds", "94%", ["91%"]),
+    ),
+    (
+        "The record on remedies is poor: 91 per cent of appeal orders were carried out on time, "
+        "which is below target (98%) and below last year, when we managed 97 per cent.",
+        (None, "appeal orders were carried out on time", "98%", ["91 per cent"]),
+    ),
+    (
+        "Satisfaction with the way an appeal was handled, for which the target is 65%, cannot be "
+        "reported this year as too few forms were returned.",
+        (None, "Satisfaction with the way an appeal was handled", "65%", []),
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "wanted"), APART, ids=lambda v: str(v)[:40])
+def test_a_target_and_its_result_apart(paragraph, wanted):
+    (found,) = read(paragraph)
+    assert parts(found) == wanted
+
+
+def test_bullets_with_a_topic_in_bold():
+    bullets = (
+        ("Permits.", "All 7 major permits were decided in the agreed time, so we are at 100%"),
+        ("", "against a national threshold of 65% and our own target of 92%. For minor permits"),
+        ("", "the figure was 90.4%, comfortably better than the 83% we set ourselves."),
+        ("Rehousing.", "54 families were prevented from losing a home; we had aimed for 50."),
+        ("", "Members will recall that it was only 41 in Quarter 1."),
+        ("Kitchens.", "97% of kitchens are rated 4 or better (target 95%)."),
+        ("Sickness.", "The average number of days lost per driver was 2.9 against a ceiling of"),
+        ("", "2.5, which is amber."),
+        ("Letting homes.", "It took us 31 days on average to let an empty flat, worse than the"),
+        ("", "28 days reported to you in the summer. The target is 25 days."),
+    )
+    found = read_report(_bulleted(bullets), "letter.pdf").indicators
+    assert [parts(one)[1:] for one in found] == [
+        ("major permits", "92%", ["100%"]),
+        ("minor permits", "83%", ["90.4%"]),
+        ("families were prevented from losing a home", "50", ["54"]),
+        ("kitchens are rated 4 or better", "95%", ["97%"]),
+        ("Sickness. The average number of days lost per driver", "2.5", ["2.9"]),
+        ("days on average to let an empty flat", "25 days", ["31"]),
+    ]
+    assert [r.quantity.printed for r in found[2].readings] == ["54", "41"]
+    assert [r.quantity.printed for r in found[5].readings] == ["31", "28"]
+
+
+def _bulleted(lines):
+    """Typeset a letter of bullets, each of which may open with words in bold."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 12)
+    canvas.drawString(72, 780, "Northmoor Borough Council")
+    canvas.drawString(72, 764, "How we performed in Quarter 2 2024/25")
+    for index, (topic, words) in enumerate(lines):
+        top = 730 - 15 * index
+        x = 86.0
+        if topic:
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(72, top, "•")
+            canvas.setFont("Helvetica-Bold", 11)
+            canvas.drawString(x, top, topic)
+            x += canvas.stringWidth(f"{topic} ", "Helvetica-Bold", 11)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(x, top, words)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def test_a_report_may_say_what_its_figures_cover():
+    lines = (
+        ("bold", "Northmoor Borough Council"),
+        ("bold", "Report of the portfolio holder, 18 December 2024"),
+        ("plain", ""),
+        (
+            "plain",
+            "The figures below cover April to November 2024. Waste rose by 9% in October.",
+        ),
+    )
+    period = read_report(pdf(lines, pitch=14), "report.pdf").period
+    assert period is not None
+    assert (period.start.isoformat(), period.end.isoformat()) == ("2024-04-01", "2024-11-30")
