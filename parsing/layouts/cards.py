@@ -5,7 +5,9 @@ Calls answered in time          Latest 81.2%   Target 85%   Floor 75%   Previous
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
@@ -20,6 +22,8 @@ from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
 from parsing.page.passage import Passage
 
+_MONTH_AND_NUMBER = re.compile(r"(?P<month>[A-Za-z]+\.?)\s+(?P<number>\d{2})")
+_LONG_PAST = 2  # years
 _DATED = (Meaning.VALUE, Meaning.YEAR_TO_DATE)
 _BODY = (Meaning.COMMENT,)
 _LEFT_OUT = (Meaning.COMMENT, Meaning.OWNER, Meaning.GROUP, Meaning.VARIANCE, Meaning.UNIT)
@@ -27,9 +31,31 @@ _LEFT_OUT = (Meaning.COMMENT, Meaning.OWNER, Meaning.GROUP, Meaning.VARIANCE, Me
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each card."""
+    labels = {f.header.lower() for card in flow.cards for f in card.fields}
+    months = {label for label in labels if is_month_label(label)}
     for card in flow.cards:
         if not card.callout:
-            yield _entry(card, within)
+            yield _entry(_with_month(card, months, within), within)
+
+
+def _with_month(card: Card, months: Collection[str], within: Period | None) -> Card:
+    """Return a card whose "Aug 12" is no year, but the figure for August, and is asked about.
+
+    Other cards set a month before a figure, or the year would be long past.
+    """
+    found = _MONTH_AND_NUMBER.fullmatch(card.period.text) if card.period else None
+    if card.period is None or found is None or not is_month_label(found["month"]):
+        return card
+    dated = _period(card.period.text, within)
+    past = within and dated and dated.end.year < within.start.year - _LONG_PAST
+    alike = found["month"].lower() in months
+    figure = card.period.cut(found.start("number"))
+    if not (alike or past):
+        return card
+    reason = f"“{card.period.text}” is read as the figure for {found['month']}, and not as a date"
+    doubts = tuple(Doubt(one, reason, (card.period.text,)) for one in (Field.VALUE, Field.PERIOD))
+    field = Labelled(Meaning.VALUE, found["month"], figure, figure.whole.box)
+    return replace(card, period=None, fields=(*card.fields, field), doubts=(*card.doubts, *doubts))
 
 
 def _entry(card: Card, within: Period | None) -> Entry:

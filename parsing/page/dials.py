@@ -18,18 +18,32 @@ _ROUND = 0.05  # of its radius: what is drawn round keeps so close to it
 _HUB = 0.2  # of the radius: where a needle begins
 _LONG, _LONGEST = 0.5, 1.2  # likewise: how long a needle is
 _CLOSE = 2.0  # degrees from where two colours meet: which of them is meant is not sure
+_TOP, _LEFT = 90.0, 180.0  # degrees
+_NEAR = 5.0  # degrees from there: where a ring begins to be filled
 _BOTTOM = -90.0  # degrees: a dial is open there
 
 
 @dataclass(frozen=True, slots=True)
 class _Arc:
-    """A part of a circle in one colour; its angles are in degrees, as on a dial from the right."""
+    """A part of a circle in one colour; its angles are in degrees, as on a dial from the right.
+
+    Attributes:
+        ends: Where its line begins and ends; the same twice for a whole circle.
+    """
 
     centre: Point
     radius: float
     colour: Colour
     least: float
     most: float
+    ends: tuple[float, float]
+
+    @property
+    def is_filled(self) -> bool:
+        """Tell how far a ring is filled, from its top or its left, from a zone of a scale."""
+        first, last = self.ends
+        starts = any(abs(end - _TOP) <= _NEAR or end >= _LEFT - _NEAR for end in self.ends)
+        return first == last or starts
 
 
 def dial_in(page: Page, box: Box, value: Box | None) -> Colour | None:
@@ -37,10 +51,12 @@ def dial_in(page: Page, box: Box, value: Box | None) -> Colour | None:
     if value is None:
         return None
     arcs = [arc for arc in _arcs(page, box) if dist(arc.centre, _middle(value)) <= arc.radius]
-    inks = {arc.colour for arc in arcs}
-    if len(inks) == 1:
-        return inks.pop()
-    return _pointed_at(page, box, arcs) if arcs else None
+    if not arcs:
+        return None
+    tips = list(_needles(page, box, arcs[0]))
+    if not tips and len({arc.colour for arc in arcs}) == 1:
+        return arcs[0].colour if all(arc.is_filled for arc in arcs) else None
+    return _pointed_at(tips[0], arcs) if len(tips) == 1 else None
 
 
 def _arcs(page: Page, box: Box) -> Iterator[_Arc]:
@@ -62,7 +78,8 @@ def _arc(shape: Shape, colour: Colour) -> _Arc | None:
     if radius < _SMALLEST or max(radii) - min(radii) > _ROUND * radius:
         return None
     angles = [_angle(centre, point) for point in points]
-    return _Arc(centre, radius, colour, min(angles), max(angles))
+    ends = _angle(centre, shape.points[0]), _angle(centre, shape.points[-1])
+    return _Arc(centre, radius, colour, min(angles), max(angles), ends)
 
 
 def _halfway(shape: Shape) -> Iterator[Point]:
@@ -101,15 +118,19 @@ def _middle(box: Box) -> Point:
     return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
 
 
-def _pointed_at(page: Page, box: Box, arcs: Sequence[_Arc]) -> Colour | None:
-    """Return the colour of the band that the one needle points into, well off the next band."""
+def _needles(page: Page, box: Box, dial: _Arc) -> Iterator[Point]:
+    """Yield where each needle of a dial ends."""
+    for rule in page.rules:
+        if holds(box, rule) and (tip := _tip(rule, dial.centre, dial.radius)):
+            yield tip
+
+
+def _pointed_at(tip: Point, arcs: Sequence[_Arc]) -> Colour | None:
+    """Return the colour of the band that a needle points into, well off the next band."""
     hub, radius = arcs[0].centre, arcs[0].radius
     if any(dist(arc.centre, hub) > _HUB * radius for arc in arcs):
         return None
-    tips = [tip for rule in page.rules if holds(box, rule) and (tip := _tip(rule, hub, radius))]
-    if len(tips) != 1:
-        return None
-    at = _angle(hub, tips[0])
+    at = _angle(hub, tip)
     near = {arc.colour for arc in arcs if arc.least - _CLOSE < at < arc.most + _CLOSE}
     return near.pop() if len(near) == 1 else None
 

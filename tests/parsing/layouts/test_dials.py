@@ -88,3 +88,26 @@ def test_a_needle_where_two_bands_meet_rates_nothing():
         ("Visits kept", "31%", "75%", 130),
     )
     assert read(speedometer, cards)["Calls settled at once"] == []
+
+
+def zone(canvas, x, y, words, shown):
+    """A grey half ring with one coloured zone on it, and a needle or none."""
+    zoned, angle = shown
+    canvas.setLineWidth(10)
+    for start, end, colour in ((0, 180, "#dddddd"), (0, 40, zoned)):
+        canvas.setStrokeColor(HexColor(colour))
+        canvas.arc(x - 45, y - 45, x + 45, y + 45, start, end - start)
+    if angle is not None:
+        canvas.setLineWidth(2)
+        canvas.setStrokeColor(HexColor("#222222"))
+        canvas.line(x, y, x + 40 * cos(radians(angle)), y + 40 * sin(radians(angle)))
+    written(canvas, x, y - 22, words)
+
+
+def test_a_zone_of_a_scale_rates_nothing_by_its_own_colour():
+    cards = (
+        ("Calls settled at once", "31%", "78%", (GREEN, 120)),
+        ("Letters sent in time", "62%", "75%", (AMBER, None)),
+        ("Visits kept", "91%", "75%", (RED, 150)),
+    )
+    assert read(zone, cards) == {name: [] for name, *_ in cards}

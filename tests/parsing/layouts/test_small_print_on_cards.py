@@ -8,7 +8,7 @@ import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from kpi.vocabulary import ReadingKind
+from kpi.vocabulary import Field, ReadingKind
 from parsing import read_report
 
 CARDS = (
@@ -21,14 +21,24 @@ CARDS = (
 )
 
 
-def report(front="Q2 2025/26 (July to September 2025) · Board paper 9c"):
+COUNTS = (
+    ("Visits kept", "84%", "Target 85% | Aug 79%"),
+    ("Falls on the wards", "17", "Target 20 | Aug 12"),
+)
+
+
+def months_and_counts():
+    return report("September 2025", COUNTS).indicators
+
+
+def report(front="Q2 2025/26 (July to September 2025) · Board paper 9c", cards=CARDS):
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(600, 400))
     canvas.setFont("Helvetica-Bold", 14)
     canvas.drawString(30, 370, "Westmere Community NHS Trust – performance cards")
     canvas.setFont("Helvetica", 8)
     canvas.drawString(30, 355, front)
-    for number, (name, figure, small) in enumerate(CARDS):
+    for number, (name, figure, small) in enumerate(cards):
         x, y = 30 + 185 * (number % 3), 230 - 130 * (number // 3)
         canvas.setStrokeColor(HexColor("#bbbbbb"))
         canvas.rect(x, y, 175, 100)
@@ -61,6 +71,15 @@ def test_a_month_before_a_figure_is_the_month_of_that_figure():
     letters = read("Letters sent within a week")
     dated = {r.quantity.printed: r.period and r.period.start.isoformat() for r in letters.readings}
     assert dated == {"94%": "2025-07-01", "93%": "2025-05-01"}
+
+
+def test_a_month_and_a_count_are_no_date_long_past():
+    """As "Aug 12" beside a count: the 12 for August, where other cards set a month so."""
+    visits, falls = months_and_counts()
+    dated = {r.quantity.printed: r.period and r.period.start.isoformat() for r in falls.readings}
+    assert dated == {"17": "2025-09-01", "12": "2025-08-01"}
+    assert {Field.VALUE, Field.PERIOD} <= {doubt.field for doubt in falls.doubts}
+    assert not [doubt for doubt in visits.doubts if doubt.field is Field.PERIOD]
 
 
 def test_no_cases_is_why_there_is_no_figure_and_no_name():
