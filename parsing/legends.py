@@ -8,13 +8,14 @@ read through it, and through nothing else where it says that a colour is no rati
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from kpi.model import Box, Doubt
 from kpi.report import Scheme
 from kpi.vocabulary import Field, State
+from parsing.keyed_terms import keyed_terms
 from parsing.language.figure_orders import FigureOrder, printed_order
 from parsing.language.key_words import (
     Meant,
@@ -63,7 +64,7 @@ class Legend:
 
     Attributes:
         colours: Each colour of the key as red, green, blue, with the states that it stands for.
-        letters: Each letter of the key, in capitals, and each sign ("▲"), likewise.
+        letters: Each letter of the key, in capitals, each sign ("▲") and each term, likewise.
         scheme: The rule that the key prints for the whole report, or None.
         order: What the figures of its charts are, one after another, or None.
         unread: The line of the key that sets a rule of another kind, or None.
@@ -117,9 +118,8 @@ class _Line:
     meant: Meant
 
 
-def read_legend(pages: Iterable[Page]) -> Legend:
+def read_legend(pages: Sequence[Page]) -> Legend:
     """Read the key of a report from its pages; the first line for a colour or letter holds."""
-    pages = tuple(pages)
     found = [line for page in pages for line in (*_swatches(page), *_worded(page), *_signed(page))]
     settled = settle(_of_green(line) for line in found)
     colours: dict[Colour, tuple[State, ...]] = {}
@@ -129,6 +129,7 @@ def read_legend(pages: Iterable[Page]) -> Legend:
             colours[line.colour] = meant.states
         if line.letter:
             letters.setdefault(line.letter, meant.states)
+    letters = dict(keyed_terms(pages)) | letters
     return Legend(
         tuple(colours.items()),
         tuple(letters.items()),

@@ -43,7 +43,16 @@ _CODE = re.compile(r"[A-Za-z]{0,6}[\s.-]?\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?")
 _A_SHARE = re.compile(r"[\s(]*(?:%|per\s?cent(?:age)?|rate|share)[\s)]*", re.I)
 _A_NUMERATOR = re.compile(r"\s*num\.?\s*", re.I)
 _A_RANGE = re.compile(r"\btarget\s+(?:range|band|tolerance)\b", re.I)
-_ONLY_A_THRESHOLD = re.compile(r"\W*thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*", re.I)
+_ONLY_A_THRESHOLD = re.compile(
+    r"\W*(?:(?:default|fail\w*|trigger|penalty|breach|action|alert|escalation|critical|lower)\s+)?"
+    r"thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*",
+    re.I,
+)
+# What follows from the figures, in pounds, and is none of them: "Deduction Q3".
+_FOLLOWS = re.compile(
+    r"\b(?:deductions?|penalt(?:y|ies)|payments?|fines?|(?:service\s+)?credits?|bonus(?:es)?|rewards?)\b",
+    re.I,
+)
 _FIGURE_IN_HEADER = re.compile(r"\d\s?%$")  # as in "Q3 result 80.2%"
 # "East Harle", "Mid Coquet District Council": every word but the small ones in a capital.
 _PROPER = re.compile(
@@ -128,7 +137,7 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
     if meaning is None and bracket_meaning(header) is None:
         meaning = header_meaning("".join(header.split()))  # a word broken in a thin column
     over = next((m for m in found[1:] if m in _SPANS), None)
-    if meaning is None and dated is not None:
+    if meaning is None and dated is not None and not _FOLLOWS.search(header):
         meaning = Meaning.VALUE
     if meaning is Meaning.VALUE and over is not None:
         meaning = over

@@ -17,7 +17,7 @@ from kpi.vocabulary import SchemeName, State
 States = tuple[State, ...]
 
 _SHARE = r"\d+(?:\.\d+)?\s?(?:%|per\s?cent)(?!\s?(?:age\s)?points?)"
-_FLOOR = r"(?:floor|minimum|limit|lower\s+threshold|intervention\s+level)"
+_FLOOR = r"(?:floor|minimum|limit|(?:lower|default)\s+threshold|intervention\s+level)"
 _NOT = r"(?:not|n['’]t)\s+(?:been\s+|being\s+)?"
 _REACHED = r"(?:met|achiev\w+|reached|hit|on\s+target|at\s+target|meeting|delivered)"
 _AT = rf"(?:at|on|to|equals?|{_REACHED}|meets?|=)"
@@ -36,7 +36,8 @@ _ROWS: tuple[tuple[States, str], ...] = (
         (State.OUTSIDE_TOLERANCE,),
         rf"\b(?:more|greater|worse|further)\s+than\s+{_SHARE}|>\s?{_SHARE}|\bover\s+{_SHARE}|\bby\s+(?:more|over)\b|"
         rf"\boutside|\b{_NOT}within|\b(?:below|worse\s+than|under|beyond|<|misses|missed|{_NOT}\w+)\s*(?:the\s+|its\s+)?(?:agreed\s+)?{_FLOOR}|"
-        r"\b(?:significantly|well|considerably|substantially|seriously|far)\s+(?:below|off|from|worse|missed|behind|adrift)|\bbelow\s+tolerance",
+        r"\b(?:significantly|well|considerably|substantially|seriously|far)\s+(?:below|off|from|worse|missed|behind|adrift)|\bbelow\s+tolerance|"
+        rf"\b{_FLOOR}\s+(?:(?:is|was|has\s+been)\s+)?breached|\bbreach(?:es|ed|ing)?\s+(?:of\s+)?(?:the\s+|its\s+)?{_FLOOR}",
     ),
     (
         (State.WITHIN_TOLERANCE,),
@@ -74,13 +75,16 @@ behind ahead fail failed failing any due yet applicable rated reported monitorin
 context trend either side plan planned points point greater from which that where when if lower
 upper in line with expected profile current does did away short adrift we average median mean
 benchmark benchmarks neighbours peers national regional england english scottish scotland welsh
-wales last previous month
+wales last previous month default breached breaches breach
 """
 _WORDS = frozenset(_KEY_VOCABULARY.split())
 _DIRECTIONS = frozenset(
     ["better", "worse", "up", "down", "over", "under", "above", "below", "than", "more", "less"]
 )
-_AIM = re.compile(r"\b(?:aims?|goals?|ambitions?|trajectory|milestones?)\b", re.I)
+_AIM = re.compile(
+    r"\b(?:aims?|goals?|ambitions?|trajectory|milestones?|(?:contract|service)\s+standards?)\b",
+    re.I,
+)
 _MOSTLY = 0.7
 _LONGEST = 22  # words
 _ANY_SHARE = re.compile(

@@ -29,6 +29,7 @@ from parsing.meaning.aimed import with_aim
 from parsing.meaning.bracketed import with_brackets
 from parsing.meaning.headed_targets import with_headed_target
 from parsing.meaning.listed_targets import with_listed_targets
+from parsing.meaning.numbered_names import with_numbers
 from parsing.meaning.parts import Part, parts_of
 from parsing.meaning.row_words import is_note, of_each_body, row_meaning
 from parsing.meaning.sides import with_columns
@@ -49,7 +50,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each row of each table that holds indicators."""
     entries: list[Entry] = []
     group: Passage | None = None
-    for part in _without_treasury(list(parts_of(flow.tables, within))):
+    parts = _without_treasury(list(parts_of(flow.tables, within)))
+    for part in parts:
         apart: list[Entry] = []
         _take_rows(part, None, apart)
         wider = with_columns(entries, apart)
@@ -58,7 +60,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         elif holds_indicators(part.head, part.table):
             group = _take_rows(part, group if part.goes_on else None, entries)
     passages = [block.passage for block in flow.blocks]
-    for entry in with_brackets(with_listed_targets(entries, passages), passages):
+    own = list(with_numbers(entries, parts))
+    for entry in with_brackets(with_listed_targets(own, passages), passages):
         yield with_aim(entry, within)
 
 

@@ -102,7 +102,9 @@ def _continues(above: Table, below: Table) -> bool:
 
 
 def _repeats(row: Sequence[Cell], head: Head) -> bool:
-    """Tell whether a row prints the header again."""
+    """Tell whether a row prints the header again: its words, and not a 0 of "2019/20"."""
     texts = [cell.text for cell in row]
-    alike = sum(bool(t) and t in word for t, word in zip(texts, head.words, strict=True))
+    alike = sum(
+        bool(t) and f" {t} " in f" {word} " for t, word in zip(texts, head.words, strict=True)
+    )
     return alike * 2 > len(texts)
