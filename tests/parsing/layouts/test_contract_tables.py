@@ -1,4 +1,4 @@
-"""A contract's monitoring table: standards and default thresholds, words keyed below, deductions."""
+"""A contract's monitoring table: standards, default thresholds, words keyed below, deductions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ CONTRACT = """\
 # Eastmarsh District Council
 # Grounds contract: monitoring board, Quarter 2 2024/25 (July to September 2024)
 
-No. | Performance measure | Contract standard | Default threshold | Q1 | Q2 | Q2 status | Deduction Q2
+No. | Measure | Contract standard | Default threshold | Q1 | Q2 | Q2 status | Deduction Q2
 GC1 | Verges cut on the day planned | 96% | 92% | 97.1% | 93.4% | Short | nil
 GC2 | Complaints about play areas | No more than 4 | 9 | 3 | 12 | Failed | £1,250
 GC3 | Litter bins emptied twice a week | 90% | 85% | 88.0% | 91.6% | Passed | nil
