@@ -21,6 +21,8 @@ class PolarityEvidence:
     basis: str
     plain: bool
     """True where the basis is something other than the printed band or bound."""
+    by_name: bool = False
+    """True where it is the words of a name, which may be about something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kpi.judgement import Finding
 from kpi.model import Evidence, Indicator
 from kpi.plain.wording import band_words, listed, plain, quoted
 from kpi.plain.words import POLARITIES
+from kpi.rating.agreement import allowed, judge, rating_states
 from kpi.rating.definitions import (
     arms,
     finest_unit,
@@ -19,9 +20,10 @@ from kpi.rating.definitions import (
     near_gap,
     target_value,
 )
+from kpi.rating.deriving import TURNED, derive_one_way
 from kpi.rating.outturn import outturns
 from kpi.rating.polarity import wrong_side_polarity
-from kpi.vocabulary import Derived, Field, Polarity, SchemeName, Severity, Side, Unit
+from kpi.vocabulary import Derived, Field, Polarity, SchemeName, Severity, Side, Unit, Verdict
 
 _LENGTHS_OF_TIME = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 
@@ -77,16 +79,34 @@ def band_on_the_wrong_side(about: Assessment) -> Iterator[Finding]:
     if polarity is None or band is None or target is None:
         return
     place = Side.ABOVE if polarity is Polarity.HIGHER else Side.BELOW
+    borne_out = _is_borne_out(about, polarity)
+    else_ = "the words of its name say" if borne_out else "all else says"
     yield raise_finding(
         about,
         "T3",
-        Severity.HIGH,
+        Severity.MEDIUM if borne_out else Severity.HIGH,
         f"The tolerance of {about.named}, {band_words(band)}, lies wholly {place} its target "
-        f"of {target.printed}, though all else says that {POLARITIES[polarity]}.",
+        f"of {target.printed}, though {else_} that {POLARITIES[polarity]}.",
         f"Which is right for {about.named}: the target {target.printed} or the tolerance "
         f"{band_words(band)}?",
         *definition_evidence(indicator),
         *value_evidence(about),
+    )
+
+
+def _is_borne_out(about: Assessment, polarity: Polarity) -> bool:
+    """Tell a band that the report's own rating bears out, against the words of a name alone."""
+    if any(e.plain and not e.by_name for e in about.judged.evidence):
+        return False
+    by_name, by_band = (derive_one_way(about.case, way) for way in (polarity, TURNED[polarity]))
+    stated = [claim for claim in about.indicator.claims if rating_states(claim)]
+    return bool(stated) and all(
+        judge(allowed(claim, way, about.scheme), rating) is verdict
+        for claim in stated
+        for way, rating, verdict in (
+            (polarity, by_name, Verdict.DISAGREES),
+            (TURNED[polarity], by_band, Verdict.AGREES),
+        )
     )
 
 

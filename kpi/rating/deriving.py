@@ -36,7 +36,7 @@ from kpi.report import Report, Scheme
 from kpi.vocabulary import Derived, Polarity
 
 _EITHER_WAY = (Polarity.HIGHER, Polarity.LOWER)
-_TURNED = {Polarity.HIGHER: Polarity.LOWER, Polarity.LOWER: Polarity.HIGHER}
+TURNED = {Polarity.HIGHER: Polarity.LOWER, Polarity.LOWER: Polarity.HIGHER}
 
 
 def derive(case: Case, scheme: Scheme | None = None) -> Rating:
@@ -64,13 +64,20 @@ def _derived(report: Report, indicator: Indicator, rules: Scheme, *recent: Earli
     return _settle([(source_words(r), _rate_reading(r, case, rules, judged)) for r in readings])
 
 
+def derive_one_way(case: Case, way: Polarity) -> Rating:
+    """Rate an indicator as if this way were known to be good, whatever else is printed."""
+    known = Judged(way, (way,), ())
+    rated = [(source_words(r), _rate_reading(r, case, case.scheme, known)) for r in outturns(case)]
+    return _settle(rated) if rated else _not_rated(_why_no_value(case))
+
+
 def derive_the_other_way(case: Case, judged: Judged) -> Rating | None:
     """Rate a contested measure as if the other way were good; None where there is no such way.
 
     A name is contested where people differ on which way is good. The printed tolerance is drawn
     for one way and says nothing of the other, so it is left out.
     """
-    way = _TURNED.get(judged.polarity)
+    way = TURNED.get(judged.polarity)
     readings = outturns(case)
     if way is None or not judged.contested or not readings:
         return None

@@ -136,7 +136,8 @@ def _name_evidence(indicator: Indicator) -> Iterator[PolarityEvidence]:
         beyond = "above" if left is Polarity.HIGHER else "below"
         yield PolarityEvidence(left, f"no share can be {beyond} its target", plain=True)
     if said.polarity is not None and left in (None, said.polarity):
-        yield PolarityEvidence(said.polarity, f"the name says “{said.words}”", plain=True)
+        words = f"the name says “{said.words}”"
+        yield PolarityEvidence(said.polarity, words, plain=True, by_name=True)
 
 
 def _earlier_evidence(recent: tuple[Earlier, ...]) -> Iterator[PolarityEvidence]:

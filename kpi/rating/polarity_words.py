@@ -19,6 +19,12 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     # A thing that came back.
     (r"re-?referr\w+|re-?offen\w+|re-?admi\w+|repeat\w*|recurren\w+", Polarity.LOWER),
     (r"second or subsequent", Polarity.LOWER),
+    (
+        r"(?:com(?:e|es|ing)|came|return\w*) (?:back )?to (?:[\w’']+ ){0,8}?"
+        r"(?:care|services?|teams?|hospital|custody|prison)",
+        Polarity.LOWER,
+    ),
+    (r"(?<!would )(?:contact|present|refer|offend|call)\w* (?:\w+ )?again", Polarity.LOWER),
     # Prompt, or not.
     (r"out(?:side)? of (?:the )?(?:time ?scales?|time)|overdue|expired|backlogs?", Polarity.LOWER),
     (r"(?:open|outstanding|unpaid|old) (?:for )?(?:more than|over|longer than)", Polarity.LOWER),

@@ -306,6 +306,12 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     example(
         "T3",
+        MEDIUM,
+        sound("60%", MEETING, target=target("70%"), tolerance=band("71", "85%")),
+        sound("72%", MEETING, target=target("70%"), tolerance=band("60", "69%")),
+    ),
+    example(
+        "T3",
         HIGH,
         replace(LOWER, tolerance=band("350", "374"), readings=(reading("360"),), claims=(OUTSIDE,)),
         replace(LOWER, tolerance=band("376", "400")),

@@ -8,7 +8,7 @@ from kpi.cases import cases
 from kpi.checks import run_checks
 from kpi.checks.catalogue import CATALOGUE
 from kpi.report import Report
-from kpi.vocabulary import BandForm, Unit
+from kpi.vocabulary import BandForm, Severity, Unit
 from tests.kpi.checks.examples import (
     BELOW,
     LOWER,
@@ -97,6 +97,13 @@ def test_a_band_on_the_wrong_side_names_the_side():
     below = replace(LOWER, tolerance=band("350", "374"))
     assert "wholly above its target" in only(above, "T3").message
     assert "wholly below its target" in only(below, "T3").message
+
+
+def test_a_band_that_the_reports_own_rating_bears_out_is_asked_first_of_nobody():
+    borne_out = sound("60%", MEETING, target=target("70%"), tolerance=band("71", "85%"))
+    assert only(borne_out, "T3").severity is Severity.MEDIUM
+    against = sound("60%", NOT_MEETING, target=target("70%"), tolerance=band("71", "85%"))
+    assert only(against, "T3").severity is Severity.HIGH
 
 
 def test_of_a_disputed_rating_only_what_fits_no_reading_is_asked():

@@ -74,7 +74,8 @@ CHANGES = {
         "add", "add_together", "backup", "close", "mend", "purge", "remove", "restore",
     )
 } | {
-    (Corrections, "add"), (Corrections, "undo"), (Decisions, "decide"), (Decisions, "undo"),
+    (Corrections, "add"),
+    (Corrections, "add_all"), (Corrections, "undo"), (Decisions, "decide"), (Decisions, "undo"),
     (Measures, "rule"), (Measures, "undo"), (Names, "keep_apart"), (Names, "merge"),
     (Names, "undo"), (Owners, "settle"), (Owners, "undo"), (Readings, "accept"),
     (Readings, "undo"), (Conclusions, "keep"),
