@@ -24,8 +24,8 @@ EDGES: Mapping[str, str] = {
     "D4": "Says how many reports are held; one of the best, or best in the region, is no claim.",
     "T1": "A tolerance of 90 – 94.9% implies 95%, and says so.",
     "T2": "Takes the place of T1 and H3.",
-    "T3": "Needs another sign of which way is good than the tolerance; medium where that is the name alone "
-    "and the stated rating bears the tolerance out. Takes the place of T7.",
+    "T3": "Needs another sign of which way is good; medium where that is the name, against the "
+    "stated rating. Takes the place of T7.",
     "T4": "Not for ±, nor where plan is best or the whole band counts as met.",
     "T5": "One printed step is no gap, and a single bound has none.",
     "T6": "“Within 5 days” in the name of a share is no second unit.",
