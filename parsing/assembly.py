@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kpi.model import (
@@ -19,7 +19,7 @@ from kpi.model import (
     Tolerance,
 )
 from kpi.rating.polarity import judge_polarity
-from kpi.vocabulary import Field, Polarity, ReadingKind, Unit
+from kpi.vocabulary import Field, Polarity, ReadingKind, State, Unit
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.polarity_words import printed_polarity
@@ -62,8 +62,27 @@ def assemble(
         on_front: True where the front page prints that period: then it is also the period of
             the values that name none, unless their text speaks of a lag.
     """
-    found = (_indicator(entry, within) for entry in entries)
+    found = _without_clauses([(entry, _indicator(entry, within)) for entry in entries])
     return tuple(_asked(_dated(i, within) if on_front else i) for i in found)
+
+
+def _without_clauses(found: Sequence[tuple[Entry, Indicator]]) -> list[Indicator]:
+    """Leave out headings with a reference where most of their kind measure nothing.
+
+    Articles of a constitution and questions in minutes are numbered, too; one indicator that
+    prints nothing yet stands among others that do.
+    """
+    headed = [indicator for entry, indicator in found if entry.headed]
+    bare = [i for i in headed if not (_is_judged(i) or i.actuals or i.not_reported)]
+    if len(bare) * 2 <= len(headed):
+        return [indicator for _, indicator in found]
+    return [i for entry, i in found if not entry.headed or _is_judged(i)]
+
+
+def _is_judged(indicator: Indicator) -> bool:
+    """Tell whether anything is printed that its value may be held against, or a rating of it."""
+    rated = any(set(claim.states) - {State.NOT_REPORTED} for claim in indicator.claims)
+    return rated or bool(indicator.target or indicator.tolerance)
 
 
 def _dated(indicator: Indicator, period: Period | None) -> Indicator:

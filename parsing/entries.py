@@ -55,6 +55,7 @@ class Entry:
         group: The heading that it stands under.
         doubts: What the layout could not tell apart.
         stem: The part of its name that is printed over it once, for it and the rows beside it.
+        headed: True where the reference in its heading alone told that it is one.
     """
 
     name: Passage
@@ -66,6 +67,7 @@ class Entry:
     group: str | None = None
     doubts: tuple[Doubt, ...] = ()
     stem: Passage | None = None
+    headed: bool = False
 
     @property
     def evidence(self) -> Evidence:

@@ -36,6 +36,7 @@ _ACHIEVED = re.compile(
     r"\W*(?:(?:level|%|percentage|score|standard)\s+)?achieved\W*|\W*rating\W*", re.I
 )
 _AIM = re.compile(r"\b(?:target|standard|ambition)\W*$", re.I)
+_ANSWER = re.compile(r"\W*(?:yes|no|y|n|pass(?:ed)?|fail(?:ed)?)\W*", re.I)
 _NUMBER = re.compile(r"\W*(?:no|number)\W*", re.I)
 _LETTERS = ("r", "a", "g", "red", "amber", "green")
 # What ratings mean in a column that its header calls a figure; earlier ones are not of this report.
@@ -115,7 +116,8 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
     timed = column.meaning in _MAY_BE_DATES and _TIMED.search(column.header)
     if timed and _mostly(column, rows, _is_date):
         return replace(column, meaning=Meaning.AS_AT)
-    judged = _is_of_colours(column, rows) or _mostly(column, rows, _is_rating)
+    rates = _is_rating if column.meaning else _is_plain_rating
+    judged = _is_of_colours(column, rows) or _mostly(column, rows, rates)
     lettered = column.meaning is Meaning.CONTROL and _mostly(column, rows, _is_letter)
     if lettered or (judged and column.meaning in _JUDGED):
         return replace(column, meaning=_JUDGED.get(column.meaning, Meaning.STATUS))
@@ -139,6 +141,11 @@ def _is_of_colours(column: Column, rows: Rows) -> bool:
 
 def _is_rating(text: str) -> bool:
     return len(text.split()) <= _LONGEST_RATING and states_of_words(text) is not None
+
+
+def _is_plain_rating(text: str) -> bool:
+    """Tell a rating from the answer to any question: "CCTV?" may be "Yes"."""
+    return _is_rating(text) and _ANSWER.fullmatch(text) is None
 
 
 def _is_letter(text: str) -> bool:

@@ -145,6 +145,7 @@ def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None)
         definition=tuple(p for p in (heading.cut(name_end), *lines) if p),
         body=tuple(body),
         slots=tuple(chain.from_iterable(fields.values())),
+        headed=found is not None,
     )
 
 
