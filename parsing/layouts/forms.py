@@ -3,22 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kpi.model import Period
 from parsing.blocks import Flow
 from parsing.entries import Entry
+from parsing.grids.tables import Table
 from parsing.language.references import reference_at_start
 from parsing.meaning.forms import Form, forms_of
+from parsing.meaning.parts import continues
 from parsing.meaning.records import record_of
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each form that is no record with its name among its labels."""
-    for table in flow.tables:
+    for table in _whole(flow, within):
         if record_of(table, within) is not None:
             continue
         for form in forms_of(table, within):
             yield _entry(form)
+
+
+def _whole(flow: Flow, within: Period | None) -> list[Table]:
+    """Return the tables, the rest of a form that a page break cut joined to its first rows."""
+    kept: list[Table] = []
+    for table in flow.tables:
+        above = kept[-1] if kept else None
+        if above and _is_first(table, flow) and _completes(above, table, within):
+            kept[-1] = replace(above, rows=(*above.rows, *table.rows))
+        else:
+            kept.append(table)
+    return kept
+
+
+def _is_first(table: Table, flow: Flow) -> bool:
+    """Tell whether no words stand over a table on its page, which would name it."""
+    return not any(
+        block.page == table.page and block.passage.whole.box.top < table.box.top
+        for block in flow.blocks
+    )
+
+
+def _completes(above: Table, table: Table, within: Period | None) -> bool:
+    """Tell whether rows overleaf, which name no indicator, are further fields of the last one."""
+    if table.page != above.page + 1 or not continues(above, table) or forms_of(table, within):
+        return False
+    own = forms_of(above, within)
+    whole = forms_of(replace(above, rows=(*above.rows, *table.rows)), within)
+    same = [form.name for form in own] == [form.name for form in whole[: len(own)]]
+    return bool(own) and same and len(whole[len(own) - 1].slots) > len(own[-1].slots)
 
 
 def _entry(form: Form) -> Entry:

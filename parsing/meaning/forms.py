@@ -132,13 +132,18 @@ def _slots(row: Sequence[Cell], page: int, within: Period | None) -> Iterator[Sl
         yield from read_fields(cell.passage, within, least=1) if cell.passage else ()
         if _rates(cell):
             column = Column(0, Meaning.STATUS, "", None, None)
-            yield Slot(column, cell.passage, page, cell.box, cell.colour)
+            yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)
     for label, cell in pairwise(cells):
         meaning = label_meaning(label.text)
         aimed = meaning is Meaning.TARGET and is_bounded(cell.text)
         if meaning in FIGURES and (aimed or _is_answer(cell)):
             column = Column(0, meaning, label.text, None, None)
-            yield Slot(column, cell.passage, page, cell.box, cell.colour)
+            yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)
+
+
+def _page(cell: Cell, page: int) -> int:
+    """Return the page that a cell stands on: rows may have been joined from the next."""
+    return cell.passage.page if cell.passage else page
 
 
 def _dated(row: Sequence[Cell], slots: Iterable[Slot], within: Period | None) -> Iterator[Slot]:

@@ -67,11 +67,11 @@ def parts_of(tables: Sequence[Table], within: Period | None) -> Iterator[Part]:
         head = read_head(table, within)
         if head is not None:
             again = last is not None and last.head.words == head.words
-            goes_on = again and last is not None and _continues(last.table, table)
+            goes_on = again and last is not None and continues(last.table, table)
             whole = last.head if goes_on and last else _reached(head, table, within)
             last = Part(table, whole, head.rows, goes_on, within=within)
             yield last
-        elif last is not None and _continues(last.table, table):
+        elif last is not None and continues(last.table, table):
             last = Part(table, last.head, 0, goes_on=True, within=within)
             yield last
 
@@ -91,7 +91,7 @@ def _is_of_one(table: Table, within: Period | None) -> bool:
     return whole or bool(forms_of(table, within))
 
 
-def _continues(above: Table, below: Table) -> bool:
+def continues(above: Table, below: Table) -> bool:
     """Tell whether a table without a header is the rest of the one above it."""
     return (
         below.page in (above.page, above.page + 1)
