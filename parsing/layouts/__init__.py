@@ -34,6 +34,7 @@ from parsing.meaning.stated import own_targets, stated_figures
 from parsing.page.passage import Passage, join
 
 _NAMED = re.compile(r"[^\W\d_]{2}")  # figures alone name nothing
+_RAISED = re.compile(r"(?:st|nd|rd|th)\b")  # of an ordinal: "22" and, raised, "nd birthday"
 _BEHIND = re.compile(r"\d\s?%?\s*[(\[]\s*(?P<rating>red|amber|green)\s*[)\]]\s*$", re.I)
 _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
@@ -88,6 +89,8 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
 def _is_named(entry: Entry) -> bool:
     """Tell whether an entry's name names something: figures, codes and labels of fields do not."""
     name = entry.name.text
+    if _RAISED.match(name):
+        return False
     worded = any(_NAMED.search(word) and not is_reference(word) for word in name.split())
     return worded and (entry.ref is not None or label_meaning(name) is None)
 

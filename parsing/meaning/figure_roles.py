@@ -118,6 +118,11 @@ _TRAILING: tuple[tuple[Role, str], ...] = (
         Role.PREVIOUS,
         rf"(?:\s+\w+)?\s*\(?(?:(?:in|of|at|by|for|during|reported)\s+)?(?:the\s+)?{_EARLIER}",
     ),
+    # "£80.3m of savings are forecast to be made"
+    (
+        Role.FORECAST,
+        rf"(?:\s+of)?\s+(?:[a-z’-]+\s+){{0,4}}?(?:is|are|was|were)\s+(?:now\s+|currently\s+)?{_FORECAST}\b",
+    ),
     (Role.TOTAL, r"\s+(?:[\w-]+\s+){1,6}?(?:in\s+total|altogether|overall|in\s+all)\b"),
     (Role.TOTAL, r"\s+(?:[\w-]+\s*){1,5},?\s+of\s+(?:which|these|those|whom)\b"),
 )

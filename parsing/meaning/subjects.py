@@ -47,6 +47,8 @@ _IS_GLAD = re.compile(
     r"^\W*it\s+is\s+(?:\w+ly\s+|very\s+)?(?:good|pleasing|encouraging|disappointing|heartening|gratifying)\s+(?:to\s+(?:see|report|note|say)\s+)?that\s+"
     r"|^\W*(?:I|we)(?:\s+(?:am|are)|['’](?:m|re))\s+(?:\w+ly\s+|very\s+)?(?:proud|pleased|glad|delighted|happy|"
     r"sorry|disappointed|encouraged|concerned)\s+(?:to\s+(?:say|report|tell\s+you|see|note)\s+)?that\s+"
+    r"|^\W*(?:there\s+(?:is|was|are|were)|(?:the|our)\s+(?:council|authority|trust|service|force)\s+"
+    r"(?:has|had)(?:\s+set)?)\s+(?:an?|the)\s+"
     r"|^\W*(?:I|we)\s+can\s+(?:(?:now|also)\s+)?(?:report|confirm|advise|tell\s+\w+|inform\s+\w+)\s+that\s+"
     r"|^\W*(?:(?:the|our|a)\s+)?(?:[\w’'-]+\s+){0,4}?(?:surveys?|audits?|inspections?)\s+"
     r"(?:found|finds?|shows?|showed|suggests?|told\s+us)\s+(?:that\s+)?",

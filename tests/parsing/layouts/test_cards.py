@@ -439,3 +439,8 @@ def test_no_change_from_last_year_is_no_label_of_the_figure_beside_it():
     rows = [replace(one, previous=said) for one, said in zip(MEASURES, moved, strict=False)]
     found = read(unmoved_row, rows, columns=1, step=(400, 50)).indicators
     assert {plain(i) for i in found} == {(m.name, m.value, m.target) for m in rows}
+
+
+def test_the_raised_ending_of_an_ordinal_names_nothing():
+    found = read(boxes.tile, [*MEASURES, Measure("nd birthday", "22", target="25")]).indicators
+    assert [i.name for i in found] == [m.name for m in MEASURES]

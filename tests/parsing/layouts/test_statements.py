@@ -789,3 +789,10 @@ def test_lines_that_each_open_with_a_name_and_its_figure_are_measures_of_their_o
         (None, "Emergency repairs on time", "99%", ["98.7%"]),
         (None, "Routine repairs on time", "90%", ["86.2%"]),
     ]
+
+
+def test_what_is_forecast_is_no_value_and_there_is_names_nothing():
+    told = (
+        "There is a savings target of £9.2m. Currently, £6.3m of savings are forecast to be made."
+    )
+    assert not any(i.actuals or i.name.startswith("There") for i in read(told))
