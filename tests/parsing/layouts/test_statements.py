@@ -796,3 +796,8 @@ def test_what_is_forecast_is_no_value_and_there_is_names_nothing():
         "There is a savings target of £9.2m. Currently, £6.3m of savings are forecast to be made."
     )
     assert not any(i.actuals or i.name.startswith("There") for i in read(told))
+
+
+def test_words_that_a_name_is_yet_to_follow_name_nothing():
+    told = "Having fallen back to around the 2% target in the autumn, inflation rose to 2.6%."
+    assert not any(i.name.endswith("the") for i in read(told))
