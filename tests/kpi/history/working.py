@@ -93,6 +93,8 @@ class Job:
 
 def run(job: Job, say) -> None:
     """Do a job and say what is begun and done; one of `WORK` goes on until it is killed."""
+    # What starts programs may have been started while another test named a place.
+    os.environ.pop("PLUMBLINE_DOCUMENTS_URL", None)
     if job.documents:
         os.environ["PLUMBLINE_DOCUMENTS_URL"] = job.documents
     if job.what == "opening":
