@@ -55,7 +55,7 @@ class Entry:
         group: The heading that it stands under.
         doubts: What the layout could not tell apart.
         stem: The part of its name that is printed over it once, for it and the rows beside it.
-        headed: True where the reference in its heading alone told that it is one.
+        headed: True where a heading in running text that has a reference opens it.
     """
 
     name: Passage

@@ -63,10 +63,10 @@ def period_heads(upper: Sequence[Cell], below: Sequence[tuple[int, Cell]]) -> di
 
 def _ways(below: Sequence[tuple[int, Cell]]) -> Iterator[list[Run]]:
     """Yield how columns may be parted: quarters forwards, or backwards, or where words recur."""
-    starts = [_start(cell) for _, cell in below]
-    if all(starts):
-        yield _parted(below, starts, lambda run, start: start > run[-1])
-        yield _parted(below, starts, lambda run, start: start < run[-1])
+    begun = [starts(cell.text) for _, cell in below]
+    if all(begun):
+        yield _parted(below, begun, lambda run, start: start > run[-1])
+        yield _parted(below, begun, lambda run, start: start < run[-1])
     else:
         words = [cell.text.casefold() for _, cell in below]
         yield _parted(below, words, lambda run, word: word not in run)
@@ -89,7 +89,7 @@ def _parted(
     return runs
 
 
-def _start(cell: Cell) -> date | None:
-    """Return when a quarter or month without a year begins."""
-    found = period(cell.text, within=_WITHIN)
+def starts(text: str) -> date | None:
+    """Return when a quarter or month without a year begins, in a financial year of no account."""
+    found = period(text, within=_WITHIN)
     return found.start if found and found.months < _YEAR else None

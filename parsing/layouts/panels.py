@@ -25,7 +25,7 @@ from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import topped_panel
 from parsing.grids.transposed import named_row, panel_of, says
 from parsing.language.headers import Meaning
-from parsing.language.labels import label_meaning
+from parsing.language.labels import is_month_label, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
@@ -40,7 +40,6 @@ _REACH = 60.0  # points between a heading and the table under it
 _CLOSE = 24.0  # points, where one row of figures alone says nothing of what it is about
 _LONGEST = 25  # words
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*", re.I)
 _DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s?)?\W*", re.I)
 
 
@@ -180,7 +179,7 @@ def _is_heading(block: Block) -> bool:
 def _is_wordy(block: Block) -> bool:
     """Tell words that may name something from the scale, the months and the key of a chart."""
     worded = (word for word in block.text.split() if _LETTERS.search(word))
-    return label_meaning(block.text) is None and not all(_MONTH.fullmatch(w) for w in worded)
+    return label_meaning(block.text) is None and not all(map(is_month_label, worded))
 
 
 def _mark(passage: Passage) -> Slot | None:

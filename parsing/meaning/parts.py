@@ -78,10 +78,8 @@ def parts_of(tables: Sequence[Table], within: Period | None) -> Iterator[Part]:
 
 def _reached(head: Head, table: Table, within: Period | None) -> Head:
     """Return a header as far as its periods have come: in a report without a year, too."""
-    head = with_nameless_columns(head, table)
-    if within is None:
-        return with_undated_columns(head, table)
-    return with_due_columns(head, table, within)
+    reached = with_due_columns(head, table, within) if within else with_undated_columns(head, table)
+    return with_nameless_columns(reached, table)
 
 
 def _is_of_one(table: Table, within: Period | None) -> bool:

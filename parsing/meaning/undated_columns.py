@@ -11,25 +11,23 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from kpi.model import Period
-from kpi.vocabulary import PeriodKind
-from parsing.grids.heads import Column, Head
+from parsing.grids.heads import Head
+from parsing.grids.period_heads import starts
 from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
-from parsing.language.periods import period
 
-_ANY_YEAR = Period("2020/21", PeriodKind.YEAR, date(2020, 4, 1), date(2021, 3, 31))
 _FEWEST = 2  # columns
 
 
 def with_undated_columns(head: Head, table: Table) -> Head:
     """Return a header whose newest filled column of an unnamed year holds the values, in doubt."""
-    began = [(c, start) for c in head.columns if c.meaning is None and (start := _start(c))]
+    unsaid = (c for c in head.columns if c.meaning is None and c.period is None)
+    began = [(c, start) for c in unsaid if (start := starts(c.header))]
     if head.of(Meaning.VALUE, Meaning.YEAR_TO_DATE) or len(began) < _FEWEST:
         return head
-    starts = [start for _, start in began]
-    columns = [c for c, _ in began] if _rise(starts) else [c for c, _ in reversed(began)]
-    if not _rise(starts) and not _rise(starts[::-1]):
+    order = [start for _, start in began]
+    columns = [c for c, _ in began] if _rise(order) else [c for c, _ in reversed(began)]
+    if not _rise(order) and not _rise(order[::-1]):
         return head
     filled = [c for c in columns if any(row[c.index].passage for row in table.rows[head.rows :])]
     if not filled:
@@ -40,11 +38,5 @@ def with_undated_columns(head: Head, table: Table) -> Head:
     return replace(head, columns=tuple(told if c is newest else c for c in head.columns))
 
 
-def _start(column: Column) -> date | None:
-    found = period(column.header, within=_ANY_YEAR) if column.period is None else None
-    shorter = found is not None and found.months < _ANY_YEAR.months
-    return found.start if found and shorter else None
-
-
-def _rise(starts: Sequence[date]) -> bool:
-    return all(a < b for a, b in pairwise(starts))
+def _rise(order: Sequence[date]) -> bool:
+    return all(a < b for a, b in pairwise(order))
