@@ -24,7 +24,7 @@ from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
-from parsing.language.scales import is_clock, tells_time, zeros_of
+from parsing.language.scales import in_pence, is_clock, tells_time, zeros_of
 from parsing.language.threshold_widths import bound_beside
 from parsing.language.units import unit_of_name
 from parsing.language.vague_names import names_nothing
@@ -34,6 +34,7 @@ from parsing.meaning.slots import Held, read_slots
 from parsing.meaning.time_units import in_one_unit
 from parsing.meaning.told import Told
 from parsing.page.parted import ask_of_parted
+from parsing.page.passage import Passage
 
 _LAG = re.compile(
     r"\b(?:lag|most\s+recent|(?:latest|newest)\s+(?:published|available|releas\w+|public\w+))\b",
@@ -48,6 +49,7 @@ _MOST_PERCENT = 100  # whole numbers over this, and no unit, are counts
 # What a note beside a row of figures may add to them.
 _JUDGING = (Meaning.STATUS, Meaning.DIRECTION)  # cells of these alone hold no figures
 _COUNT_AND_TOTAL = 2
+_MOVED = re.compile(r"\W*(?:up|down|risen|fallen|improved|increased|decreased)\s+from\s+", re.I)
 _KEPT_OF_A_NOTE = (ReadingKind.COMPARATOR, ReadingKind.BASELINE, ReadingKind.FORECAST)
 
 
@@ -116,7 +118,8 @@ def _asked_of_parted(indicator: Indicator) -> Indicator:
 
 def _indicator(entry: Entry, within: Period | None) -> Indicator:
     named = unit_of_name(entry.name.text) or _defined_unit(entry)
-    slots = [_as_named(slot, entry.name.text, named) for slot in entry.slots]
+    money = Unit.POUNDS if any("£" in slot.text for slot in entry.slots) else None
+    slots = [_as_named(slot, entry.name.text, named or money) for slot in entry.slots]
     held = read_slots((*entry.aims, *slots), within)
     defined = read_definition(entry.definition, within)
     aimed = held.target or defined.target
@@ -127,7 +130,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     ref = short_reference(entry.ref.text) if entry.ref else None
     told = read_narrative(entry.body, ref=ref, name=entry.name.text, unit=wanted, within=within)
     if any(slot.column.meaning not in _JUDGING for slot in entry.slots):
-        _side_with_cells(told, held)
+        _side_with_cells(told, held, entry.body)
     readings = (*held.readings, *told.readings)
     unit = named or _unit_of(readings, aimed) or _counted_unit(told)
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
@@ -176,23 +179,35 @@ def _defined_unit(entry: Entry) -> Unit | None:
 
 
 def _as_named(slot: Slot, name: str, unit: Unit | None) -> Slot:
-    """Give a cell what the name says of all its figures: that they are thousands, or times."""
+    """Give a cell what is said of all its figures: that they are thousands, times or pence."""
     column = slot.column
+    if unit is Unit.POUNDS and in_pence(slot.text):
+        return replace(slot, column=replace(column, unit=unit))
     clock = unit is None and is_clock(slot.text) and tells_time(name)
     timed = Unit.MINUTES if clock or unit is Unit.MINUTES else None
     own = replace(column, zeros=column.zeros or zeros_of(name), unit=column.unit or timed)
     return replace(slot, column=own)
 
 
-def _side_with_cells(told: Told, held: Held) -> None:
-    """Let the cells give the value: the note beside them talks about it and about much else."""
+def _side_with_cells(told: Told, held: Held, notes: Sequence[Passage]) -> None:
+    """Let the cells give the value: the note beside them talks about it and about much else.
+
+    "Up from 57%" at the start of it can only be about the value.
+    """
     told.doubts = [d for d in told.doubts if d.field is not Field.VALUE]
-    own = told.of_the_figure if len(told.of_the_figure) == _COUNT_AND_TOTAL else []
+    own = list(told.of_the_figure) if len(told.of_the_figure) == _COUNT_AND_TOTAL else []
+    if not any(r.kind is ReadingKind.PREVIOUS for r in held.readings):
+        own += [r for r in told.readings if any(_moved_from(note.text, r) for note in notes)]
     told.readings = [r for r in told.readings if r.kind in _KEPT_OF_A_NOTE or r in own]
     if not any(r.year_to_date for r in held.readings):
         told.claims = [c for c in told.claims if not is_to_date(c.evidence.printed)]
     if not held.readings and not held.not_reported:
         held.doubts.append(Doubt(Field.VALUE, "no cell of its row holds a value"))
+
+
+def _moved_from(note: str, reading: Reading) -> bool:
+    moved = _MOVED.match(note) if reading.kind is ReadingKind.PREVIOUS else None
+    return moved is not None and note.startswith(reading.quantity.printed, moved.end())
 
 
 def _said_in_name(entry: Entry) -> PrintedPolarity | None:
@@ -208,7 +223,7 @@ def _unit_of(readings: Iterable[Reading], target: Target | None) -> Unit | None:
     printed = [r.quantity for r in readings if r.kind is ReadingKind.ACTUAL]
     printed += _printed_of(target)
     said = next((q.unit for q in printed if q.unit), None)
-    if said is None and printed and all(q.places == 0 and q.value > _MOST_PERCENT for q in printed):
+    if said is None and printed and all(q.places <= 0 and q.value > _MOST_PERCENT for q in printed):
         return Unit.COUNT
     return said
 

@@ -12,6 +12,7 @@ from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind, Unit
 from parsing.blocks import Block, Flow
 from parsing.front_day import period_to_day
+from parsing.language.list_marks import MARK
 from parsing.language.numbers import find_numbers
 from parsing.language.periods import find_periods, period
 
@@ -51,7 +52,8 @@ def read_period(
     named = titled or [span for text in front for span in _spans(text)]
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
-        return named[0], None if titled else _apart(named)
+        listed = [span for text in front if MARK.match(text) for span in _spans(text)]
+        return named[0], None if titled else _apart(named, listed)
     if to_day := period_to_day(flow, (title or "", *front)):
         return to_day, None
     if covered := next((p for text in texts_of(flow) for p in _covered(text)), None):
@@ -123,9 +125,13 @@ def _tells_figures(block: Block) -> bool:
     )
 
 
-def _apart(named: Sequence[Period]) -> Doubt | None:
-    """Ask where a front names periods that have no day in common: one may be the meeting's."""
+def _apart(named: Sequence[Period], listed: Sequence[Period]) -> Doubt | None:
+    """Ask where a front names periods that have no day in common: one may be the meeting's.
+
+    Those in the items of a list are of what the items tell: "• Trees planted by March 2027".
+    """
     first, *rest = named
+    rest = [p for p in rest if p not in listed]
     other = next((p for p in rest if p.start > first.end or p.end < first.start), None)
     if other is None:
         return None

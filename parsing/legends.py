@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from kpi.model import Box, Doubt
+from kpi.model import Doubt
 from kpi.report import Scheme
 from kpi.vocabulary import Field, State
+from parsing.key_swatches import Colour, KeyLine, swatches
 from parsing.keyed_terms import keyed_terms
 from parsing.language.figure_orders import FigureOrder, printed_order
 from parsing.language.key_words import (
@@ -25,22 +26,12 @@ from parsing.language.key_words import (
     settle,
     unread_rule,
 )
-from parsing.language.numbers import quantity
 from parsing.language.status import GREEN, rgb_of, states_of_colour
 from parsing.language.symbols import MARKS
 from parsing.page.lines import lines_of
 from parsing.page.model import Page, Word
-from parsing.page.rivers import runs_of
 
-Colour = tuple[float, ...]
 _ALIKE = 0.12  # of the way from black to white, in each channel: the same ink, printed twice
-_TALLEST, _WIDEST, _SMALLEST = 60.0, 220.0, 3.0  # points; a larger fill is a tile or a panel
-_REACH = 40.0  # points from a swatch to its words
-_APART = 2.5  # type sizes between words of two lines of a key that stand side by side
-_RIVER = 0.5  # type sizes: wider white parts a figure from the words beside it
-_ALIGNED = 4.0  # points
-_BELOW_HEADING = 160.0  # points
-_HEADING = re.compile(r"^\W*(?:key|legend)\b", re.I)
 _COLOUR = re.compile(
     r"(?:(?<=^)|(?<=key:\s)|(?<=legend:\s)|(?<=[,;|•(/.]\s)|(?<=[;|(/])|(?<=\s{2})|(?<=[,;]\sand\s)"
     r"|(?<=\s)(?=(?-i:[A-Z][a-z]+)\s?[:=]))"
@@ -68,6 +59,7 @@ class Legend:
         scheme: The rule that the key prints for the whole report, or None.
         order: What the figures of its charts are, one after another, or None.
         unread: The line of the key that sets a rule of another kind, or None.
+        pointed: The colours that it shows as triangles: one in such a colour is a rating.
     """
 
     colours: tuple[tuple[Colour, tuple[State, ...]], ...] = ()
@@ -75,6 +67,7 @@ class Legend:
     scheme: Scheme | None = None
     order: FigureOrder | None = None
     unread: str | None = None
+    pointed: tuple[Colour, ...] = ()
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -101,26 +94,20 @@ class Legend:
         distance, states = min((_distance(shown, known), states) for known, states in self.colours)
         return states if distance <= _ALIKE else self.named(states_of_colour(colour))
 
+    def points(self, colour: Colour | None) -> bool:
+        """Tell whether a triangle of this colour is a sign of the key, and no arrow."""
+        shown = rgb_of(colour)
+        return shown is not None and any(_distance(shown, c) <= _ALIKE for c in self.pointed)
+
     def named(self, plain: tuple[State, ...] | None) -> tuple[State, ...] | None:
         """Return what a key that names its colours says of any shade of one of them."""
         named = {states_of_colour(c): said for c, said in self.colours if c in _NAMED.values()}
         return named.get(plain) if plain else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One line of a key: a swatch or the name of a colour, and its words."""
-
-    page: int
-    box: Box
-    colour: Colour | None
-    letter: str | None
-    meant: Meant
-
-
 def read_legend(pages: Sequence[Page]) -> Legend:
     """Read the key of a report from its pages; the first line for a colour or letter holds."""
-    found = [line for page in pages for line in (*_swatches(page), *_worded(page), *_signed(page))]
+    found = [line for page in pages for line in (*swatches(page), *_worded(page), *_signed(page))]
     settled = settle(_of_green(line) for line in found)
     colours: dict[Colour, tuple[State, ...]] = {}
     letters: dict[str, tuple[State, ...]] = {}
@@ -136,6 +123,7 @@ def read_legend(pages: Sequence[Page]) -> Legend:
         scheme_of(settled),
         next(filter(None, map(_order, pages)), None),
         unread_rule(settled),
+        tuple(line.colour for line in found if line.pointed and line.colour),
     )
 
 
@@ -144,7 +132,7 @@ def _order(page: Page) -> FigureOrder | None:
     return printed_order(" ".join(word.text for line in lines_of(page.words) for word in line))
 
 
-def _of_green(line: _Line) -> Meant:
+def _of_green(line: KeyLine) -> Meant:
     """Read "within the agreed range" beside green as meeting the target: nothing is above it."""
     green = states_of_colour(line.colour) == GREEN
     within = line.meant.states == (State.WITHIN_TOLERANCE,)
@@ -155,96 +143,7 @@ def _distance(one: Colour, other: Colour) -> float:
     return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
-def _swatches(page: Page) -> Iterator[_Line]:
-    """Yield the swatches of a page that stand in a row or column, each colour once."""
-    lines = list(_beside(page))
-    headings = [line[0].box for line in lines_of(page.words) if _HEADING.match(line[0].text)]
-    kept: list[_Line] = []
-    for edge in ("x0", "top"):
-        ordered = sorted(lines, key=lambda line: float(getattr(line.box, edge)))
-        for _, run in groupby(ordered, key=lambda line: round(getattr(line.box, edge) / _ALIGNED)):
-            group = list(run)
-            headed = any(_is_under(group[0].box, heading) for heading in headings)
-            if _lists_each_once(group, fewest=1 if headed else 2):
-                kept += [line for line in group if line not in kept]
-    yield from kept
-
-
-def _is_under(box: Box, heading: Box) -> bool:
-    return -_ALIGNED * 3 <= box.top - heading.top <= _BELOW_HEADING
-
-
-def _lists_each_once(group: Sequence[_Line], fewest: int) -> bool:
-    colours = [line.colour for line in group]
-    return len(colours) >= fewest and len(set(colours)) == len(colours)
-
-
-def _beside(page: Page) -> Iterator[_Line]:
-    """Yield each small fill with words in it or behind it that a key would say.
-
-    A coloured cell that stands level with a figure of its own is a row of a table, and no key.
-    """
-    figures = _figures(page)
-    drawn = list(_fills(page))
-    for box, colour in drawn:
-        if any(box.top < level < box.bottom for level in figures):
-            continue
-        shown = rgb_of(colour)
-        inside = [w for w in page.words if _holds(box, w.box)]
-        behind = list(_behind(page, box, [other for other, _ in drawn]))
-        for words in (inside, [*inside, *behind]):
-            text = " ".join(w.text for line in lines_of(words) for w in line)
-            letter = text[0].upper() if re.match(r"[A-Za-z]\b(?![’'])", text) else None
-            meant = read_key_phrase(text[1:] if letter else text)
-            if shown and meant:
-                yield _Line(page.number, box, shown, letter, meant)
-                break
-
-
-def _figures(page: Page) -> list[float]:
-    """Return the height of every line on which a figure stands apart from any words."""
-    return [
-        (run.words[0].box.top + run.words[0].box.bottom) / 2
-        for line in lines_of(page.words)
-        for run in runs_of(line, _RIVER)
-        if quantity(run.text) is not None
-    ]
-
-
-def _fills(page: Page) -> Iterator[tuple[Box, Colour]]:
-    drawn = [(fill.box, fill.colour) for fill in page.fills]
-    drawn += [(shape.box, shape.colour) for shape in page.shapes]
-    for box, colour in drawn:
-        width, height = box.x1 - box.x0, box.bottom - box.top
-        sized = _SMALLEST < width <= _WIDEST and _SMALLEST < height <= _TALLEST
-        if colour and sized and rgb_of(colour) not in (None, (1.0, 1.0, 1.0)):
-            yield box, colour
-
-
-def _behind(page: Page, box: Box, drawn: Sequence[Box]) -> Iterator[Word]:
-    """Yield the words to the right of a swatch, on its own line, up to a gap or the next swatch."""
-    middle = (box.top + box.bottom) / 2
-    beside = (b.x0 for b in drawn if b.top < middle < b.bottom and b.x0 > box.x1 - 1)
-    end = min(beside, default=page.width)
-    level = (
-        w for w in page.words if w.box.top - 2 <= middle <= w.box.bottom + 2 and w.box.x0 < end
-    )
-    reach = box.x1 + _REACH
-    for word in sorted(level, key=lambda w: w.box.x0):
-        if word.box.x0 < box.x1 - 1:
-            continue
-        if word.box.x0 > reach:
-            return
-        reach = word.box.x1 + _APART * word.size
-        yield word
-
-
-def _holds(box: Box, inner: Box) -> bool:
-    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
-
-
-def _worded(page: Page) -> Iterator[_Line]:
+def _worded(page: Page) -> Iterator[KeyLine]:
     """Yield the lines that begin with the name of a colour, where a page names two or more.
 
     One alone counts where it sets a rule: "Amber: within 5% of target".
@@ -255,7 +154,7 @@ def _worded(page: Page) -> Iterator[_Line]:
         yield from found
 
 
-def _signed(page: Page) -> Iterator[_Line]:
+def _signed(page: Page) -> Iterator[KeyLine]:
     """Yield the signs of a key with their words, where a page gives two or more a meaning each.
 
     One sign that stands in several colours says nothing by itself.
@@ -267,7 +166,7 @@ def _signed(page: Page) -> Iterator[_Line]:
         yield from found
 
 
-def _with_sign(page: int, words: Sequence[Word]) -> Iterator[_Line]:
+def _with_sign(page: int, words: Sequence[Word]) -> Iterator[KeyLine]:
     text = _spaced(words)
     starts = list(_SIGN.finditer(text))
     if not starts or starts[0].start() > 0:
@@ -276,7 +175,7 @@ def _with_sign(page: int, words: Sequence[Word]) -> Iterator[_Line]:
     for found, end in zip(starts, ends, strict=True):
         meant = read_key_phrase(text[found.end() : end].strip(" ,;|()./"))
         if meant:
-            yield _Line(page, words[0].box, None, found["sign"], meant)
+            yield KeyLine(page, words[0].box, None, found["sign"], meant)
 
 
 def _spaced(words: Sequence[Word]) -> str:
@@ -287,7 +186,7 @@ def _spaced(words: Sequence[Word]) -> str:
     return text
 
 
-def _named(page: int, words: Sequence[Word]) -> Iterator[_Line]:
+def _named(page: int, words: Sequence[Word]) -> Iterator[KeyLine]:
     text = _spaced(words)
     starts = list(_COLOUR.finditer(text))
     for index, found in enumerate(starts):
@@ -296,4 +195,4 @@ def _named(page: int, words: Sequence[Word]) -> Iterator[_Line]:
         name = _LETTERS.get(found["word"].lower(), found["word"].lower())
         if meant:
             letter = name[0].upper() if name in _NAMED else None
-            yield _Line(page, words[0].box, _NAMED.get(name), letter, meant)
+            yield KeyLine(page, words[0].box, _NAMED.get(name), letter, meant)

@@ -10,6 +10,7 @@ from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.periods import find_periods
 from parsing.language.references import is_reference
+from parsing.language.said_headings import heads_figures
 from parsing.language.status import states_of_words
 from parsing.page.passage import Passage, join
 from parsing.page.runs import Run
@@ -48,6 +49,7 @@ def name_of(blocks: Sequence[Passage]) -> Passage | None:
     """Return the words that name a card: the largest and boldest that are no sentence."""
     named = [b for b in blocks if is_wordy(b) and not is_sentence(b) and not _is_status(b)]
     unlabelled = [b for b in named if label_meaning(b.text) is None]
+    unlabelled = [b for b in unlabelled if not heads_figures(b.text)] or unlabelled
     return max(unlabelled, key=_prominence, default=None)
 
 

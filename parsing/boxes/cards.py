@@ -45,6 +45,7 @@ _COUNTED = re.compile(
     r"in\s+total|reported|not|above|below|due)\b))",
     re.I,
 )
+_FIGURE = re.compile(r"\W{0,2}\d\S*(?:\s\S+)?$")
 _KEY_LINE = re.compile(r"\W*(?:green|amber|red)\s*[:=–—(-]\s*", re.I)
 _YARDSTICKS = frozenset(
     {Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR, Meaning.STATUS, Meaning.PREVIOUS,
@@ -132,7 +133,7 @@ def read_card(
     blocks = list(blocks_of([run for run in reading.rest if run.passage is not ref]))
     named = [f.passage for f in fields if f.meaning is Meaning.NAME]
     name = join(named) if named else name_of(blocks)
-    colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)))
+    colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)), legend.points)
     judged = list(states_among(blocks, name))
     ink = _shown(page, box, fields, reading, legend) if legend.states(colour) is None else None
     inked = ink is not None
@@ -150,9 +151,9 @@ def read_card(
         period=next((b for b in blocks if not is_wordy(b) and find_periods(b.text)), None),
         colour=colour if legend.states(colour) is not None else None,
         inked=inked,
-        arrow=arrow_in(page, box),
+        arrow=arrow_in(page, box, legend.points),
         notes=tuple(b for b in blocks if is_sentence(b)),
-        doubts=(*ordered.doubts, *gauge.doubts, *_twice(fields)),
+        doubts=(*ordered.doubts, *gauge.doubts, *_twice(fields), *_unread(reading, fields, name)),
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )
@@ -197,6 +198,19 @@ def _twice(fields: Sequence[Labelled]) -> Iterator[Doubt]:
     if len(printed) > 1:
         reason = f"two figures stand under “{header}” on its card"
         yield from (Doubt(kind, reason, printed) for kind in (Field.TARGET, Field.VALUE))
+
+
+def _unread(reading: Reading, fields: Sequence[Labelled], name: Passage) -> Iterator[Doubt]:
+    """Ask of a figure in larger print than any that is read: the value may be in it."""
+    sizes = [placed.word.size for field in fields for placed in field.passage.words[:1]]
+    largest = max((run for run in reading.rest), key=lambda run: run.size, default=None)
+    if largest is None or not sizes or largest.size < _LARGE * max(sizes):
+        return
+    words = {placed.word for placed in name.words}
+    named = any(placed.word in words for placed in largest.passage.words)
+    if _FIGURE.match(largest.text) and not named:
+        reason = f"the large “{largest.text}” on its card is no figure that can be read"
+        yield Doubt(Field.VALUE, reason, (largest.text,))
 
 
 def _targets(fields: Sequence[Labelled]) -> tuple[str, tuple[str, ...]]:

@@ -19,7 +19,7 @@ from parsing.language.missing import missing_mark
 from parsing.language.numbers import FoundNumber, find_grouped, find_numbers, quantity
 from parsing.language.periods import find_periods
 from parsing.language.references import is_reference
-from parsing.language.scales import is_clock
+from parsing.language.scales import in_pence, is_clock
 from parsing.language.units import unit_after
 from parsing.page.lines import lines_of
 from parsing.page.model import Word
@@ -99,7 +99,7 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
         elif pairs := list(_pairs(run)):
             labelled += pairs
         elif label_meaning(run.text) in FIGURES and not _COLOUR.fullmatch(run.text):
-            labels.append(run)
+            (rest if _names_on(rest, run) else labels).append(run)
         else:
             (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
     charted = list(on_bars(bars, labels, bare))
@@ -145,7 +145,8 @@ def _is_value(text: str) -> bool:
     """Tell whether a run is one number or a mark for none; a date is neither."""
     if find_periods(text) and quantity(text) is None:
         return False
-    return bool(quantity(text) or _lone(text) or missing_mark(text) or is_clock(text))
+    figure = quantity(text) or _lone(text) or in_pence(text)
+    return bool(figure or missing_mark(text) or is_clock(text))
 
 
 def _ends(rest: Sequence[Run], run: Run) -> bool:
@@ -159,6 +160,12 @@ def _ends(rest: Sequence[Run], run: Run) -> bool:
         return False
     alike = abs(above.size - run.size) < 1 and above.bold == run.bold
     return alike and run.box.top - above.box.bottom < run.size
+
+
+def _names_on(rest: Sequence[Run], run: Run) -> bool:
+    """Tell a date that ends a name which wraps from a label: "fewer than in" over "2019/20"."""
+    above = next((r for r in reversed(rest) if r.box.bottom <= run.box.top + 2), None)
+    return above is not None and above.text[-1].isalpha() and _ends(rest, run)
 
 
 def _lone(text: str) -> FoundNumber | None:

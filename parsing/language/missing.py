@@ -37,7 +37,8 @@ _WORDS = {
     r"|no (?:data|figures?|values?|results?|information)(?: (?:is |are )?(?:available|held))?",
     "to be confirmed": r"(?:target )?(?:t\.?b\.?[cad]"
     r"|to be (?:confirmed|agreed|set|determined|advised))",
-    "not available yet": r"(?:data )?(?:not (?:yet )?due|not yet \w+|pending"
+    "not available yet": r"(?:data )?(?:not (?:yet )?due|pending"
+    r"|not yet (?!(?:met|achieved|there|on)\b)\w+"
     r"|await(?:ed|ing)(?: \w+)?|to follow)|n/y/a|(?:in|under) development"
     r"|(?:(?:data|figures?|results?)(?: is| are)? )?(?:due|available|expected|reported|published)"
     r"(?= (?:in|at|from|by|after|end|on|q[1-4]|20[0-9]{2}|[a-z]{3,9} 20[0-9]{2})\b)",

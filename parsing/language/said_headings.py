@@ -37,6 +37,23 @@ _PART = re.compile(
 )
 
 
+# Over the figures of a card or a column of a plan.
+_FIGURES = re.compile(
+    r"\W*(?:how\s+(?:well\s+)?(?:(?:are|have|did|were)\s+we|we(?:\s+are|\s+have|['’](?:re|ve))?)\s+"
+    r"(?:do|did|done|doing|perform\w*)(?:\s+(?:so\s+far|this\s+\w+|now|against\s+\w+))?"
+    r"|(?:our\s+)?(?:key|headline|main|success)?\s*(?:measures?|figures|indicators?|performance(?:\s+indicators?)?|"
+    r"kpis|metrics)(?:\s+this\s+\w+)?"
+    r"|measures?\s+of\s+success|measuring\s+(?:our\s+)?(?:success|performance|progress)"
+    r"|what\s+we(?:['’]ve|\s+have)?\s+(?:did|done|achieved)|we\s+(?:will|said)|this\s+(?:month|quarter|year))\W*",
+    re.I,
+)
+
+
+def heads_figures(text: str) -> bool:
+    """Tell the heading over figures from the name of one: "How we are doing", "Key measures"."""
+    return _FIGURES.fullmatch(text) is not None
+
+
 def heads_a_part(text: str) -> bool:
     """Tell a heading inside what is told of one measure: "Why it is off target"."""
     return _PART.match(text) is not None

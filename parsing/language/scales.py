@@ -24,6 +24,8 @@ _BARE = re.compile(
 _ZEROS = {"three": 3, "six": 6, "nine": 9, None: 3}
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)[*†‡¹²³]*")
 _TIME = re.compile(r"\b(?:times?|wait(?:s|ed|ing)?|speed|duration|how\s+long|took)\b", re.I)
+_PENCE = re.compile(r"(?P<figure>\d{1,3}(?:\.\d+)?)(?:p|\s?pence)", re.I)
+_TO_A_POUND = 2  # places
 _PARTS = 60  # of a minute
 _CLOCK_PLACES = 2  # of a minute: near enough to a second
 
@@ -40,6 +42,19 @@ def in_base_units(figure: Quantity, zeros: int) -> Quantity:
     if own or not zeros:
         return figure
     return replace(figure, value=figure.value * 10**zeros, places=figure.places - zeros)
+
+
+def in_pence(text: str) -> Quantity | None:
+    """Return "83p" as 0.83 pounds, or None where a text is no sum in pence.
+
+    A "p" behind a figure may also say that it is provisional: ask only where sums are printed.
+    """
+    found = _PENCE.fullmatch(text.strip())
+    if found is None:
+        return None
+    value = Decimal(found["figure"]).scaleb(-_TO_A_POUND)
+    places = len(found["figure"].partition(".")[2]) + _TO_A_POUND
+    return Quantity(text.strip(), value, places, Unit.POUNDS)
 
 
 def clock_time(text: str, unit: Unit | None) -> Quantity | None:

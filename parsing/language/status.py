@@ -30,24 +30,29 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.BELOW_TARGET,),
         r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed|off\s+(?:target|track|course)|below\s+target|under\s+target|unmet"
-        r"|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b",
+        r"|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b|not\s+(?:quite\s+)?there\b|(?:not\s+kept|broken)\W*$",
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|(?:on\s+|to\s+)?target)",
+        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|(?:on\s+|to\s+)?target)"
+        r"|(?:very\s+)?(?:nearly|almost)(?:\s+there)?\W*$|(?:just|not\s+far)\s+(?:short|off)\W*$",
     ),
     (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
     (
         (State.EXCEEDING,),
-        r"exceed(?:ed|ing|s)|above\s+target|better\s+than\s+target|over\s+target|ahead",
+        r"exceed(?:ed|ing|s)|above\s+target|better\s+than\s+target|over\s+target|ahead"
+        r"|(?:smashed|beaten|beat|surpassed|bettered)(?:\s+(?:it|our\s+target|the\s+target|target))?\W*$",
     ),
     ((State.ON_TRACK,), r"on\s+track|on\s+course"),
     (
         GREEN,
-        r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b|pass(?:ed|es)?\b|compliant",
+        r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b|pass(?:ed|es)?\b|compliant|kept\W*$",
     ),
 )
-_PATTERNS = tuple((states, re.compile(rf"^\W*(?:target\s+)?(?:{p})", re.I)) for states, p in _WORDS)
+_PATTERNS = tuple(
+    (states, re.compile(rf"^\W*(?:(?:target|promise|pledge|commitment|goal)\s+)?(?:{p})", re.I))
+    for states, p in _WORDS
+)
 _COLOUR_WORD = re.compile(r"\b(?:red|amber|green)\b", re.I)
 _YARDSTICK = r"(?:\s+(?:the|their|its|our))?\s+targets?"
 _IN_A_LEAD = re.compile(

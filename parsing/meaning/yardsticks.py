@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kpi.model import Doubt, Period, Quantity, Target, Tolerance
-from kpi.vocabulary import BandForm, Field, PeriodKind
+from kpi.vocabulary import BandForm, Field, PeriodKind, Unit
 from parsing.entries import Slot
 from parsing.language.bands import edge_beside, split_bands
 from parsing.language.cell_figures import CellFigure, cell_figure
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
-from parsing.language.scales import clock_time, in_base_units
+from parsing.language.scales import clock_time, in_base_units, in_pence
 from parsing.language.spans import financial_year_of
 from parsing.language.thresholds import find_thresholds
 
@@ -68,6 +68,8 @@ def figure_in(slot: Slot) -> CellFigure | None:
         return None
     if timed := clock_time(slot.text, slot.column.unit):
         return CellFigure(timed)
+    if slot.column.unit is Unit.POUNDS and (pence := in_pence(slot.text)):
+        return CellFigure(pence)
     found = cell_figure(slot.text)
     if found is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import reduce
 
 from kpi.model import Box
@@ -10,12 +11,14 @@ from kpi.vocabulary import Direction
 from parsing.language.status import rgb_of, states_of_colour
 from parsing.language.symbols import MARKS
 from parsing.page.arrows import drawn_direction
+from parsing.page.dashes import dashed_lines
 from parsing.page.lines import lines_of
-from parsing.page.model import Grid, Page, Word
+from parsing.page.model import Grid, Page, Shape, Word
 from parsing.page.rivers import runs_of
 
 Colour = tuple[float, ...]
 _NARROWEST, _LOWEST, _LARGEST = 45.0, 28.0, 0.6  # points, points, share of the page
+_ACROSS = 0.9  # of the width of a cell that a line parts
 _SAME = 3.0  # points; two boxes this close are one, drawn twice
 _TOUCH = 1.0  # points between the edges of two boxes that touch
 _STRIP = 0.8  # of a side: a coloured bar along it colours the box
@@ -30,11 +33,23 @@ _MARK_LEAST, _MARK_MOST = 4.0, 40.0  # points across: a disc or a square that sh
 _SQUARE = 1.6  # times as long as wide, at the most
 
 
+def _no(_: Colour) -> bool:
+    return False
+
+
+def _points(shape: Shape, is_sign: Callable[[Colour], bool]) -> Direction | None:
+    """Return where an arrow points; a triangle that the report's key shows is none."""
+    signed = shape.colour is not None and is_sign(shape.colour)
+    return None if signed else drawn_direction(shape)
+
+
 def boxes_on(page: Page) -> Iterator[Box]:
     """Yield each box of the size of a card once, however many times it is drawn."""
     drawn = [fill.box for fill in page.fills] + list(page.frames)
     drawn += [shape.box for shape in page.shapes]
-    drawn += [cell for grid in page.grids for row in grid.rows for cell in row if cell]
+    dashed = list(dashed_lines(page))
+    cells = (cell for grid in page.grids for row in grid.rows for cell in row if cell)
+    drawn += [_below(dashed, cell) for cell in cells]
     drawn += [box for grid in page.grids if (box := _topped(page, grid))]
     seen: list[Box] = []
     for box in drawn:
@@ -43,6 +58,13 @@ def boxes_on(page: Page) -> Iterator[Box]:
         if sized and wide * high <= _LARGEST * page.width * page.height and not _drawn(box, seen):
             seen.append(box)
             yield box
+
+
+def _below(dashed: Sequence[Box], cell: Box) -> Box:
+    """Return what of a cell lies below the last dashed line that parts it right across."""
+    across = (b for b in dashed if holds(cell, b) and b.x1 - b.x0 >= _ACROSS * (cell.x1 - cell.x0))
+    top = max((line.bottom for line in across), default=cell.top)
+    return replace(cell, top=top)
 
 
 def _topped(page: Page, grid: Grid) -> Box | None:
@@ -98,15 +120,24 @@ def bars_in(page: Page, box: Box) -> list[Box]:
 
 
 def colour_of(
-    page: Page, box: Box, is_keyed: Callable[[Colour], bool] = lambda _: False
+    page: Page,
+    box: Box,
+    is_keyed: Callable[[Colour], bool] = _no,
+    is_sign: Callable[[Colour], bool] = _no,
 ) -> Colour | None:
     """Return the colour of a box: its own, that of a bar along it, or of the one mark in it.
 
     Grey, white and black are no colours here unless the report's key shows them; of several marks
     none is the box's.
+
+    Args:
+        page: The page that it stands on.
+        box: The box.
+        is_keyed: Says whether the report's key shows a colour.
+        is_sign: Says whether it shows a triangle of that colour, which is then no arrow.
     """
     drawn = [(f.box, f.colour) for f in page.fills]
-    drawn += [(s.box, s.colour) for s in page.shapes if not drawn_direction(s)]
+    drawn += [(s.box, s.colour) for s in page.shapes if not _points(s, is_sign)]
     coloured = [(b, c) for b, c in drawn if c and (is_meant(c) or is_keyed(c))]
     inked = [(b, c) for b, c in coloured if holds(box, b)]
     for test in (_covers, _lies_along):
@@ -149,10 +180,12 @@ def _is_shade(one: Colour, other: Colour) -> bool:
     return all(abs(a - b) <= _SHADE for a, b in zip(first, second, strict=True))
 
 
-def arrow_in(page: Page, box: Box) -> tuple[Direction, Box] | None:
+def arrow_in(
+    page: Page, box: Box, is_sign: Callable[[Colour], bool] = _no
+) -> tuple[Direction, Box] | None:
     """Return where the one drawn arrow in a box points and its place; None without, or of two."""
     inside = [s for s in page.shapes if holds(box, s.box) and s.colour is not None]
-    arrows = [(way, s.box) for s in inside if (way := drawn_direction(s)) is not None]
+    arrows = [(way, s.box) for s in inside if (way := _points(s, is_sign)) is not None]
     return arrows[0] if len(arrows) == 1 else None
 
 
