@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from math import inf
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind, Unit
@@ -52,8 +53,8 @@ def read_period(
     named = titled or [span for text in front for span in _spans(text)]
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
-        listed = [span for text in front if MARK.match(text) for span in _spans(text)]
-        return named[0], None if titled else _apart(named, listed)
+        aside = [span for text in _asides(flow, opening) for span in _spans(text)]
+        return named[0], None if titled else _apart(named, aside)
     if to_day := period_to_day(flow, (title or "", *front)):
         return to_day, None
     if covered := next((p for text in texts_of(flow) for p in _covered(text)), None):
@@ -125,13 +126,23 @@ def _tells_figures(block: Block) -> bool:
     )
 
 
-def _apart(named: Sequence[Period], listed: Sequence[Period]) -> Doubt | None:
-    """Ask where a front names periods that have no day in common: one may be the meeting's.
+def _asides(flow: Flow, opening: Sequence[Block]) -> Iterator[str]:
+    """Yield what is said on the first page of other things than the report, and of their times.
 
-    Those in the items of a list are of what the items tell: "• Trees planted by March 2027".
+    So do the items of a list, "• Trees planted by March 2027", and text under the figures.
     """
+    tables = [t for t in flow.tables if opening and t.page == opening[0].page]
+    foot = min((table.box.bottom for table in tables), default=inf)
+    for block in opening:
+        long = len(block.text.split()) > _LONGEST_TITLE
+        if MARK.match(block.text) or (long and block.passage.whole.boxes[0].top > foot):
+            yield block.text
+
+
+def _apart(named: Sequence[Period], aside: Sequence[Period]) -> Doubt | None:
+    """Ask where a front names periods that have no day in common: one may be the meeting's."""
     first, *rest = named
-    rest = [p for p in rest if p not in listed]
+    rest = [p for p in rest if p not in aside]
     other = next((p for p in rest if p.start > first.end or p.end < first.start), None)
     if other is None:
         return None

@@ -31,6 +31,7 @@ _MANY = 4  # of so many lines of figures, more than one that another row holds
 _TOUCHING = re.compile(r"(?<=\d)(?=(?:Q|Qtr|Quarter)\b|(?:Q[1-4]|[A-Z][a-z]{2,8})\b)")
 _OPEN_RANGE = re.compile(r"\d\s?(?:%|[a-z]{1,8})?\s?(?:[-–—]|\bto)$", re.I)
 _EDGE = 2.0  # points
+_ROOM = 0.45  # of a line over and under a cell without words: a mark is taller than a line
 _ACROSS = 0.5  # of the table's width; stripes that part rows are at least as long
 
 Lines = Sequence[Line]
@@ -205,7 +206,8 @@ def cells_of(page: Page, lines: Lines, columns: Sequence[Band], river: float) ->
         own = [[w for run in r if nearest(columns, run) in wide for w in run.words] for r in runs]
         passage = passage_of((line for line in own if line), page.number)
         edge = max(right, columns[wide[-1]][1])
-        cells.append(cell_of(page, passage, Box(left, top, edge, bottom)))
+        room = 0 if passage else _ROOM * (lines[0][0].box.bottom - top)
+        cells.append(cell_of(page, passage, Box(left, top - room, edge, bottom + room)))
     return tuple(cells)
 
 

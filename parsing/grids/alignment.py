@@ -22,7 +22,8 @@ from parsing.language.headers import is_figure
 from parsing.language.key_words import read_key_phrase
 from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.missing import missing_mark
-from parsing.language.numbers import quantity
+from parsing.language.numbers import find_numbers, quantity
+from parsing.language.said_headings import heads_aims, heads_results
 from parsing.page.lines import Line
 from parsing.page.model import Page
 from parsing.page.rivers import Band, Run, bands, narrowest_river, over, runs_of
@@ -198,9 +199,9 @@ def _table(page: Page, lines: Lines, below: int) -> Table | None:
     """Make a table of lines, of which at least the first `below` are its header."""
     river = narrowest_river(lines)
     runs = [list(runs_of(line, river)) for line in lines]
-    first = next(
-        (i for i in range(below, len(lines)) if _begins_figures(lines, runs, i)), len(lines)
-    )
+    said = _heads_a_plan(runs[:below])
+    begun = (i for i in range(below, len(lines)) if said or _begins_figures(lines, runs, i))
+    first = next(begun, len(lines))
     columns = with_marks(page, lines[first:], bands(runs[:first], runs[first:]))
     if len(columns) < _FEWEST_COLUMNS or len(lines) < _FEWEST_ROWS:
         return None
@@ -211,7 +212,7 @@ def _table(page: Page, lines: Lines, below: int) -> Table | None:
     rows += [cells_of(page, group, columns, river) for group in grouped[deep:]]
     if any(_is_of_labels(column) for column in zip(*rows, strict=True)):
         return None
-    figures = sum(_holds_figure(row) for row in rows)
+    figures = sum(_holds_figure(row, said=said) for row in rows)
     if not figures or figures * 2 < len(rows) - 1:
         return None
     top, bottom = lines[0][0].box.top, lines[-1][0].box.bottom
@@ -247,8 +248,16 @@ def _behind_head(grouped: Sequence[Lines], lines: Lines, first: int) -> Iterator
     yield from rest
 
 
-def _holds_figure(row: Sequence[Cell]) -> bool:
+def _heads_a_plan(header: Sequence[Sequence[Run]]) -> bool:
+    """Tell a header over promises and what came of them: sentences, with the figures in them."""
+    said = [run.text for line in header for run in line]
+    return any(map(heads_aims, said)) and any(map(heads_results, said))
+
+
+def _holds_figure(row: Sequence[Cell], *, said: bool = False) -> bool:
     return any(
-        quantity(cell.text) is not None or (cell.passage and missing_mark(cell.text))
+        quantity(cell.text) is not None
+        or (cell.passage and missing_mark(cell.text))
+        or (said and find_numbers(cell.text))
         for cell in row[1:]
     )

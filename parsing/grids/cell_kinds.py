@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from parsing.grids.heads import Column
 from parsing.grids.tables import Cell
+from parsing.language.cell_figures import cell_figure
 from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
 from parsing.language.polarity_words import polarity_alone
+from parsing.language.said_headings import heads_aims, heads_results
 from parsing.language.status import states_of_colour, states_of_words
 
 Rows = Sequence[Sequence[Cell]]
@@ -128,7 +130,21 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
     judging = column.meaning is Meaning.STATUS and _ACHIEVED.fullmatch(column.header)
     if (named or judging) and _mostly(column, rows, is_figure):
         return replace(column, meaning=Meaning.VALUE)
+    if column.meaning is None and (meaning := _of_promises(column.header)):
+        return replace(column, meaning=meaning) if _mostly(column, rows, _is_short) else column
     return column
+
+
+def _of_promises(header: str) -> Meaning | None:
+    """Return what figures are under "What we promised" and "What we did"; sentences are a plan."""
+    if heads_aims(header):
+        return Meaning.TARGET
+    return Meaning.VALUE if heads_results(header) else None
+
+
+def _is_short(text: str) -> bool:
+    """Tell a figure with hardly a word beside it: "96", "At least 70%", "18,000 or less"."""
+    return len(text.split()) <= _LONGEST_RATING and cell_figure(text) is not None
 
 
 def _is_of_colours(column: Column, rows: Rows) -> bool:

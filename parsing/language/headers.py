@@ -82,7 +82,9 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.STATUS,
         r"\b(?:b?rag|status|rating|traffic\s+light|health(?=\W*$|\s+(?:status|check)\b)|assessment(?!\s+(?:measure|indicator))|performance\s+against\s+target|on\s+(?:track|course))\b|^\W*(?:met|achieved|judge?ment)\W*$"
-        rf"|\b(?:on|met|achiev\w+)\s+{_YARDSTICK}(?=\W*$)|\b{_YARDSTICK}\s+(?:met|achieved|hit)\b",
+        rf"|\b(?:on|met|achiev\w+)\s+{_YARDSTICK}(?=\W*$)|\b{_YARDSTICK}\s+(?:met|achieved|hit)\b"
+        r"|^\W*(?:(?:promises?|pledges?|commitments?)\s+)?kept\W*$|^\W*(?:done|delivered)\?\W*$"
+        r"|^\W*(?:did|have|has|are|were|was)\s+(?:we|it|they|the\s+\w+)\s[^?]{2,40}\?\W*$",
     ),
     (
         Meaning.DIRECTION,
@@ -114,7 +116,10 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         Meaning.FLOOR,
         r"\b(?:floor|minimum|limit|maximum|intervention\s+level|lower\s+threshold|red\s+threshold)\b",
     ),
-    (Meaning.BASELINE, r"\bbase\s*line\b"),
+    (
+        Meaning.BASELINE,
+        r"\bbase\s*line\b|\bwhere\s+(?:(?:did\s+)?we\s+start(?:ed)?|we\s+began)\b|^\W*start(?:ing)?\s+(?:point|position)\W*$",
+    ),
     (
         Meaning.FORECAST,
         r"\b(?:forecast|projected?|projection|predicted|expected\s+outturn|year[\s-]end\s+(?:estimate|position))\b",
@@ -125,7 +130,9 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.TARGET,
-        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|trajectory|milestones?|expected\s+(?:level|performance)|where\s+(?:do\s+)?we\s+(?:want|need|should|hope|plan)\s+(?:to\s+)?be)\b",
+        r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|trajectory|milestones?|expected\s+(?:level|performance)|where\s+(?:do\s+|did\s+)?we\s+(?:want(?:ed)?|need(?:ed)?|should|hoped?|plan(?:ned)?|aimed|expect(?:ed)?)\s+(?:to\s+)?(?:be|get\s+to|reach)"
+        r"|where\s+we\s+(?:said|promised|agreed|thought)\s+(?:that\s+)?(?:we\s+(?:would|should|will)|we[’']d)\s+(?:be|get\s+to|reach)"
+        r"|what\s+we\s+(?:were\s+aiming|aimed|hoped)\s+for)\b",
     ),
     (
         Meaning.YEAR_BEFORE,
@@ -160,7 +167,8 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|most\s+recent|figures?|position|score|achieved|reported|(?:last|past|rolling)\s+(?:12|twelve)\s+months|this\s+(?:week|month|quarter|period|year))\b"
         r"|\bhow\s+(?:well\s+)?(?:did|have|are|were)\s+we\s+(?:do|done|doing|perform\w*)\b"
         r"|\bhow\s+(?:well\s+)?we(?:['’](?:re|ve)|\s+are|\s+have)?\s+(?:did|done|doing|perform\w*)\b|^\W*this\s+time\W*$"
-        r"|\bwhere\s+(?:are\s+we|we\s+are)(?:\s+now)?\b",
+        r"|\bwhere\s+(?:are\s+we|we\s+are)(?:\s+now)?\b"
+        r"|\bwhere\s+(?:did\s+we\s+(?:get|reach|finish|end)|we(?:\s+have|[’']ve)?\s+(?:got|reached|finished|ended))\b",
     ),
 )
 _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)

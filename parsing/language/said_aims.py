@@ -37,6 +37,15 @@ _LISTED = re.compile(r"^\W*(?:to\s+)?", re.I)
 _LESS = r"(?:within|in|under|inside|below|less\s+than|(?:no|not)\s+more\s+than|at\s+most|up\s+to)"
 _LESS_BEFORE = re.compile(rf"\s(?P<words>{_LESS})\s+(?:an?\s+(?:average|mean)\s+of\s+)?$", re.I)
 _LESS_BEHIND = re.compile(r"\s+(?P<words>(?:or|and)\s+(?:less|fewer|under|below|better))\b", re.I)
+_MOST_BEFORE = re.compile(
+    r"\s(?P<words>(?:no|not)\s+more\s+than|(?:fewer|less)\s+than|at\s+most|under|below)\s+$", re.I
+)
+_FIRST_WORD = re.compile(r"\w+\s")
+_SCORES = re.compile(
+    r"(?:score|get|achieve|average)\s+(?:an?\s+(?:average|mean)\s+of\s+)?(?:at\s+least\s+)?"
+    r"(?P<score>\d{1,2}(?:\.\d+)?)\s+out\s+of\s+\d{1,3}\s+(?:on|for|in|from)\s+(?P<name>[^.;,\d]{4,80}?)\s*(?:[.;,]|$)",
+    re.I,
+)
 _AT_BEFORE = re.compile(r"\s(?:at|to|of)\s+$", re.I)
 _KEEP = re.compile(r"(?:keep|maintain|hold|reduce|cut|limit|bring)\s+(?:down\s+)?", re.I)
 _BOUND_BEFORE = re.compile(
@@ -79,11 +88,14 @@ def said_aim(text: str, *, listed: bool = False) -> SaidAim | None:
         text: One sentence or bullet.
         listed: True under a heading such as "What we promised", where no verb need say so.
     """
-    lead = _UNDERTAKES.match(text) or (_LISTED.match(text) if listed else None)
-    if lead is None or (listed and _DONE.search(text, lead.end())):
+    told = _UNDERTAKES.match(text)
+    lead = told or (_LISTED.match(text) if listed else None)
+    if lead is None or (listed and _DONE.search(text, _behind_verb(text, lead.end(), told))):
         return None
-    if listed and (aim := _reaches(text)):
+    if listed and told is None and (aim := _reaches(text)):
         return aim
+    if scored := _SCORES.match(text, lead.end()):
+        return SaidAim(Span(*scored.span("name")), Span(*scored.span("score")), Polarity.HIGHER)
     named = lead.groupdict().get("name")
     before = Span(*lead.span("name")) if named else None
     numbers = [n for n in plain_numbers(text) if n.start >= lead.end()]
@@ -94,6 +106,12 @@ def said_aim(text: str, *, listed: bool = False) -> SaidAim | None:
     if numbers:
         return _count(text, numbers[0], before) if len(numbers) == 1 else None
     return _time(text, lead.end(), before)
+
+
+def _behind_verb(text: str, start: int, told: re.Match[str] | None) -> int:
+    """Return where the rest of an undertaking begins: the "have" of "we will have" is not past."""
+    verb = _FIRST_WORD.match(text, start) if told else None
+    return verb.end() if verb else start
 
 
 def _reaches(text: str) -> SaidAim | None:
@@ -123,7 +141,13 @@ def _count(text: str, number: FoundNumber, before: Span | None) -> SaidAim | Non
     if number.quantity.unit is not None or number.quantity.places > 0:
         return None
     name = before or _named(text, number.end)
-    return SaidAim(name, Span(number.start, number.end)) if name else None
+    if name is None:
+        return None
+    most = _MOST_BEFORE.search(text[: number.start])
+    target = Span(number.start, number.end)
+    if most is None:
+        return SaidAim(name, target)
+    return SaidAim(name, target, Polarity.LOWER, Span(*most.span("words")))
 
 
 def _time(text: str, start: int, before: Span | None) -> SaidAim | None:

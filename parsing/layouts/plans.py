@@ -22,6 +22,7 @@ from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
 from parsing.language.aims import Span
 from parsing.language.headers import Meaning, header_meaning
+from parsing.language.numbers import quantity
 from parsing.language.said_headings import heads_aims, heads_results
 from parsing.language.sentences import sentences
 from parsing.language.status import states_of_colour, states_of_words
@@ -41,12 +42,13 @@ _FIGURES = (Meaning.VALUE, Meaning.TARGET, Meaning.YEAR_TO_DATE)
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """The columns of a plan of action, by their place."""
+    """The columns of a plan of action, by their place; a topic is what a row is about."""
 
     aims: int
     results: int
     refs: tuple[int, ...]
     ratings: tuple[int, ...]
+    topics: tuple[int, ...] = ()
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -71,12 +73,25 @@ def _plan(table: Table) -> _Plan | None:
     meanings = [header_meaning(text) for text in texts]
     aims = [i for i, text in enumerate(texts) if heads_aims(text)]
     results = [i for i, text in enumerate(texts) if heads_results(text)]
-    if not aims or not results or any(m in _FIGURES for m in meanings if m):
+    results = [i for i in results if i not in aims]
+    held = [i for i, m in enumerate(meanings) if m in _FIGURES]
+    if not aims or not results or any(not _is_told(table, i, results) for i in held):
         return None
     wordiest = max(aims, key=lambda index: sum(len(row[index].text) for row in table.rows))
     return _Plan(
-        wordiest, results[0], _where(meanings, Meaning.REF), _where(meanings, Meaning.STATUS)
+        wordiest,
+        results[0],
+        _where(meanings, Meaning.REF),
+        _where(meanings, Meaning.STATUS),
+        (0,) if not texts[0] and wordiest > 0 else (),
     )
+
+
+def _is_told(table: Table, index: int, results: Sequence[int]) -> bool:
+    """Tell a column of sentences under "How we did" from one of figures."""
+    texts = [text for row in table.rows[1:] if (text := row[index].text)]
+    sentences = sum(quantity(text) is None and len(text.split()) > 1 for text in texts)
+    return index in results and sentences * 2 > len(texts)
 
 
 def _where(meanings: Sequence[Meaning | None], wanted: Meaning) -> tuple[int, ...]:
@@ -100,12 +115,14 @@ def _entry(row: Sequence[Cell], table: Table, plan: _Plan, within: Period | None
     if not figures:
         return None
     refs = [row[index].passage for index in plan.refs if row[index].passage]
+    topics = [text for index in plan.topics if (text := row[index].text)]
     return Entry(
         name=aim.name,
         ref=refs[0] if refs else None,
         body=(result.passage,),
         slots=(*_counted(result, figures, aim), *_ratings(row, table, plan)),
         aims=tuple(aim.slots),
+        group=topics[0] if topics else None,
         doubts=aim.doubts,
     )
 
