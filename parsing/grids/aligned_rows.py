@@ -206,8 +206,10 @@ def cells_of(page: Page, lines: Lines, columns: Sequence[Band], river: float) ->
         own = [[w for run in r if nearest(columns, run) in wide for w in run.words] for r in runs]
         passage = passage_of((line for line in own if line), page.number)
         edge = max(right, columns[wide[-1]][1])
+        box = Box(left, top, edge, bottom)
         room = 0 if passage else _ROOM * (lines[0][0].box.bottom - top)
-        cells.append(cell_of(page, passage, Box(left, top - room, edge, bottom + room)))
+        cell = cell_of(page, passage, replace(box, top=top - room, bottom=bottom + room))
+        cells.append(replace(cell, box=box))
     return tuple(cells)
 
 

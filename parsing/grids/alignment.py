@@ -18,12 +18,12 @@ from parsing.grids.header_lines import APART, has_figure, header_at, heads
 from parsing.grids.mark_columns import with_marks
 from parsing.grids.period_heads import says_when
 from parsing.grids.tables import Cell, Table
-from parsing.language.headers import is_figure
+from parsing.language.headers import header_meaning, is_figure
 from parsing.language.key_words import read_key_phrase
 from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import find_numbers, quantity
-from parsing.language.said_headings import heads_aims, heads_results
+from parsing.language.said_headings import DONE, heads_aims
 from parsing.page.lines import Line
 from parsing.page.model import Page
 from parsing.page.rivers import Band, Run, bands, narrowest_river, over, runs_of
@@ -250,8 +250,9 @@ def _behind_head(grouped: Sequence[Lines], lines: Lines, first: int) -> Iterator
 
 def _heads_a_plan(header: Sequence[Sequence[Run]]) -> bool:
     """Tell a header over promises and what came of them: sentences, with the figures in them."""
-    said = [run.text for line in header for run in line]
-    return any(map(heads_aims, said)) and any(map(heads_results, said))
+    texts = [run.text for line in header for run in line]
+    promised = any(heads_aims(text) and header_meaning(text) is None for text in texts)
+    return promised and any(DONE.search(text) for text in texts)
 
 
 def _holds_figure(row: Sequence[Cell], *, said: bool = False) -> bool:

@@ -13,7 +13,7 @@ from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
 from parsing.language.polarity_words import polarity_alone
-from parsing.language.said_headings import heads_aims, heads_results
+from parsing.language.said_headings import DONE, SAID
 from parsing.language.status import states_of_colour, states_of_words
 
 Rows = Sequence[Sequence[Cell]]
@@ -137,9 +137,9 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
 
 def _of_promises(header: str) -> Meaning | None:
     """Return what figures are under "What we promised" and "What we did"; sentences are a plan."""
-    if heads_aims(header):
+    if SAID.search(header) and len(header.split()) > 1:
         return Meaning.TARGET
-    return Meaning.VALUE if heads_results(header) else None
+    return Meaning.VALUE if DONE.search(header) else None
 
 
 def _is_short(text: str) -> bool:
