@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kpi.model import (
+    Claim,
     Doubt,
     Evidence,
     Indicator,
@@ -22,6 +23,7 @@ from kpi.rating.polarity import judge_polarity
 from kpi.vocabulary import Field, Polarity, ReadingKind, State, Unit
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
+from parsing.language.lateness import is_late
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
 from parsing.language.scales import in_pence, is_clock, tells_time, zeros_of
@@ -36,10 +38,6 @@ from parsing.meaning.told import Told
 from parsing.page.parted import ask_of_parted
 from parsing.page.passage import Passage
 
-_LAG = re.compile(
-    r"\b(?:lag|most\s+recent|(?:latest|newest)\s+(?:published|available|releas\w+|public\w+))\b",
-    re.I,
-)
 _DEFINES = re.compile(
     r"(?:definition|description|what\s+(?:it|this|the\s+(?:measure|indicator))\s+(?:is|measures|shows))\s*[:–-]\s*"
     r"(?:the\s+)?(?P<how>(?:(?:average|total|median)\s+)?(?:percentage|proportion|number|share|rate)\s+of\b.*)",
@@ -88,8 +86,11 @@ def _is_judged(indicator: Indicator) -> bool:
 
 
 def _dated(indicator: Indicator, period: Period | None) -> Indicator:
-    if any(_LAG.search(s.evidence.printed) for s in indicator.narrative):
-        return indicator
+    late = next((s for s in indicator.narrative if is_late(s.evidence.printed)), None)
+    if late is not None:
+        undated = any(r.kind is ReadingKind.ACTUAL and not r.period for r in indicator.readings)
+        doubt = Doubt(Field.PERIOD, f"its value is late: “{late.evidence.printed}”")
+        return replace(indicator, doubts=(*indicator.doubts, doubt)) if undated else indicator
     readings = tuple(
         replace(r, period=period) if r.kind is ReadingKind.ACTUAL and r.period is None else r
         for r in indicator.readings
@@ -199,10 +200,19 @@ def _side_with_cells(told: Told, held: Held, notes: Sequence[Passage]) -> None:
     if not any(r.kind is ReadingKind.PREVIOUS for r in held.readings):
         own += [r for r in told.readings if any(_moved_from(note.text, r) for note in notes)]
     told.readings = [r for r in told.readings if r.kind in _KEPT_OF_A_NOTE or r in own]
+    if any(r.kind is ReadingKind.ACTUAL for r in held.readings):
+        told.claims = [c for c in told.claims if not _says_it_is_late(c)]
+        if told.not_reported and is_late(told.not_reported.printed):
+            told.not_reported = None
     if not any(r.year_to_date for r in held.readings):
         told.claims = [c for c in told.claims if not is_to_date(c.evidence.printed)]
     if not held.readings and not held.not_reported:
         held.doubts.append(Doubt(Field.VALUE, "no cell of its row holds a value"))
+
+
+def _says_it_is_late(claim: Claim) -> bool:
+    """Tell "No data for December is available" beside a value, which is an earlier one."""
+    return State.NOT_REPORTED in claim.states and is_late(claim.evidence.printed)
 
 
 def _moved_from(note: str, reading: Reading) -> bool:

@@ -37,6 +37,11 @@ _HEADING = 400  # characters at the top of a page
 _SIGN_PATTERNS = tuple((why, weight, re.compile(p, re.I)) for why, weight, p in _SIGNS)
 _AGAINST_PATTERNS = tuple((weight, most, re.compile(p, re.I)) for weight, most, p in _AGAINST)
 _OPENING = re.compile(r"\b(?:performance|indicators|scorecard|key\s+measures)\b", re.I)
+_LONGEST_TITLE = 10  # words: lines of a paragraph hold more, or end in the middle of a sentence
+_NAMES_A_REPORT = re.compile(
+    r"\b(?:reports?|scorecard|dashboard|monitor(?:ing)?|review|update|outturn)\b|\b(?:19|20)\d\d\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ def report_openings(texts: Sequence[str], chosen: Collection[int]) -> tuple[int,
     """Return the pages on which the reports of a pack begin: their titles name whose and when.
 
     One for each run of chosen pages, the run with the most points first. It is the first page of
-    its run that is headed as a report on performance; a later run without one begins none.
+    its run that is headed as a report on performance; a later run without one begins none. Where
+    the report is what the file opens with, "Key Performance Indicators" heads a section of it.
     """
     runs: list[list[int]] = []
     for number in sorted(chosen):
@@ -96,4 +102,18 @@ def report_openings(texts: Sequence[str], chosen: Collection[int]) -> tuple[int,
         next((n for n in run if _OPENING.search(texts[n - 1][:_HEADING])), None) for run in runs
     ]
     first = [headed[0] or runs[0][0]] if runs else []
-    return (*first, *(n for n in headed[1:] if n is not None))
+    others = [n for n in headed[1:] if n is not None]
+    if first == [1]:
+        others = [n for n in others if _is_titled(texts[n - 1])]
+    return (*first, *others)
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether a line at the top of a page is the title of a report on performance."""
+    return any(
+        _OPENING.search(line)
+        and _NAMES_A_REPORT.search(line)
+        and len(line.split()) <= _LONGEST_TITLE
+        and not line.rstrip().endswith((".", ",", ";"))
+        for line in text[:_HEADING].splitlines()
+    )

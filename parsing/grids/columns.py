@@ -24,6 +24,7 @@ from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.language.scales import zeros_of
+from parsing.language.status import states_of_words
 from parsing.language.units import RATE_BASES, find_units
 
 _MOST_NAME_WORDS_IN_A_HEADER = 3
@@ -102,6 +103,8 @@ def _adds_header(table: Table, count: int, row: Sequence[Cell], within: Period |
     above = table.rows[count - 1]
     if any(_is_a_name(cell, over) for cell, over in zip(row, above, strict=True)):
         return False
+    if _is_rated(table, count, row):
+        return False
     shared = any(cell is over for cell, over in zip(row, above, strict=True))
     known = sum(_says_column(c.text, within) for c in _distinct(row))
     return shared or known * 2 > len([c for c in _distinct(row) if c.passage])
@@ -111,6 +114,15 @@ def _is_a_name(cell: Cell, over: Cell) -> bool:
     """Tell whether a cell under "Indicator" is one: a year beside it is then a figure or a date."""
     under = cell is not over and header_meaning(over.text) is Meaning.NAME
     return under and len(cell.text.split()) > _MOST_NAME_WORDS_IN_A_HEADER
+
+
+def _is_rated(table: Table, count: int, row: Sequence[Cell]) -> bool:
+    """Tell a measure with its ratings under "RAG rating" from a header "Green", "Amber", "Red"."""
+    own = [c for c in _distinct(row) if c.passage and c not in table.rows[count - 1]]
+    over = {header_meaning(cell.text) for above in table.rows[:count] for cell in above}
+    ratings = [c for c in own if states_of_words(c.text)]
+    named = own[:1] != ratings[:1] and not any(header_meaning(c.text) for c in own[:1])
+    return Meaning.STATUS in over and named and 0 < len(ratings) == len(own) - 1
 
 
 def _says_column(text: str, within: Period | None) -> bool:

@@ -11,6 +11,7 @@ from parsing.language.headers import Meaning
 from parsing.language.numbers import quantity
 from parsing.language.references import reference_at_start
 from parsing.language.status import states_of_colour, states_of_words
+from parsing.language.units import unit_of_name
 
 _YARDSTICKS = (
     Meaning.TARGET,
@@ -51,6 +52,8 @@ def holds_indicators(head: Head, table: Table) -> bool:
     called = any(c.header and _SAYS_INDICATOR.search(c.header) for c in named)
     if called and (head.of(Meaning.DATE) or _judged_alone(head) or _summarises(head, table)):
         return True  # measures and when they are due, or how far off: kept, though without a value
+    if named and _summarises(head, table) and _measures(head, table):
+        return True
     if not named or not figure_columns(head, table) or _counts_colours(head, table):
         return False
     if called:
@@ -78,6 +81,12 @@ def _summarises(head: Head, table: Table) -> bool:
     return bool(columns) and all(
         any(states_of_words(row[c.index].text) or _is_heading(row) for c in columns) for row in rows
     )
+
+
+def _measures(head: Head, table: Table) -> bool:
+    """Tell whether most names say that they are numbers, shares or rates: "% of calls answered"."""
+    names = [row[head.of(Meaning.NAME)[0].index].text for row in table.rows[head.rows :]]
+    return sum(unit_of_name(name) is not None for name in names) * 2 > len(names)
 
 
 def _is_heading(row: Sequence[Cell]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from kpi.vocabulary import PeriodKind
 from parsing.language.periods import find_periods
 
 _MEASURE = r"(?:indicator|measure|metric|kpi|pi|spi|lpi|measure\s+of\s+success|success\s+measure)"
@@ -46,7 +47,7 @@ def reference_at_start(text: str) -> tuple[int, int, bool] | None:
         reference with a name behind it.
     """
     found = _REFERENCE.match(text)
-    if not found or _opens_with_period(text, found.end()):
+    if not found or _opens_with_period(text, found.end()) or _ends_in_a_date(text, found):
         return None
     mark = _SEPARATOR.match(text, found.end())
     start = (
@@ -64,6 +65,16 @@ def reference_at_start(text: str) -> tuple[int, int, bool] | None:
 def _opens_with_period(text: str, end: int) -> bool:
     """Tell "Q2 2025/26 (July to September)" from a reference: the year goes on with the quarter."""
     return any(p.start == 0 and p.end > end for p in find_periods(text[:_LONGEST_PERIOD]))
+
+
+def _ends_in_a_date(text: str, found: re.Match[str]) -> bool:
+    """Tell "DATE: 5 June 2026" from a reference: its number is the day."""
+    day = found.start("number")
+    dated = find_periods(text[day : day + _LONGEST_PERIOD])
+    return not _NAMED.match(text) and any(
+        p.start == 0 and day + p.end > found.end() and p.period.kind is PeriodKind.DATE
+        for p in dated
+    )
 
 
 def is_reference(text: str) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kpi.model import Period
+from kpi.model import Box, Period
 from parsing.blocks import Flow
 from parsing.entries import Entry
 from parsing.grids.tables import Table
+from parsing.language.lateness import is_late
 from parsing.language.references import reference_at_start
 from parsing.meaning.forms import Form, forms_of
 from parsing.meaning.parts import continues
 from parsing.meaning.records import record_of
+from parsing.page.passage import Passage
+
+_BESIDE = 24  # points: two lines
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -20,8 +24,10 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     for table in _whole(flow, within):
         if record_of(table, within) is not None:
             continue
-        for form in forms_of(table, within):
-            yield _entry(form)
+        forms = forms_of(table, within)
+        below = _note_below(table, flow) if len(forms) == 1 else None
+        for form in forms:
+            yield _entry(form, (below,) if below else ())
 
 
 def _whole(flow: Flow, within: Period | None) -> list[Table]:
@@ -54,12 +60,27 @@ def _completes(above: Table, table: Table, within: Period | None) -> bool:
     return bool(own) and same and len(whole[len(own) - 1].slots) > len(own[-1].slots)
 
 
-def _entry(form: Form) -> Entry:
+def _note_below(table: Table, flow: Flow) -> Passage | None:
+    """Return the paragraph under a form that says its figures are late, or not all there."""
+    under = (
+        block
+        for block in flow.blocks
+        if block.page == table.page and not block.bold and _is_under(block.passage.whole.box, table)
+    )
+    block = next(under, None)
+    return block.passage if block and is_late(block.text) else None
+
+
+def _is_under(box: Box, table: Table) -> bool:
+    return 0 <= box.top - table.box.bottom < _BESIDE
+
+
+def _entry(form: Form, notes: Sequence[Passage] = ()) -> Entry:
     found = reference_at_start(form.name.text)
     rest = form.name.cut(found[1]) if found else None
     return Entry(
         name=rest or form.name,
         ref=form.name.cut(0, found[0]) if found and rest else None,
-        body=tuple(form.body),
+        body=(*form.body, *notes),
         slots=tuple(form.slots),
     )

@@ -150,3 +150,38 @@ def test_pages_can_be_named_all_the_same(pack):
     read = read_report(pack, "pack.pdf", pages=range(BEFORE + 1, BEFORE + 4))
     assert read.source.pages_read == tuple(range(BEFORE + 1, BEFORE + 4))
     assert read.indicators
+
+
+SECTIONS = (
+    ("bold", "Key Performance Indicators"),
+    ("bold", "KPI 2 - % of bins emptied on the day"),
+    ("bold", "Target 90%  Tolerance 85 – 89.9%"),
+    ("plain", "The percentage was 92.5% in December 2023. The target was met."),
+)
+
+
+def _opened_by(first: bytes, second: bytes) -> bytes:
+    """Set a report first in its file, forty pages of its own text, and some more of figures."""
+    whole = pypdfium2.PdfDocument.new()
+    whole.import_pages(pypdfium2.PdfDocument(first))
+    for index in range(60):
+        whole.import_pages(pypdfium2.PdfDocument(pdf((BUDGET, PLANNING)[index % 2])))
+    whole.import_pages(pypdfium2.PdfDocument(second))
+    out = io.BytesIO()
+    whole.save(out)
+    return out.getvalue()
+
+
+def test_a_section_headed_indicators_is_no_other_report():
+    first = _report("Eastvale District Council", "June 2024")
+    read = read_report(_opened_by(first, pdf(SECTIONS)), "p.pdf")
+    assert read.doubts == ()
+    assert {r.period.printed for i in read.indicators for r in i.actuals if r.period} >= {
+        "June 2024"
+    }
+
+
+def test_another_title_in_a_file_that_a_report_opens_is_asked_about():
+    first = _report("Eastvale District Council", "June 2024")
+    read = read_report(_opened_by(first, _report("Saltmarsh Council", "May 2024")), "p.pdf")
+    assert {d.field for d in read.doubts} == {Field.ORGANISATION, Field.PERIOD}

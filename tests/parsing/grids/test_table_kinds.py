@@ -48,3 +48,21 @@ def test_another_table_gives_no_indicator(case):
 def test_measures_with_a_date_to_be_done_by_are_kept_without_figures():
     rows = ("Measure | Timescale", "Open the new contact centre | March 2025")
     assert names(*rows) == ["Open the new contact centre"]
+
+
+RATED = (
+    "Adults and Families | RAG rating | <",
+    "^ | Latest | Previous",
+    "% of calls to the helpline answered within a minute | GREEN | AMBER",
+    "% of reviews held on time | AMBER | RED",
+    "Number of carers assessed | GREEN | GREEN",
+)
+
+
+def test_shares_and_numbers_with_ratings_alone_are_indicators_whatever_stands_over_them():
+    assert names(*RATED) == [row.split(" | ")[0] for row in RATED[2:]]
+
+
+def test_projects_with_ratings_alone_are_none():
+    rows = ("Open the centre | GREEN | AMBER", "Move the depot | AMBER | RED")
+    assert names(*RATED[:2], *rows) == []

@@ -33,6 +33,7 @@ def test_a_reference_scheme_is_recognised_by_its_shape(heading, ref, name):
         "Performance against this measure is 80%",
         "Measure 95% of visits",
         "Target 95% for all measures",
+        "DATE: 5 June 2026 in the council chamber",
     ],
 )
 def test_words_without_a_reference_have_none(text):
