@@ -129,7 +129,14 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         named = None  # "the number of young people out of work: below 5%"
     wanted = named or of_target
     ref = short_reference(entry.ref.text) if entry.ref else None
-    told = read_narrative(entry.body, ref=ref, name=entry.name.text, unit=wanted, within=within)
+    told = read_narrative(
+        entry.body,
+        ref=ref,
+        name=entry.name.text,
+        unit=wanted,
+        within=within,
+        value=entry.value,
+    )
     if any(slot.column.meaning not in _JUDGING for slot in entry.slots):
         _side_with_cells(told, held, entry.body)
     readings = (*held.readings, *told.readings)

@@ -52,6 +52,7 @@ class Entry:
         body: The narrative, in printed order.
         slots: The cells of its row or the fields of its card, left to right.
         aims: The target that a sentence apart sets; the narrative tells what came of it.
+        value: The figure of the narrative that is its value, where the layout could tell.
         group: The heading that it stands under.
         doubts: What the layout could not tell apart.
         stem: The part of its name that is printed over it once, for it and the rows beside it.
@@ -64,6 +65,7 @@ class Entry:
     body: tuple[Passage, ...] = ()
     slots: tuple[Slot, ...] = ()
     aims: tuple[Slot, ...] = ()
+    value: Passage | None = None
     group: str | None = None
     doubts: tuple[Doubt, ...] = ()
     stem: Passage | None = None

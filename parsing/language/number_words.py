@@ -11,10 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from text_to_num import find_numbers as spoken_numbers
 
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+# "ten-minute" is ten of something, "twenty-one" one number.
+_WORD = re.compile(
+    r"[A-Za-z]+(?:-(?!(?:second|minute|hour|day|week|month|year|point)s?\b)[A-Za-z]+)*"
+)
 # The library reads "o" as nought, as on the telephone, and "hundreds" as 100.
 _NOT_NUMBERS = frozenset({"o", "hundreds", "thousands", "millions", "billions"})
 _COUNTED = (
@@ -28,6 +32,7 @@ _OF_A_WHOLE = (
 )
 _ONE_COUNTS = re.compile(rf"{_OF_A_WHOLE}|{_COUNTED}", re.IGNORECASE)
 _NONE_COUNTED = re.compile(rf"\bno(?={_COUNTED})", re.IGNORECASE)
+_NIL = re.compile(r"\bnil\b(?!\s(?:return|by)\b)", re.IGNORECASE)
 _NO_COUNT_AFTER = re.compile(
     r"\s+or\s+(?:more|less|fewer|above|over|under|below)\b|[\s-](?:thirds?|quarters|fifths?|tenths?)\b"
     r"|\s+of\s+(?:the|these|those|them|our|which|us)\b",
@@ -72,7 +77,8 @@ class _Token:
 
 def find_number_words(text: str) -> list[NumberInWords]:
     """Return the counts that stand in words, left to right; "no cases" is 0."""
-    none = (NumberInWords(*match.span(), Decimal(0)) for match in _NONE_COUNTED.finditer(text))
+    nothing = chain(_NONE_COUNTED.finditer(text), _NIL.finditer(text))
+    none = (NumberInWords(*match.span(), Decimal(0)) for match in nothing)
     return sorted([*_spoken(text), *none], key=lambda number: number.start)
 
 

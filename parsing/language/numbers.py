@@ -17,6 +17,7 @@ from kpi.vocabulary import Unit
 from parsing.language.clock_times import find_clock_times
 from parsing.language.digit_groups import with_commas
 from parsing.language.number_words import find_number_words
+from parsing.language.shares_in_words import find_shares
 from parsing.language.units import unit_after
 
 
@@ -71,13 +72,16 @@ _NIL = re.compile(r"nil|zero", re.IGNORECASE)
 _ACCOUNTING = re.compile(r"(£?)\(\s?([^()]+?)\s?\)\s?(%|k|m|bn)?", re.IGNORECASE)
 
 
-def find_numbers(text: str, *, words: bool = False) -> list[FoundNumber]:
+def find_numbers(text: str, *, words: bool = False, shares: bool = False) -> list[FoundNumber]:
     """Return every number of running text, left to right and apart from each other.
 
     The two ends of a range are two numbers, and its dash is no minus ("3.51– 4.4%"). A share may
-    be in words ("Forty-two per cent"); `words` also takes what else is ("nine out of ten").
+    be in words ("Forty-two per cent"); `words` also takes what else is ("nine cases"), and `shares`
+    those that are two numbers or none ("nine out of ten", "two thirds").
     """
     found = list(_with_times(text, _in_digits(text)))
+    if shares:
+        found += _shares(text, found)
     if words or _SHARE_IN_WORDS.search(text):
         spoken = list(_in_words(text, found))
         found += spoken if words else [n for n in spoken if n.quantity.unit is Unit.PERCENT]
@@ -106,6 +110,8 @@ def quantity(text: str, *, accounting: bool = False) -> Quantity | None:
     cell = text.strip(_BESIDE).rstrip(_FOOTNOTE)
     if len(cell) > _LONGEST_CELL:
         return None
+    if cell[:1].isalpha() and (spoken := find_numbers(cell, words=True, shares=True)):
+        return spoken[0].quantity if (spoken[0].start, spoken[0].end) == (0, len(cell)) else None
     if _NIL.fullmatch(cell):
         return Quantity(cell, Decimal(0), 0)
     if accounting and (match := _ACCOUNTING.fullmatch(cell)):
@@ -140,6 +146,15 @@ def _with_times(text: str, found: Iterable[FoundNumber]) -> Iterator[FoundNumber
             yield number
     for time in times:
         yield FoundNumber(time.start, time.end, time.quantity)
+
+
+def _shares(text: str, found: Sequence[FoundNumber]) -> Iterator[FoundNumber]:
+    starts = {number.start for number in found}
+    for share in find_shares(text):
+        if share.start not in starts:
+            printed = text[share.start : share.end]
+            told = Quantity(printed, share.value, share.places, Unit.PERCENT)
+            yield FoundNumber(share.start, share.end, told)
 
 
 def _in_words(text: str, found: Sequence[FoundNumber]) -> Iterator[FoundNumber]:

@@ -99,11 +99,17 @@ _IN_WORDS = re.compile(
 class Numbers:
     """The numbers of a text, looked up by where they begin."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, words: bool = False) -> None:
+        """Find them; `words` takes every number in words, too: "we wanted twelve"."""
         self.text = text
         self._found = find_grouped(text, ((a.start, a.end) for a in find_asides(text)))
-        self._found += _times_in_words(text)
+        self._found += _in_words(text) if words else _times_in_words(text)
         self._by_start = {n.start: n for n in self._found}
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each number begins, left to right."""
+        return sorted(self._by_start)
 
     def at(self, start: int) -> FoundNumber | None:
         """Return the unsigned number that begins at `start`, unless it is a year or a period."""
@@ -156,8 +162,12 @@ def _times_in_words(text: str) -> list[FoundNumber]:
     """Return the times whose number is a word, and nought: "two working days", "zero"."""
     if not _IN_WORDS.search(text):
         return []
-    found = [n for n in find_numbers(text, words=True) if n.quantity.printed.isalpha()]
-    return [n for n in found if n.quantity.unit in TIMES or n.quantity.value == 0]
+    return [n for n in _in_words(text) if n.quantity.unit in TIMES or n.quantity.value == 0]
+
+
+def _in_words(text: str) -> list[FoundNumber]:
+    spoken = find_numbers(text, words=True, shares=True)
+    return [n for n in spoken if n.quantity.printed[:1].isalpha()]
 
 
 def read_amount(numbers: Numbers, start: int) -> Amount | None:

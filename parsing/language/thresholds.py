@@ -35,7 +35,8 @@ __all__ = ["Threshold", "ThresholdKind", "find_thresholds"]
 
 
 _FOR_NOW = re.compile(r"\w+\sfor\s(?:the|this)\s(?:month|quarter|year)\b", re.I)
-_PLANS = re.compile(r"plan|trajectory", re.I)  # words of much else: only a unit tells
+# Words of much else, as in "Corporate Plan Monitoring": only a unit tells.
+_PLANS = re.compile(r"(?:[\w-]+\s){0,2}(?:plan|trajectory)", re.I)
 _WE = re.compile(r"we(?:\s|['’]re)", re.I)
 _ASKED = re.compile(r"(?:that|which|expected|required)\s", re.I)
 _OF = re.compile(r"\sof\b", re.I)

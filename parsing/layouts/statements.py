@@ -19,8 +19,9 @@ from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, Unit
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
+from parsing.language.aims import Span
+from parsing.language.headers import Meaning
 from parsing.language.other_papers import decides_an_application, records_a_meeting
-from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
@@ -31,8 +32,11 @@ from parsing.meaning.following import (
     name_done_in_cases,
     name_of_unreported,
 )
+from parsing.meaning.held_figures import find_held
+from parsing.meaning.pieced_names import is_torn
+from parsing.meaning.roles import cut_slot
 from parsing.meaning.run_in_headings import heading_within, topic_within
-from parsing.meaning.stated import first_figure, own_targets, stated_figures
+from parsing.meaning.stated import first_figure, is_past, own_targets, stated_figures
 from parsing.meaning.statements import (
     name_at,
     name_behind_count,
@@ -42,7 +46,7 @@ from parsing.meaning.statements import (
 )
 from parsing.meaning.subjects import is_nameless, name_round, subject_before
 from parsing.meaning.twins import find_twins
-from parsing.page.passage import Passage, join
+from parsing.page.passage import Passage, holds, join
 
 _LONGEST_HEADING = 14  # words
 _FEWEST = 3  # measures with a target, beside which one without is no remark
@@ -52,8 +56,6 @@ _FOR_THEM = re.compile(
 )
 _TWO_TOPICS = re.compile(r"\s+(?:and|&)\s+", re.I)  # "Waste and recycling"
 _WE = re.compile(r"\W*(?:we|it|they|this|there)\b", re.I)  # names nobody's measure
-_NEAR = 8  # characters from a figure to its date, as in "87% in May"
-_EARLIER_BEHIND = re.compile(r"\s*\([^()]{3,30}:\s*£?\d")  # "61.5% (2023/24: 43.2%)"
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
 _AND = re.compile(r",?\s+(?:and|while|whilst|but)\s+(?=\w)", re.I)
 _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
@@ -69,6 +71,7 @@ class _Stated:
     doubts: tuple[Doubt, ...] = ()
     slots: tuple[Slot, ...] = ()
     aims: tuple[Slot, ...] = ()
+    value: Passage | None = None
     untargeted: bool = False
 
 
@@ -98,11 +101,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         if _is_heading(block):
             heading = heading.followed_by(block)
         elif block.page not in records:
-            if block.is_bullet and (topic := topic_within(block.unmarked)):
-                found += _about(*topic, within)
-                continue
-            headed = _under_its_own_heading(block.unmarked, heading, within)
-            found += [headed] if headed else _paragraph(block.unmarked, heading.name, within)
+            found += _told(block, heading, within)
     aimed = sum(not stated.untargeted for stated in found)
     yield from (_entry(s) for s in found if aimed >= _FEWEST or not s.untargeted)
 
@@ -123,6 +122,7 @@ def _entry(stated: _Stated) -> Entry:
         body=tuple(stated.body),
         slots=stated.slots,
         aims=stated.aims,
+        value=stated.value,
         doubts=stated.doubts,
     )
 
@@ -137,7 +137,7 @@ def _under_its_own_heading(text: Passage, over: _Heading, within: Period | None)
         return None
     name, rest = opened
     clauses = list(_clauses(rest))
-    current = [clause for clause in clauses if not _is_past(clause, within)]
+    current = [clause for clause in clauses if not is_past(clause, within)]
     stated = [clause for clause in current if stated_figures(clause.text)]
     aimed = [clause for clause in current if own_targets(clause.text)]
     targets = [target.value for clause in aimed for target in own_targets(clause.text)]
@@ -179,7 +179,7 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
             found += [_Stated(name, [part], (target,), asked) for name, part, target in parts]
             current = None
             continue
-        past = _is_past(clause, within)
+        past = is_past(clause, within)
         further = goes_on(clause)
         name = None if past else _name(clauses, index, heading)
         beside = None if past or further or name else _beside_an_earlier(clause)
@@ -192,6 +192,42 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
         else:
             current = None
     return found
+
+
+def _told(block: Block, heading: _Heading, within: Period | None) -> list[_Stated]:
+    """Read the measures that a paragraph names, and those that it holds to something.
+
+    Where both find one figure, the first says what it is called and the second what it is held to.
+    """
+    text = block.unmarked
+    if block.is_bullet and (topic := topic_within(text)):
+        stated = _about(*topic, within)
+    elif headed := _under_its_own_heading(text, heading, within):
+        stated = [headed]
+    else:
+        stated = _paragraph(text, heading.name, within)
+    clauses = [text.cut(*span) for span in sentences(text.text)]
+    for one in find_held(clauses, heading.name, within):
+        aim = cut_slot(one.target, Span(0, len(one.target.text)), Meaning.TARGET, "", None)
+        known = [s for s in stated if any(holds(b, one.value) for b in s.body)]
+        same = next((s for s in known if holds(s.body[0], one.value) and s.value is None), None)
+        if same is None and one.named_by_heading:
+            same = next(iter(known), None)
+        if same is None:
+            body = list(one.body)
+            stated.append(_Stated(one.name, body, doubts=one.doubts, aims=(aim,), value=one.value))
+        elif not (same.slots or same.value):
+            same.value, same.untargeted = one.value, False
+            if not one.named_by_heading and is_torn(same.name.text):
+                same.name = one.name
+            same.aims = () if _sets(same.body, one.target) else (aim,)
+    return stated
+
+
+def _sets(body: Sequence[Passage], target: Passage) -> bool:
+    """Tell whether the first target that sentences set is the very one."""
+    first = next(((p, t) for p in body for t in own_targets(p.text)), None)
+    return first is not None and holds(first[0].cut(first[1].start, first[1].end), target)
 
 
 def _for_another(clause: Passage, current: _Stated | None) -> Passage | None:
@@ -246,17 +282,3 @@ def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Pa
     nameless = is_nameless(subject.text) and not opens_with_average(clause, first)
     name = None if nameless else name_at(clause, first)
     return heading if is_nameless((name or subject).text) else name
-
-
-def _is_past(clause: Passage, within: Period | None) -> bool:
-    """Tell whether a clause dates its first figure, and puts it before the report's period."""
-    figure = next(iter(stated_figures(clause.text)), None)
-    if within is None or figure is None:
-        return False
-    near = 0 if _EARLIER_BEHIND.match(clause.text, figure.end) else _NEAR
-    dates = [
-        p.period.end
-        for p in find_periods(clause.text, within=within)
-        if p.start < figure.start or p.start - figure.end < near
-    ]
-    return bool(dates) and max(dates) < within.start

@@ -41,7 +41,8 @@ BODY = (
     r"comparators?|median|mean|results?)|regional(?:ly)?|region|statistical\s+neighbours?|"
     r"family\s+group|nearest\s+neighbours?|(?:north|south|east|west)\s+(?:east|west|midlands|of\s+england)|"
     r"london|comparators?|benchmark|(?:average|figure|rate|mean)\s+for\s+(?:the\s+)?(?:county|region|country|sector)|"
-    r"(?:similar|other|peer|comparable|neighbouring)\s+(?:local\s+)?(?:authorities|councils|trusts|areas|services))"
+    r"(?:similar|other|peer|comparable|neighbouring)\s+(?:local\s+)?(?:authorities|councils|trusts|areas|services|landlords|associations|forces|"
+    r"providers|organisations|boards|boroughs|districts|counties))"
 )
 _EARLIER = (
     r"(?:(?:last|previous|prior|preceding)\s+(?:financial\s+)?(?:year|month|quarter|period)|"
@@ -74,7 +75,7 @@ _LEADING: tuple[tuple[Role, str], ...] = (
         Role.CHANGE,
         rf"\b(?:increase|decrease|reduction|rise|fall|drop|improvement|change|difference|gap|variance|growth)\s+of\s+{_HEDGE}$",
     ),
-    (Role.PREVIOUS, rf"\b(?:from|{_STEP}\s+(?:on|over))\s+{_HEDGE}(?:\d[\d.,%]*\s+and\s+)?$"),
+    (Role.PREVIOUS, rf"\b(?:from|{_STEP}\s+(?:on|over))\s+{_HEDGE}(?:\d[\d.]*%?\s+and\s+)?$"),
     # a figure behind another in a bracket, with its year and a colon
     (Role.PREVIOUS, r"\d\s?%?[^()\d]{0,60}\(\s*(?:in\s+)?(?:19|20)\d\d\s?:\s*$"),
     # what stands behind a step up or down ("an increase of 13.5% on the"), or "when there were"
@@ -93,7 +94,15 @@ _LEADING: tuple[tuple[Role, str], ...] = (
         rf"\b(?:{_STEP}\s+(?:on|over|from)|(?:better|worse|higher|lower|more|less|fewer|up|down)\s+(?:than|on|from))\s+"
         rf"(?:the|our|its)\s+(?!(?:\w+\s+)?(?:target|national|england)\b)[^.;,]{{3,40}}?\s(?:of|at)\s+{_HEDGE}$",
     ),
-    (Role.PREVIOUS, rf"\b{_EARLIER}(?:[’']s)?\b[^.;,\d]{{0,40}}$"),
+    (
+        Role.PREVIOUS,
+        rf"\b{_EARLIER}(?:[’']s)?\b[^.;,\d]{{0,40}}(?:\d[\d.,]*\s?%?\s+and\s+)?$",
+    ),
+    # "better than the target and the 2015/16 outturn of"
+    (
+        Role.PREVIOUS,
+        r"\band\s+(?:the|our|its)\s+(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?\s+(?:outturn|figure|result|level)\s+of\s+$",
+    ),
     (
         Role.PREVIOUS,
         r"\bthe\s+last\s+(?:result|figure|survey|outturn)\b(?:,\s+in\s+(?:\w+\s+)?\d{4},)?[^.;,\d]{0,30}$",
@@ -112,7 +121,9 @@ _TRAILING: tuple[tuple[Role, str], ...] = (
     (Role.CHANGE, r"\s*(?:percentage\s+points?|p\.?p\.?(?:ts?)?|points?)\b(?!\s+to\b)"),
     (
         Role.CHANGE,
-        r"\s*(?:higher|lower|more|fewer|less|better|worse|above|below|under)\b(?!\s*(?:than\s+)?target)",
+        r"\s*(?:higher|lower|more|fewer|less|better|worse|above|below|under)\b(?!\s*(?:than\s+)?target)"
+        r"|\s+(?:(?:working|calendar)\s+)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\s+(?:longer|shorter|quicker|slower|faster|"
+        r"better|worse|more|less|inside|outside|short\s+of|ahead\s+of|behind|above|below)\b(?!\s*(?:than\s+)?target)",
     ),
     (
         Role.PREVIOUS,
@@ -205,7 +216,7 @@ def role_of(before: str, behind: str) -> Role:
     for role, pattern in _LEADING_PATTERNS:
         if pattern.search(before):
             return role
-    of_then = _THAN_THE.search(before) and _OF_THEN.match(behind)
+    of_then = _THAN_THE.search(before) and (_OF_THEN.match(behind) or _is_dated(behind))
     if of_then or (_AGAINST.search(before) and _is_dated(behind)):
         return Role.PREVIOUS
     if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kpi.model import Quantity
 from kpi.vocabulary import Unit
 from parsing.language.fractions import find_fractions
-from parsing.language.numbers import FoundNumber, find_grouped
+from parsing.language.numbers import FoundNumber, find_grouped, find_numbers
 from parsing.language.other_spans import Longer, longer_span
 from parsing.language.set_aside import find_asides, reason_for
 from parsing.language.thresholds import find_thresholds
@@ -44,7 +44,9 @@ _OUT_OF = re.compile(
 )
 _SAMPLED = re.compile(r"\s*,?\s+from\s+", re.I)  # "94.7%, from 150 streets inspected"
 _NOUN = re.compile(r"\s+[a-z]{4,}", re.I)
-_BODY_BEFORE = re.compile(rf"\b({BODY})\b(?P<gap>[^.;\d]{{0,60}})$", re.I)
+_BODY_BEFORE = re.compile(
+    rf"\b({BODY})\b(?P<gap>(?:(?!\b(?:shows?|that|reports?|suggests?)\b)[^.;\d]){{0,60}})$", re.I
+)
 _BODY_BEHIND = re.compile(
     rf"\s*,?\s*(?:\(|for\s+|in\s+|across\s+)?\s*(?:the\s+)?({BODY})\b(?![^.;,)\d]{{0,30}}\d)", re.I
 )
@@ -63,17 +65,23 @@ _OF_LONGER = {
 _RATES = (Unit.PERCENT, Unit.PER_1K, Unit.PER_10K, Unit.PER_100K)
 
 
-def find_figures(sentence: str) -> list[Figure]:
-    """Return the figures of one sentence, left to right, thresholds and asides taken out."""
-    figures = [_figure(sentence, number) for number in _candidates(sentence)]
+def find_figures(sentence: str, *, words: bool = False) -> list[Figure]:
+    """Return the figures of one sentence, left to right, thresholds and asides taken out.
+
+    `words` also takes those in words: "There were nine injuries", "nine in ten".
+    """
+    figures = [_figure(sentence, number) for number in _candidates(sentence, words=words)]
     return list(_parts(sentence, _out_of_first(sentence, _linked(sentence, figures))))
 
 
-def _candidates(sentence: str) -> Iterator[FoundNumber]:
+def _candidates(sentence: str, *, words: bool) -> Iterator[FoundNumber]:
     asides = tuple(find_asides(sentence))
     thresholds = find_thresholds(sentence)
     apart = [(a.start, a.end) for a in asides] + [(t.start, t.end) for t in thresholds]
-    for number in find_grouped(sentence, apart):
+    found = (
+        find_numbers(sentence, words=True, shares=True) if words else find_grouped(sentence, apart)
+    )
+    for number in found:
         apart_from = reason_for(asides, number.start, number.end)
         bound = any(t.start <= number.start and number.end <= t.end for t in thresholds)
         if not (apart_from or bound):
@@ -87,6 +95,8 @@ def _figure(sentence: str, number: FoundNumber) -> Figure:
     longer = longer_span(before, behind)
     role = Role.CHANGE if changed else role_of(before, behind)
     role = _OF_LONGER[longer] if longer else role
+    if role is Role.TOTAL and number.quantity.unit is Unit.PERCENT:
+        role = Role.FAINT
     source = None
     if role in (Role.VALUE, Role.FAINT, Role.PREVIOUS):
         body = _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from kpi.model import (
@@ -25,11 +26,11 @@ from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
 from parsing.language.units import RATE_BASES, find_units
 from parsing.meaning.figures import Figure, Role, find_figures
-from parsing.meaning.outturns import Candidate, choose_values, year_to_date_of
+from parsing.meaning.outturns import Candidate, choose_values, is_earlier, year_to_date_of
 from parsing.meaning.own_counts import counts_the_measure
 from parsing.meaning.quoted import quote_thresholds
 from parsing.meaning.told import Told
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, holds
 
 _KINDS = {
     Role.COUNT: ReadingKind.COUNT,
@@ -78,6 +79,7 @@ def read_narrative(
     name: str,
     unit: Unit | None,
     within: Period | None,
+    value: Passage | None = None,
 ) -> Told:
     """Read the paragraphs of one indicator.
 
@@ -88,6 +90,7 @@ def read_narrative(
         unit: The unit that the name or the target gives; where neither does, a target that the
             paragraphs quote may.
         within: The period of the report, which a bare "September" belongs to.
+        value: The figure that is the value, where that is known.
     """
     told = Told()
     candidates: list[Candidate] = []
@@ -100,7 +103,11 @@ def read_narrative(
             told.aims.append(Target(aim.quantity.printed, aim.quantity, place))
         of_earlier += _state_claims(told, sentence, ref, name, within)
         told.units += _units(sentence)
-        candidates += _figures(told, sentence, name, within)
+        candidates += _figures(told, sentence, name, within, value)
+    if value is not None:
+        candidates = [
+            c for c in candidates if _is_at(c.sentence, c.figure, value) or is_earlier(c, within)
+        ]
     unit = unit or _unit_of(told.targets)
     if told.targets and not any(
         t.quantity and t.quantity.unit is Unit.POUNDS for t in told.targets
@@ -109,8 +116,8 @@ def read_narrative(
     chosen = choose_values(
         candidates, name=name, unit=unit, within=within, excused=told.not_reported is not None
     )
-    value = next((r for r in chosen.readings if r.kind is ReadingKind.ACTUAL), None)
-    of_value = value.quantity.unit or unit if value else unit
+    actual = next((r for r in chosen.readings if r.kind is ReadingKind.ACTUAL), None)
+    of_value = actual.quantity.unit or unit if actual else unit
     told.readings = [*chosen.readings, *(r for r in told.readings if _is_comparable(r, of_value))]
     valued = {r.period for r in chosen.readings if r.kind is ReadingKind.ACTUAL}
     # Where the value itself is late, the earlier time is its own.
@@ -180,11 +187,20 @@ def _units(sentence: Passage) -> Iterator[PrintedUnit]:
             yield PrintedUnit(found.unit, sentence.evidence(found.start, found.end))
 
 
+def _is_at(sentence: Passage, figure: Figure, value: Passage) -> bool:
+    """Tell whether a figure of a sentence is the very one that is known to be the value."""
+    return holds(sentence.cut(figure.start, figure.end), value)
+
+
 def _figures(
-    told: Told, sentence: Passage, name: str, within: Period | None
+    told: Told, sentence: Passage, name: str, within: Period | None, value: Passage | None
 ) -> Iterator[Candidate]:
     """Keep the figures whose role is plain; yield those that may be the value."""
-    figures = find_figures(sentence.text)
+    worded = value is not None and value.text[:1].isalpha()
+    figures = [
+        replace(f, role=Role.VALUE) if value and _is_at(sentence, f, value) else f
+        for f in find_figures(sentence.text, words=worded)
+    ]
     of_period = _without_longer(sentence.text, figures)
     to_date = is_to_date(of_period)
     counted = [f for f in figures if f.role in (Role.COUNT, Role.TOTAL)]

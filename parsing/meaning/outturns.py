@@ -108,7 +108,7 @@ def choose_values(
     told.readings += [_reading(c, within, ReadingKind.TOTAL) for c in totals]
     candidates = [c for c in candidates if c not in totals]
     fitting = _of_unit(candidates, unit)
-    current = [c for c in fitting if not _is_past(c, within)] or ([] if excused else fitting)
+    current = [c for c in fitting if not is_earlier(c, within)] or ([] if excused else fitting)
     past = [c for c in fitting if c not in current]
     now = {c.figure.quantity.value for c in current}
     past = [c for c in past if c.figure.quantity.value not in now]  # "doubled since June, to 270"
@@ -147,7 +147,8 @@ def _of_unit(candidates: Sequence[Candidate], unit: Unit | None) -> list[Candida
     return shares if unit is None and shares else fitting
 
 
-def _is_past(candidate: Candidate, within: Period | None) -> bool:
+def is_earlier(candidate: Candidate, within: Period | None) -> bool:
+    """Tell a figure of a period before the report's."""
     period = candidate.period
     return period is not None and within is not None and period.end < within.start
 

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 
+from kpi.model import Period
 from kpi.vocabulary import State, Unit
 from parsing.language.claims import find_claims
+from parsing.language.periods import find_periods
 from parsing.language.threshold_amounts import PERIOD
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
 from parsing.language.told_targets import is_a_range, is_common_standard
+from parsing.language.yardsticks_said import find_yardsticks
 from parsing.meaning.figure_roles import BODY
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.subjects import HELD_AGAINST, LIST_OPENS, is_named_behind_target
+from parsing.page.passage import Passage
 
 _AGAINST = re.compile(
     r"\bagainst\s+(?:(?:an?|the)\s+(?:figure|number|total|rate|average|result|outturn)\s+of\s+)?$",
@@ -31,6 +35,11 @@ _BESIDE = re.compile(
     rf"[^.;():\d]{{0,100}}\s*\((?:(?:in|at|for|q[1-4]|quarter\s[1-4]|[a-z]+)\s+)*?(?:{PERIOD}|{BODY}|(?:19|20)\d\d|(?:last|previous)\s\w+)\s*:?\s+£?\d",
     re.I,
 )
+_NEAR = 8  # characters from a figure to its date, as in "87% in May"
+# As in “61.5% (2023/24: 43.2%)” and “41 days (Q1: 36)”.
+_EARLIER_BEHIND = re.compile(
+    r"(?:\s+(?:days?|weeks?|months?|hours?|minutes?|seconds?))?\s*\([^()]{2,30}:\s*£?\d", re.I
+)
 _RATINGS = frozenset(State) - {State.ON_TRACK, State.NOT_REPORTED}
 _MEASURED = re.compile(
     r"\W*(?:the\s+)?(?:(?:figures?|result)\s+for\s+(?:the\s+)?)?(?:(?:total|average|overall)\s+)?"
@@ -41,8 +50,8 @@ _MEASURED = re.compile(
 _COUNTS = re.compile(r"\W*(?:we|there|(?:the|our)\s+[\w-]+)\s+[a-z]+\s+\d[\d,]*\s+[a-z]", re.I)
 _SO_MUCH_OF = re.compile(r"(?:\W*|[^.;:\d]{3,80}\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
 _HEARSAY = re.compile(
-    r"\b(?:said|(?<!who\s)(?<!have\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
-    r"if|would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
+    r"\b(?:said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
+    r"if|(?<!who\s)would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
     re.I,
 )
 
@@ -50,14 +59,19 @@ _HEARSAY = re.compile(
 def first_figure(text: str, *, listed: bool = False) -> int | None:
     """Return where the first figure of a sentence stands that states a value and its target."""
     aimed, figures = own_targets(text), stated_figures(text)
-    opens = LIST_OPENS.match(text)
-    if not figures or _HEARSAY.search(text, opens.end() if opens else 0):
+    if not figures or is_hearsay(text):
         return None
     if not aimed:
         return figures[0].start if _stands_alone(text, figures, listed=listed) else None
     held = HELD_AGAINST.match(text[: aimed[0].start])
     apart = held or is_named_behind_target(text[: figures[0].start])
     return figures[0].start if apart else min(figures[0].start, aimed[0].start)
+
+
+def is_hearsay(text: str) -> bool:
+    """Tell what somebody said, or what would be: "members asked whether 90% could be reached"."""
+    opens = LIST_OPENS.match(text)
+    return _HEARSAY.search(text, opens.end() if opens else 0) is not None
 
 
 def _stands_alone(text: str, figures: list[Figure], *, listed: bool) -> bool:
@@ -101,8 +115,24 @@ def own_targets(text: str) -> list[Threshold]:
 
 def stated_figures(text: str) -> list[Figure]:
     """Return the figures of a text that may be a value; money is a budget's more often."""
-    return [
+    figures = [
         f
         for f in find_figures(text)
         if f.role in (Role.VALUE, Role.FAINT) and f.quantity.unit is not Unit.POUNDS
     ]
+    set_apart = [y for y in find_yardsticks(text) if y.firm] if figures else []
+    return [f for f in figures if not any(y.start <= f.start < y.end for y in set_apart)]
+
+
+def is_past(clause: Passage, within: Period | None) -> bool:
+    """Tell whether a clause dates its first figure, and puts it before the report's period."""
+    figure = next(iter(stated_figures(clause.text)), None)
+    if within is None or figure is None:
+        return False
+    near = 0 if _EARLIER_BEHIND.match(clause.text, figure.end) else _NEAR
+    dates = [
+        p.period.end
+        for p in find_periods(clause.text, within=within)
+        if p.start < figure.start or p.start - figure.end < near
+    ]
+    return bool(dates) and max(dates) < within.start

@@ -135,8 +135,23 @@ _SHARE_BEFORE = re.compile(
 _SHARE_BEHIND = re.compile(r"\d[\d.]*\s?(?:%|per\s+cent)\s*\)\s+(?P<what>)(?=[a-z])", re.I)
 
 
+_YARDSTICK = re.compile(
+    r"^\W*(?:both|neither|each|either)\b|^\W*(?:\w+\s+)?(?:pieces?\s+of|good|bad)\s+news\b"
+    r"|^\W*(?:this|that|it|which)\s+(?:also\s+)?(?:miss|met\b|meets|exceed|is\b|was\b|beat|fall|fell\b|remain|compares)"
+    r"|^\W*(?:no|the|our|its|their|this|that|a|[\w-]+[’']s?)\s+(?:(?!of\b)[\w’'-]+\s+){0,3}?(?:targets?|thresholds?|ceilings?|limits?|goals?|(?:carbon\s+)?budget)"
+    r"(?:\s+(?:for|of|in|set|agreed|is|was|has)\b.*)?\W*$"
+    r"|^\W*(?:the\s+)?(?:sector|national|regional|peer)?\s*(?:median|mean|average|quartile)\s+(?:for|of|among)\s+(?:comparable|similar|peer|other|neighbouring)\b",
+    re.I,
+)
+
+
 def is_nameless(subject: str) -> bool:
-    """Tell a subject that names nothing: "The figure", "It", "At the end of May the rate"."""
+    """Tell a subject that names nothing: "The figure", "It", "At the end of May the rate".
+
+    Nor does what a figure is held to: "Our target for the year", "The median for other councils".
+    """
+    if _YARDSTICK.match(subject):
+        return True
     only_when = not subject.strip() or _ONLY_WHEN.match(subject)
     return _NAMELESS.match(subject) is not None or (not only_when and names_nothing(subject))
 

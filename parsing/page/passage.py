@@ -109,6 +109,18 @@ def join(passages: Iterable[Passage]) -> Passage:
     return Passage(text, tuple(words))
 
 
+def holds(whole: Passage, part: Passage) -> bool:
+    """Tell whether the words of one passage stand where another's begin."""
+    first = part.words[0]
+    box = first.word.box
+    return any(
+        placed.page == first.page
+        and placed.word.box.top == box.top
+        and placed.word.box.x0 <= box.x0 < placed.word.box.x1
+        for placed in whole.words
+    )
+
+
 def passage_of(lines: Iterable[Sequence[Word]], page: int) -> Passage:
     """Make a passage of lines of words."""
     return join(_line(words, page) for words in lines if words)

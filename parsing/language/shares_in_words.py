@@ -1,0 +1,60 @@
+"""Shares written as words: "nine in ten", "two-thirds", "half of".
+
+A share in words is as fine as the words: nine in ten stands for 85 to 95 per cent. Where digits
+stand in a bracket behind it ("nine in ten (91.2%)") they are the figure and the words are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+_ONES = "one two three four five six seven eight nine ten".split()  # noqa: SIM905
+_DIGITS = {word: number for number, word in enumerate(_ONES, 1)}
+_WHOLES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_WORD = "|".join(_ONES)
+_OF_SO_MANY = re.compile(
+    rf"\b(?P<part>{_WORD})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{_WORD})\b",
+    re.I,
+)
+_PART = re.compile(
+    rf"\b(?:(?P<count>{_WORD}|an?)[\s-]+)?(?P<whole>(?<!first\s)(?<!second\s)half|thirds?|quarters?|fifths?|tenths?)(?=\s+(?:of(?!\s+(?:the|a|an)\s+(?:year|month|day|hour|century|mile)|\s+\d)|the|our|were|was|have|had|are)\b|[.;,)]|$)",
+    re.I,
+)
+_PRINTED = re.compile(r"[^.;()]{0,60}\(\s*\d[\d.]*\s?(?:%|per\s+cent)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class ShareInWords:
+    """A share in words: offsets into the text, the share in per cent and its last place."""
+
+    start: int
+    end: int
+    value: Decimal
+    places: int
+
+
+def find_shares(text: str) -> Iterator[ShareInWords]:
+    """Yield the shares that a text gives in words, left to right."""
+    for found in _OF_SO_MANY.finditer(text):
+        part, whole = (_number(found[key]) for key in ("part", "whole"))
+        if part <= whole and not _PRINTED.match(text, found.end()):
+            yield _share(found, part, whole)
+    for found in _PART.finditer(text):
+        whole = _WHOLES[found["whole"].lower().removesuffix("s")]
+        part = _number(found["count"] or "one")
+        counted = found["count"] is not None or whole == _WHOLES["half"]
+        if counted and part < whole and not _PRINTED.match(text, found.end()):
+            yield _share(found, part, whole)
+
+
+def _number(word: str) -> int:
+    return _DIGITS.get(word.lower(), 1)
+
+
+def _share(found: re.Match[str], part: int, whole: int) -> ShareInWords:
+    exact = Decimal(100 * part) / whole
+    value = exact if exact == exact.to_integral_value() else exact.quantize(Decimal("0.1"))
+    return ShareInWords(*found.span(), value, -1)

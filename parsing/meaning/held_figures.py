@@ -1,0 +1,206 @@
+"""Figures of running text and what they are held to, in one sentence or in two beside each other.
+
+    Officers attended 94% of burglaries within 48 hours. The force aims for every one, or 100%.
+    Search turnaround averages eight working days, and the target remains five.
+    Gas checks are in place for 99.9% of homes and fire checks for 100%; each has a target of 100%.
+
+A figure and a yardstick of the same kind make a measure. Several of each go together in their
+order, or as they alternate; one yardstick is for "both" or "each" where it says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kpi.model import Doubt, Period
+from kpi.vocabulary import Field, Unit
+from parsing.language.yardsticks_said import Yardstick, find_yardsticks
+from parsing.meaning.figures import Role
+from parsing.meaning.pieced_names import is_torn, pieced_name
+from parsing.meaning.stated import is_hearsay, is_past
+from parsing.meaning.told_figures import (
+    SetYardstick,
+    ToldFigure,
+    are_alike,
+    behind_joint,
+    kind_of,
+    told_figures,
+)
+from parsing.page.passage import Passage
+
+_Pair = tuple[ToldFigure, SetYardstick]
+
+_SHARED = re.compile(r"\b(?:both|each|either|all(?:\s+(?:three|four|of\s+th))?|neither)\b", re.I)
+# "Of the four targeted indicators one (25%) has met its target" tells of no measure.
+_OF_INDICATORS = re.compile(
+    r"\b(?:indicators|KPIs|PIs|actions|milestones)\b(?!.*:\s)|\b(?:\d+|[a-z]+(?:ee|wo|our|ive|ix|ght|ine|ten|ven)|most|all|many|of\s+(?:the|our|these))\s+"
+    r"(?:\w+\s+)?(?:measures|targets)\b(?!.*:\s)(?!\s+of\b)",
+    re.I,
+)
+_UNNAMED = Doubt(Field.NAME, "the sentence does not say what is measured; its heading is taken")
+_TORN_NAME = Doubt(Field.NAME, "its name was pieced together from a sentence that has none")
+_IN_WORDS = "the share is given in words, which are less fine than figures"
+_OPENS = re.compile(
+    r"^\W*(?:(?:the|our|its|this|that|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?:targets?|standard|goal|aim|ambition|limit|ceiling|threshold|requirement|"
+    r"expectation|maximum|minimum|plan|objective|duty)\b|^\W*(?:this|that|it|which|both|neither|each)\b",
+    re.I,
+)
+_WHICH_OF_THEM = re.compile(
+    r"^\W*(?:the\s+(?:(?P<first>former|first)|(?P<last>latter|second|last))(?:\s+of\s+(?:these|them|the\s+two))?)\s+(?:is|was|meets|met|does|did|has|exceeds|"
+    r"exceeded|falls|fell|remains|missed)\b",
+    re.I,
+)
+# Money that is a budget's, and no measure's.
+_OF_A_BUDGET = re.compile(
+    r"\b(?:savings?|budget\w*|grants?|funding|fund|reserves?|balances?|capital|overspen\w*|underspen\w*|expenditure|spend|contracts?|precept|"
+    r"investment|allocat\w+)\b",
+    re.I,
+)
+_REACH = 2  # sentences from a figure to what it is held to
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFigure:
+    """A measure: its name, the figure, what that is held to, and the sentences that say so."""
+
+    name: Passage
+    value: Passage
+    target: Passage
+    body: tuple[Passage, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def named_by_heading(self) -> bool:
+        """True where its own sentence does not say what is measured."""
+        return _UNNAMED in self.doubts
+
+
+def find_held(
+    sentences: Sequence[Passage], heading: Passage | None, within: Period | None
+) -> Iterator[HeldFigure]:
+    """Yield the measures of sentences that follow each other, in printed order.
+
+    Args:
+        sentences: Those of a paragraph.
+        heading: What it stands under: the name where no sentence has one.
+        within: The period of the report; what is told of earlier ones is no measure of it.
+    """
+    waiting = list[ToldFigure]()
+    set_before = list[SetYardstick]()
+    for index, sentence in enumerate(sentences):
+        waiting = [told for told in waiting if index - told.index <= _REACH]
+        set_before = [one for one in set_before if index - one.index <= 1]
+        if _OF_INDICATORS.search(sentence.text):
+            continue
+        yardsticks = find_yardsticks(sentence.text)
+        sets = [SetYardstick(index, sentence, y) for y in yardsticks]
+        heard = is_past(sentence, within) or is_hearsay(_without(sentence.text, yardsticks))
+        told = [] if heard else list(told_figures(index, sentence, yardsticks))
+        behind = _said_of_those(sentence.text, yardsticks, waiting)
+        pairs = list(_paired(behind, sets)) or list(_paired(told, sets))
+        if not pairs and sets:
+            pairs = list(_paired(waiting, sets))
+            set_before = [] if pairs else sets
+        elif not pairs and told and set_before:
+            pairs = list(_paired(told, set_before))
+        used = [one for one, _ in pairs]
+        waiting = [one for one in waiting if one not in used]
+        waiting += [] if pairs else told
+        for one, to in pairs:
+            if held := _held(one, to, heading, sentences):
+                yield held
+
+
+def _said_of_those(
+    text: str, yardsticks: Sequence[Yardstick], waiting: Sequence[ToldFigure]
+) -> Sequence[ToldFigure]:
+    """Return which figures of the sentences before a sentence opens with a yardstick for.
+
+    "The target is 95%; 91% was reported last time", "The latter does not meet the 80% standard".
+    """
+    if not (yardsticks and waiting):
+        return ()
+    if which := _WHICH_OF_THEM.match(text):
+        return waiting[-1:] if which["last"] else waiting[:1]
+    return waiting if _OPENS.match(text) else ()
+
+
+def _without(text: str, yardsticks: Sequence[Yardstick]) -> str:
+    """Return a sentence without the words that set yardsticks: "we would like to see 60%"."""
+    for y in yardsticks:
+        text = text[: y.start] + "-" * (y.end - y.start) + text[y.end :]
+    return text
+
+
+def _paired(told: Sequence[ToldFigure], sets: Sequence[SetYardstick]) -> Iterator[_Pair]:
+    """Yield each figure with the yardstick that it is held to."""
+    sets = [s for s in sets if not _is_of_a_budget(s)]
+    fitting = [s for s in sets if any(are_alike(t, s.yardstick) for t in told)]
+    enough = len([t for t in told if any(are_alike(t, s.yardstick) for s in fitting)])
+    own = [s for s in fitting if not s.yardstick.other_body or enough >= len(fitting)] or fitting
+    values = [t for t in told if any(are_alike(t, s.yardstick) for s in own)]
+    yield from _matched(values, own)
+
+
+def _is_of_a_budget(to: SetYardstick) -> bool:
+    money = kind_of(to.yardstick.value) == "money"
+    return money and not (to.yardstick.firm and not _OF_A_BUDGET.search(to.sentence.text))
+
+
+def _matched(values: Sequence[ToldFigure], sets: Sequence[SetYardstick]) -> Iterator[_Pair]:
+    if not (sets and values):
+        return
+    if len(sets) == 1:
+        shared = len(values) > 1 and _SHARED.search(sets[0].sentence.text)
+        chosen = values if shared else [_nearest(values, sets[0])]
+        yield from ((value, sets[0]) for value in chosen)
+        return
+    left = list(sets)
+    for value, following in zip(values, [*values[1:], None], strict=True):
+        behind = [s for s in left if s.place > value.place]
+        next_to = [s for s in behind if following is None or s.place < following.place]
+        in_turn = left if len(values) == len(sets) else []
+        one = next(iter(next_to or in_turn), None)
+        if one is not None and are_alike(value, one.yardstick):
+            left.remove(one)
+            yield value, one
+
+
+def _nearest(values: Sequence[ToldFigure], to: SetYardstick) -> ToldFigure:
+    """Return the figure that a verb states, else the one that stands nearest."""
+    same = [v for v in values if kind_of(v.figure.quantity) == kind_of(to.yardstick.value)]
+    stated = [v for v in same or values if v.figure.role is Role.VALUE] or list(same or values)
+    if any(v.index != to.index for v in stated):
+        return stated[0]
+    before = [v for v in stated if v.place < to.place]
+    return before[-1] if before else stated[0]
+
+
+def _held(
+    told: ToldFigure, to: SetYardstick, heading: Passage | None, sentences: Sequence[Passage]
+) -> HeldFigure | None:
+    figure, text, first, last = told.figure, told.sentence, told.first, told.last
+    if to.index == told.index and to.yardstick.start >= figure.end:
+        last = min(last, to.yardstick.start)
+    if to.index == told.index and first < to.yardstick.end <= figure.start:
+        first = behind_joint(text.text, to.yardstick.end, figure.start)
+    first += len(text.text[first:last]) - len(text.text[first:last].lstrip())
+    name = pieced_name(text.cut(first, last), figure.start - first, figure.end - first)
+    doubts: tuple[Doubt, ...] = ()
+    if name is None and to.index == told.index:
+        name = pieced_name(text, min(figure.start, to.yardstick.start), len(text.text))
+    if name is None:
+        if heading is None:
+            return None
+        name, doubts = heading, (_UNNAMED,)
+    elif is_torn(name.text):
+        doubts = (_TORN_NAME,)
+    if figure.quantity.unit is Unit.PERCENT and figure.quantity.printed[:1].isalpha():
+        doubts = (*doubts, Doubt(Field.VALUE, _IN_WORDS, (figure.quantity.printed,)))
+    own = text.cut(told.first, told.last)
+    between = sentences[told.index + 1 : to.index + 1]
+    body = (own, *between) if to.index > told.index else (own,)
+    printed = to.sentence.cut(*to.yardstick.printed)
+    return HeldFigure(name, text.cut(figure.start, figure.end), printed, body, doubts)
