@@ -12,6 +12,7 @@ from parsing.grids.answers import with_answers
 from parsing.grids.cell_kinds import told_by_cells
 from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Cell, Table
+from parsing.grids.years_ahead import with_years_apart
 from parsing.language.headers import (
     LONGEST_HEADER,
     Meaning,
@@ -75,6 +76,7 @@ def read_head(table: Table, within: Period | None) -> Head | None:
         return None  # the first row of figures runs into the header: nothing below is sure
     columns = told_by_cells(columns, table.rows[count:])
     columns = list(_of_bodies(table, count, columns, within))
+    columns = with_years_apart(columns, table.rows[count:], within)
     columns = _shared(_coded(table, count, columns))
     return Head(tuple(with_answers(_floored(list(_named(table, count, columns))))), count)
 

@@ -44,6 +44,13 @@ _TREASURY = re.compile(
     r"|one-?\s?year\s+revenue\s+impact)",
     re.I,
 )
+# "Under 12 months", "10 years and within 20 years": how long loans and deposits still run.
+_MATURES = re.compile(
+    r"\W*(?:(?:under|less\s+than|up\s+to|within|over)\s+)?\d+\s+(?:months?|years?)"
+    r"(?:\s+(?:and|to)\s+(?:(?:with)?in|under|up\s+to|above|over|longer|beyond|\d)[\w\s]*)?\W*",
+    re.I,
+)
+_SAYS_ACTUAL = re.compile(r"\b(?:actual|outturn|position)\b", re.I)
 
 
 def holds_indicators(head: Head, table: Table) -> bool:
@@ -60,14 +67,24 @@ def holds_indicators(head: Head, table: Table) -> bool:
         return True
     if any(_OTHER.search(word) for word in head.words):
         return False
-    return bool(head.of(*_YARDSTICKS)) or _rated(head, table) or _coded(head, table, named[0])
+    sums = any("£" in word for word in head.words)  # payments and accounts have codes, too
+    coded = not sums and _coded(head, table, named[0])
+    return coded or bool(head.of(*_YARDSTICKS)) or _rated(head, table)
 
 
 def is_treasury(head: Head, table: Table) -> bool:
     """Tell a table of prudential limits by what its header or its first column speaks of."""
     firsts = [row[0].text for row in table.rows[head.rows :]]
     spoken = sum(_TREASURY.search(text) is not None for text in firsts)
+    if len(head.of(Meaning.FLOOR)) > 1:  # an upper limit and a lower one
+        spoken = max(spoken, sum(_MATURES.fullmatch(text) is not None for text in firsts))
     return spoken * 2 >= max(len(firsts), 1) or any(_TREASURY.search(word) for word in head.words)
+
+
+def limits_alone(head: Head) -> bool:
+    """Tell a table of prudential limits for years to come: none of its columns says "actual"."""
+    said = any(_SAYS_ACTUAL.search(word) for word in head.words)
+    return not (said or head.of(*_YARDSTICKS))
 
 
 def _judged_alone(head: Head) -> bool:

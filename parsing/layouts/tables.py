@@ -15,7 +15,12 @@ from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.cell_kinds import label_column
 from parsing.grids.heads import Column, Head
-from parsing.grids.table_kinds import figure_columns, holds_indicators, is_treasury
+from parsing.grids.table_kinds import (
+    figure_columns,
+    holds_indicators,
+    is_treasury,
+    limits_alone,
+)
 from parsing.grids.tables import Cell
 from parsing.language.aims import find_aim
 from parsing.language.headers import Meaning, header_meaning
@@ -66,9 +71,14 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
 
 
 def _without_treasury(parts: Sequence[Part]) -> Sequence[Part]:
-    """Leave out the limits of a treasury strategy, unless a report has no other indicators."""
+    """Leave out the limits of a treasury strategy, unless a report has no other indicators.
+
+    Limits with no actual beside them are never read: the figures under the years are no values.
+    """
     kept = [part for part in parts if not is_treasury(part.head, part.table)]
-    return kept if any(holds_indicators(part.head, part.table) for part in kept) else parts
+    if any(holds_indicators(part.head, part.table) for part in kept):
+        return kept
+    return [part for part in parts if part in kept or not limits_alone(part.head)]
 
 
 def _take_rows(part: Part, group: Passage | None, entries: list[Entry]) -> Passage | None:

@@ -26,6 +26,28 @@ MEASURES = (
     ("bold", "A1.02 Visitors to the museum"),
     ("plain", "The count was not available when this report was written."),
 )
+PAYMENTS = """\
+# Northmoor Borough Council
+# Payments over £250, Quarter 2 2024/25
+
+Inv Date | Ref | Payee | Details | £ (net) | VAT | Category
+30/06/2024 | 231 | Banner & Sons | Flags for the fair | 1,899.50 | | Publicity
+01/07/2024 | 236 | A. Byrne | Advice in June | 2,421.50 | | Advice
+"""
+ACCOUNT = """\
+# Northmoor Borough Council
+# Parking annual report 2023/24
+
+Description | Value £
+Permits | 10,896.60
+Charge notices | 2,343.68
+
+%% page
+C05 – Machine out of order | 20
+C06 – Sign missing | 9
+C07 – Loading shown | 202
+C08 – Ambulance on a call | 27
+"""
 CAR_PARKS = """\
 # Northmoor Borough Council
 # Parking annual report 2023/24
@@ -51,3 +73,11 @@ def test_an_indicator_that_prints_no_figure_yet_stands_among_those_that_do():
 
 def test_the_answer_to_any_question_is_no_rating():
     assert names(typeset(CAR_PARKS.splitlines())) == []
+
+
+def test_payments_are_no_indicators():
+    assert names(typeset(PAYMENTS.splitlines())) == []
+
+
+def test_codes_below_the_header_of_an_account_are_no_indicators():
+    assert names(typeset(ACCOUNT.splitlines())) == []

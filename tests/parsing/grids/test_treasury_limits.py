@@ -1,0 +1,55 @@
+"""Limits of a treasury strategy: read beside an actual, where a report has no other indicators."""
+
+from __future__ import annotations
+
+from parsing import read_report
+from tests.lookalikes.typeset import typeset
+
+TITLE = ("# Northmoor Borough Council", "# Treasury report, 2025/26", "")
+CASH = ("Liquidity risk indicator | Actual | Minimum", "Cash available within a week | £81m | £60m")
+MATURITY = (
+    "Borrowing indicator | Actual | Upper limit | Lower limit",
+    "Under 12 months | 4.2% | 60% | 0%",
+    "12 months and within 3 years | 35.8% | 50% | 0%",
+    "3 years and longer | 60.0% | 90% | 10%",
+)
+AHEAD = (
+    "Price risk indicator | 2026/27 | 2027/28 | No fixed date",
+    "Limit on principal invested beyond the year | £40m | £30m | £90m",
+)
+PAIRS = (
+    "Risk indicator | 2025/26 Target | 2025/26 Actual | 2027/28 Target | 2027/28 Actual",
+    "Share of deposits that run for over a year | 50% | 14% | 20% | 11%",
+)
+
+
+def read(*tables):
+    lines = [*TITLE, *(line for table in tables for line in (*table, "", "Some words.", ""))]
+    return read_report(typeset(lines), "report.pdf").indicators
+
+
+def test_bands_of_maturity_are_limits_and_do_not_crowd_out_the_others():
+    assert [i.name for i in read(CASH, MATURITY)] == [
+        "Cash available within a week",
+        "Under 12 months",
+        "12 months and within 3 years",
+        "3 years and longer",
+    ]
+
+
+def test_limits_under_years_are_no_values():
+    assert [i.name for i in read(CASH, AHEAD)] == ["Cash available within a week"]
+    assert read(AHEAD) == ()
+
+
+def test_what_is_held_for_years_to_come_is_measured_apart():
+    now, ahead = read(PAIRS)
+    assert (now.group, ahead.group) == ("2025/26", "2027/28")
+    assert (now.target.printed, ahead.target.printed) == ("50%", "20%")
+    assert [r.quantity.printed for i in (now, ahead) for r in i.actuals] == ["14%", "11%"]
+
+
+def test_years_that_have_come_are_one_measure():
+    earlier = tuple(line.replace("2027/28", "2024/25") for line in PAIRS)
+    (one,) = read(earlier)
+    assert one.target.printed == "50%"
