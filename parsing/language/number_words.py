@@ -20,6 +20,7 @@ _WORD = re.compile(
     r"[A-Za-z]+(?:-(?!(?:second|minute|hour|day|week|month|year|point)s?\b)[A-Za-z]+)*"
 )
 # The library reads "o" as nought, as on the telephone, and "hundreds" as 100.
+_NET_ZERO = re.compile(r"\bnet[\s-]+$", re.IGNORECASE)
 _NOT_NUMBERS = frozenset({"o", "hundreds", "thousands", "millions", "billions"})
 _COUNTED = (
     r"\s+(?:[a-z-]+\s+){0,2}?(?:cases?|child(?:ren)?|complaints?|referrals?|incidents?|deaths?"
@@ -86,7 +87,7 @@ def _spoken(text: str) -> Iterator[NumberInWords]:
     tokens = _tokens(text)
     for found in spoken_numbers(tokens, "en", threshold=0.0):
         start, end = tokens[found.start].start, tokens[found.end - 1].end
-        if not found.is_ordinal and _counts(text, start, end):
+        if not (found.is_ordinal or _NET_ZERO.search(text, 0, start)) and _counts(text, start, end):
             yield NumberInWords(start, end, Decimal(found.text))
 
 

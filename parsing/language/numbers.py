@@ -17,7 +17,7 @@ from kpi.vocabulary import Unit
 from parsing.language.clock_times import find_clock_times
 from parsing.language.digit_groups import with_commas
 from parsing.language.number_words import find_number_words
-from parsing.language.shares_in_words import find_shares
+from parsing.language.shares_in_words import find_shares, in_so_many
 from parsing.language.units import unit_after
 
 
@@ -80,10 +80,12 @@ def find_numbers(text: str, *, words: bool = False, shares: bool = False) -> lis
     those that are two numbers or none ("nine out of ten", "two thirds").
     """
     found = list(_with_times(text, _in_digits(text)))
+    apart = list(in_so_many(text)) if shares else []
     if shares:
         found += _shares(text, found)
     if words or _SHARE_IN_WORDS.search(text):
         spoken = list(_in_words(text, found))
+        spoken = [n for n in spoken if not any(a <= n.start < b for a, b in apart)]
         found += spoken if words else [n for n in spoken if n.quantity.unit is Unit.PERCENT]
     return sorted(found, key=lambda number: number.start)
 

@@ -119,7 +119,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         CONTACT,
         r"\b999(?=\s(?:emergency\s)?(?:calls?|callers?|contacts?|demand)\b)"
-        r"|\b(?:(?<=\ba\s)|(?<=\ban\s)|(?<=\ball\s)|(?<=\banswer\s)|(?<=\bNHS\s)|(?<=\bemergency\s))(?:101|111)"
+        r"|\b(?:(?<=\ba\s)|(?<=\ban\s)|(?<=\ball\s)|(?<=\banswer\s)|(?<=\bNHS\s)|(?<=\bemergency\s)|(?<=\bfor\s)|(?<=\bof\s))(?:101|111)"
         r"(?=\s(?:calls?|callers?|contacts?|demand)\b)",
     ),
     (CONTACT, r"\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b"),

@@ -36,6 +36,12 @@ class ShareInWords:
     places: int
 
 
+def in_so_many(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where "nine in ten" stands, whether or not it is the figure."""
+    for found in _OF_SO_MANY.finditer(text):
+        yield found.span()
+
+
 def find_shares(text: str) -> Iterator[ShareInWords]:
     """Yield the shares that a text gives in words, left to right."""
     for found in _OF_SO_MANY.finditer(text):

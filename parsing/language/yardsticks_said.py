@@ -42,7 +42,7 @@ _LINK = (
     r"(?:\s*(?:[:=–—-]|\()\s*"
     r"|,?\s+(?:which\s+)?(?:of|is|was|are|were|had\s+been|being|remains?|remained|stands?\s+at|stood\s+at|for)\s+"
     r"(?:(?:still|now|also|currently|set|at|to|be|not|exceed|stay|keep|have|reach|achieve|do|this|it|just|an?|for)\s+)*"
-    r"|,?\s+(?:for|in|by|set|approved|agreed|adopted|required|given|issued)\s+(?:[^.;:,()\d]|(?:19|20)\d\d){3,70}?\s+"
+    r"|,?\s+(?:at|for|in|by|set|approved|agreed|adopted|required|given|issued)\s+(?:[^.;:,()\d]|(?:19|20)\d\d){3,70}?\s+"
     r"(?:(?:is|was|are|were|of)\s+(?:to\s+be\s+)?|[–-]\s+)"
     r"|,?\s+(?:which\s+)?(?:has\s+been|was|is)\s+(?:raised|lowered|increased|reduced|revised|moved|cut|changed)\s+(?:up\s+|down\s+)?(?:from\s+[\d.,]+\s?%?\s+)?to\s+"
     r"|,\s+at\s+|,?\s+(?:for|in)\s+[^.;:,()\d]{3,50}?,\s+"

@@ -32,7 +32,7 @@ from parsing.meaning.following import (
     name_done_in_cases,
     name_of_unreported,
 )
-from parsing.meaning.held_figures import find_held
+from parsing.meaning.held_figures import HeldFigure, find_held
 from parsing.meaning.pieced_names import is_torn
 from parsing.meaning.roles import cut_slot
 from parsing.meaning.run_in_headings import heading_within, topic_within
@@ -207,7 +207,8 @@ def _told(block: Block, heading: _Heading, within: Period | None) -> list[_State
     else:
         stated = _paragraph(text, heading.name, within)
     clauses = [text.cut(*span) for span in sentences(text.text)]
-    for one in find_held(clauses, heading.name, within):
+    held = list(find_held(clauses, heading.name, within))
+    for one in held:
         aim = cut_slot(one.target, Span(0, len(one.target.text)), Meaning.TARGET, "", None)
         known = [s for s in stated if any(holds(b, one.value) for b in s.body)]
         same = next((s for s in known if holds(s.body[0], one.value) and s.value is None), None)
@@ -221,7 +222,13 @@ def _told(block: Block, heading: _Heading, within: Period | None) -> list[_State
             if not one.named_by_heading and is_torn(same.name.text):
                 same.name = one.name
             same.aims = () if _sets(same.body, one.target) else (aim,)
-    return stated
+    return [s for s in stated if not _is_of_another(s, held)]
+
+
+def _is_of_another(stated: _Stated, held: Sequence[HeldFigure]) -> bool:
+    """Tell a sentence about a measure before it: it sets the target of that one's figure."""
+    told = stated.value or stated.slots or any(holds(b, h.value) for b in stated.body for h in held)
+    return not told and any(_sets(stated.body, h.target) for h in held)
 
 
 def _sets(body: Sequence[Passage], target: Passage) -> bool:

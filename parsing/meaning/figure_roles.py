@@ -39,7 +39,7 @@ class Role(StrEnum):
 BODY = (
     r"(?:england|wales|scotland|nationally|national\s+(?:average|figures?|rate|level|position|picture|performance|"
     r"comparators?|median|mean|results?)|regional(?:ly)?|region|statistical\s+neighbours?|"
-    r"family\s+group|nearest\s+neighbours?|(?:north|south|east|west)\s+(?:east|west|midlands|of\s+england)|"
+    r"family\s+group|(?:sector|peer|group)\s+(?:median|average|mean)|nearest\s+neighbours?|(?:north|south|east|west)\s+(?:east|west|midlands|of\s+england)|"
     r"london|comparators?|benchmark|(?:average|figure|rate|mean)\s+for\s+(?:the\s+)?(?:county|region|country|sector)|"
     r"(?:similar|other|peer|comparable|neighbouring)\s+(?:local\s+)?(?:authorities|councils|trusts|areas|services|landlords|associations|forces|"
     r"providers|organisations|boards|boroughs|districts|counties))"

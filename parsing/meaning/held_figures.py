@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, Unit
@@ -40,6 +40,7 @@ _OF_INDICATORS = re.compile(
     re.I,
 )
 _UNNAMED = Doubt(Field.NAME, "the sentence does not say what is measured; its heading is taken")
+_WHICH = Doubt(Field.TARGET, "its sentence sets several targets; another may be its own")
 _TORN_NAME = Doubt(Field.NAME, "its name was pieced together from a sentence that has none")
 _IN_WORDS = "the share is given in words, which are less fine than figures"
 _OPENS = re.compile(
@@ -99,6 +100,8 @@ def find_held(
         heard = is_past(sentence, within) or is_hearsay(_without(sentence.text, yardsticks))
         told = [] if heard else list(told_figures(index, sentence, yardsticks))
         behind = _said_of_those(sentence.text, yardsticks, waiting)
+        if told and not behind and all(_only_follows(one, sets) for one in told):
+            behind = [one for one in waiting if one.figure.role is Role.VALUE]
         pairs = list(_paired(behind, sets)) or list(_paired(told, sets))
         if not pairs and sets:
             pairs = list(_paired(waiting, sets))
@@ -108,9 +111,17 @@ def find_held(
         used = [one for one, _ in pairs]
         waiting = [one for one in waiting if one not in used]
         waiting += [] if pairs else told
+        several = {to.yardstick for _, to in pairs} | {s.yardstick for s in sets}
+        unsure = len(several) > max(1, len(pairs)) and not any(y.other_body for y in several)
         for one, to in pairs:
             if held := _held(one, to, heading, sentences):
-                yield held
+                asked = (*held.doubts, _WHICH) if unsure and to in sets else held.doubts
+                yield replace(held, doubts=asked)
+
+
+def _only_follows(told: ToldFigure, sets: Sequence[SetYardstick]) -> bool:
+    """Tell a number behind a yardstick of which nothing says that it is a value."""
+    return told.figure.role is Role.FAINT and all(told.place > to.place for to in sets)
 
 
 def _said_of_those(
