@@ -24,6 +24,7 @@ from kpi.vocabulary import Field, Polarity, ReadingKind, State, Unit
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.lateness import is_late
+from parsing.language.numbers import quantity
 from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
 from parsing.language.scales import in_pence, is_clock, tells_time, zeros_of
@@ -31,7 +32,8 @@ from parsing.language.threshold_widths import bound_beside
 from parsing.language.units import unit_of_name
 from parsing.language.vague_names import names_nothing
 from parsing.meaning.definition import read_definition, tolerance_of
-from parsing.meaning.narrative import is_to_date, read_narrative
+from parsing.meaning.held_values import read_body
+from parsing.meaning.narrative import is_to_date
 from parsing.meaning.slots import Held, read_slots
 from parsing.meaning.time_units import in_one_unit
 from parsing.meaning.told import Told
@@ -129,21 +131,15 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         named = None  # "the number of young people out of work: below 5%"
     wanted = named or of_target
     ref = short_reference(entry.ref.text) if entry.ref else None
-    told = read_narrative(
-        entry.body,
-        ref=ref,
-        name=entry.name.text,
-        unit=wanted,
-        within=within,
-        value=entry.value,
-    )
+    body = read_body(entry, ref, wanted, within)
+    told = body.told
     if any(slot.column.meaning not in _JUDGING for slot in entry.slots):
         _side_with_cells(told, held, entry.body)
     readings = (*held.readings, *told.readings)
     unit = named or _unit_of(readings, aimed) or _counted_unit(told)
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
     tolerance = held.tolerance or defined.tolerance
-    target = aimed or _quoted_target(told, unit)
+    target = aimed or _quoted_target(told, unit) or _held_to(body.target)
     bands = [*told.tolerances, *_lone_bounds(told, target)]
     return Indicator(
         ref=ref,
@@ -272,6 +268,14 @@ def _quoted_target(told: Told, unit: Unit | None) -> Target | None:
         return told.targets[0]
     fitting = [t for t in told.aims if t.quantity and t.quantity.unit in (None, unit)]
     return fitting[0] if len({t.value for t in fitting}) == 1 else None
+
+
+def _held_to(printed: Passage | None) -> Target | None:
+    """Return the target that the value is held to in words of the narrative's own."""
+    number = quantity(printed.text) if printed else None
+    if printed is None or number is None:
+        return None
+    return Target(printed.text, number, printed.whole)
 
 
 def _not_reported(told: Told) -> Evidence | None:

@@ -11,6 +11,7 @@ from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.shades import Colour, States, rating_shades
 from parsing.grids.tables import Table
+from parsing.language.aims import Span
 from parsing.language.headers import Meaning, is_figure
 from parsing.language.labels import label_meaning
 from parsing.language.numbers import find_numbers
@@ -30,12 +31,16 @@ from parsing.layouts import (
     tables,
 )
 from parsing.legends import Legend
+from parsing.meaning.roles import cut_slot
 from parsing.meaning.stated import own_targets, stated_figures
 from parsing.page.passage import Passage, join
 
 _NAMED = re.compile(r"[^\W\d_]{2}")  # figures alone name nothing
 _RAISED = re.compile(r"(?:st|nd|rd|th)\b")  # of an ordinal: "22" and, raised, "nd birthday"
 _BEHIND = re.compile(r"\d\s?%?\s*[(\[]\s*(?P<rating>red|amber|green)\s*[)\]]\s*$", re.I)
+_RATED_NAME = re.compile(
+    r"(?<=[\w)])\s*[(\[]\s*(?:rag\s*:\s*)?(?P<rating>red|amber|green)\s*[)\]]\s*$", re.I
+)
 _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
@@ -81,9 +86,18 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
                 elsewhere.append(entry)
             slots = (_keyed(slot, flow.legend, plain=plain) for slot in entry.slots)
             shaded = (_shaded(slot, flow.legend, shades) for slot in slots)
-            yield replace(entry, slots=tuple(shaded))
+            yield _rated_behind(replace(entry, slots=tuple(shaded)))
         if layout is plans.find and (planned := read - before):
             flow = replace(flow, tables=tuple(_without(flow.tables, planned)))
+
+
+def _rated_behind(entry: Entry) -> Entry:
+    """Part "Injuries in fires (RED)" into the name and its rating, where no cell rates it."""
+    rated = _RATED_NAME.search(entry.name.text)
+    if rated is None or any(s.column.meaning is Meaning.STATUS for s in entry.slots):
+        return entry
+    told = cut_slot(entry.name, Span(*rated.span("rating")), Meaning.STATUS, "", None)
+    return replace(entry, name=entry.name.cut(0, rated.start()), slots=(*entry.slots, told))
 
 
 def _is_named(entry: Entry) -> bool:

@@ -125,14 +125,19 @@ def stated_figures(text: str) -> list[Figure]:
 
 
 def is_past(clause: Passage, within: Period | None) -> bool:
-    """Tell whether a clause dates its first figure, and puts it before the report's period."""
+    """Tell whether a clause dates its first figure, and puts it before the report's period.
+
+    "From 74.0% in Quarter 2 to 71.4%" dates another one.
+    """
     figure = next(iter(stated_figures(clause.text)), None)
     if within is None or figure is None:
         return False
     near = 0 if _EARLIER_BEHIND.match(clause.text, figure.end) else _NEAR
+    others = [f.end for f in find_figures(clause.text) if f.role is Role.PREVIOUS]
     dates = [
         p.period.end
         for p in find_periods(clause.text, within=within)
-        if p.start < figure.start or p.start - figure.end < near
+        if (p.start < figure.start or p.start - figure.end < near)
+        and not any(0 <= p.start - end < _NEAR for end in others)
     ]
     return bool(dates) and max(dates) < within.start
