@@ -53,7 +53,8 @@ def read_report(
         flow = read_flow(sorted([*pasted.pages, *scans.as_pages], key=lambda page: page.number))
         front = read_front(flow, choice.openings, document.made)
         entries = find_entries(flow, front.period)
-        assembled = assemble(entries, front.period, on_front=front.period_printed)
+        texts = [block.text for block in flow.blocks]
+        assembled = assemble(entries, front.period, on_front=front.period_printed, texts=texts)
         stated = [one for one in assembled if not _is_the_title(one, front.title)]
         indicators = pasted.question(question(merge(stated), scans, pages_read))
         report = Report(

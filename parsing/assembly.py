@@ -21,6 +21,7 @@ from kpi.model import (
 )
 from kpi.rating.polarity import judge_polarity
 from kpi.vocabulary import Field, Polarity, ReadingKind, State, Unit
+from parsing.dating import dated
 from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
 from parsing.language.lateness import is_late
@@ -54,7 +55,11 @@ _KEPT_OF_A_NOTE = (ReadingKind.COMPARATOR, ReadingKind.BASELINE, ReadingKind.FOR
 
 
 def assemble(
-    entries: Iterable[Entry], within: Period | None, *, on_front: bool = False
+    entries: Iterable[Entry],
+    within: Period | None,
+    *,
+    on_front: bool = False,
+    texts: Sequence[str] = (),
 ) -> tuple[Indicator, ...]:
     """Turn entries into indicators, in printed order.
 
@@ -62,10 +67,11 @@ def assemble(
         entries: What the layouts found.
         within: The period of the report, or None where it is not known.
         on_front: True where the front page prints that period: then it is also the period of
-            the values that name none, unless their text speaks of a lag.
+            the values that name none, unless the report says that they are older.
+        texts: The paragraphs of the report, that may say so.
     """
     found = _without_clauses([(entry, _indicator(entry, within)) for entry in entries])
-    return tuple(_asked(_dated(i, within) if on_front else i) for i in found)
+    return tuple(_asked(dated(i, within, texts) if on_front else i) for i in found)
 
 
 def _without_clauses(found: Sequence[tuple[Entry, Indicator]]) -> list[Indicator]:
@@ -85,19 +91,6 @@ def _is_judged(indicator: Indicator) -> bool:
     """Tell whether anything is printed that its value may be held against, or a rating of it."""
     rated = any(set(claim.states) - {State.NOT_REPORTED} for claim in indicator.claims)
     return rated or bool(indicator.target or indicator.tolerance)
-
-
-def _dated(indicator: Indicator, period: Period | None) -> Indicator:
-    late = next((s for s in indicator.narrative if is_late(s.evidence.printed)), None)
-    if late is not None:
-        undated = any(r.kind is ReadingKind.ACTUAL and not r.period for r in indicator.readings)
-        doubt = Doubt(Field.PERIOD, f"its value is late: “{late.evidence.printed}”")
-        return replace(indicator, doubts=(*indicator.doubts, doubt)) if undated else indicator
-    readings = tuple(
-        replace(r, period=period) if r.kind is ReadingKind.ACTUAL and r.period is None else r
-        for r in indicator.readings
-    )
-    return replace(indicator, readings=readings)
 
 
 def _asked(indicator: Indicator) -> Indicator:

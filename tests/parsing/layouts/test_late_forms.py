@@ -46,3 +46,11 @@ def test_a_value_in_arrears_is_not_and_is_asked_about():
         assert home.not_reported is None
         assert Field.PERIOD in {d.field for d in home.doubts}
         assert Field.PERIOD not in {d.field for i in (loans, visits) for d in i.doubts}
+
+
+def test_a_value_that_a_sentence_gives_an_earlier_quarter_is_asked_about():
+    told = "%% page\nThe target for Quarter 2 2025/26 was met: 412 people, with a target of 430."
+    home = read(told)[1]
+    assert [r.period for r in home.actuals] == [None]
+    assert Field.PERIOD in {d.field for d in home.doubts}
+    assert periods(told.replace("Quarter 2", "Quarter 3"))[:3] == ["Quarter 3 2025/26"] * 3
