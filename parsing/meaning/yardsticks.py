@@ -209,7 +209,7 @@ def _read_green(found: Yardsticks, slots: Sequence[Slot]) -> None:
 
 def _read_band(found: Yardsticks, slots: Sequence[Slot]) -> None:
     printed = [s for s in slots if s.passage and missing_mark(s.text) is None]
-    bounds = [bound for s in printed if (bound := _range(s) or _bound(found, s))]
+    bounds = [bound for s in printed if (bound := _range(s) or _bound(found, s, printed))]
     low = next((b for b in bounds if b.low and not b.high), None)
     high = next((b for b in bounds if b.high and not b.low), None)
     found.tolerance = next(iter(bounds), None)
@@ -236,13 +236,19 @@ def _range(slot: Slot) -> Tolerance | None:
     return Tolerance(slot.text, low, high, line.form, slot.evidence)
 
 
-def _bound(found: Yardsticks, slot: Slot) -> Tolerance | None:
-    """Read a single floor, minimum or limit: it bounds the side that is worse."""
+def _bound(found: Yardsticks, slot: Slot, beside: Sequence[Slot]) -> Tolerance | None:
+    """Read a single floor, minimum or limit: it bounds the side that is worse.
+
+    An upper limit below zero, alone in its row, says how far down a figure may go, and is asked.
+    """
     number = number_in(slot)
     if number is None:
         return None
     target = found.target.value if found.target else None
     below = _is_lower(slot, number) if target is None else number.value <= target
+    if not below and target is None and number.value < 0 and len(beside) == 1:
+        below, reason = True, f"“{slot.text}” is taken for the lowest that is allowed"
+        found.doubts.append(Doubt(Field.TOLERANCE, reason, (slot.text,)))
     low, high = (number, None) if below else (None, number)
     return Tolerance(slot.text, low, high, BandForm.BOUND, slot.evidence)
 

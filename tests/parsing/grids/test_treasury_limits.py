@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpi.vocabulary import Field
 from parsing import read_report
 from tests.lookalikes.typeset import typeset
 
@@ -53,3 +54,16 @@ def test_years_that_have_come_are_one_measure():
     earlier = tuple(line.replace("2027/28", "2024/25") for line in PAIRS)
     (one,) = read(earlier)
     assert one.target.printed == "50%"
+
+
+def test_an_upper_limit_below_zero_says_how_far_down_and_is_asked_about():
+    rise, fall = read(
+        (
+            "Interest rate risk indicator | Actual | Upper limit",
+            "Effect of a rise of 1% in rates | £3.1m | £10m",
+            "Effect of a fall of 1% in rates | -£3.1m | -£10m",
+        )
+    )
+    assert (rise.tolerance.low, fall.tolerance.high) == (None, None)
+    assert fall.tolerance.low.printed == "-£10m"
+    assert [d.field for d in fall.doubts] == [Field.TOLERANCE]
