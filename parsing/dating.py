@@ -44,15 +44,17 @@ def dated(indicator: Indicator, period: Period | None, texts: Sequence[str]) -> 
 def _said_to_be_older(
     indicator: Indicator, value: Reading, period: Period, texts: Sequence[str]
 ) -> str:
-    """Return another sentence that prints value and target with one period, which was over before."""
+    """Return another sentence that prints value and target with one period, over before."""
     figure, target = value.quantity.printed, indicator.target and indicator.target.printed
     if not target or target == figure or sum(map(str.isdigit, figure)) < _TELLING:
         return ""
-    own = {s.evidence.printed for s in indicator.narrative}  # its reader has dated what it could
+    own = " ".join(indicator.evidence.printed.split())  # its reader has dated what it could
     for text in texts:
         for start, end in sentences(text) if figure in text and target in text else ():
             said = text[start:end]
-            if said not in own and all(_stands_in(said, number) for number in (figure, target)):
+            if own not in " ".join(said.split()) and all(
+                _stands_in(said, number) for number in (figure, target)
+            ):
                 found = [f.period for f in find_periods(said, within=period)]
                 ends = {p.end for p in found if p.kind in _SPANS}
                 if len(ends) == 1 and max(ends) < period.start:
