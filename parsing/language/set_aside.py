@@ -111,6 +111,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"\b(?:key\s+)?(?:performance\s+)?(?:indicators?|measures?|kpis?|sms?|pis?|metrics?|objectives?|outcomes?|priority|priorities|recommendations?|actions?)\s*(?:no\.?|[-–:])?\s*\d+(?:\.\d+)*\b(?!%|\s*(?:%|per\s*cent))",
     ),
     (REFERENCE, r"\[\d+\]"),
+    (REFERENCE, r"\b\d{2}/\d{5}\b"),  # a decision: "23/00117"
     (REFERENCE, r"(?-i:\b[A-Z]{2,5})\s?\d{1,4}(?:\.\d+)?[a-z]?(?=\s*[-–:]\s+[a-z%])"),
     (
         ITEM,

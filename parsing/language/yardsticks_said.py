@@ -29,8 +29,8 @@ _DONE = (
     r"planned(?:\s+for)?|envisaged|stipulated|specified|demanded|sought|budgeted(?:\s+for)?|allowed\s+for|needed|committed\s+to|profiled|programmed|intended)"
 )
 _DOES = (
-    r"(?:requires?|expects?|asks?(?:\s+for)?|wants?|aims?\s+(?:for|at)|hopes?\s+for|looks?\s+for|calls?\s+for|promises?|pledges?|plans?\s+for|"
-    r"stipulates?|specif(?:y|ies)|demands?|seeks?|allows?\s+for|needs?|sets?|strives?\s+for)"
+    r"(?:requires?|expects?|asks?(?:\s+for)?|wants?|aims?\s+(?:for|at)|hopes?\s+for|looks?\s+for|calls?\s+for|promises?|pledges?|"
+    r"stipulates?|specif(?:y|ies)|demands?|seeks?|allows?\s+for|sets?|strives?\s+for)"
 )
 _DOING = r"(?:(?:looking|aiming|asking|hoping|planning|calling)\s+for|striving(?:\s+for)?)"
 _WHO = (
@@ -40,7 +40,7 @@ _WHO = (
 _FILL = r"(?:(?!(?:and|but|which|because|is|was|are|were|has)\b)[\w’'-]+,?\s+|\(\s?){0,9}?"
 _LINK = (
     r"(?:\s*(?:[:=–—-]|\()\s*"
-    r"|,?\s+(?:which\s+)?(?:of|is|was|are|were|had\s+been|being|remains?|remained|stands?\s+at|stood\s+at|for)\s+"
+    r"|,?\s+(?:which\s+)?(?:of|is|was|are|were|had\s+been|being|remains?|remained|stands?\s+at|stood\s+at)\s+"
     r"(?:(?:still|now|also|currently|set|at|to|be|not|exceed|stay|keep|have|reach|achieve|do|this|it|just|an?|for)\s+)*"
     r"|,?\s+(?:at|for|in|by|set|approved|agreed|adopted|required|given|issued)\s+(?:[^.;:,()\d]|(?:19|20)\d\d){3,70}?\s+"
     r"(?:(?:is|was|are|were|of)\s+(?:to\s+be\s+)?|[–-]\s+)"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpi.model import Box
 from parsing.page.passage import Passage, join
 
+_NUMBER = re.compile(r"[£+-]?\d[\d,.]*")
+_TIMES = re.compile(r"hundred|thousand|million|billion", re.I)
 _CLOSE = 0.6  # type sizes between two lines of one label
 
 
@@ -34,7 +37,9 @@ def run_of(passage: Passage) -> Run:
 
 
 def closed(runs: Sequence[Run]) -> Iterator[Run]:
-    """Yield runs with brackets that wrap in one: "Previous (Quarter 1" over "2024/25)".
+    """Yield runs that belong together in one: "Previous (Quarter 1" over "2024/25)".
+
+    So do a number and what multiplies it: "102" in large type over "THOUSAND".
 
     Args:
         runs: In reading order.
@@ -51,6 +56,9 @@ def closed(runs: Sequence[Run]) -> Iterator[Run]:
 
 
 def _closes(above: Run, below: Run) -> bool:
+    if _NUMBER.fullmatch(above.text) and _TIMES.fullmatch(below.text):
+        near = below.box.x0 < above.box.x1 + above.size and below.box.x1 > above.box.x0
+        return near and -above.size < below.box.top - above.box.bottom < _CLOSE * above.size
     opened = above.text.count("(") - above.text.count(")")
     gap = below.box.top - above.box.bottom
     under = below.box.x0 < above.box.x1 and below.box.x1 > above.box.x0

@@ -123,3 +123,8 @@ def test_a_sentence_gives_its_measure_its_target_and_what_its_other_figures_are(
 def test_the_verb_or_the_bound_says_which_way_is_good(sentence, way):
     found = read_aim(passage(sentence), None)
     assert next((s.polarity for s in found.slots if s.polarity), OPEN) is way
+
+
+def test_an_age_that_is_to_be_lowered_is_no_measure():
+    assert read_aim(passage("Lower the voting age for local elections to 16"), None) is None
+    assert read_aim(passage("Reduce the average age of the fleet to 5 years"), None) is not None

@@ -43,6 +43,8 @@ NOT_SET = [
     "The target was missed by more than 10%.",
     "Quarter 2 target: to be set",
     "27% were allowed on appeal.",
+    "In 2023 the Cabinet took decision 23/00417 with plans for 48 play areas.",
+    "The ward has a need score of 61 out of 100.",
 ]
 
 

@@ -173,3 +173,31 @@ def test_the_last_day_of_the_figures_dates_this_month(front, label, start, end):
 def test_a_day_that_does_not_end_the_span_of_the_figures_dates_none(front, label):
     report = columns(front, label)
     assert {r.period for one in report.indicators for r in one.actuals} == {None}
+
+
+def test_a_number_in_large_type_is_multiplied_by_the_word_beneath_it():
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(600, 400))
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(30, 370, "Westmere Libraries – the year 2023/24 in figures")
+    cards = (
+        ("Items lent", "96", "THOUSAND", "Target 90,000"),
+        ("Visits in person", "2.4", "MILLION", "Target 2.5 million"),
+        ("Events held", "640", "", "Target 600"),
+    )
+    for number, (name, figure, times, target) in enumerate(cards):
+        x = 30 + 185 * number
+        canvas.setStrokeColor(HexColor("#bbbbbb"))
+        canvas.rect(x, 230, 175, 100)
+        canvas.setFont("Helvetica-Bold", 8)
+        canvas.drawString(x + 8, 312, name)
+        canvas.setFont("Helvetica-Bold", 30)
+        canvas.drawString(x + 8, 275, figure)
+        canvas.setFont("Helvetica-Bold", 9)
+        canvas.drawString(x + 8, 260, times)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(x + 8, 240, target)
+    canvas.save()
+    found = read_report(out.getvalue(), "cards.pdf").indicators
+    told = {one.name: [int(r.quantity.value) for r in one.actuals] for one in found}
+    assert told == {"Items lent": [96000], "Visits in person": [2400000], "Events held": [640]}
