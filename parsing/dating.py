@@ -31,9 +31,10 @@ def dated(indicator: Indicator, period: Period | None, texts: Sequence[str]) -> 
     undated = [r for r in indicator.readings if r.kind is ReadingKind.ACTUAL and not r.period]
     if not undated or period is None:
         return indicator
-    late = next(
-        (s.evidence.printed for s in indicator.narrative if is_late(s.evidence.printed)), ""
-    )
+    told = [s.evidence.printed for s in indicator.narrative]
+    late = next((text for text in told if is_late(text)), "")
+    if late and any(_stands_in(text, undated[0].quantity.printed) for text in told):
+        return indicator  # a value of these very sentences, whose lag they explain
     if late := late or _said_to_be_older(indicator, undated[0], period, texts):
         doubt = Doubt(Field.PERIOD, f"its value is late: “{late}”")
         return replace(indicator, doubts=(*indicator.doubts, doubt))
