@@ -123,3 +123,9 @@ def names(words: str) -> bool:
     """Tell whether the words before "will" name a measure: a pronoun does not."""
     several = len(words.split()) > 1
     return several or (len(words.strip()) >= _LONE_NAME and not _NAMELESS.match(words.strip()))
+
+
+# "Lower the age of universal suffrage to 16" measures nothing.
+AN_AGE = re.compile(
+    r"\s*(?:the\s+)?(?:voting\s+|minimum\s+|school[\s-]leaving\s+)?age\s+(?:of|for|limit)\b", re.I
+)

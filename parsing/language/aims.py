@@ -17,9 +17,6 @@ from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.units import unit_after
 
-_AN_AGE = re.compile(
-    r"\s*(?:the\s+)?(?:voting\s+|minimum\s+|school[\s-]leaving\s+)?age\s+(?:of|for|limit)\b", re.I
-)
 _WAYS = ("lower", "higher", "keep")
 _MARKS = " •●▪◦·–-➢"
 _SHORTEST_NAME = 2  # letters
@@ -90,9 +87,7 @@ def _verbal(text: str, numbers: Sequence[FoundNumber]) -> Aim | None:
         if not towards or len(before.split()) < 2:  # noqa: PLR2004 - a name and "to"
             continue
         name = Span(opening.end(), _name_end(text, opening.end(), number, towards))
-        if _AN_AGE.match(text, name.start):  # "Lower the age of universal suffrage to 16"
-            continue
-        if name.end - name.start > _SHORTEST_NAME:
+        if name.end - name.start > _SHORTEST_NAME and not words.AN_AGE.match(text, name.start):
             period = _period(text, number, numbers, as_it_was=bool(towards["level"]))
             target, polarity = _with_unit(text, number), _polarity(which, towards)
             return Aim(name, target, period, polarity, basis, _promised(text))
