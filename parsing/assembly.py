@@ -132,7 +132,8 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     unit = named or _unit_of(readings, aimed) or _counted_unit(told)
     own = (PrintedUnit(named, entry.name.whole),) if named else ()
     tolerance = held.tolerance or defined.tolerance
-    target = aimed or _quoted_target(told, unit) or _held_to(body.target)
+    quoted = aimed or _quoted_target(told, unit)
+    target = quoted or _held_to(body.target)
     bands = [*told.tolerances, *_lone_bounds(told, target)]
     return Indicator(
         ref=ref,
@@ -163,6 +164,7 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
             *held.doubts,
             *defined.doubts,
             *told.doubts,
+            *(() if quoted else body.asked),
             *_unit_doubt(unit),
             *_name_doubt(entry),
         ),

@@ -22,7 +22,7 @@ from parsing.language.threshold_amounts import Amount, Numbers, read_amount
 _LABEL = (
     r"(?:targets?|tgts?|goals?|aims?|objectives?|ambitions?|aspirations?|expectations?|asks?|standards?|stds?|duty|carbon\s+budget|requirements?|plans?|"
     r"planned|trajectory|profiles?|yardsticks?|thresholds?|ceilings?|floor|caps?|limits?|maximums?|minimums?|max|min|SLAs?|"
-    r"pledges?|promises?|commitments?|benchmark(?=\s+of)|where\s+(?:it|we)\s+ought\s+to\s+be)"
+    r"pledges?|promises?|commitments?|benchmark(?=\s+of))"
 )
 _DONE = (
     r"(?:required|expected|asked(?:\s+(?:for|of\s+us))?|wanted|aimed\s+(?:for|at)|hoped(?:\s+for)?|looked\s+for|called\s+for|promised|pledged|targeted|"

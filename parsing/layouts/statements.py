@@ -222,6 +222,8 @@ def _told(block: Block, heading: _Heading, within: Period | None) -> list[_State
             if not one.named_by_heading and is_torn(same.name.text):
                 same.name = one.name
             same.aims = () if _sets(same.body, one.target) else (aim,)
+            asked = (Field.VALUE, Field.TARGET) if same.aims else (Field.VALUE,)
+            same.doubts += tuple(doubt for doubt in one.doubts if doubt.field in asked)
     return [s for s in stated if not _is_of_another(s, held)]
 
 

@@ -35,7 +35,8 @@ _Pair = tuple[ToldFigure, SetYardstick]
 _SHARED = re.compile(r"\b(?:both|each|either|all(?:\s+(?:three|four|of\s+th))?|neither)\b", re.I)
 # "Of the four targeted indicators one (25%) has met its target" tells of no measure.
 _OF_INDICATORS = re.compile(
-    r"\b(?:indicators|KPIs|PIs|actions|milestones)\b(?!.*:\s)|\b(?:\d+|[a-z]+(?:ee|wo|our|ive|ix|ght|ine|ten|ven)|most|all|many|of\s+(?:the|our|these))\s+"
+    r"\b(?:indicators|KPIs|PIs|actions|milestones)\b(?!.*:\s)|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|most|all|many|our|of\s+(?:the|our|these))\s+"
     r"(?:\w+\s+)?(?:measures|targets)\b(?!.*:\s)(?!\s+of\b)",
     re.I,
 )

@@ -22,10 +22,15 @@ from parsing.page.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the paragraphs of an indicator tell, and the target that its value is held to there."""
+    """What the paragraphs of an indicator tell, and the target that its value is held to there.
+
+    Attributes:
+        asked: What is to be asked where that target is taken.
+    """
 
     told: Told
     target: Passage | None = None
+    asked: tuple[Doubt, ...] = ()
 
 
 def read_body(entry: Entry, ref: str | None, unit: Unit | None, within: Period | None) -> Body:
@@ -46,18 +51,22 @@ def read_body(entry: Entry, ref: str | None, unit: Unit | None, within: Period |
         return Body(told)
     said = next((r for r in told.readings if r.kind is ReadingKind.ACTUAL), None)
     unsure = any(doubt.field is Field.VALUE for doubt in told.doubts)
-    if said and not unsure and said.quantity.printed in held.value.text:
-        return Body(told, held.target)
+    of_value = [doubt for doubt in held.doubts if doubt.field is Field.VALUE]
+    of_target = tuple(doubt for doubt in held.doubts if doubt.field is Field.TARGET)
+    if said and not unsure and said.quantity.printed == held.value.text:
+        told.doubts += of_value
+        return Body(told, held.target, of_target)
     again = read_narrative(
         entry.body, ref=ref, name=name, unit=unit, within=within, value=held.value
     )
     if not any(r.kind is ReadingKind.ACTUAL for r in again.readings):
         return Body(told)
+    again.doubts += of_value
     if said and not unsure:
         printed = (held.value.text, said.quantity.printed)
         reason = f"two candidates: {printed[0]}, and {printed[1]} as well"
         again.doubts.append(Doubt(Field.VALUE, reason, printed))
-    return Body(again, held.target)
+    return Body(again, held.target, of_target)
 
 
 def _only(entry: Entry, within: Period | None) -> HeldFigure | None:
