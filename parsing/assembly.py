@@ -124,7 +124,8 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
         named = None  # "the number of young people out of work: below 5%"
     wanted = named or of_target
     ref = short_reference(entry.ref.text) if entry.ref else None
-    body = read_body(entry, ref, wanted, within)
+    number = aimed.quantity.value if aimed and aimed.quantity else None
+    body = read_body(entry, ref, wanted, within, number)
     told = body.told
     if any(slot.column.meaning not in _JUDGING for slot in entry.slots):
         _side_with_cells(told, held, entry.body)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kpi.vocabulary import Side, State
+from parsing.language.claim_colours import find_colours
 from parsing.language.claim_leads import ADVERB
 
 
@@ -107,7 +108,7 @@ _FORECASTS = (
 )
 # What stands beside a target: the words, and the literal side that they name.
 _BESIDE_TARGET = (
-    (State.MEETING, None, r"in\sline\swith|within"),
+    (State.MEETING, None, r"in\sline\swith|within|inside"),
     (
         State.MEETING,
         None,
@@ -118,10 +119,10 @@ _BESIDE_TARGET = (
     (
         State.EXCEEDING,
         Side.ABOVE,
-        r"above|over|higher\sthan|greater\sthan|in\sexcess\sof|north\sof",
+        r"above|over|past|(?:higher|greater|more)\sthan|in\sexcess\sof|north\sof",
     ),
     (State.EXCEEDING, None, r"ahead\sof|better\sthan|favourable\sto"),
-    (State.BELOW_TARGET, Side.BELOW, r"below|under|lower\sthan|less\sthan|beneath|south\sof"),
+    (State.BELOW_TARGET, Side.BELOW, r"below|under|(?:lower|less|fewer)\sthan|beneath|south\sof"),
     (
         State.BELOW_TARGET,
         None,
@@ -165,8 +166,16 @@ _VERBS = (
         r"(?:meet|achieve|hit|reach|attain)(?:\sor\sexceed)?|(?:come|measure|live)\sup\sto",
     ),
     (State.MEETING, Form.PAST, r"(?:came|measured|lived)\sup\sto|returned\sto"),
-    (State.EXCEEDING, Form.ING, r"exceeding|surpassing|outperforming|bettering|beating"),
-    (State.EXCEEDING, Form.PAST, r"exceeded|surpassed|outperformed|bettered|beaten|beat|topped"),
+    (
+        State.EXCEEDING,
+        Form.ING,
+        r"exceeding|surpassing|outperforming|bettering|beating|smashing|topping",
+    ),
+    (
+        State.EXCEEDING,
+        Form.PAST,
+        r"exceeded|surpassed|outperformed|bettered|beaten|beat|topped|smashed",
+    ),
     (State.EXCEEDING, Form.PRESENT, r"exceeds|surpasses|outperforms|betters|beats"),
     (State.EXCEEDING, Form.BASE, r"exceed|surpass|outperform"),
     (
@@ -179,8 +188,8 @@ _VERBS = (
         Form.PRESENT,
         r"compares\s(?:unfavourably|poorly|badly)\s(?:with|to|against)",
     ),
-    (State.BELOW_TARGET, Form.ING, r"missing"),
-    (State.BELOW_TARGET, Form.PAST, r"missed"),
+    (State.BELOW_TARGET, Form.ING, r"missing|failing"),
+    (State.BELOW_TARGET, Form.PAST, r"missed|failed"),
     (State.BELOW_TARGET, Form.PRESENT, r"misses"),
     (State.BELOW_TARGET, Form.BASE, r"miss"),
     (State.MEETING, Form.PAST, r"matched"),
@@ -234,45 +243,6 @@ _PASSIVE_STATES = {
     **dict.fromkeys(("escape", "escapes", "escaped"), State.BELOW_TARGET),
 }
 
-_COLOURS = {
-    "green": State.MEETING,
-    "amber": State.WITHIN_TOLERANCE,
-    "red": State.OUTSIDE_TOLERANCE,
-}
-_COLOUR = r"(?P<colour>green|amber|red)"
-_MARKED = r"(?P<colour>(?-i:Green|Amber|Red|GREEN|AMBER|RED))"
-_ENDS = (
-    r"(?!['’\w-]|\s?[/=]"
-    r"|\s(?:or|to|and\s(?:green|amber|red)|if|when|where|means|indicates)\b)"
-)
-_STOPS = (
-    r"(?=\s{0,2}(?:$|[.,;)(]|(?:and|but|for|this|against|as|due|because|with|in|at|rag|rated|status)"
-    r"\b))"
-)
-_MOVED = r"(?:moved|moves|changed|gone|turned|slipped|risen|improved|deteriorated|worsened|fallen|dropped)"
-_RATED = r"(?:result|outturn|indicator|measure|performance|status|rating|kpi|this)"
-_COLOUR_PHRASES = tuple(
-    re.compile(rf"(?<!\w){pattern}", re.I)
-    for pattern in (
-        r"(?P<begin>)(?:rag[\s-])?(?:(?:rated|graded|flagged)\s(?:as\s|at\s)?|(?:reported|shown|showing|recorded|class(?:ifi)?ed|marked|"
-        r"assessed|scored|currently)\s(?:as|at)\s)(?:an?\s)?[\"'“\u2018]?"
-        rf"{_COLOUR}{_ENDS}",
-        r"(?P<begin>)(?:b?rag\s)?(?:status|rating)\s?(?:(?:is|was|remains|of|:|=|–|-|at)\s{0,2}){0,2}"
-        rf"{_COLOUR}{_ENDS}",
-        rf"(?P<begin>)b?rag\s?[:–-]\s?{_COLOUR}{_ENDS}",
-        rf"(?:is|was|remains|now|currently|stays|still)\s(?P<begin>){_MARKED}{_ENDS}{_STOPS}",
-        rf"(?:is|was|turned)\s(?:now\s)?(?P<begin>){_COLOUR}(?=\sfor\sthe\s\w+\s(?:time|quarter|month|year)\b)",
-        rf"remain(?:s|ed)\sat\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
-        rf"(?:target|limit|ceiling|standard)\sof\s\d[\d.,]*\s?(?:%|\w+)?,\swhich\s(?:is|was)\s(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
-        rf"{_RATED}\s(?:is|was|remains|(?:has|have)\s(?:been|stayed|remained))\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
-        rf"[(\[](?P<begin>){_MARKED}[)\]](?=\W*$)",
-        rf"(?:\d\s?%?|\d\s\w+|\b(?:in|for)\s(?:q|quarter\s)[1-4])\s?[(\[](?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
-        rf"[(\[]\d[\d.,]*\s?%?[,;:]\s(?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
-        rf"[–—-]\s{{1,2}}(?P<begin>){_MARKED}(?=\W*$)",
-        rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",
-    )
-)
-
 
 def find_phrases(text: str) -> list[Phrase]:
     """Return the rating phrases of a sentence, left to right and apart from each other."""
@@ -292,7 +262,5 @@ def _all(text: str) -> Iterator[Phrase]:
     for found in own:
         state = _PASSIVE_STATES.get(found["verb"].lower().split()[0], State.MEETING)
         yield Phrase(found.start(), found.end(), state, Form.PASSIVE, inside=found["inside"])
-    for pattern in _COLOUR_PHRASES:
-        for found in pattern.finditer(text):
-            state = _COLOURS[found["colour"].lower()]
-            yield Phrase(found.start("begin"), found.end(), state, Form.COLOUR)
+    for start, end, state in find_colours(text):
+        yield Phrase(start, end, state, Form.COLOUR)

@@ -108,7 +108,7 @@ def _stated(text: str, name: str) -> list[Stated]:
     found: list[Stated] = []
     refused, last, last_lead = False, None, None
     for phrase in find_phrases(text):
-        lead = _lead(text, phrase)
+        lead = lead_of(text, phrase)
         between = text[last.end : phrase.start] if last else "?"
         if last_lead and not last_lead.negated and _ALTERNATIVE.fullmatch(between):
             return []
@@ -116,14 +116,16 @@ def _stated(text: str, name: str) -> list[Stated]:
         refused = (leans and refused) or not _is_claim(text, phrase, lead, leans=leans)
         refused = refused or (not leans and _is_of_another(text, phrase, lead, name))
         stated = (
-            None if refused else _turned_to(_state(phrase, lead, text), text[: phrase.start], text)
+            None
+            if refused
+            else _turned_to(state_of(phrase, lead, text), text[: phrase.start], text)
         )
         found += [_conceded(found, stated)] if stated else []
         last, last_lead = phrase, lead
     return found
 
 
-def _lead(text: str, phrase: Phrase) -> Lead:
+def lead_of(text: str, phrase: Phrase) -> Lead:
     """Read the words before a phrase; a passive has them inside ("target was narrowly missed")."""
     lead = read_lead(text[: phrase.start])
     if phrase.form is Form.PASSIVE:
@@ -153,7 +155,7 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
         return False
     if _counts_cases(text, phrase, before):
         return False
-    return (leans or _is_finite(phrase, lead)) and not guards.is_aim(
+    return (leans or is_finite(phrase, lead)) and not guards.is_aim(
         before, finite=lead.finite or leans
     )
 
@@ -180,7 +182,7 @@ def _is_of_another(text: str, phrase: Phrase, lead: Lead, name: str) -> bool:
     return is_of_another(guards.scope_before(before, start), name, before)
 
 
-def _is_finite(phrase: Phrase, lead: Lead) -> bool:
+def is_finite(phrase: Phrase, lead: Lead) -> bool:
     """Tell whether the words are a statement, by what each way of building a phrase needs."""
     says_so = lead.finite or lead.negated or lead.no_longer or lead.continuity is not None
     begins = bool(_STATEMENT_BEGINS.search(lead.governor))
@@ -195,7 +197,8 @@ def _is_finite(phrase: Phrase, lead: Lead) -> bool:
     return True
 
 
-def _state(phrase: Phrase, lead: Lead, text: str) -> Stated | None:
+def state_of(phrase: Phrase, lead: Lead, text: str) -> Stated | None:
+    """Return what a phrase states with the words before it, or None where that is no one rating."""
     turned = lead.negated != lead.no_longer
     state: State | None = phrase.state
     if turned:

@@ -45,7 +45,6 @@ from parsing.meaning.statements import (
     stated_name,
 )
 from parsing.meaning.subjects import is_nameless, name_round, subject_before
-from parsing.meaning.twins import find_twins
 from parsing.page.passage import Passage, holds, join
 
 _LONGEST_HEADING = 14  # words
@@ -170,10 +169,6 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
     found: list[_Stated] = []
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
-        if twins := find_twins(clauses, index, current.name if current else None):
-            found += [_Stated(t.name, [t.part], slots=(t.value,), aims=(t.target,)) for t in twins]
-            current = None
-            continue
         if parts := parted(clause):
             asked = () if _BOTH.search(clause.text) else (_shared(parts[0][2]),)
             found += [_Stated(name, [part], (target,), asked) for name, part, target in parts]
@@ -222,7 +217,8 @@ def _told(block: Block, heading: _Heading, within: Period | None) -> list[_State
             if not one.named_by_heading and is_torn(same.name.text):
                 same.name = one.name
             same.aims = () if _sets(same.body, one.target) else (aim,)
-            asked = (Field.VALUE, Field.TARGET) if same.aims else (Field.VALUE,)
+            asked = {Field.VALUE} | ({Field.TARGET} if same.aims else set())
+            asked |= {Field.NAME} if is_torn(same.name.text) else set()
             same.doubts += tuple(doubt for doubt in one.doubts if doubt.field in asked)
     return [s for s in stated if not _is_of_another(s, held)]
 

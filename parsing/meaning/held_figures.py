@@ -20,6 +20,7 @@ from parsing.language.yardsticks_said import Yardstick, find_yardsticks
 from parsing.meaning.figures import Role
 from parsing.meaning.pieced_names import is_torn, pieced_name
 from parsing.meaning.stated import is_hearsay, is_past
+from parsing.meaning.taken_up import own_names, takes_up
 from parsing.meaning.told_figures import (
     SetYardstick,
     ToldFigure,
@@ -91,6 +92,7 @@ def find_held(
     """
     waiting = list[ToldFigure]()
     set_before = list[SetYardstick]()
+    before: Passage | None = None
     for index, sentence in enumerate(sentences):
         waiting = [told for told in waiting if index - told.index <= _REACH]
         set_before = [one for one in set_before if index - one.index <= 1]
@@ -114,10 +116,45 @@ def find_held(
         waiting += [] if pairs else told
         several = {to.yardstick for _, to in pairs} | {s.yardstick for s in sets}
         unsure = len(several) > max(1, len(pairs)) and not any(y.other_body for y in several)
-        for one, to in pairs:
-            if held := _held(one, to, heading, sentences):
+        for shared in _sharing(pairs):
+            for held, to in _named_whole(shared, before, heading, sentences):
+                before = held.name
                 asked = (*held.doubts, _WHICH) if unsure and to in sets else held.doubts
                 yield replace(held, doubts=asked)
+
+
+def _sharing(pairs: Sequence[_Pair]) -> Iterator[list[_Pair]]:
+    """Yield the pairs, together where one subject has several figures: "were 9% and 1%"."""
+    shared = list[_Pair]()
+    for pair in pairs:
+        told = pair[0]
+        lead = told.sentence.text[told.first : told.figure.start]
+        if shared and not (told.index == shared[-1][0].index and not lead.strip(" ,")):
+            yield shared
+            shared = []
+        shared = [*shared, pair]
+    if shared:
+        yield shared
+
+
+def _named_whole(
+    shared: Sequence[_Pair],
+    before: Passage | None,
+    heading: Passage | None,
+    sentences: Sequence[Passage],
+) -> Iterator[tuple[HeldFigure, SetYardstick]]:
+    """Yield the measures of one subject, each by its whole name where that can be told."""
+    first = _held(*shared[0], heading, sentences)
+    several = len(shared) > 1 or (first is not None and takes_up(first.name.text))
+    named = own_names(first.name, before, len(shared)) if first and several else []
+    for index, (told, to) in enumerate(shared):
+        held = _held(told, to, named[index] if named else heading, sentences)
+        if held is None:
+            continue
+        if named:
+            left = tuple(d for d in held.doubts if d not in (_TORN_NAME, _UNNAMED))
+            held = replace(held, name=named[index], doubts=left)
+        yield held, to
 
 
 def _only_follows(told: ToldFigure, sets: Sequence[SetYardstick]) -> bool:

@@ -8,6 +8,8 @@ words round another say that that one is.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
 
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, ReadingKind, Unit
@@ -33,7 +35,13 @@ class Body:
     asked: tuple[Doubt, ...] = ()
 
 
-def read_body(entry: Entry, ref: str | None, unit: Unit | None, within: Period | None) -> Body:
+def read_body(
+    entry: Entry,
+    ref: str | None,
+    unit: Unit | None,
+    within: Period | None,
+    target: Decimal | None = None,
+) -> Body:
     """Read the narrative of an entry.
 
     Args:
@@ -41,11 +49,12 @@ def read_body(entry: Entry, ref: str | None, unit: Unit | None, within: Period |
         ref: Its reference in the short form.
         unit: The unit that the name or the target gives.
         within: The period of the report.
+        target: The number of the target that its cells or its definition set.
     """
-    name = entry.name.text
-    told = read_narrative(
-        entry.body, ref=ref, name=name, unit=unit, within=within, value=entry.value
+    read = partial(
+        read_narrative, entry.body, ref=ref, name=entry.name.text, unit=unit, within=within
     )
+    told = read(value=entry.value, target=target)
     figures = [s for s in entry.slots if s.column.meaning is not Meaning.STATUS]
     if figures or entry.value or (held := _only(entry, within)) is None:
         return Body(told)
@@ -56,9 +65,7 @@ def read_body(entry: Entry, ref: str | None, unit: Unit | None, within: Period |
     if said and not unsure and said.quantity.printed == held.value.text:
         told.doubts += of_value
         return Body(told, held.target, of_target)
-    again = read_narrative(
-        entry.body, ref=ref, name=name, unit=unit, within=within, value=held.value
-    )
+    again = read(value=held.value, target=target)
     if not any(r.kind is ReadingKind.ACTUAL for r in again.readings):
         return Body(told)
     again.doubts += of_value

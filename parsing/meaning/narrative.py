@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from decimal import Decimal
 
 from kpi.model import (
     Claim,
@@ -19,12 +19,14 @@ from kpi.vocabulary import ReadingKind, State, Unit
 from parsing.language.claim_times import earlier_time_of
 from parsing.language.claims import figures as claimed_figures
 from parsing.language.claims import find_claims
-from parsing.language.periods import FoundPeriod, find_periods
+from parsing.language.own_target_ratings import find_own_rating
 from parsing.language.reasons import explains
 from parsing.language.references import names_another
 from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
 from parsing.language.units import RATE_BASES, find_units
+from parsing.language.yardsticks_said import find_yardsticks
+from parsing.meaning.figure_periods import period_of, without_longer
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.outturns import Candidate, choose_values, is_earlier, year_to_date_of
 from parsing.meaning.own_counts import counts_the_measure
@@ -52,24 +54,11 @@ _TO_DATE = re.compile(
 # "the highest since April" compares; it adds nothing up.
 _MOST_PERCENT = 100
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
-_COMPARED = re.compile(
-    r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?"
-    r"|(?:than|as|with)(?:\s(?:in|at|for|during))?\s(?:the\s)?(?:same|corresponding|equivalent)\s\w+\s(?:of|in))\s$",
-    re.I,
-)
 _OF_THE_TARGET = re.compile(
     r"\W*(?:note:\s)?(?:(?:from|since|with\seffect\sfrom)\s\w+(?:\s\d{4})?,?\s)?(?:the|this|our)\starget\b"
     r"(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
     re.I,
 )
-_BRACKET = re.compile(r"\([^()]*\)")
-_IN = re.compile(
-    r"\s*(?:(?:working|calendar)\s+)?(?:(?:days?|weeks?|hours?|minutes?|months?)\b)?\s*,?\s*(?:\([^)]*\)\s*)?"
-    r"(?:(?:(?:that\s+)?(?:we|I)\s+)?(?:recorded|reported|achieved|saw|seen|reached|had)\s+)?"
-    r"(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?",
-    re.I,
-)
-_WHOSE = re.compile(r"[’']s\s(?:figure\sof\s|result\sof\s)?")
 
 
 def read_narrative(
@@ -80,6 +69,7 @@ def read_narrative(
     unit: Unit | None,
     within: Period | None,
     value: Passage | None = None,
+    target: Decimal | None = None,
 ) -> Told:
     """Read the paragraphs of one indicator.
 
@@ -91,11 +81,13 @@ def read_narrative(
             paragraphs quote may.
         within: The period of the report, which a bare "September" belongs to.
         value: The figure that is the value, where that is known.
+        target: The number that it is held to, where the paragraphs are not what sets it.
     """
     told = Told()
     candidates: list[Candidate] = []
     of_earlier: list[tuple[Claim, Period]] = []
-    for sentence in _sentences(body):
+    spoken = list(_sentences(body))
+    for sentence in spoken:
         told.sentences.append(Sentence(sentence.whole, explains(sentence.text, name)))
         quote_thresholds(told, sentence, within)
         if (aim := told_target(sentence.text)) is not None:
@@ -126,6 +118,8 @@ def read_narrative(
     ]
     told.counted = chosen.counted
     told.doubts += chosen.doubts
+    if (against := target or _number(told.targets)) is not None and actual is not None:
+        told.claims = list(_rated_against(told.claims, spoken, against, actual))
     return told
 
 
@@ -180,6 +174,41 @@ def _state_claims(
             told.not_reported = told.not_reported or sentence.whole
 
 
+def _number(targets: Sequence[Target]) -> Decimal | None:
+    return next((t.quantity.value for t in targets if t.quantity), None)
+
+
+def _rated_against(
+    claims: Sequence[Claim], spoken: Sequence[Passage], target: Decimal, actual: Reading
+) -> Iterator[Claim]:
+    """Yield the claims; where a sentence rates the value by its own target that rating only.
+
+    A side alone ("above the 4% standard") takes the place of another measure's rating, and adds
+    none where the sentence has none: it says good or bad only to who knows which way is good.
+    """
+    for sentence in spoken:
+        here = [claim for claim in claims if claim.evidence == sentence.whole]
+        other = [c for c in here if not (c.direction or State.NOT_REPORTED in c.states)]
+        behind = _behind(sentence.text, actual)
+        rated = None if other and not behind else find_own_rating(sentence.text, target, behind)
+        if rated and (other or rated.side is None):
+            yield Claim(rated.states, sentence.whole, side=rated.side, continuity=rated.continuity)
+            here = [claim for claim in here if claim not in other]
+        yield from here
+
+
+def _behind(text: str, actual: Reading) -> list[int]:
+    """Return where figures begin, behind the value where it is there, that may be another's."""
+    figures = [f for f in find_figures(text) if f.role in (Role.VALUE, Role.FAINT)]
+    values = [f.end for f in figures if f.quantity.printed == actual.quantity.printed]
+    held = find_yardsticks(text)
+    return [
+        f.start
+        for f in figures
+        if f.start >= max(values, default=0) and not any(y.start <= f.start < y.end for y in held)
+    ]
+
+
 def _units(sentence: Passage) -> Iterator[PrintedUnit]:
     """Yield the rate bases named in a sentence; a bare % may belong to anything."""
     for found in find_units(sentence.text):
@@ -201,12 +230,12 @@ def _figures(
         replace(f, role=Role.VALUE) if value and _is_at(sentence, f, value) else f
         for f in find_figures(sentence.text, words=worded)
     ]
-    of_period = _without_longer(sentence.text, figures)
+    of_period = without_longer(sentence.text, figures)
     to_date = is_to_date(of_period)
     counted = [f for f in figures if f.role in (Role.COUNT, Role.TOTAL)]
     own = all(counts_the_measure(sentence.text, f, figures, name) for f in counted)
     for figure in figures:
-        period = _period_of(figure, figures, of_period, within)
+        period = period_of(figure, figures, of_period, within)
         if figure.role in (Role.VALUE, Role.FAINT):
             yield Candidate(figure, sentence, period, to_date)
         elif figure.role is Role.TO_DATE:
@@ -227,63 +256,3 @@ def _figures(
             told.readings.append(reading)
             if figure in counted:
                 told.of_the_figure.append(reading)
-
-
-def _without_longer(text: str, figures: Sequence[Figure]) -> str:
-    """Blank the brackets that give a figure of a longer span: they date no other figure."""
-    for bracket in _BRACKET.finditer(text):
-        inside = [f for f in figures if bracket.start() < f.start < bracket.end()]
-        if any(f.role in (Role.TO_DATE, Role.LONGER) for f in inside):
-            text = text[: bracket.start()] + " " * len(bracket[0]) + text[bracket.end() :]
-    return text
-
-
-def _period_of(
-    figure: Figure, others: Sequence[Figure], text: str, within: Period | None
-) -> Period | None:
-    """Return the period that a sentence gives a figure, of those that are not in the future.
-
-    "82.4% in October to 83.1% in November": the one said straight after it, else the one before
-    it with no other figure between, else the nearest that is not said straight after another.
-    """
-    found = [
-        f
-        for f in find_periods(text, within=within)
-        if within is None or f.period.start <= within.end
-    ]
-    straight_after = (f for f in found if _IN.fullmatch(text[figure.end : f.start]))
-    found = [f for f in found if not _is_of_another(f, figure, others, text)]
-    before = (
-        f
-        for f in reversed(found)
-        if f.end <= figure.start and not any(f.end <= o.start < figure.start for o in others)
-    )
-    nearest = sorted(found, key=lambda f: _distance(f.start, f.end, figure))
-    chosen = next(chain(straight_after, before, nearest), None)
-    return chosen.period if chosen else None
-
-
-def _is_of_another(one: FoundPeriod, figure: Figure, others: Sequence[Figure], text: str) -> bool:
-    """Tell whether a period is said straight after another figure, is whose it is, or beside it."""
-    if any(_WHOSE.fullmatch(text[one.end : o.start]) for o in others if o is not figure):
-        return True
-    if any(
-        b.start() < one.start < b.end()
-        for b in _brackets_of(others, text)
-        if b.end() < figure.start or b.start() > figure.end
-    ):
-        return True
-    between = [text[o.end : one.start] for o in others if o is not figure]
-    after = any(_IN.fullmatch(words) or words.strip() == "of" for words in between)
-    return after or bool(_COMPARED.search(text[: one.start]))
-
-
-def _brackets_of(figures: Sequence[Figure], text: str) -> Iterator[re.Match[str]]:
-    """Yield the brackets that hold a figure: "(Quarter 2: 19 days)"."""
-    for bracket in _BRACKET.finditer(text):
-        if any(bracket.start() < f.start < bracket.end() for f in figures):
-            yield bracket
-
-
-def _distance(start: int, end: int, figure: Figure) -> int:
-    return min(abs(figure.start - end), abs(start - figure.end))

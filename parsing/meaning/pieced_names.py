@@ -11,6 +11,7 @@ import re
 
 from parsing.meaning.statements import name_at
 from parsing.meaning.subjects import checked, is_nameless, name_round, subject_before
+from parsing.meaning.taken_up import takes_up
 from parsing.page.passage import Passage, join
 
 _MONTH = (
@@ -120,7 +121,7 @@ def _round_bracket(text: Passage, start: int, end: int) -> Passage | None:
 
 def is_torn(name: str) -> bool:
     """Tell words that are no name: they say when, tell of somebody, or break off."""
-    return _TORN.search(name) is not None
+    return _TORN.search(name) is not None or takes_up(name)
 
 
 def _scene_end(subject: Passage) -> int:

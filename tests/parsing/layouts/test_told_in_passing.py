@@ -134,6 +134,22 @@ TWINS = [
             (None, "beaches failed for plastic", "3%", ["1.2%"]),
         ],
     ),
+    (
+        "The loss rates for drop kerbs and signs were 2.2% and 5.4%, against limits of 3% and 4%.",
+        [
+            (None, "The loss rates for drop kerbs", "3%", ["2.2%"]),
+            (None, "The loss rates for signs", "4%", ["5.4%"]),
+        ],
+    ),
+    (
+        "Large, small and other appeals were heard in time in 81%, 93% and 97% of cases, against "
+        "targets of 70%, 90% and 95% respectively.",
+        [
+            (None, "Large appeals", "70%", ["81%"]),
+            (None, "small appeals", "90%", ["93%"]),
+            (None, "other appeals", "95%", ["97%"]),
+        ],
+    ),
 ]
 
 

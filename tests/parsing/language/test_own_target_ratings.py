@@ -1,0 +1,45 @@
+"""Ratings said beside the measure's own target in figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from kpi.vocabulary import Side, State
+from parsing.language.own_target_ratings import find_own_rating
+
+RATED = [
+    ("We helped 712 families to move, exceeding our target of 650.", 650, State.EXCEEDING),
+    ("91% of parents got one of three choices, ahead of our 89% target.", 89, State.EXCEEDING),
+    ("We fitted 4,120 alarms, 380 short of the 4,500 planned.", 4500, State.BELOW_TARGET),
+    ("Which did not meet the target of 72 per cent.", 72, State.BELOW_TARGET),
+    ("The target is 65% and it was achieved.", 65, State.MEETING),
+    ("We were set a target of 93% and have beaten it with two posts empty.", 93, State.EXCEEDING),
+    ("The limit is 12 minutes, and the limit was kept to or missed by a second.", 12, None),
+    ("The standard is 12 minutes, and the standard was met in every month.", 12, State.MEETING),
+    # said of something else, wished for, or asked
+    ("We aim to return to our 95% target in the spring.", 95, None),
+    ("Is that not below the 95% target?", 95, None),
+    ("If turnout were below the 95% target we would say so.", 95, None),
+    ("Our target of 7 days is for each group, so only Control is on target.", 7, None),
+    ("The team is meeting the 80% target.", 95, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "target", "state"), RATED, ids=lambda v: str(v)[:50])
+def test_a_rating_beside_its_own_target_is_the_measures(sentence, target, state):
+    found = find_own_rating(sentence, Decimal(target))
+    assert (found.states if found else None) == ((state,) if state else None)
+
+
+def test_a_word_that_only_says_which_side_keeps_its_side():
+    found = find_own_rating("Sickness stood at 6.1%, above the 4% standard.", Decimal(4))
+    assert found is not None
+    assert found.side is Side.ABOVE
+
+
+def test_what_is_said_behind_another_measures_figure_is_said_of_that_one():
+    sentence = "Sickness was 3.1%; appraisals were 58%, below the 80% standard."
+    assert find_own_rating(sentence, Decimal(80)) is not None
+    assert find_own_rating(sentence, Decimal(80), [sentence.index("58%")]) is None
