@@ -36,6 +36,7 @@ from parsing.page.icons import SCALE as ICON_SCALE
 from parsing.page.icons import with_icons
 from parsing.page.model import Page
 from parsing.page.nameless import NamedLetters
+from parsing.page.warning_signs import with_warning_signs
 
 # The readers mend small faults and talk about each; a user wants the outcome.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -79,7 +80,7 @@ class Document:
         try:
             page = read_contents(source, number, turn)
             seen = page if turn else with_icons(page, lambda: self._picture(number))
-            return with_bullets(with_faces(seen))
+            return with_bullets(with_faces(with_warning_signs(seen)))
         except Exception as error:  # a damaged page fails in as many ways as it has bytes
             raise DamagedPdfError from error
         finally:

@@ -46,8 +46,8 @@ _BESIDE = re.compile(
     r"now|still|just|only|therefore|well|far|even|already|further|too|\w+ly)\b|[\s\W])+$",
     re.I,
 )
-# Between two commas, before the verb: "one team, which lost three officers, is".
-_ASIDE = re.compile(r",[^,;:.]*,\s*$")
+# Before the verb, between two commas or in brackets: "one team, which lost three officers, is".
+_ASIDE = re.compile(r",[^,;:.]*,\s*$|\([^()]*\)\s*$")
 _THEY = re.compile(r"they|who", re.I)
 _ONE_OF_MANY = re.compile(
     r"^\W*(?:only\s|just\s)?(?:one|another|each|every|no)\s(?:other\s)?(?:[a-z-]+\s)?"
@@ -104,7 +104,7 @@ def is_of_another(before: str, name: str, whole: str = "") -> bool:
 
 
 def without_asides(before: str) -> str:
-    """Blank what stands between two commas just before a verb, offsets unchanged."""
+    """Blank what stands between two commas, or in brackets, before a verb; offsets unchanged."""
     return _ASIDE.sub(lambda found: " " * len(found.group()), before)
 
 

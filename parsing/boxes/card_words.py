@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parsing.boxes.labelled import Labelled, Reading
+from parsing.boxes.fields import Labelled
+from parsing.boxes.labelled import Reading
 from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.periods import find_periods

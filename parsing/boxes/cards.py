@@ -17,8 +17,9 @@ from parsing.boxes.card_words import (
     states_among,
 )
 from parsing.boxes.charted import in_order
+from parsing.boxes.fields import Labelled
 from parsing.boxes.gauges import read_gauge
-from parsing.boxes.labelled import Labelled, Reading, read_labelled
+from parsing.boxes.labelled import Reading, read_labelled
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.key_words import read_key_phrase
 from parsing.language.labels import FIGURES, is_period_label, label_meaning

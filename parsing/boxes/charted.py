@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kpi.model import Doubt
 from kpi.vocabulary import Field
-from parsing.boxes.labelled import Labelled
+from parsing.boxes.fields import Labelled
 from parsing.language.figure_orders import FigureOrder
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark

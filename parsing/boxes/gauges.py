@@ -15,7 +15,7 @@ from itertools import combinations
 
 from kpi.model import Box, Doubt
 from kpi.vocabulary import Field
-from parsing.boxes.labelled import Labelled
+from parsing.boxes.fields import Labelled
 from parsing.language.headers import Meaning
 from parsing.language.numbers import quantity
 from parsing.page.model import Page

@@ -37,6 +37,19 @@ def on_bars(
             yield under[0], over[0]
 
 
+def in_line(first: Box, values: Sequence[Run]) -> Iterator[Run]:
+    """Yield the values that stand to the right of a box, on its line."""
+    for value in values:
+        middle = (value.box.top + value.box.bottom) / 2
+        if first.top <= middle <= first.bottom and value.box.x0 >= first.x1:
+            yield value
+
+
+def are_in_column(one: Box, other: Box) -> bool:
+    """Tell whether two boxes stand one over the other."""
+    return min(one.x1, other.x1) > max(one.x0, other.x0)
+
+
 def _stands_on(bar: Box, run: Run) -> bool:
     return bar.x0 <= (run.box.x0 + run.box.x1) / 2 <= bar.x1
 
@@ -72,7 +85,7 @@ def _distance(label: Run, value: Run, *, below: bool) -> float | None:
     if min(one.bottom, other.bottom) - max(one.top, other.top) > 0.4 * label.size:
         gap = other.x0 - one.x1
         return gap / size + headline if gap >= -1 else None
-    if min(one.x1, other.x1) - max(one.x0, other.x0) <= 0:
+    if not are_in_column(one, other):
         return None
     gap = other.top - one.bottom if below else one.top - other.bottom
     return max(0.0, gap / size) + headline if -0.5 * size < gap <= _NEAR * size else None

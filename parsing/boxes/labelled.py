@@ -11,10 +11,16 @@ from dataclasses import dataclass
 
 from kpi.model import Box
 from kpi.vocabulary import Polarity
+from parsing.boxes.fields import Labelled, in_whole_rows
 from parsing.boxes.label_pairs import matched, on_bars
 from parsing.language.aim_labels import aim_before, is_bounded
 from parsing.language.headers import Meaning
-from parsing.language.labels import FIGURES, TEXTS, is_month_label, label_meaning
+from parsing.language.labels import (
+    FIGURES,
+    TEXTS,
+    is_month_label,
+    label_meaning,
+)
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import FoundNumber, find_grouped, find_numbers, quantity
 from parsing.language.periods import find_periods
@@ -23,7 +29,7 @@ from parsing.language.scales import in_pence, is_clock
 from parsing.language.units import unit_after
 from parsing.page.lines import lines_of
 from parsing.page.model import Word
-from parsing.page.passage import Passage, passage_of
+from parsing.page.passage import passage_of
 from parsing.page.runs import Run, closed, run_of
 
 _APART = 0.9  # type sizes between words that stand in two columns
@@ -54,21 +60,6 @@ class _Span:
 
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A value and what its label says that it holds; no label is the headline's.
-
-    Attributes:
-        polarity: Which way the words of an aim say is good ("at least").
-    """
-
-    meaning: Meaning
-    header: str
-    passage: Passage
-    box: Box
-    polarity: Polarity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +103,9 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
             labelled.append(Labelled(meaning, label.text, value.passage, value.box))
         labels.remove(label)
         (rest if value in ranges else bare).remove(value)
-    return Reading(tuple(labelled), tuple(bare), (*rest, *labels))
+    fields = in_whole_rows(labelled, bare)
+    unnamed = tuple(run for run in bare if all(field.box is not run.box for field in fields))
+    return Reading(tuple(fields), unnamed, (*rest, *labels))
 
 
 def _runs(line: Sequence[Word], page: int) -> Iterator[Run]:

@@ -13,7 +13,7 @@ from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind
 from parsing.blocks import Flow
 from parsing.boxes.cards import Card
-from parsing.boxes.labelled import Labelled
+from parsing.boxes.fields import Labelled
 from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
 from parsing.language.headers import Meaning

@@ -42,7 +42,7 @@ def with_icons(page: Page, picture: Callable[[], Image]) -> Page:
     rated = {states_of_colour(colour) for _, colour in seen}
     celled = [cell for grid in page.grids for row in grid.rows for cell in row if cell]
     shown = (
-        _disc(box, colour)
+        disc(box, colour)
         for box, colour in seen
         if len(rated) >= _SEVERAL or any(_stands_in(box, cell) for cell in celled)
     )
@@ -83,7 +83,8 @@ def _stands_in(box: Box, cell: Box) -> bool:
     return cell.x0 <= x <= cell.x1 and cell.top <= y <= cell.bottom
 
 
-def _disc(box: Box, colour: tuple[float, ...]) -> Shape:
+def disc(box: Box, colour: tuple[float, ...]) -> Shape:
+    """Return a disc of a colour that fills a box."""
     x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
     ends = ((box.x0, y), (x, box.top), (box.x1, y), (x, box.bottom))
     corners = tuple((x, y) for x in (box.x0, box.x1) for y in (box.top, box.bottom))
