@@ -14,7 +14,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from kpi.model import Doubt, Indicator, Quantity, Reading
-from kpi.vocabulary import Field, ReadingKind
+from kpi.vocabulary import Field, ReadingKind, Unit
 
 _T = TypeVar("_T")
 _ONE_NAME = 95.0
@@ -58,14 +58,15 @@ def merge(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
 
 
 def _is_same(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:
-    if one.group and other.group and _folded(one.group) != _folded(other.group):
-        return False
-    if one.unit and other.unit and one.unit is not other.unit:
+    grouped_apart = one.group and other.group and _folded(one.group) != _folded(other.group)
+    if grouped_apart or _units_differ(one, other):
         return False
     named = _folded(one.name) == _folded(other.name)
     both_referred = bool(one.ref and other.ref)
     if not both_referred and _only_rated(one) is not _only_rated(other):
         return named or _summarises(*sorted((one, other), key=_only_rated, reverse=True))
+    if _is_abbreviated(one, other):
+        return True
     if not _alike_in_name(one, other, most_more=1 if _tell_alike(one, other) else _MOST_MORE):
         return False
     if _in_one_list(one, other, adjacent=adjacent):
@@ -73,6 +74,22 @@ def _is_same(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:
         return named and (apart or _agree(one, other))
     unvalued = named and not (one.actuals or other.actuals)
     return both_referred or _agree(one, other) or (unvalued and not _targets_differ(one, other))
+
+
+def _units_differ(one: Indicator, other: Indicator) -> bool:
+    """Tell units that are not of one measure; that a short name only counts things is no proof."""
+    units = {one.unit, other.unit} - {None}
+    return len(units) > 1 and not (Unit.COUNT in units and _is_abbreviated(one, other))
+
+
+def _is_abbreviated(one: Indicator, other: Indicator) -> bool:
+    """Tell one measure under two names: "CS01 Calls answered", and "CS01 Percentage of callers …".
+
+    They share a reference and their figures agree, and they stand in two lists.
+    """
+    if not (one.ref and other.ref) or _folded(one.ref) != _folded(other.ref):
+        return False
+    return _agree(one, other) and not _in_one_list(one, other, adjacent=False)
 
 
 def _only_rated(indicator: Indicator) -> bool:
@@ -178,11 +195,14 @@ def _joined(one: Indicator, other: Indicator) -> Indicator:
     has_value = any(r.kind is ReadingKind.ACTUAL for r in readings)
     own = [other.target] if one.target and other.target else []
     band = [other.tolerance] if one.tolerance and other.tolerance else []
+    full = max(one, other, key=lambda i: len(i.name.split())) if _differ(one, other) else one
     joined = replace(
         one,
+        name=full.name,
+        evidence=full.evidence,
         ref=one.ref or other.ref,
         group=one.group or other.group,
-        unit=one.unit or other.unit,
+        unit=one.unit if one.unit not in (None, Unit.COUNT) else other.unit or one.unit,
         units=_once((*one.units, *other.units)),
         polarity=one.polarity or other.polarity,
         labels=one.labels or other.labels,
@@ -197,6 +217,11 @@ def _joined(one: Indicator, other: Indicator) -> Indicator:
         doubts=_once((*one.doubts, *other.doubts)),
     )
     return replace(joined, doubts=tuple(d for d in joined.doubts if not _is_answered(d, joined)))
+
+
+def _differ(one: Indicator, other: Indicator) -> bool:
+    """Tell names that only their reference shows to be of one measure."""
+    return bool(one.ref and other.ref) and not _alike_in_name(one, other, most_more=_MOST_MORE)
 
 
 def _once(things: Iterable[_T]) -> tuple[_T, ...]:

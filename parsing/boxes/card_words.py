@@ -7,16 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from parsing.boxes.fields import Labelled
 from parsing.boxes.labelled import Reading
+from parsing.language.claims import find_claims
 from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.periods import find_periods
 from parsing.language.references import is_reference
 from parsing.language.said_headings import heads_figures
+from parsing.language.sentences import sentences
 from parsing.language.status import states_of_words
+from parsing.language.yardsticks_said import find_yardsticks
 from parsing.page.passage import Passage, join
 from parsing.page.runs import Run
 
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_FIGURE = re.compile(r"\W{0,2}\d[\d.,]*\s?\S*")
+_LABELLED = re.compile(r"\W*[a-z]+\s*:?\s*[£≥≤<>]?\d", re.I)  # "Target 75%" and more
+_HEADLINE = 1.6  # times the type of sentences: the figure that they are about
 _GAP = 0.9  # type sizes between lines of one name
 
 
@@ -44,6 +50,25 @@ def _goes_on(above: Run, below: Run) -> bool:
     across = min(above.box.x1, below.box.x1) - max(above.box.x0, below.box.x0)
     alike = abs(above.size - below.size) < 1 and above.bold == below.bold
     return alike and across > 0 and -above.size * 0.5 < gap < _GAP * above.size
+
+
+def paragraphs_of(runs: Sequence[Run]) -> list[Passage]:
+    """Return what is said in sentences in far smaller type than the figure of a card.
+
+    Its lines are no labels with their values: "Our target is 78% by" goes on on the next one.
+    """
+    figures = (run.size for run in runs if _FIGURE.fullmatch(run.text))
+    headline = max(figures, default=0.0)
+    small = [run for run in runs if run.size * _HEADLINE < headline]
+    said = (block for block in blocks_of(small) if is_sentence(block))
+    told = (block for block in said if not _LABELLED.match(block.text))
+    return [block for block in told if _SAYS.search(block.text) or holds_to_something(block)]
+
+
+def holds_to_something(paragraph: Passage) -> bool:
+    """Tell whether a paragraph holds a figure to a target, or rates it."""
+    said = [paragraph.text[slice(*span)] for span in sentences(paragraph.text)]
+    return any(find_yardsticks(one) or any(c.states for c in find_claims(one)) for one in said)
 
 
 def name_of(blocks: Sequence[Passage]) -> Passage | None:

@@ -10,16 +10,18 @@ from kpi.model import Box, Doubt
 from kpi.vocabulary import Direction, Field
 from parsing.boxes.card_words import (
     blocks_of,
+    holds_to_something,
     is_sentence,
     is_wordy,
     lone_reference,
     name_of,
+    paragraphs_of,
     states_among,
 )
 from parsing.boxes.charted import in_order
 from parsing.boxes.fields import Labelled
 from parsing.boxes.gauges import read_gauge
-from parsing.boxes.labelled import Reading, read_labelled
+from parsing.boxes.labelled import Reading, lines_in, read_labelled
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.key_words import read_key_phrase
 from parsing.language.labels import FIGURES, is_period_label, label_meaning
@@ -125,7 +127,10 @@ def read_card(
         return None
     charted = chart_words(page, words)
     told = [word for word in words if word not in charted]
-    reading = read_labelled(told, page.number, bars_in(page, box))
+    spoken = paragraphs_of(list(lines_in(told, page.number)))
+    said = {placed.word for paragraph in spoken for placed in paragraph.words}
+    labels = [word for word in told if word not in said]
+    reading = read_labelled(labels, page.number, bars_in(page, box))
     fields = [*_headline(reading), *reading.labelled]
     ordered = in_order(reading.bare, fields, legend.order)
     gauge = read_gauge(page, box, reading.bare, [*fields, *ordered.fields])
@@ -140,6 +145,7 @@ def read_card(
     inked = ink is not None
     colour = ink if inked else colour
     rated = bool(judged) or legend.states(colour) is not None
+    rated = rated or any(map(holds_to_something, spoken))
     measured = _is_measured(fields, rated=rated or loosely)
     if name is None or _counts(name.text) or not measured:
         return None
@@ -153,7 +159,7 @@ def read_card(
         colour=colour if legend.states(colour) is not None else None,
         inked=inked,
         arrow=arrow_in(page, box, legend.points),
-        notes=tuple(b for b in blocks if is_sentence(b)),
+        notes=(*spoken, *(b for b in blocks if is_sentence(b))),
         doubts=(*ordered.doubts, *gauge.doubts, *_twice(fields), *_unread(reading, fields, name)),
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),

@@ -79,7 +79,8 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
         page: The page that it stands on.
         bars: Bars drawn in it, which part a label from its value.
     """
-    runs = list(closed([run for line in lines_of(words) for run in _runs(line, page)]))
+    lines = lines_of(words)
+    runs = list(closed([r for line in lines for p in _parts(line) for r in _pieces(p, page)]))
     labelled: list[Labelled] = []
     labels: list[Run] = []
     bare: list[Run] = []
@@ -108,14 +109,22 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
     return Reading(tuple(fields), unnamed, (*rest, *labels))
 
 
-def _runs(line: Sequence[Word], page: int) -> Iterator[Run]:
+def lines_in(words: Iterable[Word], page: int) -> Iterator[Run]:
+    """Yield the words that stand together in one type on one line, from the top."""
+    for line in lines_of(words):
+        for part in _parts(line):
+            yield run_of(passage_of([part], page))
+
+
+def _parts(line: Sequence[Word]) -> Iterator[list[Word]]:
     part: list[Word] = []
     for word in line:
         if part and _parted(part[-1], word):
-            yield from _pieces(part, page)
+            yield part
             part = []
         part.append(word)
-    yield from _pieces(part, page)
+    if part:
+        yield part
 
 
 def _parted(before: Word, word: Word) -> bool:

@@ -13,12 +13,16 @@ from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
+from parsing.language.years import dated
 from parsing.page.passage import Passage
 
 _MONTH_OR_QUARTER = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\W*\d\d(?:\d\d)?)?|q(?:uarter)?\W?[1-4]",
     re.I,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ACTUAL = re.compile(r"\b(?:actuals?|outturn|performance|result|value)\b", re.I)
+_A_YEAR = 12  # months
 _MOST_ROWS = 8
 _LABEL = 3  # words at the start of a row that may say what it holds
 _JUDGED = (Meaning.STATUS, Meaning.DIRECTION, Meaning.COMMENT)  # rows that hold no figures
@@ -119,7 +123,27 @@ def _is_dated(table: Table, within: Period | None) -> bool:
 
 
 def _is_panel(table: Table, within: Period | None) -> bool:
-    return _is_dated(table, within) and (is_transposed(table) or _is_actual_alone(table))
+    if not _is_dated(table, within):
+        return False
+    return is_transposed(table) or _is_actual_alone(table) or _is_of_years(table)
+
+
+def _is_of_years(table: Table) -> bool:
+    """Tell months or quarters across the top and years down the side: "2023/24" over "2024/25"."""
+    top, *body = table.rows
+    if not body or not all(_MONTH_OR_QUARTER.fullmatch(cell.text.strip()) for cell in top[1:]):
+        return False
+    rest = {says(row[0]) for row in body if year_of(row[0]) is None}
+    return any(year_of(row[0]) for row in body) and rest <= _OF_ONE | _YARDSTICKS
+
+
+def year_of(cell: Cell) -> Period | None:
+    """Return the year that labels a row of figures."""
+    label = _ACTUAL.sub("", cell.text).strip()
+    found = period(label)
+    if found is None and _YEAR.fullmatch(label):
+        found = dated(label, None)
+    return found if found and found.months == _A_YEAR else None
 
 
 def _is_actual_alone(table: Table) -> bool:

@@ -44,7 +44,7 @@ _COLOUR_PHRASES = tuple(
         rf"[(\[](?P<begin>){_MARKED}[)\]](?=\W*$)",
         rf"(?:\d\s?%?|\d\s\w+|\b(?:in|for)\s(?:q|quarter\s)[1-4])\s?[(\[](?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
         rf"[(\[]\d[\d.,]*\s?%?[,;:]\s(?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
-        rf"[–—-]\s{{1,2}}(?P<begin>){_MARKED}(?=\W*$)",
+        rf"[–—-]\s{{1,2}}(?P<begin>){_MARKED}(?=\W*(?:\([^()]*\)\W*)?$)",
         rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",
     )
 )

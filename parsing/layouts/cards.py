@@ -16,13 +16,22 @@ from parsing.boxes.cards import Card
 from parsing.boxes.fields import Labelled
 from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
+from parsing.language.aims import Span
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_month_label
+from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
+from parsing.language.sentences import sentences
+from parsing.language.yardsticks_said import find_yardsticks
+from parsing.language.years import dated
+from parsing.meaning.roles import cut_slot
+from parsing.meaning.told_figures import is_of_one_kind
 from parsing.page.passage import Passage
 
 _MONTH_AND_NUMBER = re.compile(r"(?P<month>[A-Za-z]+\.?)\s+(?P<number>\d{2})")
+_BY = re.compile(r"\s+(?:by|in|for|at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _LONG_PAST = 2  # years
 _DATED = (Meaning.VALUE, Meaning.YEAR_TO_DATE)
 _BODY = (Meaning.COMMENT,)
@@ -46,8 +55,8 @@ def _with_month(card: Card, months: Collection[str], within: Period | None) -> C
     found = _MONTH_AND_NUMBER.fullmatch(card.period.text) if card.period else None
     if card.period is None or found is None or not is_month_label(found["month"]):
         return card
-    dated = _period(card.period.text, within)
-    past = within and dated and dated.end.year < within.start.year - _LONG_PAST
+    told = _period(card.period.text, within)
+    past = within and told and told.end.year < within.start.year - _LONG_PAST
     alike = found["month"].lower() in months
     figure = card.period.cut(found.start("number"))
     if not (alike or past):
@@ -67,8 +76,38 @@ def _entry(card: Card, within: Period | None) -> Entry:
         ref=card.name.cut(0, found[0]) if found and rest else card.ref,
         body=(*card.notes, *(f.passage for f in card.fields if f.meaning in _BODY)),
         slots=tuple(_slots(card, own, within)),
+        aims=tuple(_told_aim(card, within)),
         doubts=tuple(_doubts(card)),
     )
+
+
+def _told_aim(card: Card, within: Period | None) -> Iterator[Slot]:
+    """Yield what the sentences of a card hold its figure to, where no label of it says that.
+
+    "We want at least 65% by March 2026" is a target for then.
+    """
+    value = next((f for f in card.fields if f.meaning in _DATED), None)
+    figure = quantity(value.passage.text) if value else None
+    if figure is None or any(f.meaning is Meaning.TARGET for f in card.fields):
+        return
+    said = [note.cut(*span) for note in card.notes for span in sentences(note.text)]
+    found = [(s, y) for s in said for y in find_yardsticks(s.text) if is_of_one_kind(figure, y)]
+    if len({yardstick.value for _, yardstick in found}) != 1:
+        return
+    sentence, yardstick = found[0]
+    due = _due(sentence.text[yardstick.end :], within)
+    yield cut_slot(sentence, Span(*yardstick.printed), Meaning.TARGET, "", due)
+
+
+def _due(behind: str, within: Period | None) -> Period | None:
+    """Return when a target is due that the words behind it date: "by March 2026", "by 2028"."""
+    by = _BY.match(behind)
+    if by is None:
+        return None
+    dates = find_periods(behind[by.end() :], within=within)
+    year = _YEAR.match(behind, by.end())
+    straight = dates[0].period if dates and dates[0].start == 0 else None
+    return straight or (dated(year[0], within) if year else None)
 
 
 def _doubts(card: Card) -> Iterator[Doubt]:

@@ -23,7 +23,7 @@ from parsing.grids.heads import Column, Head
 from parsing.grids.named_blocks import named_blocks
 from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import topped_panel
-from parsing.grids.transposed import named_row, panel_of, says
+from parsing.grids.transposed import named_row, panel_of, says, year_of
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_month_label, label_meaning
 from parsing.language.missing import missing_mark
@@ -209,14 +209,14 @@ def _under(table: Table, flow: Flow) -> tuple[Passage, ...]:
     ends = [
         t.box.top for t in flow.tables if t.page == table.page and t.box.top >= table.box.bottom
     ]
-    ends += [b.passage.whole.box.top for b in here if b.bold and not _is_comment(b)]
+    ends += [b.passage.whole.box.top for b in here if b.bold and not _goes_on(b)]
     end = min(ends, default=float("inf"))
     return tuple(b.passage for b in here if b.passage.whole.box.top < end)
 
 
-def _is_comment(block: Block) -> bool:
-    """Tell the heading of what is said of the indicator: "Commentary"."""
-    return label_meaning(block.text) is Meaning.COMMENT
+def _goes_on(block: Block) -> bool:
+    """Tell bold words about the indicator from the next name: "Commentary", "Target: 52%"."""
+    return label_meaning(block.text) is Meaning.COMMENT or bool(own_targets(block.text))
 
 
 def _entry(words: Passage, slots: tuple[Slot, ...], body: tuple[Passage, ...]) -> Entry:
@@ -229,9 +229,10 @@ def _entry(words: Passage, slots: tuple[Slot, ...], body: tuple[Passage, ...]) -
 def _slots(table: Table, within: Period | None) -> Iterator[Slot]:
     """Yield the cells of every row that says what it holds, each under the period of its column."""
     top, *body = table.rows
-    dated = [_dated(cell.text, within) for cell in top]
     for row in body:
-        meaning = says(row[0])
+        year = year_of(row[0])
+        dated = [_dated(cell.text, year or within) for cell in top]
+        meaning = Meaning.VALUE if year else says(row[0])
         for index in range(1, table.width):
             cell, over = row[index], dated[index]
             if meaning is None or not _is_worth(cell, meaning):

@@ -26,6 +26,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.stems import stems
+from parsing.meaning.clauses_of import clauses_of
 from parsing.meaning.following import (
     first_with_target_behind,
     goes_on,
@@ -48,6 +49,8 @@ from parsing.meaning.subjects import is_nameless, name_round, subject_before
 from parsing.page.passage import Passage, holds, join
 
 _LONGEST_HEADING = 14  # words
+_FEWEST_HEADINGS, _MOST_OF = 3, 0.6  # headings that name, and their share of the measures
+_FEWEST_WORDS = 2  # of a heading, in the sentences under it
 _FEWEST = 3  # measures with a target, beside which one without is no remark
 _FIRST = 8  # paragraphs, among which an application is named
 _FOR_THEM = re.compile(
@@ -55,8 +58,6 @@ _FOR_THEM = re.compile(
 )
 _TWO_TOPICS = re.compile(r"\s+(?:and|&)\s+", re.I)  # "Waste and recycling"
 _WE = re.compile(r"\W*(?:we|it|they|this|there)\b", re.I)  # names nobody's measure
-_SEMICOLON = re.compile(r";\s*(?:and\s+)?")
-_AND = re.compile(r",?\s+(?:and|while|whilst|but)\s+(?=\w)", re.I)
 _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
 
 
@@ -95,14 +96,44 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         return
     records = {block.page for block in flow.blocks if records_a_meeting(block.text)}
     heading = _Heading()
-    found: list[_Stated] = []
+    under = list[tuple[_Heading, list[_Stated]]]()
     for block in flow.blocks:
         if _is_heading(block):
             heading = heading.followed_by(block)
-        elif block.page not in records:
-            found += _told(block, heading, within)
+        elif block.page not in records and (told := _told(block, heading, within)):
+            under.append((heading, told))
+    found = _named_by_headings(under)
     aimed = sum(not stated.untargeted for stated in found)
     yield from (_entry(s) for s in found if aimed >= _FEWEST or not s.untargeted)
+
+
+def _named_by_headings(under: Sequence[tuple[_Heading, list[_Stated]]]) -> list[_Stated]:
+    """Take the headings for the names where each names the one measure of its paragraph.
+
+    "Missed bin collections per 100,000" stands over "There were 62.4 missed collections …". A
+    report that has topics for headings has several measures under one of them.
+    """
+    told = [stated for _, some in under for stated in some]
+    over = [heading.name for heading, _ in under if heading.name]
+    alone = [
+        (heading.name, some[0])
+        for heading, some in under
+        if heading.name and len(some) == 1 and over.count(heading.name) == 1
+    ]
+    naming = [(name, one) for name, one in alone if _is_name_of(name, one)]
+    if len(naming) < _FEWEST_HEADINGS or len(naming) < _MOST_OF * len(told):
+        return told
+    for name, one in naming:
+        one.name = name
+        one.doubts = tuple(doubt for doubt in one.doubts if doubt.field is not Field.NAME)
+    return told
+
+
+def _is_name_of(heading: Passage, stated: _Stated) -> bool:
+    """Tell a heading that says what is measured from a topic: its words are in the sentences."""
+    words = stems(heading.text)
+    spoken = stems(" ".join(passage.text for passage in stated.body))
+    return len(words & spoken) >= max(_FEWEST_WORDS, len(words) / 2)
 
 
 def _is_heading(block: Block) -> bool:
@@ -135,7 +166,7 @@ def _under_its_own_heading(text: Passage, over: _Heading, within: Period | None)
     if opened is None:
         return None
     name, rest = opened
-    clauses = list(_clauses(rest))
+    clauses = list(clauses_of(rest))
     current = [clause for clause in clauses if not is_past(clause, within)]
     stated = [clause for clause in current if stated_figures(clause.text)]
     aimed = [clause for clause in current if own_targets(clause.text)]
@@ -165,7 +196,7 @@ def _about(topic: Passage, text: Passage, within: Period | None) -> list[_Stated
 
 
 def _paragraph(text: Passage, heading: Passage | None, within: Period | None) -> list[_Stated]:
-    clauses = list(_clauses(text))
+    clauses = list(clauses_of(text))
     found: list[_Stated] = []
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
@@ -253,26 +284,6 @@ def _beside_an_earlier(clause: Passage) -> Passage | None:
 def _shared(target: Passage) -> Doubt:
     reason = "one target stands behind two measures, and may be of the second alone"
     return Doubt(Field.TARGET, reason, (target.text,))
-
-
-def _clauses(passage: Passage) -> Iterator[Passage]:
-    for first, last in sentences(passage.text):
-        start = first
-        for mark in (*_SEMICOLON.finditer(passage.text, first, last), None):
-            if clause := passage.cut(start, mark.start() if mark else last):
-                yield from _joined(clause)
-            start = mark.end() if mark else last
-
-
-def _joined(clause: Passage) -> Iterator[Passage]:
-    """Part a clause that states two measures, each with its own target, at the "and" between."""
-    for mark in _AND.finditer(clause.text):
-        parts = clause.cut(0, mark.start()), clause.cut(mark.end())
-        if all(own_targets(p.text) and stated_figures(p.text) for p in parts):
-            yield parts[0]
-            yield from _joined(parts[1])
-            return
-    yield clause
 
 
 def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Passage | None:

@@ -75,6 +75,10 @@ _LEADING: tuple[tuple[Role, str], ...] = (
         Role.CHANGE,
         rf"\b(?:increase|decrease|reduction|rise|fall|drop|improvement|change|difference|gap|variance|growth)\s+of\s+{_HEDGE}$",
     ),
+    (
+        Role.BASELINE,
+        r"\bbaseline\b(?:\s*\([^)]{0,40}\)|\s+(?:in|for|at)\s+(?:[a-z]+\s+)?\d{4}(?:[/–-]\d{2,4})?)?[^.;,\d]{0,30}$",
+    ),
     (Role.PREVIOUS, rf"\b(?:from|{_STEP}\s+(?:on|over))\s+{_HEDGE}(?:\d[\d.]*%?\s+and\s+)?$"),
     # a figure behind another in a bracket, with its year and a colon
     (Role.PREVIOUS, r"\d\s?%?[^()\d]{0,60}\(\s*(?:in\s+)?(?:19|20)\d\d\s?:\s*$"),
@@ -112,12 +116,12 @@ _LEADING: tuple[tuple[Role, str], ...] = (
         rf"\b(?:compare[sd]?\s+(?:to|with)|as\s+against|versus|vs?\.?|up\s+on|down\s+on|previously|formerly)\s+{_HEDGE}(?:\w+\s+){{0,4}}$",
     ),
     (Role.BASELINE, rf"\bstart(?:ed|ing)?\s+(?:at|from|point\s+(?:of|was))\s+{_HEDGE}$"),
-    (Role.BASELINE, r"\bbaseline\b(?:\s*\([^)]{0,40}\))?[^.;,\d]{0,30}$"),
     (Role.FORECAST, rf"\b{_FORECAST}\b[^.;\d]{{0,50}}$"),
     (Role.TOTAL, r"\b(?:out\s+of|of\s+the|of\s+all|n\s*=|(?:from|of)\s+a\s+total\s+of)\s*$"),
 )
 # What stands directly behind it.
 _TRAILING: tuple[tuple[Role, str], ...] = (
+    (Role.BASELINE, r"\s*(?:%|per\s+cent)?\s+(?:in|at|for)\s+(?:the|our)\s+baseline\b"),
     (Role.CHANGE, r"\s*(?:percentage\s+points?|p\.?p\.?(?:ts?)?|points?)\b(?!\s+to\b)"),
     (
         Role.CHANGE,

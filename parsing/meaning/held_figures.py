@@ -38,7 +38,7 @@ _SHARED = re.compile(r"\b(?:both|each|either|all(?:\s+(?:three|four|of\s+th))?|n
 _OF_INDICATORS = re.compile(
     r"\b(?:indicators|KPIs|PIs|actions|milestones)\b(?!.*:\s)|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|most|all|many|our|of\s+(?:the|our|these))\s+"
-    r"(?:\w+\s+)?(?:measures|targets)\b(?!.*:\s)(?!\s+of\b)",
+    r"(?:\w+\s+)?(?:measures|targets)\b(?!.*:\s)(?!\s+of\b)|\bone\s+(?:measure|indicator)\s+(?:has|had|is|was)\b",
     re.I,
 )
 _UNNAMED = Doubt(Field.NAME, "the sentence does not say what is measured; its heading is taken")

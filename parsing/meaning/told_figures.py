@@ -144,6 +144,17 @@ def are_alike(told: ToldFigure, yardstick: Yardstick) -> bool:
     return kinds[0] == kinds[1] or (bare and (kinds[0] == "time" or share))
 
 
+def is_of_one_kind(value: Quantity, yardstick: Yardstick) -> bool:
+    """Tell whether a value that stands by itself can be held to a yardstick."""
+    to = yardstick.value
+    if to is None:
+        return False
+    kinds = kind_of(value), kind_of(to)
+    if kinds == ("count", "count"):
+        return _are_near(value.value, to.value)
+    return kinds[0] == kinds[1] or (to.unit is None and yardstick.alone and kinds[0] == "time")
+
+
 def kind_of(quantity: Quantity | None) -> str:
     """Return what a number is: a share, a time, money, or else a count."""
     unit = quantity.unit if quantity else None

@@ -92,7 +92,7 @@ def _read_targets(
     own = [s for s in alike if latest and s.column.period and s.column.period.end == latest.end]
     if current and own and not _is_to_date(current) and all(_is_to_date(s) for s in own):
         own = [s for s in alike if not s.column.period and not _is_of_year(s)] or own
-    first = own or _to_date(slots, aims) or alike
+    first = own or _to_date(slots, aims) or _round(alike, latest) or alike
     if not any(_is_set(s) for s in first):
         first = [s for s in aims if _is_to_date(s)]  # of the period none is set
     if not any(_is_set(s) for s in first):
@@ -107,6 +107,14 @@ def _read_targets(
     if found.target and _is_unread(found.target):
         reason = f"“{found.target.printed}” under “{first[0].column.header}” is not one number"
         found.doubts.append(Doubt(Field.TARGET, reason, (found.target.printed,)))
+
+
+def _round(aims: Sequence[Slot], latest: Period | None) -> list[Slot]:
+    """Return the targets of the year that a value of one of its quarters stands in."""
+    dated = [(s, s.column.period) for s in aims]
+    if latest is None or not all(period for _, period in dated):
+        return []
+    return [s for s, p in dated if p and p.start <= latest.start and latest.end <= p.end]
 
 
 def _is_at_year_end(slot: Slot, latest: Period | None) -> bool:

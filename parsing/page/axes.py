@@ -25,6 +25,7 @@ _ALIKE = 1.15  # type of a chart, against the type of its scale
 _UNDER = 3.5  # lines of dates and keys under it, in type sizes
 _OVER = 1.5
 _TOUCH = 2.0  # points
+_HIGH = 1.6  # type sizes
 _BESIDE = 40.0  # points from a scale to the first line of its chart
 
 
@@ -84,6 +85,8 @@ def _plot(page: Page, scale: Sequence[_Tick]) -> Box:
     left = min(tick.word.box.x0 for tick in scale) - _TOUCH
     right = max(tick.word.box.x1 for tick in scale)
     top, bottom = first.box.top - _OVER * first.size, last.box.bottom + _UNDER * last.size
+    below = [f.box for f in page.fills if _is_field(f.box, last, left)]
+    bottom = min([bottom, *(box.top for box in below if box.top < bottom)])
     drawn = [*page.rules, *(f.box for f in page.fills), *(s.box for s in page.shapes)]
     inside = [b for b in drawn if b.top >= top and b.bottom <= bottom and b.x0 >= right - _TOUCH]
     reach = right
@@ -91,6 +94,12 @@ def _plot(page: Page, scale: Sequence[_Tick]) -> Box:
         if box.x0 <= reach + max(_BESIDE, (reach - right) / 2):
             reach = max(reach, box.x1)
     return Box(left, top, max(reach, right) + _TOUCH + first.size, bottom)
+
+
+def _is_field(box: Box, last: Word, left: float) -> bool:
+    """Tell a filled field under a chart from the mark of a key: it is high enough for words."""
+    under = box.top >= last.box.bottom and box.x1 > left
+    return under and box.bottom - box.top >= _HIGH * last.size and box.x1 - box.x0 >= 2 * last.size
 
 
 def _in(place: Box, box: Box) -> bool:

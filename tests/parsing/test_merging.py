@@ -204,3 +204,16 @@ def test_a_summary_table_and_cards_of_the_same_measures_are_one_list():
     ]
     assert [i.tolerance.printed for i in found] == ["75%", "40%", "15%"]
     assert [t.printed for t in found[0].other_targets] == ["85%"]
+
+
+def test_one_reference_with_one_value_and_target_is_one_measure_by_its_full_name():
+    short = indicator("Advisers rated good", "98%", "97%", ref="CS01")
+    full = indicator("Callers who said that help was good", "98%", "97%", ref="CS01", **DETAIL)
+    (one,) = merge([short, full])
+    assert (one.name, one.evidence.page) == (full.name, 4)
+
+
+def test_one_reference_with_other_figures_is_two_measures_where_the_names_differ():
+    short = indicator("Advisers rated good", "98%", "97%", ref="CS01")
+    other = indicator("Lifts that work", "71%", "90%", ref="CS01", **DETAIL)
+    assert len(merge([short, other])) == 2

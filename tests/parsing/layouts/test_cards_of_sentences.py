@@ -1,0 +1,97 @@
+"""Cards with a large figure, its name, and sentences that hold it to something."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+
+import pytest
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from kpi.vocabulary import ReadingKind
+from parsing import read_report
+
+CARDS = (
+    ("68.4%", "Ferries that left on time",
+     "We want at least 70% by March 2027. The baseline in 2022/23 was 61.2%."),
+    ("12,310", "Passengers in the month",
+     "We planned for 11,900 in December; fares brought in £31,000 more than the year before."),
+    ("5.2 wks", "Average wait for a mooring",
+     "The target is 4 weeks. A second crane has been hired until the spring."),
+)  # fmt: skip
+FIELDS = (("Target", "95%"), ("Floor", "85%"), ("Latest", "91%"), ("Previous", "93%"))
+
+
+def sheet():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(720, 405), invariant=1)
+    canvas.setFont("Helvetica-Bold", 20)
+    canvas.drawString(30, 365, "Harbour board: progress, December 2024")
+    return file, canvas
+
+
+@pytest.fixture(scope="module")
+def told():
+    file, canvas = sheet()
+    for index, (figure, name, said) in enumerate(CARDS):
+        x = 30 + 225 * index
+        canvas.setFillColor(HexColor("#eef3f4"))
+        canvas.rect(x, 80, 205, 250, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#006670"))
+        canvas.setFont("Helvetica-Bold", 34)
+        canvas.drawString(x + 12, 288, figure)
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(x + 12, 262, name)
+        canvas.setFont("Helvetica", 9)
+        for line, words in enumerate(textwrap.wrap(said, 38)):
+            canvas.drawString(x + 12, 230 - 11 * line, words)
+    canvas.save()
+    return {i.name: i for i in read_report(file.getvalue(), "slides.pdf").indicators}
+
+
+def test_the_sentences_of_a_card_set_its_target(told):
+    assert {name: i.target.printed for name, i in told.items()} == {
+        "Ferries that left on time": "at least 70%",
+        "Passengers in the month": "11,900",
+        "Average wait for a mooring": "4 weeks",
+    }
+
+
+def test_a_target_for_later_is_dated_so(told):
+    due = told["Ferries that left on time"].target.period
+    assert (due.start.year, due.start.month) == (2027, 3)
+
+
+def test_a_baseline_in_a_year_is_no_value(told):
+    ferries = told["Ferries that left on time"].readings
+    assert [(r.kind, r.quantity.printed) for r in ferries] == [
+        (ReadingKind.ACTUAL, "68.4%"),
+        (ReadingKind.BASELINE, "61.2%"),
+    ]
+
+
+def test_labels_in_filled_fields_under_a_chart_are_none_of_the_chart():
+    file, canvas = sheet()
+    canvas.rect(30, 60, 260, 280)
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(40, 320, "Ferries that left on time")
+    canvas.setFont("Helvetica", 6)
+    for step, label in enumerate(("100%", "90%", "80%", "70%")):
+        canvas.drawRightString(60, 290 - 30 * step, label)
+        canvas.line(64, 292 - 30 * step, 280, 292 - 30 * step)
+    for index, quarter in enumerate(("Q1", "Q2", "Q3", "Q4")):
+        canvas.drawString(80 + 50 * index, 190, quarter)
+    for index, (label, figure) in enumerate(FIELDS):
+        x = 40 + 60 * index
+        canvas.setFillColor(HexColor("#eef3f4"))
+        canvas.rect(x, 155, 56, 30, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica", 6)
+        canvas.drawCentredString(x + 28, 176, label)
+        canvas.setFont("Helvetica-Bold", 9)
+        canvas.drawCentredString(x + 28, 161, figure)
+    canvas.save()
+    (ferries,) = read_report(file.getvalue(), "cards.pdf").indicators
+    assert (ferries.target.printed, ferries.actuals[0].quantity.printed) == ("95%", "91%")
