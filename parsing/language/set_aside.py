@@ -75,7 +75,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (TIME_LIMIT, rf"\(\s*(?:within\s+|in\s+|of\s+)?{_RANGE}[\s-]*{_TIME}\s*\)"),
     (
         TIME_LIMIT,
-        rf"\b{_RANGE}[\s-]*{_TIME}\s+(?:of|after|from|before|following|later|afterwards|rolling|period|review)\b",
+        rf"\b{_RANGE}[\s-]*{_TIME}\s+(?:of|after|from(?!\s+\d)|before|following|later|afterwards|rolling|period|review)\b",
     ),
     (TIME_LIMIT, rf"\b{_N}[\s-]*(?:wds?|hours?|hrs?)\b"),
     (TIME_LIMIT, rf"\b{_N}-{_TIME}\s+(?!average|mean|median)(?=[a-z])"),

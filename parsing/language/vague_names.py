@@ -16,15 +16,24 @@ _SAYS_NOTHING = re.compile(
     r"however|compared|with|against|than)\b|%",
     re.IGNORECASE,
 )
+# What entitles a paper: "Corporate performance and budget monitoring: Quarter 3".
+_ENTITLES = re.compile(r"\b(?:monitoring|report|update|scorecard|dashboard)\b", re.I)
+_KINDS = re.compile(
+    r"\b(?:corporate|council|business|financ(?:e|ial)|revenue|budget|capital|strategic|service|plan|"
+    r"delivery|progress|annual)\b",
+    re.I,
+)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 def names_nothing(name: str) -> bool:
-    """Tell whether a name holds words of time and counting alone.
+    """Tell whether a name holds words of time and counting alone, or entitles a report.
 
     Args:
         name: As printed, on one line.
     """
     for period in reversed(find_periods(name)):
         name = f"{name[: period.start]} {name[period.end :]}"
+    if _ENTITLES.search(name):
+        name = _KINDS.sub(" ", _ENTITLES.sub(" ", name))
     return _LETTERS.search(_SAYS_NOTHING.sub(" ", name)) is None

@@ -31,6 +31,7 @@ from parsing.layouts import (
     tables,
 )
 from parsing.legends import Legend
+from parsing.meaning.bracketed_refs import bracketed_refs, with_ref, without_refs
 from parsing.meaning.roles import cut_slot
 from parsing.meaning.stated import own_targets, stated_figures
 from parsing.page.passage import Passage, join
@@ -59,6 +60,10 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
+# Layouts that read running text, where a reference in brackets breaks a sentence.
+_RUNNING: tuple[Layout, ...] = (clauses.find, pairs.find, bullets.find, statements.find)
+
+
 def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield the entries that any layout finds; each reads the paragraphs that are left to it.
 
@@ -70,9 +75,12 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
     elsewhere: list[Entry] = []
     plain = not flow.legend.colours and _rates_figures(flow.tables)
     shades = rating_shades(flow.tables)
+    refs = bracketed_refs(block.passage for block in flow.blocks)
     for layout in LAYOUTS:
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
         before = frozenset(read)
+        if layout in _RUNNING:
+            left = tuple(replace(b, passage=without_refs(b.passage, refs)) for b in left)
         for entry in layout(replace(flow, blocks=left), within):
             unnamed = not _is_named(entry)
             again = layout is statements.find and any(
@@ -86,7 +94,7 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
                 elsewhere.append(entry)
             slots = (_keyed(slot, flow.legend, plain=plain) for slot in entry.slots)
             shaded = (_shaded(slot, flow.legend, shades) for slot in slots)
-            yield _rated_behind(replace(entry, slots=tuple(shaded)))
+            yield with_ref(_rated_behind(replace(entry, slots=tuple(shaded))), refs)
         if layout is plans.find and (planned := read - before):
             flow = replace(flow, tables=tuple(_without(flow.tables, planned)))
 

@@ -9,6 +9,7 @@ from parsing.language.vague_names import names_nothing
     "name",
     [
         "At the end of December the figure",
+        "Corporate performance and budget monitoring: Quarter 2 2023/24",
         "Overall",
         "Q2 2024/25",
         "The number for September 2024",
