@@ -10,26 +10,21 @@ from kpi.model import Period
 from kpi.vocabulary import PeriodKind, Unit
 from parsing.grids.answers import with_answers
 from parsing.grids.cell_kinds import told_by_cells
+from parsing.grids.header_rows import distinct, header_rows, says_column
 from parsing.grids.heads import Column, Head
-from parsing.grids.tables import Cell, Table
+from parsing.grids.tables import Table
 from parsing.grids.years_ahead import with_years_apart
 from parsing.language.headers import (
-    LONGEST_HEADER,
     Meaning,
     bracket_meaning,
     header_meaning,
-    is_figure,
-    is_year,
 )
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.language.scales import zeros_of
-from parsing.language.status import states_of_words
 from parsing.language.units import RATE_BASES, find_units
 
-_MOST_NAME_WORDS_IN_A_HEADER = 3
-_MOST_HEADER_ROWS = 4
 _SPANS = (
     Meaning.YEAR_TO_DATE,
     Meaning.PREVIOUS,
@@ -68,7 +63,7 @@ _HAS_DIGIT = re.compile(r"\W*\d")
 
 def read_head(table: Table, within: Period | None) -> Head | None:
     """Read the header of a table, or return None where no row of it is one."""
-    count = _header_rows(table, within)
+    count = header_rows(table, within)
     if not count:
         return None
     columns = [_column(table, count, index, within) for index in range(table.width)]
@@ -81,69 +76,11 @@ def read_head(table: Table, within: Period | None) -> Head | None:
     return Head(tuple(with_answers(_floored(list(_named(table, count, columns))))), count)
 
 
-def _header_rows(table: Table, within: Period | None) -> int:
-    """Count the rows at the top that hold words for columns and no figures."""
-    count = 0
-    for row in table.rows[:_MOST_HEADER_ROWS]:
-        cells = _distinct(row)
-        if any(is_figure(cell.text) for cell in cells):
-            break
-        if count and not _adds_header(table, count, row, within):
-            break
-        count += 1
-    says = any(header_meaning(c.text) for row in table.rows[:count] for c in _distinct(row))
-    return count if says and count < len(table.rows) else 0
-
-
-def _adds_header(table: Table, count: int, row: Sequence[Cell], within: Period | None) -> bool:
-    """Tell whether a further row belongs to the header: it says more under merged cells.
-
-    One cell that stands right across under the header is the heading of the first group.
-    """
-    if len(_distinct(row)) == 1:
-        return False
-    above = table.rows[count - 1]
-    if any(_is_a_name(cell, over) for cell, over in zip(row, above, strict=True)):
-        return False
-    if _is_rated(table, count, row):
-        return False
-    shared = any(cell is over for cell, over in zip(row, above, strict=True))
-    known = sum(_says_column(c.text, within) for c in _distinct(row))
-    return shared or known * 2 > len([c for c in _distinct(row) if c.passage])
-
-
-def _is_a_name(cell: Cell, over: Cell) -> bool:
-    """Tell whether a cell under "Indicator" is one: a year beside it is then a figure or a date."""
-    under = cell is not over and header_meaning(over.text) is Meaning.NAME
-    return under and len(cell.text.split()) > _MOST_NAME_WORDS_IN_A_HEADER
-
-
-def _is_rated(table: Table, count: int, row: Sequence[Cell]) -> bool:
-    """Tell a measure with its ratings under "RAG rating" from a header "Green", "Amber", "Red"."""
-    own = [c for c in _distinct(row) if c.passage and c not in table.rows[count - 1]]
-    over = {header_meaning(cell.text) for above in table.rows[:count] for cell in above}
-    ratings = [c for c in own if states_of_words(c.text)]
-    named = own[:1] != ratings[:1] and not any(header_meaning(c.text) for c in own[:1])
-    return Meaning.STATUS in over and named and 0 < len(ratings) == len(own) - 1
-
-
-def _says_column(text: str, within: Period | None) -> bool:
-    """Tell whether a cell may head a column: a sentence with a date in it does not."""
-    if len(text.split()) > LONGEST_HEADER:
-        return False
-    dated = find_periods(text, within=within) or period(text, within=within)
-    return header_meaning(text) is not None or bool(dated) or is_year(text)
-
-
-def _distinct(row: Sequence[Cell]) -> list[Cell]:
-    return list({id(cell): cell for cell in row}.values())
-
-
 def _column(table: Table, count: int, index: int, within: Period | None) -> Column:
     rows = table.rows[:count]
     texts = list(dict.fromkeys(row[index].text for row in rows if row[index].passage))
-    dated = _period(texts, within)
-    over_all = {row[0].text for row in rows[:-1] if len(_distinct(row)) == 1}
+    dated = _period(texts, within) or _period([" ".join(texts)], within)
+    over_all = {row[0].text for row in rows[:-1] if len(distinct(row)) == 1}
     texts = [text for text in texts if text not in over_all]
     header = " ".join(texts)
     found = [header_meaning(text) for text in reversed(texts)]
@@ -188,7 +125,7 @@ def _bodies_below(
     that a column is called.
     """
     top, low = table.rows[0], table.rows[count - 1]
-    for head in _distinct(top) if count > 1 else ():
+    for head in distinct(top) if count > 1 else ():
         own = [c for c in columns if top[c.index] is head]
         names = [low[c.index].text for c in own]
         told = all(
@@ -200,7 +137,7 @@ def _bodies_below(
 
 
 def _is_a_body(name: str, within: Period | None) -> bool:
-    return _PROPER.fullmatch(name) is not None and not _says_column(name, within)
+    return _PROPER.fullmatch(name) is not None and not says_column(name, within)
 
 
 def _body_over(table: Table, count: int, index: int, within: Period | None) -> str | None:
@@ -210,7 +147,7 @@ def _body_over(table: Table, count: int, index: int, within: Period | None) -> s
     top = table.rows[0][index]
     reach = sum(cell is top for cell in table.rows[0])
     own = top is not table.rows[count - 1][index] and 1 < reach < table.width
-    said = _says_column(top.text, within) or _A_SPAN.search(top.text)
+    said = says_column(top.text, within) or _A_SPAN.search(top.text)
     return top.text if own and top.passage and not said else None
 
 

@@ -14,6 +14,7 @@ from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
 
 _FEWEST = 4  # rows, the header included, that cannot be alike by chance
+_FEWEST_LABELS = 3
 _ALIKE = 2.0  # points that rows may be higher or lower, or begin further left or right
 
 
@@ -41,8 +42,16 @@ def with_columns_overleaf(tables: Sequence[Table]) -> list[Table]:
 def _is_beside(named: Table, table: Table) -> bool:
     """Tell whether a table holds more columns of the rows of one on an earlier page."""
     alike = len(named.rows) == len(table.rows) >= _FEWEST and named.page < table.page
-    alike = alike and abs(named.box.x0 - table.box.x0) <= _ALIKE
+    alike = (
+        alike and abs(named.box.x0 - table.box.x0) <= _ALIKE and not _is_of_its_kind(named, table)
+    )
     return alike and _same_heights(named, table) and _is_named(named) and not _is_named(table)
+
+
+def _is_of_its_kind(one: Table, other: Table) -> bool:
+    """Tell the next table of one kind, with the same labels down its side, from more columns."""
+    sides = zip(one.rows, other.rows, strict=True)
+    return sum(bool(a[0].text) and a[0].text == b[0].text for a, b in sides) >= _FEWEST_LABELS
 
 
 def _same_heights(one: Table, other: Table) -> bool:

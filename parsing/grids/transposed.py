@@ -11,6 +11,7 @@ from parsing.grids.columns import read_head
 from parsing.grids.heads import Head
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning, header_meaning
+from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.language.years import dated
@@ -113,6 +114,16 @@ def named_row(table: Table, within: Period | None) -> tuple[Cell, ...] | None:
     row = table.rows[1]
     named = len(row[0].text.split()) > 1 and quantity(row[0].text) is None
     return row if named and any(quantity(cell.text) for cell in row[1:]) else None
+
+
+def bare_row(table: Table, within: Period | None) -> bool:
+    """Tell two rows, periods over figures, of which no word says what is measured."""
+    if len(table.rows) != 2:  # noqa: PLR2004 - periods, figures
+        return False
+    top, row = table.rows
+    told = _is_dated(table, within) and (find_periods(top[0].text) or period(top[0].text))
+    figures = (quantity(cell.text) or missing_mark(cell.text) for cell in row)
+    return bool(told) and quantity(row[-1].text) is not None and all(figures)
 
 
 def _is_dated(table: Table, within: Period | None) -> bool:

@@ -71,6 +71,8 @@ _SPELLED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _UNIT = r"(?:\s(?:(?:working|calendar)\s)?(?:days?|hours?|weeks?|minutes?|months?)\b)?"
 _THE = r"(?:the|its|our|their|this|a|an|both)"
 _US = r"(?:us|the\s(?:service|team|council|trust|force|company))"
+# "The aim was achieved", "better than the aspiration": not "our aim to …" and "the aim of 60%".
+_AN_AIM = r"(?:the|our|this|its)\s(?:aim|aspiration)(?!\s(?:to|of|for|is|that)\b|[\w-])"
 # "The 85% expected of us", "the 85% standard": a target told without the word, by its figure.
 _BY_FIGURE = (
     rf"(?:(?:{_THE}|{_ADJECTIVE})\s){{1,3}}{_NUMBER}\s(?:(?:{_ADJECTIVE}\s)?(?:standard|goal|aim|trajectory|ambition)(?![\w-])"
@@ -80,7 +82,7 @@ _BY_FIGURE = (
 _T = (
     rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
     rf"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)|{_BY_FIGURE}"
-    rf"|(?:(?:{_THE}|{_ADJECTIVE}|interim)\s){{1,3}}(?:standard|goal|ambition|limit|ceiling|maximum|minimum|trajectory|threshold|plan|objective|profile|requirement)(?:\sof|,\swhich\sis)\s\d[\d.]*"
+    rf"|{_AN_AIM}|(?:(?:{_THE}|{_ADJECTIVE}|interim)\s){{1,3}}(?:standard|goal|ambition|limit|ceiling|maximum|minimum|trajectory|threshold|plan|objective|profile|requirement)(?:\sof|,\swhich\sis)\s\d[\d.]*"
     r"(?:,\d{3})*(?:\s?(?:%|per\scent)|\s(?:working\s)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\b)?)"
 )
 _TOL = (
@@ -221,7 +223,7 @@ _NAMED_STANDARD = (
     r"(?:\d+|two|four|twelve)[\s-](?:minute|hour|day|week|month)\s(?:[a-z]+\s){0,3}standard"
 )
 _PASSIVE = re.compile(
-    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}{_UNIT}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition|objective|promise)\sof\s(?:(?:no|not)\s(?:more|longer|fewer|less)\sthan\s|at\s(?:least|most)\s)?(?:{_NUMBER}|{_SPELLED}){_UNIT}|{_NAMED_STANDARD})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
+    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}{_UNIT}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition|objective|promise)\sof\s(?:(?:no|not)\s(?:more|longer|fewer|less)\sthan\s|at\s(?:least|most)\s)?(?:{_NUMBER}|{_SPELLED}){_UNIT}|{_NAMED_STANDARD}|{_AN_AIM})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
     r"no\slonger|yet\sto\sbe|yet|just|duly|therefore|only|already|proved|gone|went|remains?|continu(?:es?|ed)\sto|"
     rf"{ADVERB}))*)"
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|beaten|bettered|outperformed|topped|missed|unmet|(?:out\sof|beyond)\s(?:our\s|its\s)?reach"

@@ -47,7 +47,7 @@ _WITH = re.compile(r"\b(?:with|to)\s$", re.I)  # "compares favourably with the l
 _ENDS = re.compile(r"\s?(?:[.;,)]|$)(?!\d)")
 _AIMED_FOR = re.compile(r"\baimed\sfor$", re.I)
 _ONLY_IN_SENTENCES = re.compile(
-    r"(?:\w+\s)*(?:objective|aspiration|requirement|promise|pledge|profile|programme)", re.I
+    r"(?:\w+\s)*(?:objective|requirement|promise|pledge|profile|programme)", re.I
 )
 
 

@@ -23,7 +23,7 @@ from parsing.grids.heads import Column, Head
 from parsing.grids.named_blocks import named_blocks
 from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import topped_panel
-from parsing.grids.transposed import named_row, panel_of, says, year_of
+from parsing.grids.transposed import bare_row, named_row, panel_of, says, year_of
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_month_label, label_meaning
 from parsing.language.missing import missing_mark
@@ -37,6 +37,7 @@ from parsing.page.drawn_bullets import DISC, ends_together
 from parsing.page.passage import Passage
 
 _REACH = 60.0  # points between a heading and the table under it
+_FAR = 120.0  # points, with the paragraphs of the indicator between
 _CLOSE = 24.0  # points, where one row of figures alone says nothing of what it is about
 _LONGEST = 25  # words
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -48,36 +49,40 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     for table in flow.tables:
         if (record := record_of(table, within)) is not None:
             yield from _recorded(record, table, flow)
-            continue
-        if blocks := named_blocks(table, within):
+        elif blocks := named_blocks(table, within):
             for block in blocks:
                 slots = tuple(_cells(block.head, block.figures, table.page))
                 yield _entry(block.name, slots, block.notes)
-            continue
-        if (topped := topped_panel(table, within)) is not None:
+        elif (topped := topped_panel(table, within)) is not None:
             marks = tuple(_slot(column, cell, table.page) for column, cell in topped.marks)
             slots = (*_slots(topped.panel, within), *marks)
             yield _entry(topped.name, slots, _under(table, flow))
-            continue
-        corner, reach = None, _REACH
-        if (panel := panel_of(table, within)) is not None:
-            slots = tuple(_slots(panel, within))
-            corner = panel.rows[0][0].passage
-        elif slots := tuple(_only_row(table, within)):
-            reach = _CLOSE
-        elif (row := named_row(table, within)) is not None:
-            yield from _with_words(table, row, flow, within)
-            continue
+        elif bare_row(table, within):
+            yield from _of_heading(table, flow, within)
         else:
-            continue
-        named = corner is not None and not _says_when(corner.text)
-        top = _record_above(table, flow, within)
-        name = corner if named else _over(top, flow.blocks, reach)
-        name = _over_chart(table, flow) if name is None and panel is not None else name
-        if name:
-            body = () if named else _between(name, table, flow.blocks)
-            marks = tuple(slot for passage in body if (slot := _mark(passage)))
-            yield _entry(name, (*slots, *marks), (*body, *_under(table, flow)))
+            yield from _under_its_name(table, flow, within)
+
+
+def _under_its_name(table: Table, flow: Flow, within: Period | None) -> Iterator[Entry]:
+    """Yield the indicator that a heading over its table names, or the corner of the table."""
+    corner, reach = None, _REACH
+    if (panel := panel_of(table, within)) is not None:
+        slots = tuple(_slots(panel, within))
+        corner = panel.rows[0][0].passage
+    elif slots := tuple(_only_row(table, within)):
+        reach = _CLOSE
+    else:
+        if (row := named_row(table, within)) is not None:
+            yield from _with_words(table, row, flow, within)
+        return
+    named = corner is not None and not _says_when(corner.text)
+    top = _record_above(table, flow, within)
+    name = corner if named else _over(top, flow.blocks, reach)
+    name = _over_chart(table, flow) if name is None and panel is not None else name
+    if name:
+        body = () if named else _between(name, table, flow.blocks)
+        marks = tuple(slot for passage in body if (slot := _mark(passage)))
+        yield _entry(name, (*slots, *marks), (*body, *_under(table, flow)))
 
 
 def _with_words(
@@ -89,6 +94,20 @@ def _with_words(
     body = (*between, *_under(table, flow))
     if any(own_targets(passage.text) or _tells_target(passage.text) for passage in body):
         yield _entry(row[0].passage, tuple(_figures(table, row, within)), body)
+
+
+def _of_heading(table: Table, flow: Flow, within: Period | None) -> Iterator[Entry]:
+    """Yield what a heading names whose paragraphs set a target over a run of figures."""
+    headings = [block for block in flow.blocks if block.bold and not _goes_on(block)]
+    name = _over(table, headings, _FAR)
+    between = _between(name, table, flow.blocks) if name else ()
+    if name is None or not any(own_targets(passage.text) for passage in between):
+        return
+    top, row = table.rows
+    dates = [(cell.text, _dated(cell.text, within)) for cell in top]
+    columns = [Column(i, Meaning.VALUE, *date, None) for i, date in enumerate(dates)]
+    slots = tuple(_slot(c, cell, table.page) for c, cell in zip(columns, row, strict=True))
+    yield _entry(name, slots, (*between, *_under(table, flow)))
 
 
 def _recorded(record: Record, table: Table, flow: Flow) -> Iterator[Entry]:

@@ -4,7 +4,7 @@
     Lead officer      S. Whitcombe     Polarity    Aim to maximise
     Quarter 3 actual  92.3%            Target      90%
 
-The name stands among them, or in the heading over the table.
+The name stands among them, across the top, or in the heading over the table.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kpi.model import Period
 from parsing.entries import Slot
 from parsing.grids.heads import Column
+from parsing.grids.named_blocks import only_words
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, label_meaning
@@ -42,15 +43,17 @@ class Record:
 
 def record_of(table: Table, within: Period | None) -> Record | None:
     """Return the record that a table is; None where not all of it is labels and answers."""
-    rows = [_pairs(row) for row in table.rows]
-    if not all(rows):
+    top = only_words(table.rows[0])
+    top = top if top and label_meaning(top.text) is None else None
+    rows = [_pairs(row) for row in table.rows[1 if top else 0 :]]
+    if not rows or not all(rows):
         return None
     pairs = [(label_meaning(label.text), label, cell) for row in rows for label, cell in row]
     slots = tuple(_slots(pairs, table.page, within))
     told = [(s.column.meaning, s.column.period) for s in slots]
     if not {meaning for meaning, _ in told} >= _NEEDED or len(set(told)) < len(told):
         return None
-    name, ref = _name_and_ref(pairs)
+    name, ref = (top, None) if top else _name_and_ref(pairs)
     if name is None and any(not _answers_label(f, pairs) for f in forms_of(table, within)):
         return None
     said = (c.passage for meaning, _, c in pairs if meaning is Meaning.COMMENT and c.passage)

@@ -24,6 +24,7 @@ _HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
 _LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
 _ANNUAL = re.compile(r"\b(?:annual|yearly|full[\s-]year|year[\s-]end|end\s+of\s+year)\b", re.I)
 _LATER = re.compile(r"\bby\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.I)
+_AMBER = re.compile(r"^\W*amber\W+", re.I)
 _YEAR = re.compile(r"\b20\d\d\b")
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
 BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
@@ -236,8 +237,8 @@ def _read_only_bound(found: Yardsticks, slots: Sequence[Slot]) -> None:
 
 
 def _range(slot: Slot) -> Tolerance | None:
-    """Read "22.1 – 28.9%" or "up to 5" as a labelled line would print it."""
-    line = next(iter(find_thresholds(f"Tolerance {slot.text}")), None)
+    """Read "22.1 – 28.9%", "up to 5" or "Amber: 22 to 28" as a labelled line would print it."""
+    line = next(iter(find_thresholds(f"Tolerance {_AMBER.sub('', slot.text)}")), None)
     if line is None or (line.low is None and line.high is None) or not line.form:
         return None
     low, high = (edge and in_base_units(edge, slot.column.zeros) for edge in (line.low, line.high))

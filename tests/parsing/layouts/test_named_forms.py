@@ -1,0 +1,107 @@
+"""A form for each indicator, its name across the top; and five years of it under its heading."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
+
+from kpi.vocabulary import State
+from parsing import read_report
+from parsing.language.status import states_of_words
+
+FORMS = (
+    ("FP1 Percentage of paths cleared on time", "High", "80%", "Amber: 75% to 79.9%",
+     ("81.2%", "79.4%", "77.0%"), "Amber"),
+    ("FP2 Days that a stile waits for repair", "Low", "21 days", "Up to 25 days",
+     ("24", "22", "19"), "Green"),
+)  # fmt: skip
+YEARS = ("2021/22", "2022/23", "2023/24", "2024/25")
+
+
+def read(story):
+    file, styles = io.BytesIO(), getSampleStyleSheet()
+    parts = [
+        Paragraph(f"<b>{line}</b>", styles["Title"])
+        for line in ("Lowmoor Park Authority", "Performance report, Quarter 3 2024/25")
+    ]
+    SimpleDocTemplate(file, pagesize=A4, invariant=1).build([*parts, *story])
+    return {i.name: i for i in read_report(file.getvalue(), "report.pdf").indicators}
+
+
+def ruled(rows, *styles, **more):
+    return Table(rows, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black), *styles], **more)
+
+
+def form(one):
+    name, good, target, band, quarters, rating = one
+    rows = [(name, ""), ("Good performance is", good), ("Target 2024/25", target)]
+    rows += [("Tolerance", band)]
+    rows += [(f"Quarter {n} result", value) for n, value in enumerate(quarters, 1)]
+    rows += [("Quarter 4 result", "Due May 2025"), ("RAG", rating)]
+    return ruled(rows, ("SPAN", (0, 0), (1, 0)), colWidths=(150, 300))
+
+
+@pytest.fixture(scope="module")
+def forms():
+    first, second = (form(one) for one in FORMS)
+    return read([first, PageBreak(), Spacer(1, 20), second])
+
+
+def test_each_form_is_named_by_its_top_row_also_where_the_next_is_overleaf(forms):
+    assert [(i.ref, name) for name, i in forms.items()] == [
+        ("FP1", "Percentage of paths cleared on time"),
+        ("FP2", "Days that a stile waits for repair"),
+    ]
+
+
+def test_the_results_are_of_their_quarters(forms):
+    for one, (*_, quarters, _) in zip(forms.values(), FORMS, strict=True):
+        months = [(r.quantity.printed, r.period.start.month) for r in one.actuals]
+        assert months == list(zip(quarters, (4, 7, 10), strict=True))
+
+
+def test_the_band_of_amber_is_the_tolerance(forms):
+    paths, stiles = (i.tolerance for i in forms.values())
+    assert (str(paths.low.value), str(paths.high.value)) == ("75", "79.9")
+    assert str(stiles.high.value) == "25"
+
+
+def test_years_over_figures_under_a_heading_with_an_aspiration_are_its_own():
+    styles = getSampleStyleSheet()
+    story = []
+    for name, aim, said, years in (
+        ("Visitors who would come again", "Aspiration: 85%",
+         "Current position: 83% of visitors would. The aspiration was not met.",
+         ("79%", "80%", "82%", "83%")),
+        ("Volunteer days given", "Aim: at least 2,000",
+         "Current position: volunteers gave 2,140 days. The aim was achieved.",
+         ("1,610", "1,720", "1,980", "2,140")),
+    ):  # fmt: skip
+        story += [Paragraph(f"<b>{name}</b>", styles["Heading3"])]
+        story += [Paragraph(text, styles["Normal"]) for text in (aim, said)]
+        story += [Spacer(1, 4), ruled([YEARS, years]), Spacer(1, 30)]
+    visitors, days = read(story).values()
+    assert [r.quantity.printed for r in visitors.actuals if r.period.start.year == 2021] == ["79%"]
+    assert (visitors.target.printed, days.target.printed) == ("85%", "at least 2,000")
+    assert [c.states for c in visitors.claims] == [(State.BELOW_TARGET,)]
+    assert [c.states for c in days.claims] == [(State.MEETING,)]
+
+
+def test_quarter_over_its_number_heads_a_column():
+    rows = (
+        ("Indicator", "Quarter", "Quarter", "Target", "Status"),
+        ("", "2", "3", "", ""),
+        ("Percentage of paths cleared on time", "79.4%", "77.0%", "80%", "Substantially achieved"),
+        ("Visitors who would come again", "82%", "88%", "85%", "Achieved"),
+    )
+    table = Table(rows, colWidths=(210, 55, 55, 55, 110))
+    found = read([table])
+    now = {n: [r.quantity.printed for r in i.actuals][-1] for n, i in found.items()}
+    assert now == {rows[2][0]: "77.0%", rows[3][0]: "88%"}
+    assert not any(i.doubts for i in found.values())
+    assert states_of_words("Substantially achieved")[0] == (State.WITHIN_TOLERANCE,)
