@@ -52,7 +52,7 @@ def _completes_periods(above: Sequence[Cell], row: Sequence[Cell], within: Perio
     """Tell a row that only ends the periods over it: "Quarter" over "3", "Quarter" over "4"."""
     told = [(over.text, cell.text) for over, cell in zip(above, row, strict=True) if cell.passage]
     return len(told) > 1 and all(
-        over and cell != over and not _dated(over, within) and _dated(f"{over} {cell}", within)
+        cell.isdigit() and not _dated(over, within) and _dated(f"{over} {cell}", within)
         for over, cell in told
     )
 

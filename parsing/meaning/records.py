@@ -53,6 +53,8 @@ def record_of(table: Table, within: Period | None) -> Record | None:
     told = [(s.column.meaning, s.column.period) for s in slots]
     if not {meaning for meaning, _ in told} >= _NEEDED or len(set(told)) < len(told):
         return None
+    if top and [meaning for meaning, _ in told].count(Meaning.VALUE) == 1:
+        return None  # a form, which may go on overleaf
     name, ref = (top, None) if top else _name_and_ref(pairs)
     if name is None and any(not _answers_label(f, pairs) for f in forms_of(table, within)):
         return None
