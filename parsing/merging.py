@@ -85,11 +85,15 @@ def _units_differ(one: Indicator, other: Indicator) -> bool:
 def _is_abbreviated(one: Indicator, other: Indicator) -> bool:
     """Tell one measure under two names: "CS01 Calls answered", and "CS01 Percentage of callers …".
 
-    They share a reference and their figures agree, and they stand in two lists.
+    They share a code of letters and numbers, and stand in two lists; value and target are the
+    same, or the figures agree and a word is shared. Bare numbers count the rows of any table.
     """
     if not (one.ref and other.ref) or _folded(one.ref) != _folded(other.ref):
         return False
-    return _agree(one, other) and not _in_one_list(one, other, adjacent=False)
+    coded = re.search(r"[a-z]", one.ref, re.I) is not None
+    words = [set(_folded(i.name).split()) - _SMALL for i in (one, other)]
+    alike = _tell_alike(one, other) or (_agree(one, other) and bool(words[0] & words[1]))
+    return coded and alike and not _in_one_list(one, other, adjacent=False)
 
 
 def _only_rated(indicator: Indicator) -> bool:

@@ -56,7 +56,7 @@ def find_own_rating(text: str, target: Decimal, others: Sequence[int] = ()) -> S
         return None
     limit = min(others, default=len(text))
     for own in find_yardsticks(text[:limit]):
-        if own.value is None or own.value.value != target:
+        if own.value is None or own.value.value != target or own.other_body:
             continue
         if stated := next(_rated(text, own), None):
             return replace(stated, start=own.start, end=own.end)

@@ -217,3 +217,9 @@ def test_one_reference_with_other_figures_is_two_measures_where_the_names_differ
     short = indicator("Advisers rated good", "98%", "97%", ref="CS01")
     other = indicator("Lifts that work", "71%", "90%", ref="CS01", **DETAIL)
     assert len(merge([short, other])) == 2
+
+
+def test_bare_numbers_count_the_rows_of_any_table():
+    first = indicator("Advisers rated good", None, "100%", ref="3")
+    other = indicator("Lifts that work", None, "100%", ref="3", **DETAIL)
+    assert len(merge([first, other])) == 2

@@ -24,6 +24,7 @@ RATED = [
     ("If turnout were below the 95% target we would say so.", 95, None),
     ("Our target of 7 days is for each group, so only Control is on target.", 7, None),
     ("The team is meeting the 80% target.", 95, None),
+    ("At 96% we are above the national target of 95%.", 95, None),
 ]
 
 
