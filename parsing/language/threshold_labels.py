@@ -83,7 +83,12 @@ _NOUNS: tuple[tuple[ThresholdKind, Edge | None, bool, str], ...] = (
         r"(?:\s(?:target|range|level|band|limit|threshold|levels|limits|figure))?",
     ),
     (ThresholdKind.TOLERANCE, Edge.LOW, False, r"floor\s(?:standard|target|level)"),
-    (ThresholdKind.TOLERANCE, Edge.LOW, False, r"minimum\s(?:standard|level|acceptable\slevel)"),
+    (
+        ThresholdKind.TOLERANCE,
+        Edge.LOW,
+        False,
+        r"minimum\s(?:standard|level|acceptable(?:\s(?:level|standard|performance))?)",
+    ),
     (ThresholdKind.TOLERANCE, Edge.LOW, True, r"floor|minimum|min\.?|lower\s(?:limit|threshold)"),
     (
         ThresholdKind.TOLERANCE,
