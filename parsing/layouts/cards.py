@@ -33,6 +33,7 @@ _MONTH_AND_NUMBER = re.compile(r"(?P<month>[A-Za-z]+\.?)\s+(?P<number>\d{2})")
 _BY = re.compile(r"\s+(?:by|in|for|at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _LONG_PAST = 2  # years
+_OF_EVERYBODY = "another body asks it of everybody; a target of its own may be another"
 _DATED = (Meaning.VALUE, Meaning.YEAR_TO_DATE)
 _BODY = (Meaning.COMMENT,)
 _LEFT_OUT = (Meaning.COMMENT, Meaning.OWNER, Meaning.GROUP, Meaning.VARIANCE, Meaning.UNIT)
@@ -71,20 +72,22 @@ def _entry(card: Card, within: Period | None) -> Entry:
     found = None if card.ref else reference_at_start(card.name.text)
     rest = card.name.cut(found[1]) if found else card.name
     own = _period(card.period.text, within) if card.period else None
+    aims = list(_told_aims(card, within))
     return Entry(
         name=rest or card.name,
         ref=card.name.cut(0, found[0]) if found and rest else card.ref,
         body=(*card.notes, *(f.passage for f in card.fields if f.meaning in _BODY)),
         slots=tuple(_slots(card, own, within)),
-        aims=tuple(_told_aim(card, within)),
-        doubts=tuple(_doubts(card)),
+        aims=tuple(aim for aim, _ in aims),
+        doubts=(*_doubts(card), *(doubt for _, asked in aims for doubt in asked)),
     )
 
 
-def _told_aim(card: Card, within: Period | None) -> Iterator[Slot]:
+def _told_aims(card: Card, within: Period | None) -> Iterator[tuple[Slot, tuple[Doubt, ...]]]:
     """Yield what the sentences of a card hold its figure to, where no label of it says that.
 
-    "We want at least 65% by March 2026" is a target for then.
+    "We want at least 65% by March 2026" is a target for then. What another body asks of everybody
+    may not be this one's target, and is asked about.
     """
     value = next((f for f in card.fields if f.meaning in _DATED), None)
     figure = quantity(value.passage.text) if value else None
@@ -96,7 +99,9 @@ def _told_aim(card: Card, within: Period | None) -> Iterator[Slot]:
         return
     sentence, yardstick = found[0]
     due = _due(sentence.text[yardstick.end :], within)
-    yield cut_slot(sentence, Span(*yardstick.printed), Meaning.TARGET, "", due)
+    aim = cut_slot(sentence, Span(*yardstick.printed), Meaning.TARGET, "", due)
+    asked = (Doubt(Field.TARGET, _OF_EVERYBODY, (aim.text,)),) if yardstick.other_body else ()
+    yield aim, asked
 
 
 def _due(behind: str, within: Period | None) -> Period | None:

@@ -9,7 +9,7 @@ import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from kpi.vocabulary import ReadingKind
+from kpi.vocabulary import Field, ReadingKind
 from parsing import read_report
 
 CARDS = (
@@ -18,7 +18,7 @@ CARDS = (
     ("12,310", "Passengers in the month",
      "We planned for 11,900 in December; fares brought in £31,000 more than the year before."),
     ("5.2 wks", "Average wait for a mooring",
-     "The target is 4 weeks. A second crane has been hired until the spring."),
+     "The national standard is 4 weeks. A second crane has been hired until the spring."),
 )  # fmt: skip
 FIELDS = (("Target", "95%"), ("Floor", "85%"), ("Latest", "91%"), ("Previous", "93%"))
 
@@ -57,6 +57,11 @@ def test_the_sentences_of_a_card_set_its_target(told):
         "Passengers in the month": "11,900",
         "Average wait for a mooring": "4 weeks",
     }
+
+
+def test_what_another_body_asks_of_everybody_is_asked_about(told):
+    asked = {name for name, i in told.items() if any(d.field is Field.TARGET for d in i.doubts)}
+    assert asked == {"Average wait for a mooring"}
 
 
 def test_a_target_for_later_is_dated_so(told):
