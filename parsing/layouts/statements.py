@@ -50,7 +50,7 @@ from parsing.page.passage import Passage, holds, join
 
 _LONGEST_HEADING = 14  # words
 _FEWEST_HEADINGS, _MOST_OF = 3, 0.6  # headings that name, and their share of the measures
-_FEWEST_WORDS = 2  # of a heading, in the sentences under it
+_FEWEST_WORDS = 3  # of a heading that says what is measured; "Council tax" is a topic
 _FEWEST = 3  # measures with a target, beside which one without is no remark
 _FIRST = 8  # paragraphs, among which an application is named
 _FOR_THEM = re.compile(
@@ -133,7 +133,7 @@ def _is_name_of(heading: Passage, stated: _Stated) -> bool:
     """Tell a heading that says what is measured from a topic: its words are in the sentences."""
     words = stems(heading.text)
     spoken = stems(" ".join(passage.text for passage in stated.body))
-    return len(words & spoken) >= max(_FEWEST_WORDS, len(words) / 2)
+    return len(words) >= _FEWEST_WORDS and len(words & spoken) * 2 >= len(words)
 
 
 def _is_heading(block: Block) -> bool:

@@ -32,7 +32,7 @@ def test_a_heading_over_one_measure_whose_words_it_has_is_its_name():
 
 
 def test_a_topic_names_nothing():
-    topics = ("Appeals", "Staff", "Cars")
+    topics = ("Parking appeals", "Injury and drivers", "Abandoned vehicles")
     parts = [(topic, text) for topic, (_, text) in zip(topics, PARTS, strict=True)]
     assert not set(names(parts)) & set(topics)
 
