@@ -34,7 +34,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|(?:substantially|largely|mostly|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|(?:on\s+|to\s+)?target)"
+        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|substantially\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|(?:on\s+|to\s+)?target)"
         r"|(?:very\s+)?(?:nearly|almost)(?:\s+there)?\W*$|(?:just|not\s+far)\s+(?:short|off)\W*$",
     ),
     (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
