@@ -1,8 +1,8 @@
 """The fields of a box: a figure, what its label says that it holds, and those of a whole row.
 
-Q1 2024/25    Q2 2024/25
-Value          98.1%         98.4%
-Target           97%           98%
+(quarter)    Q1 2024/25    Q2 2024/25
+Value             98.1%         98.4%
+Target              97%           98%
 """
 
 from __future__ import annotations

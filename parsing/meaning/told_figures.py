@@ -127,32 +127,30 @@ def behind_joint(text: str, start: int, end: int) -> int:
 
 
 def are_alike(told: ToldFigure, yardstick: Yardstick) -> bool:
-    """Tell whether a figure can be held to a yardstick: both shares, times, money or counts.
+    """Tell whether a figure of a sentence can be held to a yardstick.
 
-    A bare number behind "target" goes without its unit; so does "7.4" where days lost are told.
+    "7.4" goes with a time where days lost are told before it.
     """
     value, to = told.figure.quantity, yardstick.value
-    if to is None:
-        return False
-    kinds = kind_of(value), kind_of(to)
-    if kinds == ("count", "time"):
+    if to is not None and (kind_of(value), kind_of(to)) == ("count", "time"):
         return _TIMES.search(told.sentence.text, 0, told.figure.start) is not None
-    if kinds == ("count", "count"):
-        return _are_near(value.value, to.value)
-    bare = to.unit is None and yardstick.alone
-    share = kinds[0] == "share" and to.value <= _MOST_PERCENT
-    return kinds[0] == kinds[1] or (bare and (kinds[0] == "time" or share))
+    return is_of_one_kind(value, yardstick)
 
 
 def is_of_one_kind(value: Quantity, yardstick: Yardstick) -> bool:
-    """Tell whether a value that stands by itself can be held to a yardstick."""
+    """Tell whether a value can be held to a yardstick: both shares, times, money or counts.
+
+    A bare number behind "target" goes without its unit.
+    """
     to = yardstick.value
     if to is None:
         return False
     kinds = kind_of(value), kind_of(to)
     if kinds == ("count", "count"):
         return _are_near(value.value, to.value)
-    return kinds[0] == kinds[1] or (to.unit is None and yardstick.alone and kinds[0] == "time")
+    bare = to.unit is None and yardstick.alone
+    share = kinds[0] == "share" and to.value <= _MOST_PERCENT
+    return kinds[0] == kinds[1] or (bare and (kinds[0] == "time" or share))
 
 
 def kind_of(quantity: Quantity | None) -> str:
