@@ -268,3 +268,9 @@ def test_a_number_near_the_word_target_is_not_read(text):
 def test_numbers_of_several_targets_belong_to_none():
     (found,) = find_thresholds("We met our targets of 95% and 90%.")
     assert found.value is None
+
+
+def test_what_is_acceptable_at_least_is_the_lower_edge_beside_a_target():
+    target, edge = find_thresholds("Target: 94% by March 2027 (minimum acceptable 88%).")
+    assert (target.kind, target.printed) == (ThresholdKind.TARGET, "94%")
+    assert (edge.kind, edge.low.printed, edge.high) == (ThresholdKind.TOLERANCE, "88%", None)
