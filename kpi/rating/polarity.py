@@ -15,6 +15,7 @@ from kpi.once import once
 from kpi.rating.definitions import arms, band_side, edges, is_centred, target_value
 from kpi.rating.limits import way_left_open
 from kpi.rating.polarity_words import read_name
+from kpi.rating.target_words import read_target_words
 from kpi.report import Scheme
 from kpi.vocabulary import BandForm, Polarity, SchemeName, Side
 
@@ -80,6 +81,7 @@ def literal_polarity(judged: Judged) -> Polarity:
 def _own_evidence(indicator: Indicator, scheme: Scheme) -> tuple[PolarityEvidence, ...]:
     return (
         *_printed_evidence(indicator),
+        *(() if _is_decided(indicator) else _target_evidence(indicator)),
         *_bound_evidence(indicator, scheme),
         *_range_evidence(indicator, scheme),
         *(() if _is_decided(indicator) else _name_evidence(indicator)),
@@ -96,6 +98,15 @@ def _printed_evidence(indicator: Indicator) -> Iterator[PolarityEvidence]:
         printed = f"printed: “{indicator.polarity.evidence.printed}”"
         basis = "set by a person" if indicator.polarity.by_person else printed
         yield PolarityEvidence(indicator.polarity.polarity, basis, plain=True)
+
+
+def _target_evidence(indicator: Indicator) -> Iterator[PolarityEvidence]:
+    """Read the words of the target: "at least 65%" can be missed from below alone."""
+    target = indicator.target
+    if target is None or target.quantity is None:
+        return
+    if (told := read_target_words(target.printed)) is not None:
+        yield PolarityEvidence(told.polarity, f"target is “{target.printed}”", plain=True)
 
 
 def _bound_evidence(indicator: Indicator, scheme: Scheme) -> Iterator[PolarityEvidence]:

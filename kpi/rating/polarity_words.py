@@ -30,6 +30,11 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"(?:open|outstanding|unpaid|old) (?:for )?(?:more than|over|longer than)", Polarity.LOWER),
     (r"(?:with)?in (?:the )?(?:\w+ )?(?:time ?scales?|time ?frames?|deadlines?)", Polarity.HIGHER),
     (rf"within (?:[\w-]+ ){{1,4}}{_LENGTH}|within target", Polarity.HIGHER),
+    (rf"(?:less|fewer|no more|no longer) than (?:[\w-]+ ){{1,3}}{_LENGTH}", Polarity.HIGHER),
+    (
+        rf"wait\w* (?:for )?(?:more|longer|greater) than (?:[\w-]+ ){{1,3}}{_LENGTH}",
+        Polarity.LOWER,
+    ),
     (r"in (?:\d+|two|three|five|ten|twenty) (?:minutes|hours|(?:working )?days)", Polarity.HIGHER),
     (r"on time|in time|or (?:better|above|higher)", Polarity.HIGHER),
     # How long something takes.

@@ -70,6 +70,8 @@ def bounded(goal, tolerance, name=PLAIN):
         ("Non-decent homes", LOWER),
         ("% of plans that began for a second or subsequent time", LOWER),
         ("% of placements that lasted two years or more", None),
+        ("Patients waiting less than 18 weeks from referral to treatment", HIGHER),
+        ("Patients waiting more than 52 weeks", LOWER),
         ("% of the grant budget spent", None),
         ("Rate of children looked after per 10,000", None),
         (PLAIN, None),
@@ -187,3 +189,37 @@ def test_a_scheme_may_settle_it_for_all():
 def test_a_floor_tells_by_its_place_alone():
     floor = Scheme(SchemeName.FLOOR_STANDARD)
     assert judged(bounded("10", band("12", None)), floor).polarity is LOWER
+
+
+@pytest.mark.parametrize(
+    ("printed", "polarity"),
+    [
+        ("at least 65%", HIGHER),
+        ("no less than 65%", HIGHER),
+        ("90%+", HIGHER),
+        ("90% (minimum)", HIGHER),
+        ("45 or fewer", LOWER),
+        ("no more than 45", LOWER),
+        ("1.5 days or less", LOWER),
+        ("≤ 5", LOWER),
+        ("within 10 days", LOWER),
+        ("within 10%", UNKNOWN),
+        ("10 min", UNKNOWN),
+        ("between 8 and 10", UNKNOWN),
+        ("at least 5% lower than last year", UNKNOWN),
+        ("65%", UNKNOWN),
+    ],
+)
+def test_the_words_of_a_target_say_which_way_is_good(printed, polarity):
+    one = indicator("50", goal="65", name=PLAIN)
+    assert judged(worded(one, printed)).polarity is polarity
+
+
+def test_words_of_a_target_against_its_name_are_both_kept():
+    one = worded(indicator("50", goal="65", name="Number of complaints"), "at least 65")
+    assert judged(one).polarity is UNKNOWN
+    assert set(judged(one).admissible) == {HIGHER, LOWER}
+
+
+def worded(one, printed):
+    return replace(one, target=replace(one.target, printed=printed))
