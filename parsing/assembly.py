@@ -46,7 +46,8 @@ _DEFINES = re.compile(
     r"(?:the\s+)?(?P<how>(?:(?:average|total|median)\s+)?(?:percentage|proportion|number|share|rate)\s+of\b.*)",
     re.I | re.S,
 )
-_MOST_PERCENT = 100  # whole numbers over this, and no unit, are counts
+_MOST_PERCENT = 100  # a whole number over this, and no unit, is of a count
+_FEWER = re.compile(r"\bfewer\b", re.I)  # said of what is counted
 # What a note beside a row of figures may add to them.
 _JUDGING = (Meaning.STATUS, Meaning.DIRECTION)  # cells of these alone hold no figures
 _COUNT_AND_TOTAL = 2
@@ -232,9 +233,11 @@ def _unit_of(readings: Iterable[Reading], target: Target | None) -> Unit | None:
     printed = [r.quantity for r in readings if r.kind is ReadingKind.ACTUAL]
     printed += _printed_of(target)
     said = next((q.unit for q in printed if q.unit), None)
-    if said is None and printed and all(q.places <= 0 and q.value > _MOST_PERCENT for q in printed):
-        return Unit.COUNT
-    return said
+    whole = said is None and bool(printed) and all(q.places <= 0 for q in printed)
+    fewer = target is not None and _FEWER.search(target.printed) is not None
+    return (
+        Unit.COUNT if whole and (fewer or max(q.value for q in printed) > _MOST_PERCENT) else said
+    )
 
 
 def _printed_of(target: Target | None) -> list[Quantity]:

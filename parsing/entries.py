@@ -57,6 +57,7 @@ class Entry:
         doubts: What the layout could not tell apart.
         stem: The part of its name that is printed over it once, for it and the rows beside it.
         headed: True where a heading in running text that has a reference opens it.
+        in_passing: True where it is held to nothing but what another body asks of everybody.
     """
 
     name: Passage
@@ -70,6 +71,7 @@ class Entry:
     doubts: tuple[Doubt, ...] = ()
     stem: Passage | None = None
     headed: bool = False
+    in_passing: bool = False
 
     @property
     def evidence(self) -> Evidence:

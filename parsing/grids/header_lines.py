@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsing.language.headers import LONGEST_HEADER, header_meaning, is_figure
+from parsing.language.labels import label_meaning
 from parsing.language.periods import find_periods
+from parsing.language.status import states_of_words
 from parsing.page.lines import Line
 from parsing.page.rivers import Run
 
@@ -25,8 +28,9 @@ _FEWEST = 3  # columns known of a header that takes several lines
 
 
 def heads(runs: Sequence[Run]) -> bool:
-    """Tell whether a line is header words that stand apart."""
-    return len(runs) >= 2 and _known(runs) >= 2 and _known(runs) * 2 >= len(runs)  # noqa: PLR2004
+    """Tell whether a line is header words that stand apart, and not answered by the line itself."""
+    known = _known(runs)
+    return known >= 2 and known * 2 >= len(runs) and not _is_answered(runs)  # noqa: PLR2004
 
 
 def has_figure(runs: Sequence[Run]) -> bool:
@@ -56,6 +60,18 @@ def header_at(
     )
     named = not figures and _known(cells) >= _FEWEST and _known(cells) * 2 >= len(cells)
     return (cells, end) if end > index + 1 and named else None
+
+
+def _is_answered(runs: Sequence[Run]) -> bool:
+    """Tell a line of labels with their answers: "Target: 96   Actual: 84   Status: Green"."""
+    parts = [part.strip() for run in runs for part in re.split(r"(?<=:)\s", run.text)]
+    answers = [
+        after
+        for label, after in pairwise(parts)
+        if label.endswith(":") and label_meaning(label[:-1].strip()) is not None
+    ]
+    told = [is_figure(answer) or states_of_words(answer) is not None for answer in answers]
+    return sum(told) > 1
 
 
 def _known(runs: Sequence[Run]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kpi.model import Period
@@ -42,6 +42,7 @@ _BEHIND = re.compile(r"\d\s?%?\s*[(\[]\s*(?P<rating>red|amber|green)\s*[)\]]\s*$
 _RATED_NAME = re.compile(
     r"(?<=[\w)])\s*[(\[]\s*(?:rag\s*:\s*)?(?P<rating>red|amber|green)\s*[)\]]\s*$", re.I
 )
+_REPORT = 3  # measures read elsewhere, beside which a national standard is told in passing
 _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
@@ -82,11 +83,7 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
         if layout in _RUNNING:
             left = tuple(replace(b, passage=without_refs(b.passage, refs)) for b in left)
         for entry in layout(replace(flow, blocks=left), within):
-            unnamed = not _is_named(entry)
-            again = layout is statements.find and any(
-                _restates(entry, known) for known in elsewhere
-            )
-            if unnamed or again:
+            if not _is_named(entry) or (layout is statements.find and _is_aside(entry, elsewhere)):
                 continue
             for passage in (entry.name, *entry.definition, *entry.body, *_cells(entry)):
                 read.update(_places(passage))
@@ -127,6 +124,12 @@ def _without(tables: Iterable[Table], read: set[_Place]) -> Iterator[Table]:
         cells = (cell for row in table.rows for cell in row)
         if not any(read & set(_places(cell.passage)) for cell in cells):
             yield table
+
+
+def _is_aside(stated: Entry, elsewhere: Sequence[Entry]) -> bool:
+    """Tell a sentence that says a measure again, or one about others beside those of the report."""
+    again = any(_restates(stated, known) for known in elsewhere)
+    return again or (stated.in_passing and len(elsewhere) >= _REPORT)
 
 
 def _restates(stated: Entry, known: Entry) -> bool:

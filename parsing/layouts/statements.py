@@ -31,6 +31,7 @@ from parsing.meaning.following import (
     first_with_target_behind,
     goes_on,
     name_done_in_cases,
+    name_for_another,
     name_of_unreported,
 )
 from parsing.meaning.held_figures import HeldFigure, find_held
@@ -53,9 +54,6 @@ _FEWEST_HEADINGS, _MOST_OF = 3, 0.6  # headings that name, and their share of th
 _FEWEST_WORDS = 3  # of a heading that says what is measured; "Council tax" is a topic
 _FEWEST = 3  # measures with a target, beside which one without is no remark
 _FIRST = 8  # paragraphs, among which an application is named
-_FOR_THEM = re.compile(
-    r"\W*(?P<whom>for\s+[^,;.\d]{3,60}?)\s+(?:they|it)\s+(?:was|were|is|are)\b", re.I
-)
 _TWO_TOPICS = re.compile(r"\s+(?:and|&)\s+", re.I)  # "Waste and recycling"
 _WE = re.compile(r"\W*(?:we|it|they|this|there)\b", re.I)  # names nobody's measure
 _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
@@ -73,6 +71,7 @@ class _Stated:
     aims: tuple[Slot, ...] = ()
     value: Passage | None = None
     untargeted: bool = False
+    in_passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +153,7 @@ def _entry(stated: _Stated) -> Entry:
         aims=stated.aims,
         value=stated.value,
         doubts=stated.doubts,
+        in_passing=stated.in_passing,
     )
 
 
@@ -210,7 +210,12 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
         name = None if past else _name(clauses, index, heading)
         beside = None if past or further or name else _beside_an_earlier(clause)
         awaited = None if further or name or beside else name_of_unreported(clauses, index)
-        if named := _for_another(clause, current) or name or beside or awaited:
+        if (
+            named := (current and name_for_another(clause, current.name))
+            or name
+            or beside
+            or awaited
+        ):
             current = _Stated(named, [clause], untargeted=not (name or awaited))
             found.append(current)
         elif current is not None and (past or further):
@@ -242,7 +247,8 @@ def _told(block: Block, heading: _Heading, within: Period | None) -> list[_State
             same = next(iter(known), None)
         if same is None:
             body = list(one.body)
-            stated.append(_Stated(one.name, body, doubts=one.doubts, aims=(aim,), value=one.value))
+            new = _Stated(one.name, body, doubts=one.doubts, aims=(aim,), value=one.value)
+            stated.append(replace(new, in_passing=one.of_everybody))
         elif not (same.slots or same.value):
             same.value, same.untargeted = one.value, False
             if not one.named_by_heading and is_torn(same.name.text):
@@ -264,15 +270,6 @@ def _sets(body: Sequence[Passage], target: Passage) -> bool:
     """Tell whether the first target that sentences set is the very one."""
     first = next(((p, t) for p in body for t in own_targets(p.text)), None)
     return first is not None and holds(first[0].cut(first[1].start, first[1].end), target)
-
-
-def _for_another(clause: Passage, current: _Stated | None) -> Passage | None:
-    """Return "Course completions for drugs" where "for drugs they were 38%" follows another."""
-    them = _FOR_THEM.match(clause.text) if first_figure(clause.text) is not None else None
-    head, joint, _ = current.name.text.rpartition(" for ") if current and them else ("", "", "")
-    if current is None or them is None or not joint:
-        return None
-    return join([current.name.cut(0, len(head)), clause.cut(*them.span("whom"))])
 
 
 def _beside_an_earlier(clause: Passage) -> Passage | None:

@@ -9,7 +9,7 @@ from parsing.language.not_reported import find_not_reported
 from parsing.language.told_targets import told_target
 from parsing.meaning.stated import is_rated, own_targets, stated_figures
 from parsing.meaning.subjects import checked, is_nameless
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, join
 
 _REACH = 4  # sentences, the one with the value counted
 _OPENS_TARGET = re.compile(
@@ -46,6 +46,10 @@ _THIS_WAS_DONE = re.compile(
     r"(?:achieved|done|met|managed|kept\s+to|the\s+case)\s+(?:in|on|for)\s+(?:(?:just|only|over|under)\s+)?$",
     re.I,
 )
+# "For drugs they were 38%", behind "Course completions for alcohol were 41%".
+_FOR_THEM = re.compile(
+    r"\W*(?P<whom>for\s+[^,;.\d]{3,60}?)\s+(?:they|it)\s+(?:was|were|is|are)\b", re.I
+)
 _DIGITS = re.compile(r"\d[\d.,]*(?<=\d)")
 _CASES = re.compile(
     r"\d\s?(?:%|per\s+cent)\s+of\s+(?:all\s+)?(?:cases|occasions|instances|(?:the\s+)?time)\b", re.I
@@ -61,6 +65,15 @@ def name_done_in_cases(before: Passage, text: Passage, first: int) -> Passage | 
         return None
     figures = stated_figures(before.text) or own_targets(before.text)
     return None if figures else checked(before.cut(0, len(before.text.rstrip(" .;:"))))
+
+
+def name_for_another(clause: Passage, before: Passage) -> Passage | None:
+    """Return "Course completions for drugs" where "for drugs they were 38%" follows another."""
+    them = _FOR_THEM.match(clause.text) if stated_figures(clause.text) else None
+    head, joint, _ = before.text.rpartition(" for ") if them else ("", "", "")
+    if them is None or not joint:
+        return None
+    return join([before.cut(0, len(head)), clause.cut(*them.span("whom"))])
 
 
 def _last_digit(text: Passage, first: int) -> int:

@@ -66,13 +66,18 @@ _REACH = 2  # sentences from a figure to what it is held to
 
 @dataclass(frozen=True, slots=True)
 class HeldFigure:
-    """A measure: its name, the figure, what that is held to, and the sentences that say so."""
+    """A measure: its name, the figure, what that is held to, and the sentences that say so.
+
+    Attributes:
+        of_everybody: True where another body asks it of everybody.
+    """
 
     name: Passage
     value: Passage
     target: Passage
     body: tuple[Passage, ...]
     doubts: tuple[Doubt, ...] = ()
+    of_everybody: bool = False
 
     @property
     def named_by_heading(self) -> bool:
@@ -252,4 +257,5 @@ def _held(
     between = sentences[told.index + 1 : to.index + 1]
     body = (own, *between) if to.index > told.index else (own,)
     printed = to.sentence.cut(*to.yardstick.printed)
-    return HeldFigure(name, text.cut(figure.start, figure.end), printed, body, doubts)
+    value = text.cut(figure.start, figure.end)
+    return HeldFigure(name, value, printed, body, doubts, to.yardstick.other_body)
