@@ -23,6 +23,9 @@ _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _FIGURE = re.compile(r"\W{0,2}\d[\d.,]*\s?\S*")
 _LABELLED = re.compile(r"\W*[a-z]+\s*:?\s*[£≥≤<>]?\d", re.I)  # "Target 75%" and more
 _HEADLINE = 1.6  # times the type of sentences: the figure that they are about
+_AIM_IS = re.compile(
+    r"\W*(?:our|the|its)\s+(?:[a-z]+\s+)?(?:target|aim|goal)\s+(?:was|is|for)\b", re.I
+)
 _GAP = 0.9  # type sizes between lines of one name
 
 
@@ -61,8 +64,15 @@ def paragraphs_of(runs: Sequence[Run]) -> list[Passage]:
     headline = max(figures, default=0.0)
     small = [run for run in runs if run.size * _HEADLINE < headline]
     said = (block for block in blocks_of(small) if is_sentence(block))
-    told = (block for block in said if not _LABELLED.match(block.text))
-    return [block for block in told if _SAYS.search(block.text) or holds_to_something(block)]
+    told = [block for block in said if not _LABELLED.match(block.text)]
+    set_here = [block for block in blocks_of(small) if _sets_target(block)]
+    return set_here + [b for b in told if _SAYS.search(b.text) or holds_to_something(b)]
+
+
+def _sets_target(block: Passage) -> bool:
+    """Tell "Our target was 85%: target met" without a full stop from a label and a name."""
+    said = find_yardsticks(block.text) if _AIM_IS.match(block.text) else []
+    return not is_sentence(block) and len(said) == 1
 
 
 def holds_to_something(paragraph: Passage) -> bool:
