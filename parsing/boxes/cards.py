@@ -155,7 +155,7 @@ def read_card(
         name=name,
         fields=tuple(f for f in (*fields, *judged) if f.meaning not in (Meaning.NAME, Meaning.REF)),
         ref=ref,
-        period=next((b for b in blocks if not is_wordy(b) and find_periods(b.text)), None),
+        period=_own_period(blocks),
         colour=colour if legend.states(colour) is not None else None,
         inked=inked,
         arrow=arrow_in(page, box, legend.points),
@@ -164,6 +164,13 @@ def read_card(
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )
+
+
+def _own_period(blocks: Sequence[Passage]) -> Passage | None:
+    """Return the period that stands by itself; those beside each other are the ends of bars."""
+    dates = [block for block in blocks if not is_wordy(block) and find_periods(block.text)]
+    tops = [round(block.whole.box.top) for block in dates]
+    return next((b for b, top in zip(dates, tops, strict=True) if tops.count(top) == 1), None)
 
 
 def _counts(name: str) -> bool:

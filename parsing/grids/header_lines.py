@@ -22,9 +22,10 @@ APART = 0.42
 
 _SHARES = re.compile(r"[^\d%]{3,40}\s*\(%\)")  # as in "Satisfied (%)"
 _PER = re.compile(r"\bper\s+[\d,]+$", re.I)
-_MOST_LINES = 6
+_MOST_LINES = 8
 _NEXT = 1.3  # type sizes from one line of a cell to the next
 _FEWEST = 3  # columns known of a header that takes several lines
+_DATES = 3  # lines that begin with a period, under a header of any words
 
 
 def heads(runs: Sequence[Run]) -> bool:
@@ -53,6 +54,8 @@ def header_at(
     while end < min(len(lines), index + _MOST_LINES) and _goes_on(lines[end - 1], lines[end]):
         end += 1
     cells = _stacked(runs[index:end])
+    if len(cells) > 1 and _dates_follow(runs[end : end + _DATES]):
+        return cells, end
     figures = any(
         is_figure(run.text) and not _within_a_header(run, cells)
         for line in runs[index:end]
@@ -60,6 +63,12 @@ def header_at(
     )
     named = not figures and _known(cells) >= _FEWEST and _known(cells) * 2 >= len(cells)
     return (cells, end) if end > index + 1 and named else None
+
+
+def _dates_follow(below: Sequence[Sequence[Run]]) -> bool:
+    """Tell months or quarters down the side, each before its figures."""
+    dated = (bool(line) and find_periods(line[0].text) and has_figure(line[1:]) for line in below)
+    return len(below) == _DATES and all(dated)
 
 
 def _is_answered(runs: Sequence[Run]) -> bool:

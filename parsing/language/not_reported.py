@@ -32,7 +32,8 @@ _SAID = re.compile(
     rf"|(?:data|information|figures?)\b(?:\s[\w/’'-]+){{0,5}}?\s(?:was|were|has|have)\snot\s{_ADVERBS}(?:received|supplied)\b"
     r"|will\snot\s(?:report|be\s(?:reported|available|known))\suntil\b"
     r"|no\s(?:data|figures?|results?)\scan\sbe\s(?:provided|reported|given|supplied)\b"
-    r"|not\s(?:reported|available|measured)\s(?:this|for\sthis|until)\b"
+    r"|not\s(?:reported|measured)\s(?:this|for\sthis|until)\b|not\savailable\s(?:this|for\sthis)\b"
+    r"|(?<!was\s)(?<!were\s)not\savailable\suntil\b"
     r"|^\W*(?:no\sdata|not\s(?:yet\s)?(?:available|reported)|data\sawaited|awaiting\sdata)(?=\W*$|\s(?:this|for|from|available)\b)"
     r")",
     re.I,

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kpi.model import Claim, Doubt
-from kpi.vocabulary import Field
+from kpi.vocabulary import Field, State
 from parsing.entries import Slot
 from parsing.language.headers import Meaning
 from parsing.meaning.yardsticks import figure_in
 
 _BESIDE = ((Meaning.TARGET, Field.TARGET), (Meaning.STATUS, Field.RATING))
 """What stands once for each figure: where it is unsure which figure is meant, so are these."""
+
+# "Off target" in a red cell, and "Exceeded" in a green one, say one thing twice.
+_GOOD = (State.MEETING, State.EXCEEDING, State.ON_TRACK)
+_MEANT = {
+    **dict.fromkeys(_GOOD, _GOOD),
+    State.BELOW_TARGET: (State.BELOW_TARGET, State.WITHIN_TOLERANCE, State.OUTSIDE_TOLERANCE),
+}
 
 
 def rival_columns(slots: Sequence[Slot], current: Slot | None) -> Iterator[Doubt]:
@@ -50,7 +57,8 @@ def _is_like(slot: Slot, current: Slot) -> bool:
 
 def rival_ratings(rated: Sequence[tuple[Slot, Claim]]) -> Iterator[Doubt]:
     """Ask which rating is the value's where two columns, of no other period, state two."""
-    if len({claim.states for _, claim in rated}) > 1:
+    meant = [{one for state in c.states for one in _MEANT.get(state, (state,))} for _, c in rated]
+    if meant and not set.intersection(*meant):
         headed = " and ".join(dict.fromkeys(f"“{slot.column.header}”" for slot, _ in rated))
         reason = f"the columns {headed} state different ratings"
         yield Doubt(Field.RATING, reason, tuple(slot.text for slot, _ in rated))
