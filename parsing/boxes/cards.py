@@ -22,6 +22,7 @@ from parsing.boxes.charted import in_order
 from parsing.boxes.fields import Labelled
 from parsing.boxes.gauges import read_gauge
 from parsing.boxes.labelled import Reading, lines_in, read_labelled
+from parsing.boxes.signs import read_signs
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.key_words import read_key_phrase
 from parsing.language.labels import FIGURES, is_period_label, label_meaning
@@ -139,7 +140,9 @@ def read_card(
     blocks = list(blocks_of([run for run in reading.rest if run.passage is not ref]))
     named = [f.passage for f in fields if f.meaning is Meaning.NAME]
     name = join(named) if named else name_of(blocks)
-    colour = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)), legend.points)
+    signs = read_signs(page, box, reading.rest)
+    drawn = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)), legend.points)
+    colour = signs.status if legend.states(signs.status) is not None else drawn
     judged = list(states_among(blocks, name))
     ink = _shown(page, box, fields, reading, legend) if legend.states(colour) is None else None
     inked = ink is not None
@@ -158,7 +161,7 @@ def read_card(
         period=_own_period(blocks),
         colour=colour if legend.states(colour) is not None else None,
         inked=inked,
-        arrow=arrow_in(page, box, legend.points),
+        arrow=signs.arrow or arrow_in(page, box, legend.points),
         notes=(*spoken, *(b for b in blocks if is_sentence(b))),
         doubts=(*ordered.doubts, *gauge.doubts, *_twice(fields), *_unread(reading, fields, name)),
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),

@@ -51,6 +51,7 @@ _RANGE = re.compile(r"\s*(?:[-–—]|to)\s*")
 _CHANGE = re.compile(
     r"\s*\(\s*(?:[-+−–±▲▼↑↓]\s?\d[\d.,]*|0(?:\.0+)?)\s?(?:%|pp|pts?|points?)?\s*\)\s*$", re.I
 )
+_OF_TIME = re.compile(r"(?:period|date|quarter|month|year)s?", re.I)
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
 
 
@@ -94,6 +95,9 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
             (rest if _names_on(rest, run) else labels).append(run)
         else:
             (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
+    heads = [label for label in labels if _heads_a_list(label, rest)]
+    labels = [label for label in labels if label not in heads]
+    rest += heads
     charted = list(on_bars(bars, labels, bare))
     taken = [run for pair in charted for run in pair]
     ranges = [run for run in rest if _is_range(run.text) or is_bounded(run.text)]
@@ -107,6 +111,13 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
     fields = in_whole_rows(labelled, bare)
     unnamed = tuple(run for run in bare if all(field.box is not run.box for field in fields))
     return Reading(tuple(fields), unnamed, (*rest, *labels))
+
+
+def _heads_a_list(label: Run, rest: Sequence[Run]) -> bool:
+    """Tell "Value" beside "Period", over periods and their figures: each period is a label."""
+    middle = (label.box.top + label.box.bottom) / 2
+    beside = (r for r in rest if r.box.top <= middle <= r.box.bottom and r.box.x1 <= label.box.x0)
+    return any(_OF_TIME.fullmatch(run.text) for run in beside)
 
 
 def lines_in(words: Iterable[Word], page: int) -> Iterator[Run]:
