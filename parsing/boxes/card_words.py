@@ -26,6 +26,7 @@ _HEADLINE = 1.6  # times the type of sentences: the figure that they are about
 _AIM_IS = re.compile(
     r"\W*(?:our|the|its)\s+(?:[a-z]+\s+)?(?:target|aim|goal)\s+(?:was|is|for)\b", re.I
 )
+_ANSWER = re.compile(r":\s+(?=[A-Za-z ]{3,30}$)")
 _GAP = 0.9  # type sizes between lines of one name
 
 
@@ -124,8 +125,18 @@ def _is_status(block: Passage) -> bool:
     return short and not named and states_of_words(block.text) is not None
 
 
-def states_among(blocks: Sequence[Passage], name: Passage | None) -> Iterator[Labelled]:
-    """Yield "Target met" or "Amber" where it stands by itself."""
-    for block in blocks:
+def states_among(
+    blocks: Sequence[Passage], name: Passage | None, spoken: Sequence[Passage]
+) -> Iterator[Labelled]:
+    """Yield "Target met" or "Amber" where it stands by itself, or ends "Our target was 28 days: …".
+
+    Args:
+        blocks: The words of a card that are no labelled figures.
+        name: Those of them that name it.
+        spoken: Its sentences; what one says by itself is read with the narrative.
+    """
+    ends = [b.cut(m.end()) for b in spoken if (m := _ANSWER.search(b.text)) and _sets_target(b)]
+    said = [answer for answer in ends if not find_claims(answer.text)]
+    for block in (*blocks, *said):
         if block is not name and _is_status(block):
             yield Labelled(Meaning.STATUS, "", block, block.whole.box)

@@ -143,7 +143,7 @@ def read_card(
     signs = read_signs(page, box, reading.rest)
     drawn = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)), legend.points)
     colour = signs.status if legend.states(signs.status) is not None else drawn
-    judged = list(states_among(blocks, name))
+    judged = list(states_among(blocks, name, spoken))
     ink = _shown(page, box, fields, reading, legend) if legend.states(colour) is None else None
     inked = ink is not None
     colour = ink if inked else colour

@@ -46,6 +46,7 @@ _OPEN_END = re.compile(
 _OR_MORE = re.compile(
     r"^\W*or\s+(?:(?P<more>more|above|over|higher)|less|fewer|below|under|lower)\b"
 )
+_EACH = re.compile(r"^\W*(?:an?|per|each|every)\s+(?:day|week|month|quarter|year)\W*$", re.I)
 _RANGE = re.compile(r"\s*(?:[-–—]|to)\s*")
 # "Goal: 50% (-2.6%)": how far off it is.
 _CHANGE = re.compile(
@@ -249,7 +250,7 @@ def _bare(gap: str) -> str:
 
 def _says_more(tail: str) -> bool:
     """Tell whether words behind the last value are more than a date or an arrow."""
-    rest = "".join(c for c in _OR_MORE.sub("", tail) if c.isalpha())
+    rest = "".join(c for c in _EACH.sub("", _OR_MORE.sub("", tail)) if c.isalpha())
     return bool(rest) and not find_periods(tail)
 
 

@@ -19,17 +19,29 @@ _BOUND = re.compile(
     rf"^(?:{words.MORE}|{words.LESS}|within|(?:a\s+)?m(?:in|ax)(?:imum)?(?:\s+of)?:?|≈)\s*(?=\S)",
     re.I,
 )
-_OPEN = re.compile(
+_OR_MORE = (
     r"\s*(?:(?:or|and)\s+(?:more|less|fewer|above|over|under|below|higher|lower|better)|"
-    r"m(?:in|ax)(?:imum)?|\+)$",
-    re.I,
+    r"m(?:in|ax)(?:imum)?|\+)"
 )
+_OPEN = re.compile(rf"{_OR_MORE}$", re.I)
+_OPEN_BEHIND = re.compile(rf"{_OR_MORE}(?!\w)", re.I)
 
 
 def is_bounded(text: str) -> bool:
     """Tell an aim in a few words from other words: "At least 60%", "1.5 days or less"."""
     plain = _OPEN.sub("", _BOUND.sub("", text.strip()))
     return plain != text.strip() and quantity(plain) is not None
+
+
+def with_bound(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a number with its unit stands, the words that bound it included.
+
+    "At least 65%" and "45 or fewer" say which way is good. None but they may stand before it.
+    """
+    before = _BOUND.match(text)
+    behind = _OPEN_BEHIND.match(text, end)
+    first = 0 if before and before.end() == start else start
+    return first, behind.end() if behind else end
 
 
 def aim_before(text: str) -> Polarity | None:

@@ -18,6 +18,7 @@ class _Token(StrEnum):
     NO_LONGER = "no_longer"
     CONTINUES = "continues"
     NOW = "now"
+    NEARLY = "nearly"
     SMALL = "small"
     LARGE = "large"
     PRESENT = "present"
@@ -46,6 +47,7 @@ _TOKENS: tuple[tuple[_Token, str], ...] = (
         r"continu(?:es?|ed|ing)(?:\sto(?:\sbe)?)?|remain(?:s|ed|ing)?|still|stay(?:s|ed)|keeps",
     ),
     (_Token.NOW, r"now"),
+    (_Token.NEARLY, r"(?:very\s)?nearly|almost"),
     (
         _Token.SMALL,
         r"(?:very\s)?slightly|just|marginally|narrowly|fractionally|a\s(?:little|touch|fraction|shade|whisker)|only\sjust",
@@ -103,6 +105,7 @@ class Lead:
     no_longer: bool = False
     continuity: Continuity | None = None
     small: bool = False
+    nearly: bool = False
     large: bool = False
     finite: bool = False
     past: bool = False
@@ -125,6 +128,7 @@ def read_lead(before: str) -> Lead:
         no_longer=_Token.NO_LONGER in seen,
         continuity=_continuity(seen),
         small=_Token.SMALL in seen,
+        nearly=_Token.NEARLY in seen,
         large=_Token.LARGE in seen,
         finite=bool(finite),
         past=_Token.PAST in seen,

@@ -222,12 +222,26 @@ _PHRASES: tuple[_Row, ...] = (
 _NAMED_STANDARD = (
     r"(?:\d+|two|four|twelve)[\s-](?:minute|hour|day|week|month)\s(?:[a-z]+\s){0,3}standard"
 )
-_PASSIVE = re.compile(
-    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}{_UNIT}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition|objective|promise)\sof\s(?:(?:no|not)\s(?:more|longer|fewer|less)\sthan\s|at\s(?:least|most)\s)?(?:{_NUMBER}|{_SPELLED}){_UNIT}|{_NAMED_STANDARD}|{_AN_AIM})(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
+_INSIDE = (
+    r"(?P<inside>(?:\s(?:has|have|had|was|is|being|been|were|continu(?:es?|ed)\sto\sbe|currently|now|again|also|still|not|never|"
     r"no\slonger|yet\sto\sbe|yet|just|duly|therefore|only|already|proved|gone|went|remains?|continu(?:es?|ed)\sto|"
-    rf"{ADVERB}))*)"
+    rf"(?:very\s)?nearly|almost|{ADVERB}))*)"
+)
+_VERB = (
     rf"\s(?P<verb>{_DONE}|exceeded|surpassed|beaten|bettered|outperformed|topped|missed|unmet|(?:out\sof|beyond)\s(?:our\s|its\s)?reach"
-    rf"|(?:elude[sd]?|escape[sd]?)\s{_US})(?!\w)",
+    rf"|(?:elude[sd]?|escape[sd]?)\s{_US})(?!\w)"
+)
+_PASSIVE = re.compile(
+    rf"(?<![\w-])(?:{_T}(?:\sof\s{_NUMBER}{_UNIT}|\sfor\s(?:this|the)(?:\s\w+){{1,2}}?)?|(?:standard|aim|goal|ambition|objective|promise)\sof\s(?:(?:no|not)\s(?:more|longer|fewer|less)\sthan\s|at\s(?:least|most)\s)?(?:{_NUMBER}|{_SPELLED}){_UNIT}|{_NAMED_STANDARD}|{_AN_AIM}){_INSIDE}{_VERB}",
+    re.I,
+)
+# "… the target of 10.5 days, which was missed", "The target is 95%, so this was narrowly missed".
+_TAKEN_UP = re.compile(
+    rf"(?<![\w-])(?:which|(?:so|and|but)\s(?:this|it))(?=\s(?:was|has|had|is)\b){_INSIDE}{_VERB}",
+    re.I,
+)
+_A_TARGET = re.compile(
+    rf"(?<![\w-]){_T}(?:\s(?:of|is|was|remains|being)\s(?:at\s(?:least|most)\s)?{_NUMBER}{_UNIT})?,?\s$",
     re.I,
 )
 # "Last year's target has been met" is no claim about this year's.
@@ -264,5 +278,9 @@ def _all(text: str) -> Iterator[Phrase]:
     for found in own:
         state = _PASSIVE_STATES.get(found["verb"].lower().split()[0], State.MEETING)
         yield Phrase(found.start(), found.end(), state, Form.PASSIVE, inside=found["inside"])
+    for found in _TAKEN_UP.finditer(text):
+        if _A_TARGET.search(text[: found.start()]):
+            state = _PASSIVE_STATES.get(found["verb"].lower().split()[0], State.MEETING)
+            yield Phrase(found.start(), found.end(), state, Form.PASSIVE, inside=found["inside"])
     for start, end, state in find_colours(text):
         yield Phrase(start, end, state, Form.COLOUR)

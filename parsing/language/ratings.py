@@ -43,7 +43,7 @@ _BAD = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.WITHIN_TOLE
 _MISSES = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE))
 _CONNECTED = re.compile(
     r"(?:[\s,(–-]|\b(?:and|but|is|are|was|it|also|yet|however|therefore|still|while|though|although|albeit|so|"
-    r"has|been|remains|now|not|no|longer|just|well|slightly|both|of|at|performance|this|within|\d[\d.,]*|%|per\scent)(?!\w))*",
+    r"has|been|remains|now|not|no|longer|just|well|slightly|both|of|at|performance|this|within|\d[\d.,]*|%|per\scent|days|weeks)(?!\w))*",
     re.I,
 )
 _OTHER_SUBJECT = re.compile(
@@ -201,7 +201,10 @@ def state_of(phrase: Phrase, lead: Lead, text: str) -> Stated | None:
     """Return what a phrase states with the words before it, or None where that is no one rating."""
     turned = lead.negated != lead.no_longer
     state: State | None = phrase.state
-    if turned:
+    if lead.nearly:
+        met = phrase.form is Form.PASSIVE and phrase.state is State.MEETING
+        state = State.WITHIN_TOLERANCE if met and not lead.negated else None
+    elif turned:
         state = _turned(phrase, lead)
     elif state is State.BELOW_TARGET and lead.large:
         state = State.OUTSIDE_TOLERANCE

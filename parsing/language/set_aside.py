@@ -93,7 +93,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (PERIOD, r"\b\d{2}/\d{2}\b"),
     (
         PERIOD,
-        r"\b(?:quarters?|qtrs?|q|h|half|months?|weeks?|period|m|p)\s*\d{1,2}\b(?![.\d%])(?=\s|[,.;:)/–-]|$)",
+        r"\b(?:(?:quarters?|qtrs?|q)\s*[1-4]|(?:h|half)\s*[12]|(?:months?|weeks?|period|m|p)\s*\d{1,2})\b"
+        r"(?![.\d%])(?=\s|[,.;:)/–-]|$)",
     ),
     (PERIOD, r"\b\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs|hours)\b"),
     (PERIOD, r"(?<![\w.,:/£-])\d{1,2}:[0-5]\d\b(?!\s?\(?(?:min|mm?:ss)|[:.%/]\d|%)"),

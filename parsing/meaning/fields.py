@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kpi.model import Period
 from parsing.entries import Slot
 from parsing.grids.heads import Column
+from parsing.language.aim_labels import with_bound
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.missing import missing_mark
@@ -168,7 +169,7 @@ def _slot(text: Passage, label: _Label, end: int, within: Period | None) -> Slot
     unit = unit_after(tail, number.end)
     last = unit.end if unit else number.end
     sole = len(numbers) == 1 or (number.start == 0 and _WORD_BEHIND.match(tail, last) is not None)
-    span = (number.start, last) if sole else (0, len(tail))
+    span = with_bound(tail, number.start, last) if sole else (0, len(tail))
     period = dated(header, within) or dated(tail[last:] if sole else "", within)
     return slot_of(text, (label.end + span[0], label.end + span[1]), label.meaning, header, period)
 

@@ -59,6 +59,7 @@ def rival_ratings(rated: Sequence[tuple[Slot, Claim]]) -> Iterator[Doubt]:
     """Ask which rating is the value's where two columns, of no other period, state two."""
     meant = [{one for state in c.states for one in _MEANT.get(state, (state,))} for _, c in rated]
     if meant and not set.intersection(*meant):
-        headed = " and ".join(dict.fromkeys(f"“{slot.column.header}”" for slot, _ in rated))
-        reason = f"the columns {headed} state different ratings"
+        heads = dict.fromkeys(f"“{slot.column.header}”" for slot, _ in rated if slot.column.header)
+        shown = f"the columns {' and '.join(heads)}" if heads else "two signs beside its value"
+        reason = f"{shown} state different ratings"
         yield Doubt(Field.RATING, reason, tuple(slot.text for slot, _ in rated))

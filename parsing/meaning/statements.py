@@ -268,4 +268,8 @@ def _counted(text: Passage) -> Passage | None:
     apart = text.text[: first.start].strip() and not opens_with_average(text, first.start)
     ends = _NOUN_ENDS if apart else NAME_ENDS
     ended = ends.search(text.text, first.end + 1)
+    if ended and len(text.text[first.end : ended.start()].split()) == 1:
+        # "people" alone; they "were killed or seriously injured on our roads"
+        done = _WAS_DONE.match(text.text, ended.start())
+        ended = (NAME_ENDS.search(text.text, done.end()) if done else None) or ended
     return checked(text.cut(first.end, ended.start())) if ended else None

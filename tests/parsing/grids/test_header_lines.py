@@ -69,3 +69,38 @@ def test_the_last_digits_of_a_header_are_no_row_of_figures():
     found = read_report(file.getvalue(), "crime.pdf").indicators
     told = [(i.name, *(r.quantity.printed for r in i.actuals)) for i in found]
     assert told == [row[:3] for row in OFFENCES]
+
+
+MONTHS = {60: ("Month",), 200: ("Boats", "landed"), 300: ("Average", "wait", "(minutes)"),
+          420: ("Berths let within", "60 days")}  # fmt: skip
+BY_MONTH = (
+    ("October 2024", "1,306", "21.4", "86.0%"),
+    ("November 2024", "1,269", "14.8", "89.5%"),
+    ("December 2024", "1,104", "10.3", "91.5%"),
+    ("January 2025", "1,188", "9.7", "91.4%"),
+    ("Target", "–", "12.0", "90%"),
+)
+
+
+def test_months_down_the_side_make_a_table_of_any_measures():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, 780, "Harbour performance report, January 2025")
+    canvas.setFont("Helvetica-Bold", 9)
+    for x, lines in MONTHS.items():
+        for index, line in enumerate(lines):
+            canvas.drawString(x, 740 + 5 * (len(lines) - 1) - 10 * index, line)
+    canvas.setFont("Helvetica", 10)
+    for index, row in enumerate(BY_MONTH):
+        for x, cell in zip(MONTHS, row, strict=True):
+            canvas.drawString(x, 710 - 18 * index, cell)
+    canvas.save()
+    found = read_report(file.getvalue(), "report.pdf").indicators
+    told = [(i.name, i.target and i.target.printed, i.actuals[-1].quantity.printed) for i in found]
+    assert told == [
+        ("Boats landed", None, "1,188"),
+        ("Average wait (minutes)", "12.0", "9.7"),
+        ("Berths let within 60 days", "90%", "91.4%"),
+    ]
+    assert [r.quantity.printed for r in found[0].actuals] == ["1,306", "1,269", "1,104", "1,188"]

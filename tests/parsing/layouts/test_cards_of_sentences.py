@@ -9,7 +9,7 @@ import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from kpi.vocabulary import Field, ReadingKind
+from kpi.vocabulary import Field, ReadingKind, State
 from parsing import read_report
 
 CARDS = (
@@ -100,3 +100,56 @@ def test_labels_in_filled_fields_under_a_chart_are_none_of_the_chart():
     canvas.save()
     (ferries,) = read_report(file.getvalue(), "cards.pdf").indicators
     assert (ferries.target.printed, ferries.actuals[0].quantity.printed) == ("95%", "91%")
+
+
+AIMS = (
+    ("86.4%", "of berths were let within a week of falling empty",
+     "Our target was 85%: target met", (State.MEETING,)),
+    ("31 days", "was the average wait for a crane",
+     "Our target was 28 days: nearly met", (State.WITHIN_TOLERANCE,)),
+)  # fmt: skip
+
+
+def test_a_bold_sentence_that_sets_the_target_does_not_name_the_card():
+    file, canvas = sheet()
+    for index, (figure, name, aim, _) in enumerate(AIMS):
+        x = 30 + 225 * index
+        canvas.setFillColor(HexColor("#e0f0f0"))
+        canvas.rect(x, 180, 205, 150, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#006670"))
+        canvas.setFont("Helvetica-Bold", 30)
+        canvas.drawString(x + 12, 295, figure)
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica", 10)
+        for line, words in enumerate(textwrap.wrap(name, 36)):
+            canvas.drawString(x + 12, 275 - 12 * line, words)
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(x + 12, 247, aim)
+        canvas.setFont("Helvetica", 7)
+        canvas.drawString(x + 12, 225, "Last year: 84.1% • England: 83.6%")
+    canvas.save()
+    found = read_report(file.getvalue(), "slides.pdf").indicators
+    assert [(i.name, i.target.printed) for i in found] == [
+        (AIMS[0][1], "85%"),
+        (AIMS[1][1], "28 days"),
+    ]
+    assert [i.claims[0].states for i in found] == [states for _, _, _, states in AIMS]
+
+
+def test_the_ends_of_bars_do_not_date_a_card():
+    file, canvas = sheet()
+    canvas.rect(30, 100, 260, 230)
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(40, 312, "Ferries that left on time")
+    canvas.setFont("Helvetica-Bold", 24)
+    canvas.drawString(40, 282, "91%")
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(40, 262, "Target: 95% | Last month: 93%")
+    for step, month in enumerate(("Oct 2023", "Nov 2023", "Dec 2023", "Oct 2024", "Dec 2024")):
+        canvas.rect(45 + 48 * step, 140, 30, 60 + 5 * step, fill=1)
+        canvas.drawCentredString(60 + 48 * step, 128, month)
+    canvas.save()
+    (item,) = read_report(file.getvalue(), "slides.pdf").indicators
+    assert [(r.quantity.printed, r.period.printed) for r in item.actuals] == [
+        ("91%", "December 2024")
+    ]

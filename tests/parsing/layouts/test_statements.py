@@ -655,6 +655,8 @@ def test_what_goes_on_about_a_measure_is_its_own():
         "The capital programme spent £12m against a target of £15m.",
         "Nationally, 76.4% of homes met the standard, against a national target of 80%.",
         "Of 45 measures, 30 (67%) are green and 6 (13%) are red.",
+        "Urgent repairs must be made safe in a day. Our target for other repairs is 28 days. We "
+        "hired eleven joiners, which cut the backlog from 2,160 jobs in April to 940 in March.",
     ],
 )
 def test_hearsay_conditions_other_years_and_budgets_state_nothing(paragraph):

@@ -14,6 +14,11 @@ from tests.typeset import pdf
 
 CASES = [
     (
+        "In the quarter 64 walkers were rescued from the fells. The target of 58 or fewer was not "
+        "met, but there were 71 in the same quarter last year.",
+        (None, "walkers were rescued from the fells", "58 or fewer", ["64"]),
+    ),
+    (
         "Noise complaints attended came to 214. The limit is 190. A new rota starts in May.",
         (None, "Noise complaints attended", "190", ["214"]),
     ),
@@ -290,3 +295,36 @@ def test_a_report_may_say_what_its_figures_cover():
     period = read_report(pdf(lines, pitch=14), "report.pdf").period
     assert period is not None
     assert (period.start.isoformat(), period.end.isoformat()) == ("2024-04-01", "2024-11-30")
+
+
+STANDARD = "Court cases take 44 weeks in the county against a national expectation of 26."
+
+
+def test_what_everybody_is_asked_is_a_remark_beside_the_measures_of_a_table():
+    assert len(read(STANDARD, heading="Why are we off target?")) == 1
+    beside = read_report(tabled(STANDARD), "report.pdf").indicators
+    assert [i.name for i in beside] == [name for name, _, _ in TABLED]
+
+
+TABLED = (
+    ("Gullies emptied on time", "90%", "91.4%"),
+    ("Verges cut on time", "85%", "80.2%"),
+    ("Lamps mended in five days", "95%", "96.1%"),
+)
+
+
+def tabled(sentence):
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, 780, "Performance report Quarter 2 2024/25")
+    canvas.setFont("Helvetica-Bold", 10)
+    for x, head in ((60, "Indicator"), (300, "Target"), (400, "Actual")):
+        canvas.drawString(x, 740, head)
+    canvas.setFont("Helvetica", 10)
+    for index, row in enumerate(TABLED):
+        for x, cell in zip((60, 300, 400), row, strict=True):
+            canvas.drawString(x, 715 - 20 * index, cell)
+    canvas.drawString(60, 600, sentence)
+    canvas.save()
+    return file.getvalue()

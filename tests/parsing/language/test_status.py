@@ -1,0 +1,27 @@
+"""What the words of a status cell state."""
+
+from __future__ import annotations
+
+import pytest
+
+from kpi.vocabulary import State
+from parsing.language.status import states_of_words
+
+WITHIN, BELOW = (State.WITHIN_TOLERANCE,), (State.BELOW_TARGET,)
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        ("Within 1%", WITHIN),
+        ("Within 5% of target", WITHIN),
+        ("Within 2 points", WITHIN),
+        ("Nearly met", WITHIN),
+        ("Not met", BELOW),
+        ("Within 10 days", None),
+        ("Within 5% of last year's figure", None),
+    ],
+)
+def test_a_status_cell(words, states):
+    found = states_of_words(words)
+    assert (found and found[0]) == states

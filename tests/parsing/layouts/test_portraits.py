@@ -1,0 +1,100 @@
+"""Boxes of one measure each: labelled figures, drawn signs, a list of periods and a chart."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from kpi.vocabulary import Direction, State
+from parsing import read_report
+
+PERIODS = ("Q4 2023/24", "Q1 2024/25", "Q2 2024/25", "Q3 2024/25")
+MEASURES = (
+    ("SV01 Moorings let within 30 days", "41.6%", "45.0%", "#f2a100", "down",
+     ("44.2%", "43.0%", "42.7%", "41.6%")),
+    ("SV02 Average wait for a crane (hours)", "3.4", "4.0", "#1e9640", "up",
+     ("3.6", "3.4", "3.5", "3.4")),
+)  # fmt: skip
+
+
+def drawn_sign(canvas, colour, x, y):
+    canvas.setFillColor(HexColor(colour))
+    canvas.circle(x, y, 6, stroke=0, fill=1)
+
+
+def drawn_arrow(canvas, way, x, y):
+    canvas.setFillColor(HexColor("#333333"))
+    tip = 6 if way == "up" else -6
+    path = canvas.beginPath()
+    path.moveTo(x - 5, y)
+    path.lineTo(x + 5, y)
+    path.lineTo(x, y + tip)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+@pytest.fixture(scope="module")
+def portraits():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(45, 800, "Harbour service: Quarter 3 2024/25")
+    for index, (name, value, target, colour, way, past) in enumerate(MEASURES):
+        y = 740 - 200 * index
+        canvas.setFillColor(HexColor("#12355b"))
+        canvas.rect(42, y, 511, 20, stroke=0, fill=1)
+        canvas.setStrokeColor(HexColor("#12355b"))
+        canvas.rect(42, y - 150, 511, 170)
+        canvas.setFillColor(HexColor("#ffffff"))
+        canvas.setFont("Helvetica-Bold", 9)
+        canvas.drawString(48, y + 6, name)
+        canvas.setFillColor(HexColor("#000000"))
+        labels = (("Current Value", value), ("Current Target", target), ("Status", ""),
+                  ("Short Trend", ""))  # fmt: skip
+        for row, (label, figure) in enumerate(labels):
+            canvas.setFont("Helvetica-Bold", 8)
+            canvas.drawString(48, y - 20 - 18 * row, label)
+            canvas.setFont("Helvetica", 8)
+            canvas.drawRightString(185, y - 20 - 18 * row, figure)
+        canvas.setFont("Helvetica-Bold", 8)
+        canvas.drawString(205, y - 20, "Period")
+        canvas.drawRightString(325, y - 20, "Value")
+        canvas.setFont("Helvetica", 8)
+        for row, (period, figure) in enumerate(zip(PERIODS, past, strict=True)):
+            canvas.drawString(205, y - 38 - 18 * row, period)
+            canvas.drawRightString(325, y - 38 - 18 * row, figure)
+        canvas.setFont("Helvetica", 6)
+        for step, tick in enumerate(("50", "33", "17", "0")):
+            canvas.drawRightString(368, y - 26 - 25 * step, tick)
+        for step, period in enumerate(PERIODS):
+            canvas.setFillColor(HexColor("#8fb3d9"))
+            canvas.rect(376 + 42 * step, y - 101, 30, 60 + step, stroke=0, fill=1)
+            canvas.setFillColor(HexColor("#000000"))
+            canvas.drawCentredString(391 + 42 * step, y - 112, period)
+        drawn_sign(canvas, colour, 172, y - 53)
+        drawn_arrow(canvas, way, 172, y - 71)
+    canvas.save()
+    return read_report(file.getvalue(), "portraits.pdf").indicators
+
+
+def test_each_figure_is_read_once_for_its_period_and_no_tick_of_the_chart_is_one(portraits):
+    for item, (_, value, target, _, _, past) in zip(portraits, MEASURES, strict=True):
+        told = {(r.period.printed, r.quantity.printed) for r in item.actuals}
+        assert {(p, v.rstrip("%")) for p, v in told} >= {
+            (p, v.rstrip("%")) for p, v in zip(PERIODS, past, strict=True)
+        }
+        assert {v for p, v in told if p not in PERIODS} <= {value}
+        assert item.target.printed == target
+
+
+def test_a_sign_rates_the_measure_whose_label_it_answers(portraits):
+    rated = [{s for c in item.claims for s in c.states} for item in portraits]
+    assert rated == [{State.WITHIN_TOLERANCE}, {State.MEETING}]
+
+
+def test_an_arrow_answers_its_own_label(portraits):
+    moved = [[c.direction for c in item.claims if c.direction] for item in portraits]
+    assert moved == [[Direction.DECREASED], [Direction.INCREASED]]
