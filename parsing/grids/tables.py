@@ -32,13 +32,15 @@ _COVERED = 0.3  # a fill over this share of a cell, or a swatch inside it, colou
 class Cell:
     """One cell: its words, its box, its colour and where the arrow drawn in it points.
 
-    The colour is that of its fill, else of the one mark in it: a disc, a face, an arrow.
+    The colour is that of its fill, else of the one mark in it: a disc, a face, an arrow; `signed`
+    tells that it is the mark's.
     """
 
     passage: Passage
     box: Box
     colour: tuple[float, ...] | None
     arrow: Direction | None = None
+    signed: bool = False
 
     @property
     def text(self) -> str:
@@ -234,8 +236,8 @@ def cell_of(page: Page, passage: Passage, box: Box) -> Cell:
     """Make a cell of its words and its box, with the colour and the arrow that the page draws."""
     arrow = arrow_in(page, box)
     filled, mark = _colour(page.fills, box), mark_in(page, box)
-    striped = mark is not None and filled is not None and not is_meant(filled)
-    return Cell(passage, box, mark if striped else filled or mark, arrow[0] if arrow else None)
+    signed = mark is not None and (filled is None or not is_meant(filled))
+    return Cell(passage, box, mark if signed else filled, arrow[0] if arrow else None, signed)
 
 
 def _colour(fills: Sequence[Fill], box: Box) -> tuple[float, ...] | None:

@@ -5,14 +5,18 @@ Percentage of calls answered                      AMBER
            Jun 23   Sep 23   Dec 23   Mar 24
 Actual        91%      94%      95%      93%
 Target        95%      95%      95%      95%
+
+The name's own cell may show the rating, and a row of labels over one of answers stand between.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kpi.model import Period
+from parsing.grids.columns import read_head
 from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
 from parsing.grids.transposed import panel_of
@@ -40,15 +44,41 @@ def topped_panel(table: Table, within: Period | None) -> Topped | None:
     marks = [cell for cell in top if cell not in named]
     if len(named) != 1 or not all(_marks(cell) for cell in marks):
         return None
-    panel = _panel_below(table, within)
-    return Topped(named[0].passage, panel, tuple(_columns(marks))) if panel else None
-
-
-def _panel_below(table: Table, within: Period | None) -> Table | None:
     for start in range(1, min(_DEEPEST + 1, len(table.rows) - 1)):
-        if (panel := panel_of(replace(table, rows=table.rows[start:]), within)) is not None:
-            return panel
+        below = _plain(replace(table, rows=table.rows[start:]))
+        if (panel := panel_of(below, within)) is not None:
+            between = replace(table, rows=table.rows[1:start])
+            shown = [*_columns(marks), *_own_sign(named[0]), *_answers(between, within)]
+            return Topped(named[0].passage, panel, tuple(shown))
     return None
+
+
+def _plain(table: Table) -> Table:
+    """Return a table without the columns of merged cells and of a chart beside it."""
+    columns = list(zip(*table.rows, strict=True))
+    kept = [
+        column
+        for before, column in pairwise([(), *columns])
+        if not (before and all(a is b for a, b in zip(before, column, strict=True)))
+        and any(cell.passage for cell in column)
+    ]
+    return replace(table, rows=tuple(zip(*kept, strict=True))) if kept else table
+
+
+def _own_sign(cell: Cell) -> Iterator[tuple[Column, Cell]]:
+    """Yield the rating that a mark beside the name shows; the fill under it may be any colour."""
+    if cell.signed and states_of_colour(cell.colour):
+        yield Column(0, Meaning.STATUS, "", None, None), replace(cell, passage=Passage("", ()))
+
+
+def _answers(table: Table, within: Period | None) -> Iterator[tuple[Column, Cell]]:
+    """Yield the first rating and the first direction of the row under a row of labels."""
+    head = read_head(table, within) if table.rows else None
+    if head is None or len(table.rows) != head.rows + 1:
+        return
+    for meaning in (Meaning.STATUS, Meaning.DIRECTION):
+        for column in head.of(meaning)[:1]:
+            yield column, table.rows[-1][column.index]
 
 
 def _names(cell: Cell) -> bool:
