@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsing.grids.heads import Column
 from parsing.grids.tables import Cell
@@ -39,6 +40,8 @@ _ACHIEVED = re.compile(
 )
 _AIM = re.compile(r"\b(?:target|standard|ambition)\W*$", re.I)
 _ANSWER = re.compile(r"\W*(?:yes|no|y|n|pass(?:ed)?|fail(?:ed)?)\W*", re.I)
+_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
+_FEWEST = 3  # rows that show that they are numbered
 _NUMBER = re.compile(r"\W*(?:no|number)\W*", re.I)
 _LETTERS = ("r", "a", "g", "red", "amber", "green")
 # What ratings mean in a column that its header calls a figure; earlier ones are not of this report.
@@ -127,12 +130,23 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
         figures = any(is_figure(row[column.index].text) for row in rows)
         return column if figures else replace(column, meaning=Meaning.POLARITY)
     named = spare and column.meaning is Meaning.NAME
+    if named and _are_numbered([row[column.index].text for row in rows]):
+        return replace(column, meaning=Meaning.REF)
     judging = column.meaning is Meaning.STATUS and _ACHIEVED.fullmatch(column.header)
     if (named or judging) and _mostly(column, rows, is_figure):
         return replace(column, meaning=Meaning.VALUE)
     if column.meaning is None and (meaning := _of_promises(column.header)):
         return replace(column, meaning=meaning) if _mostly(column, rows, _is_short) else column
     return column
+
+
+def _are_numbered(texts: Sequence[str]) -> bool:
+    """Tell the numbers of the rows from figures: 1.1, 1.2, 2.1, 2.2, each above the one before."""
+    numbers = [text for text in texts if _ITEM.fullmatch(text)]
+    parts = [tuple(map(int, text.split("."))) for text in numbers]
+    rising = all(below > above for above, below in pairwise(parts))
+    whole = len(numbers) * 2 > len([text for text in texts if text])
+    return whole and rising and len({len(p) for p in parts}) == 1 and len(parts) >= _FEWEST
 
 
 def _of_promises(header: str) -> Meaning | None:

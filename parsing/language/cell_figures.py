@@ -1,6 +1,7 @@
 """The figure of a table cell: what it is, the count behind it, and what had to be taken on trust.
 
-    96.0%    84.8% (412/486)    412 (84.8%)    78r    31 (1)    (3.5%)    ≥ 95%    96% (Q2: 94%)
+    96.0%    84.8% (412/486)    412/486 84.8%    412 (84.8%)    78r    31 (1)    (3.5%)    ≥ 95%
+    96% (Q2: 94%)
 
 A cell that holds a second figure which nothing explains ("1:4", "0:07", "1 in 5") holds no one
 number: the first digits would be a number that nobody printed.
@@ -18,6 +19,9 @@ from parsing.language.periods import period
 
 _BRACKET = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)[*†‡]*")
 _PARTS = re.compile(r"(?P<count>[\d,]+)\s*(?:/|\bof\b|\bout\s+of\b)\s*(?P<total>[\d,]+)")
+_SO_MANY = r"(?P<parts>[\d,]+\s*(?:/|\bof\b|\bout\s+of\b)\s*[\d,]+)"
+_COUNT_FIRST = re.compile(rf"{_SO_MANY}\s*[,:–-]?\s+(?P<share>\d[\d.]*\s?%)")
+_COUNT_LAST = re.compile(rf"(?P<share>\d[\d.]*\s?%)\s*[,:–-]?\s+{_SO_MANY}")
 _SHORTHAND = re.compile(r"(?P<figure>.*\d%?)\s*\(?(?P<mark>[per])\)?", re.I)
 _NOTE = re.compile(r"(?:note\s*)?[1-9]|[a-z]|[ivx]{1,4}", re.I)
 # A year and more, as in "2023/24" or "May 2023": alone it may be a count.
@@ -53,7 +57,7 @@ def cell_figure(text: str) -> CellFigure | None:
     plain = quantity(text)
     if plain is not None:
         return CellFigure(plain)
-    return _negative(text) or _marked(text) or _bracketed(text) or _alone(text)
+    return _negative(text) or _marked(text) or _bracketed(text) or _beside(text) or _alone(text)
 
 
 def _negative(text: str) -> CellFigure | None:
@@ -71,6 +75,16 @@ def _marked(text: str) -> CellFigure | None:
     pence = found["mark"] in "pP" and figure.unit is None
     trust = f"the “p” of “{text}” is read as provisional, and may be pence" if pence else None
     return CellFigure(figure, trust=trust)
+
+
+def _beside(text: str) -> CellFigure | None:
+    """Read "412/486 84.8%" and "84.8% 412/486": a count, its total and the share they make."""
+    for found in (_COUNT_FIRST.fullmatch(text), _COUNT_LAST.fullmatch(text)):
+        figure = quantity(found["share"]) if found else None
+        both = _PARTS.fullmatch(found["parts"]) if found else None
+        if figure and both and figure.unit is Unit.PERCENT:
+            return CellFigure(figure, quantity(both["count"]), quantity(both["total"]))
+    return None
 
 
 def _bracketed(text: str) -> CellFigure | None:
