@@ -130,11 +130,10 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
         figures = any(is_figure(row[column.index].text) for row in rows)
         return column if figures else replace(column, meaning=Meaning.POLARITY)
     named = spare and column.meaning is Meaning.NAME
-    if named and _are_numbered([row[column.index].text for row in rows]):
-        return replace(column, meaning=Meaning.REF)
     judging = column.meaning is Meaning.STATUS and _ACHIEVED.fullmatch(column.header)
     if (named or judging) and _mostly(column, rows, is_figure):
-        return replace(column, meaning=Meaning.VALUE)
+        numbered = named and _are_numbered([row[column.index].text for row in rows])
+        return replace(column, meaning=Meaning.REF if numbered else Meaning.VALUE)
     if column.meaning is None and (meaning := _of_promises(column.header)):
         return replace(column, meaning=meaning) if _mostly(column, rows, _is_short) else column
     return column

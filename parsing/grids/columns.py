@@ -50,6 +50,7 @@ _FOLLOWS = re.compile(
     r"\b(?:deductions?|penalt(?:y|ies)|payments?|fines?|(?:service\s+)?credits?|bonus(?:es)?|rewards?)\b",
     re.I,
 )
+_WHOLE_YEAR = re.compile(r"\b(?:full|whole)[\s-]year\b|\byear[\s-]end\b", re.I)
 _FIGURE_IN_HEADER = re.compile(r"\d\s?%$")  # as in "Q3 result 80.2%"
 # "East Harle", "Mid Coquet District Council": every word but the small ones in a capital.
 _PROPER = re.compile(
@@ -88,7 +89,8 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
     if meaning is None and bracket_meaning(header) is None:
         meaning = header_meaning("".join(header.split()))  # a word broken in a thin column
     over = next((m for m in found[1:] if m in _SPANS), None)
-    if meaning is None and dated is not None and not _FOLLOWS.search(header):
+    to_come = dated and within and within.end < dated.end and _WHOLE_YEAR.search(header)
+    if meaning is None and dated is not None and not (to_come or _FOLLOWS.search(header)):
         meaning = Meaning.VALUE
     if meaning is Meaning.VALUE and over is not None:
         meaning = over

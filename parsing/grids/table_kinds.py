@@ -31,7 +31,7 @@ _OTHER = re.compile(
     r"\bbudget|\bspend|\bexpenditure|£\s*(?:[’']?000s?|k|m)\b|\bcapital\b|\bsavings?\b|\bgrant"
     r"|\breserves?\b|\bbalance\b|\blikelihood\b|\bimpact\b|\bprobability\b|\b(?:inherent|residual|current|target)"
     r"\s+(?:risk|score)\b|\bmitigat|\bcounterpart|\bmaturity\b|\binvest(?:ed|ment)|\bassurance\b"
-    r"|\bsupplier\b|\bgrade\b|\bcouncillor\b|\bmember\b|\bscheme\b",
+    r"|\bposts?\b|\bsalar(?:y|ies)\b|\bspinal\b|\bsupplier\b|\bgrade\b|\bcouncillor\b|\bmember\b|\bscheme\b",
     re.I,
 )
 
@@ -68,7 +68,9 @@ def holds_indicators(head: Head, table: Table) -> bool:
     if any(_OTHER.search(word) for word in head.words):
         return False
     sums = any("£" in word for word in head.words)  # payments and accounts have codes, too
+    called_figures = any(column.holds_figures for column in head.columns)
     coded = not sums and _coded(head, table, named[0])
+    coded = coded and (called_figures or not _numbered(head, table))
     return coded or bool(head.of(*_YARDSTICKS)) or _rated(head, table)
 
 
@@ -142,6 +144,13 @@ def _coded(head: Head, table: Table, name: Column) -> bool:
         for row in rows
     )
     return bool(rows) and with_ref * 2 >= len(rows)
+
+
+def _numbered(head: Head, table: Table) -> bool:
+    """Tell the items of an agenda, numbered from 1, from references."""
+    columns = head.of(Meaning.REF)
+    texts = [row[columns[0].index].text for row in table.rows[head.rows :]] if columns else []
+    return bool(texts) and all(text.isdigit() for text in texts if text)
 
 
 def mostly_figures(table: Table, head: Head, column: Column) -> bool:

@@ -46,8 +46,9 @@ TEXTS = frozenset(
     }
 )  # fmt: skip
 _LABEL_VOCABULARY = """
-target targets aim goal standard threshold ambition aspiration plan planned trajectory expected
-level tolerance amber red green floor minimum min limit maximum max intervention lower upper latest
+target targets aim goal standard threshold ambition aspiration plan planned profile profiled
+trajectory expected level tolerance amber red green floor minimum min limit maximum max
+intervention lower upper latest
 current actual value result results outturn out turn performance position figure figures score
 achieved reported previous previously prior last same period quarter qtr month mth year yr time
 point ago

@@ -20,7 +20,7 @@ from parsing.language.set_aside import TIME_LIMIT, find_asides
 from parsing.language.threshold_amounts import Amount, Numbers, read_amount
 
 _LABEL = (
-    r"(?:targets?|tgts?|goals?|aims?|objectives?|ambitions?|aspirations?|expectations?|asks?|standards?|stds?|duty|carbon\s+budget|requirements?|plans?|"
+    r"(?:targets?|tgts?|goals?|aims?|objectives?|ambitions?|aspirations?|expectations?|asks?|standards?|stds?|duty|carbon\s+budget|requirements?|(?<!corporate\s)(?<!local\s)plans?|"
     r"planned|trajectory|profiles?|yardsticks?|thresholds?|ceilings?|floor|caps?|limits?|maximums?|minimums?|max|min|SLAs?|"
     r"pledges?|promises?|commitments?|benchmark(?=\s+of))"
 )

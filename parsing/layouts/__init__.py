@@ -15,6 +15,7 @@ from parsing.language.aims import Span
 from parsing.language.headers import Meaning, is_figure
 from parsing.language.labels import label_meaning
 from parsing.language.numbers import find_numbers
+from parsing.language.other_papers import decides_an_application
 from parsing.language.references import is_reference
 from parsing.language.status import states_of_colour, states_of_words
 from parsing.layouts import (
@@ -42,6 +43,8 @@ _BEHIND = re.compile(r"\d\s?%?\s*[(\[]\s*(?P<rating>red|amber|green)\s*[)\]]\s*$
 _RATED_NAME = re.compile(
     r"(?<=[\w)])\s*[(\[]\s*(?:rag\s*:\s*)?(?P<rating>red|amber|green)\s*[)\]]\s*$", re.I
 )
+_FIRST = 8  # paragraphs, among which an application is named
+_PAIR = 2  # columns: a label and what it says
 _REPORT = 3  # measures read elsewhere, beside which a national standard is told in passing
 _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
@@ -77,7 +80,10 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
     plain = not flow.legend.colours and _rates_figures(flow.tables)
     shades = rating_shades(flow.tables)
     refs = bracketed_refs(block.passage for block in flow.blocks)
+    applied = _decides_an_application(flow)
     for layout in LAYOUTS:
+        if applied and layout in _RUNNING:
+            continue
         left = tuple(block for block in flow.blocks if not read & set(_places(block.passage)))
         before = frozenset(read)
         if layout in _RUNNING:
@@ -94,6 +100,14 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
             yield with_ref(_rated_behind(replace(entry, slots=tuple(shaded))), refs)
         if layout is plans.find and (planned := read - before):
             flow = replace(flow, tables=tuple(_without(flow.tables, planned)))
+
+
+def _decides_an_application(flow: Flow) -> bool:
+    """Tell a paper about an application for planning permission, whose sentences report nothing."""
+    pairs = [table for table in flow.tables if table.page == 1 and table.width == _PAIR]
+    rows = (" ".join(cell.text for cell in row) for table in pairs for row in table.rows)
+    texts = (block.text for block in flow.blocks[:_FIRST])
+    return any(decides_an_application(text) for text in (*texts, *rows))
 
 
 def _rated_behind(entry: Entry) -> Entry:

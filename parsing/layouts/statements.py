@@ -5,8 +5,7 @@
 
 A name may open the paragraph: "Council tax collected. The rate stood at 84.12% …". The target may
 follow in a sentence of its own ("The target is no more than 280"). A subject that
-names nothing ("The figure was …") is named by its heading. What minutes record is no report, and
-what is said of an application for planning permission is none.
+names nothing ("The figure was …") is named by its heading. What minutes record is no report.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
 from parsing.language.aims import Span
 from parsing.language.headers import Meaning
-from parsing.language.other_papers import decides_an_application, records_a_meeting
+from parsing.language.other_papers import records_a_meeting
 from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
@@ -53,7 +52,6 @@ _LONGEST_HEADING = 14  # words
 _FEWEST_HEADINGS, _MOST_OF = 3, 0.6  # headings that name, and their share of the measures
 _FEWEST_WORDS = 3  # of a heading that says what is measured; "Council tax" is a topic
 _FEWEST = 3  # measures with a target, beside which one without is no remark
-_FIRST = 8  # paragraphs, among which an application is named
 _TWO_TOPICS = re.compile(r"\s+(?:and|&)\s+", re.I)  # "Waste and recycling"
 _WE = re.compile(r"\W*(?:we|it|they|this|there)\b", re.I)  # names nobody's measure
 _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
@@ -91,8 +89,6 @@ class _Heading:
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each sentence that states a measure against its target."""
-    if any(decides_an_application(block.text) for block in flow.blocks[:_FIRST]):
-        return
     records = {block.page for block in flow.blocks if records_a_meeting(block.text)}
     heading = _Heading()
     under = list[tuple[_Heading, list[_Stated]]]()
