@@ -16,6 +16,7 @@ from kpi.model import Quantity
 from kpi.vocabulary import Unit
 from parsing.language.numbers import find_grouped, quantity
 from parsing.language.periods import period
+from parsing.language.shares_in_words import of_ten_or_hundred
 
 _BRACKET = re.compile(r"(?P<first>[^()]+?)\s*\((?P<second>[^()]+)\)[*†‡]*")
 _PARTS = re.compile(r"(?P<count>[\d,]+)\s*(?:/|\bof\b|\bout\s+of\b)\s*(?P<total>[\d,]+)")
@@ -54,10 +55,18 @@ class CellFigure:
 
 def cell_figure(text: str) -> CellFigure | None:
     """Return the figure of a cell, or None where it holds none, or more than one."""
-    plain = quantity(text)
+    plain = quantity(text) or _in_so_many(text)
     if plain is not None:
         return CellFigure(plain)
     return _negative(text) or _marked(text) or _bracketed(text) or _beside(text) or _alone(text)
+
+
+def _in_so_many(text: str) -> Quantity | None:
+    """Read "95 in every 100" and "9 in 10" as the shares that they are."""
+    share = of_ten_or_hundred(text)
+    if share is None or (share.start, share.end) != (0, len(text)):
+        return None
+    return Quantity(text, share.value, share.places, Unit.PERCENT)
 
 
 def _negative(text: str) -> CellFigure | None:

@@ -113,7 +113,9 @@ def quantity(text: str, *, accounting: bool = False) -> Quantity | None:
     if len(cell) > _LONGEST_CELL:
         return None
     if cell[:1].isalpha() and (spoken := find_numbers(cell, words=True, shares=True)):
-        return spoken[0].quantity if (spoken[0].start, spoken[0].end) == (0, len(cell)) else None
+        first = spoken[0]
+        ends = (unit_after(cell, first.end) or first).end  # "three working days"
+        return first.quantity if (first.start, ends) == (0, len(cell)) else None
     if _NIL.fullmatch(cell):
         return Quantity(cell, Decimal(0), 0)
     if accounting and (match := _ACCOUNTING.fullmatch(cell)):

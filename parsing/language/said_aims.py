@@ -16,6 +16,7 @@ from kpi.vocabulary import Polarity, Unit
 from parsing.language.aims import Span
 from parsing.language.numbers import FoundNumber, find_numbers
 from parsing.language.plain_numbers import plain_numbers
+from parsing.language.shares_in_words import of_ten_or_hundred
 from parsing.language.units import TIMES, unit_after
 
 _NOUN = r"(?:target|aim|goal|ambition|standard|promise|pledge|commitment|objective)"
@@ -90,27 +91,35 @@ def said_aim(text: str, *, listed: bool = False) -> SaidAim | None:
     """
     told = _UNDERTAKES.match(text)
     lead = told or (_LISTED.match(text) if listed else None)
-    if lead is None or (listed and _DONE.search(text, _behind_verb(text, lead.end(), told))):
+    if lead is None or (listed and _DONE.search(text, _behind_verb(text, lead.end()))):
         return None
-    if listed and told is None and (aim := _reaches(text)):
-        return aim
-    if scored := _SCORES.match(text, lead.end()):
-        return SaidAim(Span(*scored.span("name")), Span(*scored.span("score")), Polarity.HIGHER)
     named = lead.groupdict().get("name")
     before = Span(*lead.span("name")) if named else None
-    numbers = [n for n in plain_numbers(text) if n.start >= lead.end()]
+    if share := of_ten_or_hundred(text, lead.end()):
+        name = before or _named(text, share.end)
+        return SaidAim(name, Span(share.start, share.end)) if name else None
+    if listed and told is None and (aim := _reaches(text)):
+        return aim
+    return _by_number(text, lead.end(), before)
+
+
+def _by_number(text: str, start: int, before: Span | None) -> SaidAim | None:
+    """Read the one share, else the one count, else the one time behind the undertaking."""
+    if scored := _SCORES.match(text, start):
+        return SaidAim(Span(*scored.span("name")), Span(*scored.span("score")), Polarity.HIGHER)
+    numbers = [n for n in plain_numbers(text) if n.start >= start]
     numbers = [n for n in numbers if n.quantity.unit not in TIMES]
     shares = [n for n in numbers if n.quantity.unit is Unit.PERCENT]
     if shares:
-        return _share(text, shares[0], before, lead.end()) if len(shares) == 1 else None
+        return _share(text, shares[0], before, start) if len(shares) == 1 else None
     if numbers:
         return _count(text, numbers[0], before) if len(numbers) == 1 else None
-    return _time(text, lead.end(), before)
+    return _time(text, start, before)
 
 
-def _behind_verb(text: str, start: int, told: re.Match[str] | None) -> int:
+def _behind_verb(text: str, start: int) -> int:
     """Return where the rest of an undertaking begins: the "have" of "we will have" is not past."""
-    verb = _FIRST_WORD.match(text, start) if told else None
+    verb = _FIRST_WORD.match(text, start)
     return verb.end() if verb else start
 
 
@@ -151,7 +160,8 @@ def _count(text: str, number: FoundNumber, before: Span | None) -> SaidAim | Non
 
 
 def _time(text: str, start: int, before: Span | None) -> SaidAim | None:
-    times = [n for n in find_numbers(text) if n.start >= start and n.quantity.unit in TIMES]
+    found = find_numbers(text, words=True)
+    times = [n for n in found if n.start >= start and n.quantity.unit in TIMES]
     if len(times) != 1:
         return None
     (time,) = times

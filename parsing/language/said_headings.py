@@ -13,7 +13,7 @@ SAID = re.compile(
 )
 DONE = re.compile(
     r"\b(?:how|what)\s+(?:have\s+|did\s+|are\s+)?we(?:['’]re|['’]ve)?\s+(?:did|do|done|doing|achieved|delivered|performed|got\s+on)\b"
-    r"|\bwhere\s+(?:we\s+are|are\s+we)\b|\bhow\s+(?:did|are|have)\s+we\b|\bhow\s+we(?:['’]re)?\s+(?:did|doing|performed)\b"
+    r"|^\W*what\s+(?:has\s+)?happened\W*$|\bwhere\s+(?:we\s+are|are\s+we)\b|\bhow\s+(?:did|are|have)\s+we\b|\bhow\s+we(?:['’]re)?\s+(?:did|doing|performed)\b"
     r"|^\W*(?:our\s+)?(?:performance|progress|results?|outcomes?|actual|update|current\s+position|so\s+far)\b",
     re.I,
 )

@@ -1,4 +1,4 @@
-"""Shares written as words: "nine in ten", "two-thirds", "half of".
+"""Shares written as words: "nine in ten", "two-thirds", "half of", "95 in every 100".
 
 A share in words is as fine as the words: nine in ten stands for 85 to 95 per cent. Where digits
 stand in a bracket behind it ("nine in ten (91.2%)") they are the figure and the words are not.
@@ -19,6 +19,11 @@ _OF_SO_MANY = re.compile(
     rf"\b(?P<part>{_WORD})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{_WORD})\b",
     re.I,
 )
+_IN_DIGITS = re.compile(
+    r"(?<![\d.,/])(?P<part>\d{1,3})\s+(?:in(?:\s+every)?|out\s+of\s+every)\s+(?P<whole>100?)(?![\d.,/%]*\d|\s?%)",
+    re.I,
+)
+_HUNDRED = 100
 _PART = re.compile(
     rf"\b(?:(?P<count>{_WORD}|an?)[\s-]+)?(?P<whole>(?<!first\s)(?<!second\s)half|thirds?|quarters?|fifths?|tenths?)(?=\s+(?:of(?!\s+(?:the|a|an)\s+(?:year|month|day|hour|century|mile)|\s+\d)|the|our|were|was|have|had|are)\b|[.;,)]|$)",
     re.I,
@@ -34,6 +39,16 @@ class ShareInWords:
     end: int
     value: Decimal
     places: int
+
+
+def of_ten_or_hundred(text: str, start: int = 0) -> ShareInWords | None:
+    """Return the first share in digits from `start` on: "95 in every 100", "9 in 10"."""
+    found = _IN_DIGITS.search(text, start)
+    if found is None or int(found["part"]) > int(found["whole"]):
+        return None
+    part, whole = int(found["part"]), int(found["whole"])
+    places = 0 if whole == _HUNDRED else -1
+    return ShareInWords(*found.span(), Decimal(100 * part // whole), places)
 
 
 def in_so_many(text: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ from parsing.layouts import (
     sections,
     statements,
     tables,
+    undertakings,
 )
 from parsing.legends import Legend
 from parsing.meaning.bracketed_refs import bracketed_refs, with_ref, without_refs
@@ -55,6 +56,7 @@ LAYOUTS: tuple[Layout, ...] = (
     sections.find,
     prose.find,
     plans.find,
+    undertakings.find,
     tables.find,
     cards.find,
     clauses.find,

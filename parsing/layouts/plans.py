@@ -10,33 +10,21 @@ only where several rows do: a plan of works with one number in it measures nothi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpi.model import Period
-from kpi.vocabulary import Unit
 from parsing.blocks import Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
-from parsing.language.aims import Span
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.numbers import quantity
 from parsing.language.said_headings import heads_aims, heads_results
-from parsing.language.sentences import sentences
 from parsing.language.status import states_of_colour, states_of_words
-from parsing.language.stems import stems
-from parsing.language.units import RATE_BASES, unit_of_name
-from parsing.meaning.figures import Figure, Role, find_figures
-from parsing.meaning.roles import cut_slot
-from parsing.meaning.said import Said, fits, said_in
+from parsing.meaning.kept_promises import kept_promise
 
-_NOUN_ENDS = re.compile(
-    r"[,;.(]|\b(?:were|was|are|is|have|has|had|for|in|of|with|by|including)\b", re.I
-)
 _FEWEST, _SHARE = 2, 3  # two rows, and one in three
-_NOW = (Role.VALUE, Role.FAINT)
 _FIGURES = (Meaning.VALUE, Meaning.TARGET, Meaning.YEAR_TO_DATE)
 
 
@@ -104,48 +92,17 @@ def _as_wide(plan: _Plan, table: Table) -> bool:
 
 def _entry(row: Sequence[Cell], table: Table, plan: _Plan, within: Period | None) -> Entry | None:
     action, result = row[plan.aims], row[plan.results]
-    aims = [aim for aim in _aims(action, within) if aim.unit is not Unit.POUNDS]
-    if len(aims) != 1 or not result.passage or action is result:
-        return None
-    (aim,) = aims
-    figures = [f for f in find_figures(result.text) if f.role in _NOW]
-    named = unit_of_name(aim.name.text)
-    wanted = aim.unit or (named if named in RATE_BASES else None)
-    figures = [f for f in figures if fits(f.quantity.unit, wanted)]
-    if not figures:
+    measure = kept_promise(action.passage, result.passage, within) if action is not result else None
+    if measure is None:
         return None
     refs = [row[index].passage for index in plan.refs if row[index].passage]
     topics = [text for index in plan.topics if (text := row[index].text)]
-    return Entry(
-        name=aim.name,
+    return replace(
+        measure,
         ref=refs[0] if refs else None,
-        body=(result.passage,),
-        slots=(*_counted(result, figures, aim), *_ratings(row, table, plan)),
-        aims=tuple(aim.slots),
+        slots=(*measure.slots, *_ratings(row, table, plan)),
         group=topics[0] if topics else None,
-        doubts=aim.doubts,
     )
-
-
-def _aims(action: Cell, within: Period | None) -> Iterator[Said]:
-    for start, end in sentences(action.text):
-        sentence = action.passage.cut(start, end)
-        aim = said_in(sentence, within, listed=True) if sentence else None
-        if aim is not None:
-            yield aim
-
-
-def _counted(result: Cell, figures: Sequence[Figure], aim: Said) -> Iterator[Slot]:
-    """Yield the one figure that counts what the action names: "4,860 trees planted"."""
-    own = [f for f in figures if aim.words & stems(_counts(result.text, f), of_figures=False)]
-    if len(own) == 1 and not any(f.role is Role.VALUE for f in figures):
-        yield cut_slot(result.passage, Span(own[0].start, own[0].end), Meaning.VALUE, "", None)
-
-
-def _counts(text: str, figure: Figure) -> str:
-    """Return the words that a figure counts."""
-    ended = _NOUN_ENDS.search(text, figure.end)
-    return text[figure.end : ended.start() if ended else len(text)]
 
 
 def _ratings(row: Sequence[Cell], table: Table, plan: _Plan) -> Iterator[Slot]:

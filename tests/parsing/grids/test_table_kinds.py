@@ -31,6 +31,8 @@ OTHERS = {
     "counts of ratings": ("Theme | Green | Amber | Red", "Calls answered in time | 12 | 3 | 1"),
     "loans": ("Counterparty | Balance | Limit", "Calls answered in time | 85 | 90"),
     "no yardstick, no rating, no code": ("Ward | Population", "Calls answered in time | 8,120"),
+    "an agenda": ("No. | Item | Minutes", "1 | Calls answered in time | 15"),
+    "pay": ("Post | Minimum | Maximum | Paid 2024/25", "Calls answered in time | 85 | 90 | 88"),
     "no figures": ("Indicator | Owner", "Calls answered in time | A. Byrne"),
 }
 
@@ -66,3 +68,27 @@ def test_shares_and_numbers_with_ratings_alone_are_indicators_whatever_stands_ov
 def test_projects_with_ratings_alone_are_none():
     rows = ("Open the centre | GREEN | AMBER", "Move the depot | AMBER | RED")
     assert names(*RATED[:2], *rows) == []
+
+
+NUMBERED = (
+    "KPI | Description | Target | Apr-24 | May-24",
+    "1.1 | Calls answered in time | 85% | 81.2% | 83.0%",
+    "1.2 | Letters answered in time | 90% | 91.0% | 92.4%",
+    "2.1 | Visits made in time | 95% | 94.1% | 95.5%",
+)
+
+
+def test_the_numbers_of_the_rows_are_references_and_no_values():
+    found = read_report(typeset([*TITLE, *NUMBERED]), "report.pdf").indicators
+    assert [i.ref for i in found] == ["1.1", "1.2", "2.1"]
+    assert [r.quantity.printed for r in found[0].actuals] == ["81.2%", "83.0%"]
+
+
+def test_the_column_of_the_whole_year_to_come_holds_no_value():
+    rows = (
+        "Measure | Actual to date | Profile | Full year 2024/25",
+        "Homes started | 288 | 410 | 620",
+    )
+    (item,) = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators
+    assert [r.quantity.printed for r in item.actuals] == ["288"]
+    assert item.target.printed == "410"

@@ -18,6 +18,11 @@ def printed(figure):
         ("412/486 (84.8%)", "84.8", "412", "486"),
         ("84.8% (412 of 486)", "84.8", "412", "486"),
         ("84.8% (412)", "84.8", "412", None),
+        ("412/486 84.8%", "84.8", "412", "486"),
+        ("84.8% 412/486", "84.8", "412", "486"),
+        ("95 in every 100", "95", None, None),
+        ("9 in 10", "90", None, None),
+        ("three working days", "3", None, None),
         ("78r", "78", None, None),
         ("92.1% (P)", "92.1", None, None),
         ("96.0% (a)", "96.0", None, None),
@@ -46,6 +51,8 @@ def test_what_is_taken_on_trust_is_said(text, value, trust):
     assert figure.trust == trust
 
 
-@pytest.mark.parametrize("text", ["1:4", "0:07", "1 in 5", "90 / 95", "on target", "", "84% 86%"])
+@pytest.mark.parametrize(
+    "text", ["1:4", "0:07", "1 in 5", "7 out of 10", "90 / 95", "on target", "", "84% 86%"]
+)
 def test_a_cell_of_no_figure_or_of_two_gives_none(text):
     assert cell_figure(text) is None

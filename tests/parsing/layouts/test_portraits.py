@@ -98,3 +98,50 @@ def test_a_sign_rates_the_measure_whose_label_it_answers(portraits):
 def test_an_arrow_answers_its_own_label(portraits):
     moved = [[c.direction for c in item.claims if c.direction] for item in portraits]
     assert moved == [[Direction.DECREASED], [Direction.INCREASED]]
+
+
+GRID = (
+    ("MR04 Mooring fees collected on time", "#1e9640", ("97.8%", "95.0%"), ("96.9%", "97.8%")),
+    ("MR05 Average wait for a berth (days)", "#c02020", ("7.9", "7.5"), ("7.4", "7.9")),
+)
+
+
+def boxed(canvas, x, y, width, words, *, bold=False):
+    canvas.setFillColor(HexColor("#000000"))
+    canvas.rect(x, y, width, 16)
+    canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 8)
+    canvas.drawCentredString(x + width / 2, y + 5, words)
+
+
+def test_rows_of_labels_and_of_periods_under_one_name_are_one_measure():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(45, 800, "Harbour service: Quarter 2 2024/25")
+    for index, (name, colour, now, past) in enumerate(GRID):
+        y = 740 - 180 * index
+        canvas.setFillColor(HexColor("#dbe4f2"))
+        canvas.rect(45, y, 500, 20, stroke=1, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica-Bold", 9)
+        canvas.drawString(50, y + 6, name)
+        drawn_sign(canvas, colour, 530, y + 10)
+        for column, (label, cell) in enumerate(
+            (("Current Value", now[0]), ("Current Target", now[1]), ("Last Update", "Q2 2024/25"),
+             ("Managed By", "Harbour Master"))
+        ):  # fmt: skip
+            boxed(canvas, 45 + 125 * column, y - 16, 125, label, bold=True)
+            boxed(canvas, 45 + 125 * column, y - 32, 125, cell)
+        rows = (("", "Q1 2024/25", "Q2 2024/25"), ("Value", *past), ("Target", now[1], now[1]))
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                x, width = ((45, 60), (105, 90), (195, 90))[column]
+                boxed(canvas, x, y - 48 - 16 * row, width, cell, bold=not (row and column))
+    canvas.save()
+    found = read_report(file.getvalue(), "portraits.pdf").indicators
+    told = [(i.ref, i.target.printed, [r.quantity.printed for r in i.actuals]) for i in found]
+    assert told == [
+        ("MR04", "95.0%", ["96.9%", "97.8%"]),
+        ("MR05", "7.5", ["7.4", "7.9"]),
+    ]
+    assert [i.claims[0].states for i in found] == [(State.MEETING,), (State.OUTSIDE_TOLERANCE,)]
