@@ -110,7 +110,13 @@ class Card:
 
 
 def read_card(
-    page: Page, box: Box, legend: Legend, *, tile: Box | None = None, loosely: bool = False
+    page: Page,
+    box: Box,
+    legend: Legend,
+    *,
+    tile: Box | None = None,
+    loosely: bool = False,
+    heading: Passage | None = None,
 ) -> Card | None:
     """Read a box as a card, or return None where its words are not those of one.
 
@@ -120,6 +126,7 @@ def read_card(
         legend: The report's key, through which its colours are read.
         tile: What of the box is drawn, where its name stands outside.
         loosely: A value is enough: its neighbours are cards.
+        heading: Its name, where that stands over the box.
     """
     words = words_in(page, box)
     if len({round(word.box.top) for word in words}) < 2:  # noqa: PLR2004 - a card has lines
@@ -139,7 +146,7 @@ def read_card(
     ref = lone_reference(reading)
     blocks = list(blocks_of([run for run in reading.rest if run.passage is not ref]))
     named = [f.passage for f in fields if f.meaning is Meaning.NAME]
-    name = join(named) if named else name_of(blocks)
+    name = heading or (join(named) if named else name_of(blocks))
     signs = read_signs(page, box, reading.rest)
     drawn = colour_of(page, tile or box, lambda c: bool(legend.keyed(c)), legend.points)
     colour = signs.status if legend.states(signs.status) is not None else drawn
@@ -154,7 +161,7 @@ def read_card(
         return None
     return Card(
         page=page.number,
-        box=box,
+        box=box.union(heading.whole.box) if heading else box,
         name=name,
         fields=tuple(f for f in (*fields, *judged) if f.meaning not in (Meaning.NAME, Meaning.REF)),
         ref=ref,

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kpi.model import Box
+from parsing.boxes.captions import under_names
 from parsing.boxes.card_words import blocks_of, name_of
 from parsing.boxes.cards import Card, heads_columns, read_card
 from parsing.boxes.headed import headed
@@ -53,6 +54,7 @@ def read_cards(page: Page, legend: Legend, before: Page | None = None) -> list[C
         card = read_card(page, box, legend) if len(inner) <= 1 else None
         if card and (not inner or _is_whole(page, card, inner[0])):
             kept = [c for c in kept if c not in inner] + [card]
+    kept = under_names(page, boxes, kept, legend)
     if not kept:
         kept = list(_captioned(page, boxes, legend))
     kept = kept or list(headed(page, boxes, legend))

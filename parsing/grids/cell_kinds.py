@@ -42,6 +42,7 @@ _AIM = re.compile(r"\b(?:target|standard|ambition)\W*$", re.I)
 _ANSWER = re.compile(r"\W*(?:yes|no|y|n|pass(?:ed)?|fail(?:ed)?)\W*", re.I)
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 _FEWEST = 3  # rows that show that they are numbered
+_ASKS = re.compile(r"\b(?:compl(?:ied|iant|iance)|achieved|met|kept|on\s+target)\b\W*\?", re.I)
 _NUMBER = re.compile(r"\W*(?:no|number)\W*", re.I)
 _LETTERS = ("r", "a", "g", "red", "amber", "green")
 # What ratings mean in a column that its header calls a figure; earlier ones are not of this report.
@@ -121,7 +122,8 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
     timed = column.meaning in _MAY_BE_DATES and _TIMED.search(column.header)
     if timed and _mostly(column, rows, _is_date):
         return replace(column, meaning=Meaning.AS_AT)
-    rates = _is_rating if column.meaning else _is_plain_rating
+    answers = column.meaning or _ASKS.search(column.header)
+    rates = _is_rating if answers else _is_plain_rating
     judged = _is_of_colours(column, rows) or _mostly(column, rows, rates)
     lettered = column.meaning is Meaning.CONTROL and _mostly(column, rows, _is_letter)
     if lettered or (judged and column.meaning in _JUDGED):

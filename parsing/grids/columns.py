@@ -59,6 +59,8 @@ _PROPER = re.compile(
     r"Count|Change|Actual|Plan|Forecast|Score|Cases|People|Adults|Children)\b)"
     r"[A-Z][a-z’'-]+(?:\s(?:(?:and|of|upon|on|the|in|by)\s)?[A-Z][a-z’'-]+){1,4}"
 )
+_AUTHORISED = re.compile(r"\bauthorised\s+limit\b", re.I)
+_UP_TO_IT = re.compile(r"\bboundary\b|\bmaximum\b", re.I)
 _HAS_DIGIT = re.compile(r"\W*\d")
 
 
@@ -74,7 +76,8 @@ def read_head(table: Table, within: Period | None) -> Head | None:
     columns = list(_of_bodies(table, count, columns, within))
     columns = with_years_apart(columns, table.rows[count:], within)
     columns = _shared(_coded(table, count, columns))
-    return Head(tuple(with_answers(_floored(list(_named(table, count, columns))))), count)
+    named = _limited(_floored(list(_named(table, count, columns))))
+    return Head(tuple(with_answers(named)), count)
 
 
 def _column(table: Table, count: int, index: int, within: Period | None) -> Column:
@@ -174,6 +177,14 @@ def _floored(columns: Sequence[Column]) -> list[Column]:
         return list(columns)
     told = dict.fromkeys(edges, Meaning.FLOOR) | dict.fromkeys(ranges, Meaning.TOLERANCE)
     return [replace(c, meaning=told.get(c, c.meaning)) for c in columns]
+
+
+def _limited(columns: Sequence[Column]) -> list[Column]:
+    """Leave out, beside an authorised limit, the boundary before it and the highest so far."""
+    if not any(_AUTHORISED.search(column.header) for column in columns):
+        return list(columns)
+    idle = [c for c in columns if _UP_TO_IT.search(c.header) and not _AUTHORISED.search(c.header)]
+    return [replace(c, meaning=None) if c in idle else c for c in columns]
 
 
 def _shared(columns: Sequence[Column]) -> list[Column]:

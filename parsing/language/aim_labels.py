@@ -24,12 +24,13 @@ _OR_MORE = (
     r"m(?:in|ax)(?:imum)?|\+)"
 )
 _OPEN = re.compile(rf"{_OR_MORE}$", re.I)
+_EACH = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|quarter|year)$", re.I)
 _OPEN_BEHIND = re.compile(rf"{_OR_MORE}(?!\w)", re.I)
 
 
 def is_bounded(text: str) -> bool:
     """Tell an aim in a few words from other words: "At least 60%", "1.5 days or less"."""
-    plain = _OPEN.sub("", _BOUND.sub("", text.strip()))
+    plain = _EACH.sub("", _OPEN.sub("", _BOUND.sub("", text.strip())))
     return plain != text.strip() and quantity(plain) is not None
 
 

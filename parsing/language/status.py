@@ -29,7 +29,7 @@ _LETTERS = {
 _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.BELOW_TARGET,),
-        r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed|off\s+(?:target|track|course)|below\s+target|under\s+target|unmet"
+        r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed|off\s+(?:target|track|course)|below\s+(?:target|standard|plan|profile|trajectory)|under\s+target|unmet"
         r"|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
     ),
     (
@@ -41,7 +41,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
     (
         (State.EXCEEDING,),
-        r"exceed(?:ed|ing|s)|above\s+target|better\s+than\s+target|over\s+target|ahead"
+        r"exceed(?:ed|ing|s)|above\s+(?:target|standard|plan|profile|trajectory)|better\s+than\s+target|over\s+target|ahead"
         r"|(?:smashed|beaten|beat|surpassed|bettered)(?:\s+(?:it|our\s+target|the\s+target|target))?\W*$",
     ),
     ((State.ON_TRACK,), r"on\s+track|on\s+course"),

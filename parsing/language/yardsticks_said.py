@@ -97,6 +97,9 @@ _BODY = re.compile(
     r"\b(?:national(?:ly)?|government(?:[’']s)?|england|ministers?|nhs|department|regulator|statutory|constitution\w*|ombudsman|ofsted|registrar|commissioner)\b",
     re.I,
 )
+_NONE_SET = re.compile(
+    r"\bno\s+(?:formal\s+|specific\s+)?target\s+(?:has\s+been|is|was)\s+(?:set|agreed)\b", re.I
+)
 _LABEL_NEXT = re.compile(rf"[\s-]+{_LABEL}\b", re.I)
 # "Performance against the standard was 88%" tells no standard; "Decent Homes Standard" is a name.
 _MEASURED = re.compile(
@@ -156,6 +159,8 @@ def find_yardsticks(text: str) -> list[Yardstick]:
 
     "Targets of 95% and no more than 25%" are two.
     """
+    if _NONE_SET.search(text):
+        return []
     numbers = Numbers(text, words=True)
     apart = [a for a in find_asides(text) if a.reason != TIME_LIMIT]
     found = list[Yardstick]()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kpi.vocabulary import Field
+from kpi.vocabulary import Field, State
 from parsing import read_report
 from tests.lookalikes.typeset import typeset
 
@@ -67,3 +67,20 @@ def test_an_upper_limit_below_zero_says_how_far_down_and_is_asked_about():
     assert (rise.tolerance.low, fall.tolerance.high) == (None, None)
     assert fall.tolerance.low.printed == "-£10m"
     assert [d.field for d in fall.doubts] == [Field.TOLERANCE]
+
+
+DEBT = (
+    "Debt indicator | Actual | Quarter maximum | Operational Boundary | Authorised Limit | Complied?",
+    "Borrowing | £78.4m | £80.1m | £105.0m | £120.0m | Yes",
+    "Leases | £9.2m | £9.5m | £11.0m | £9.0m | No",
+)
+
+
+def test_the_authorised_limit_is_the_one_and_complied_is_answered():
+    borrowing, leases = read(DEBT)
+    assert [r.quantity.printed for r in borrowing.actuals] == ["£78.4m"]
+    assert borrowing.tolerance.high.printed == "£120.0m"
+    assert [c.states for i in (borrowing, leases) for c in i.claims] == [
+        (State.MEETING,),
+        (State.BELOW_TARGET,),
+    ]
