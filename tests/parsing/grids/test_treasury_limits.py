@@ -70,7 +70,7 @@ def test_an_upper_limit_below_zero_says_how_far_down_and_is_asked_about():
 
 
 DEBT = (
-    "Debt indicator | Actual | Quarter maximum | Operational Boundary | Authorised Limit | Complied?",
+    "Debt indicator | Actual | Q3 maximum | Operational Boundary | Authorised Limit | Complied?",
     "Borrowing | £78.4m | £80.1m | £105.0m | £120.0m | Yes",
     "Leases | £9.2m | £9.5m | £11.0m | £9.0m | No",
 )
