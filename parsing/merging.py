@@ -15,23 +15,16 @@ from rapidfuzz import fuzz
 
 from kpi.model import Doubt, Indicator, Quantity, Reading
 from kpi.vocabulary import Field, ReadingKind, Unit
+from parsing.like_names import SMALL, folded, has_like
+from parsing.summary_rows import cards_of
 
 _T = TypeVar("_T")
 _ONE_NAME = 95.0
 """Token-set similarity, 0 to 100, from which two names without a reference are one measure."""
 _LIKE = 75.0
 """The same for two names that share a reference."""
-_ONE_WORD = 80.0
-"""Similarity, 0 to 100, from which two words are forms of one."""
 _ONE_EDGE = 1.5  # points; what starts at the same left edge stands in one list
 _MOST_MORE = 0.5  # of the shorter name's words: how many more the longer one may have
-_AMOUNT = re.compile(
-    r"^(?:the\s+)?(?:(?:percentage|proportion|number|rate|share|total)\s+of\s+|%\s*(?:of\s+)?|(?:no|num)\.?\s+of\s+)",
-    re.I,
-)
-_SMALL = frozenset(
-    "the a an of in on to for with within that which who at by is are was were".split()  # noqa: SIM905
-)
 _TURNED = frozenset({"not", "non", "no", "without", "excluding", "except", "outside", "un"})
 
 
@@ -46,7 +39,7 @@ def merge(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
     """
     merged: list[Indicator] = []
     last: Indicator | None = None
-    for found in indicators:
+    for found in _with_summaries(list(indicators)):
         same = (_is_same(known, found, adjacent=known is last) for known in merged)
         index = next((i for i, is_same in enumerate(same) if is_same), None)
         if index is None:
@@ -57,11 +50,26 @@ def merge(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
     return tuple(merged)
 
 
+def _with_summaries(indicators: Sequence[Indicator]) -> list[Indicator]:
+    """Join the rows of a summary to the cards that follow each other in the same order.
+
+    "Contacts resolved at first point" is the card "People whose contact was resolved …" where its
+    neighbours are the cards beside that one: every row has to find a card of its rating.
+    """
+    rows = [i for i in indicators if _only_rated(i) and not i.ref]
+    told = cards_of(rows, [i for i in indicators if not _only_rated(i)])
+    if len(told) < len(rows):
+        return list(indicators)
+    kept = [i for i in indicators if not any(i is row for row in rows)]
+    summed = {id(card): row for row, card in told}
+    return [_joined(i, summed[id(i)]) if id(i) in summed else i for i in kept]
+
+
 def _is_same(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:
-    grouped_apart = one.group and other.group and _folded(one.group) != _folded(other.group)
+    grouped_apart = one.group and other.group and folded(one.group) != folded(other.group)
     if grouped_apart or _units_differ(one, other):
         return False
-    named = _folded(one.name) == _folded(other.name)
+    named = folded(one.name) == folded(other.name)
     both_referred = bool(one.ref and other.ref)
     if not both_referred and _only_rated(one) is not _only_rated(other):
         return named or _summarises(*sorted((one, other), key=_only_rated, reverse=True))
@@ -88,10 +96,10 @@ def _is_abbreviated(one: Indicator, other: Indicator) -> bool:
     They share a code of letters and numbers, and stand in two lists; value and target are the
     same, or the figures agree and a word is shared. Bare numbers count the rows of any table.
     """
-    if not (one.ref and other.ref) or _folded(one.ref) != _folded(other.ref):
+    if not (one.ref and other.ref) or folded(one.ref) != folded(other.ref):
         return False
     coded = re.search(r"[a-z]", one.ref, re.I) is not None
-    words = [set(_folded(i.name).split()) - _SMALL for i in (one, other)]
+    words = [set(folded(i.name).split()) - SMALL for i in (one, other)]
     alike = _tell_alike(one, other) or (_agree(one, other) and bool(words[0] & words[1]))
     return coded and alike and not _in_one_list(one, other, adjacent=False)
 
@@ -103,10 +111,10 @@ def _only_rated(indicator: Indicator) -> bool:
 
 def _summarises(summary: Indicator, card: Indicator) -> bool:
     """Tell a name cut short in a summary, where the rating there is that of the card."""
-    first, second = (set(_folded(i.name).split()) - _SMALL for i in (summary, card))
+    first, second = (set(folded(i.name).split()) - SMALL for i in (summary, card))
     rated = [{claim.states for claim in i.claims if claim.states} for i in (summary, card)]
     more, amounts = second - first, {word for word in first if word.isdigit()}
-    cut = all(word in second or _has_like(word, more) for word in first) and amounts <= second
+    cut = all(word in second or has_like(word, more) for word in first) and amounts <= second
     return cut and len(more) <= len(first) and not more & _TURNED and rated[0] == rated[1]
 
 
@@ -119,29 +127,19 @@ def _tell_alike(one: Indicator, other: Indicator) -> bool:
 
 def _alike_in_name(one: Indicator, other: Indicator, *, most_more: float) -> bool:
     """Tell whether two names can be one, of which one has at most `most_more` words more."""
-    if one.ref and other.ref and _folded(one.ref) != _folded(other.ref):
+    if one.ref and other.ref and folded(one.ref) != folded(other.ref):
         return False
-    first, second = _folded(one.name), _folded(other.name)
+    first, second = folded(one.name), folded(other.name)
     if re.findall(r"\d+", first) != re.findall(r"\d+", second):
         return False
-    short, long = sorted((set(n.split()) - _SMALL for n in (first, second)), key=len)
+    short, long = sorted((set(n.split()) - SMALL for n in (first, second)), key=len)
     more = long - short
-    if more & _TURNED or not all(_has_like(word, more) for word in short - long):
+    if more & _TURNED or not all(has_like(word, more) for word in short - long):
         return False
     likeness = fuzz.token_set_ratio(" ".join(short), " ".join(long))
     if one.ref and other.ref:
         return likeness >= _LIKE
     return likeness >= _ONE_NAME and len(more) <= max(1, most_more * len(short))
-
-
-def _has_like(word: str, words: Iterable[str]) -> bool:
-    """Tell "assessments" beside "assessment" from "female" beside "male"."""
-    return any(word[:3] == w[:3] and fuzz.ratio(word, w) >= _ONE_WORD for w in words)
-
-
-def _folded(text: str) -> str:
-    words = _AMOUNT.sub("", " ".join(text.lower().split()))
-    return " ".join(re.findall(r"[a-z0-9]+", words))
 
 
 def _in_one_list(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:

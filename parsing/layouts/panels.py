@@ -33,13 +33,15 @@ from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
 from parsing.meaning.records import Record, record_of
 from parsing.meaning.stated import own_targets
+from parsing.meaning.strips import strip_of
 from parsing.page.drawn_bullets import DISC, ends_together
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, join
 
 _REACH = 60.0  # points between a heading and the table under it
 _FAR = 120.0  # points, with the paragraphs of the indicator between
 _CLOSE = 24.0  # points, where one row of figures alone says nothing of what it is about
 _LONGEST = 25  # words
+_BROKEN_OFF = re.compile(r"\s*[–—-]\s+[a-z]|[a-z]")  # the end of a name, on a line of its own
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s?)?\W*", re.I)
 
@@ -169,9 +171,13 @@ def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None
         and len(b.text.split()) <= _LONGEST
         and _is_wordy(b)
     ]
-    headings = [b for b in above if b.bold] or above
-    closest = max(headings, key=lambda b: b.passage.whole.box.bottom, default=None)
-    return closest.passage if closest else None
+    headings = sorted(
+        [b for b in above if b.bold] or above, key=lambda b: b.passage.whole.box.bottom
+    )
+    name = headings.pop().passage if headings else None
+    while name and headings and _BROKEN_OFF.match(name.text):
+        name = join([headings.pop().passage, name])
+    return name
 
 
 def _says_when(corner: str) -> bool:
@@ -239,10 +245,12 @@ def _goes_on(block: Block) -> bool:
 
 
 def _entry(words: Passage, slots: tuple[Slot, ...], body: tuple[Passage, ...]) -> Entry:
-    found = reference_at_start(words.text)
-    if found and (rest := words.cut(found[1])):
-        return Entry(name=rest, ref=words.cut(0, found[0]), slots=slots, body=body)
-    return Entry(name=words, slots=slots, body=body)
+    strip = strip_of(words)
+    whole = (*slots, *strip.slots)
+    found = None if strip.ref else reference_at_start(strip.name.text)
+    if found and (rest := strip.name.cut(found[1])):
+        return Entry(name=rest, ref=strip.name.cut(0, found[0]), slots=whole, body=body)
+    return Entry(name=strip.name, ref=strip.ref, slots=whole, body=body)
 
 
 def _slots(table: Table, within: Period | None) -> Iterator[Slot]:

@@ -1,0 +1,64 @@
+"""Heading strips: a name, its reference and its rating side by side over what they are about.
+
+Percentage of complaints answered within timescale        CS07        RED
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from parsing.entries import Slot
+from parsing.grids.heads import Column
+from parsing.language.headers import Meaning
+from parsing.language.references import is_reference
+from parsing.language.status import states_of_words
+from parsing.page.passage import Passage, Placed, join
+
+_APART = 1.2  # type sizes between two cells of a strip
+_LONGEST_STATUS = 3  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What a heading holds: the name, and what stands apart from it."""
+
+    name: Passage
+    ref: Passage | None = None
+    slots: tuple[Slot, ...] = ()
+
+
+def strip_of(heading: Passage) -> Strip:
+    """Return a heading with a reference and a rating that stand apart from its name as such."""
+    pieces = list(_pieces(heading))
+    refs = [piece for piece in pieces if is_reference(piece.text)]
+    rated = [piece for piece in pieces if piece not in refs and _rates(piece)]
+    named = [piece for piece in pieces if piece not in refs and piece not in rated]
+    if not named or not (refs or rated) or len(refs) > 1 or len(rated) > 1:
+        return Strip(heading)
+    slots = tuple(
+        Slot(Column(0, Meaning.STATUS, "", None, None), piece, piece.page, piece.whole.box)
+        for piece in rated
+    )
+    return Strip(join(named), next(iter(refs), None), slots)
+
+
+def _pieces(heading: Passage) -> Iterator[Passage]:
+    """Yield the words of each line that stand together."""
+    for _, placed in groupby(heading.words, key=lambda placed: placed.line):
+        line = list(placed)
+        start = line[0]
+        for before, after in pairwise([*line, None]):
+            if before is not None and (after is None or _are_apart(before, after)):
+                yield heading.cut(start.start, before.start + len(before.word.text))
+                start = after or start
+
+
+def _are_apart(before: Placed, after: Placed) -> bool:
+    return after.word.box.x0 - before.word.box.x1 > _APART * before.word.size
+
+
+def _rates(piece: Passage) -> bool:
+    short = len(piece.text.split()) <= _LONGEST_STATUS
+    return short and states_of_words(piece.text) is not None
