@@ -16,6 +16,13 @@ from parsing.grids.aligned_rows import Lines, cells_of, rows_of
 from parsing.grids.beside import between, side_by_side
 from parsing.grids.header_lines import APART, has_figure, header_at, heads
 from parsing.grids.mark_columns import with_marks
+from parsing.grids.notes_between import (
+    behind_note,
+    note_row,
+    notes_between,
+    runs_across,
+    stretches,
+)
 from parsing.grids.period_heads import says_when
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import header_meaning, is_figure
@@ -30,7 +37,6 @@ from parsing.page.rivers import Band, Run, bands, narrowest_river, over, runs_of
 
 _LONGEST_GAP = 4.0  # line heights that may part two rows of one table
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
-_FAR = 0.75  # of the way to where the header ends
 _TIGHT = 0.45  # line heights between two lines of one header cell
 _LARGER = 1.2  # times the type of the header under a title
 _OVER = 1.0  # line heights between periods and the words of the columns that they stand over
@@ -70,7 +76,10 @@ def _read(
         start = _start(lines, runs, index, done)
         end = _above_notes(runs, start, end) if end > index else end
         own = between(page, lines[start:end], beside) if end > index else page
-        table = _table(own, lines[start:end], below - start) if end > index else None
+        notes = list(notes_between(lines, runs, index + 1, end, head)) if end > index else []
+        noted = {line for note in notes for line in note}
+        kept = [line for line in lines[start:end] if line not in noted]
+        table = _table(own, kept, below - start, notes) if end > index else None
         if table is not None:
             yield table, tuple(lines[start:end])
             index = done = end
@@ -87,7 +96,7 @@ def _rest(
     if not low or not lines or not columns:
         return None
     head = [Run((replace(lines[0][0], box=Box(x0, 0, x1, 0)),)) for x0, x1 in columns]
-    end = next((i for i, r in enumerate(runs) if heads(r) or _runs_across(r, head)), len(lines))
+    end = next((i for i, r in enumerate(runs) if heads(r) or runs_across(r, head)), len(lines))
     if end < len(lines) and heads(runs[end]) and all(word.bold for word in lines[end]):
         end = _start(lines, runs, end, 0)  # the header may be printed again, in several lines
     river = narrowest_river(lines[:end]) if end else 0
@@ -135,13 +144,19 @@ def _start(lines: Lines, runs: Sequence[Sequence[Run]], index: int, done: int) -
 def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int, head: Sequence[Run]) -> int:
     """Return the index after the last line of the table that starts here."""
     seen_figures = False
+    behind = start
     for index in range(start + 1, len(lines)):
+        if index < behind:
+            continue
+        if seen_figures and (rest := behind_note(lines, runs, index, head)):
+            behind = rest
+            continue
         gap = lines[index][0].box.top - lines[index - 1][0].box.bottom
         height = lines[index - 1][0].box.bottom - lines[index - 1][0].box.top
         another = seen_figures and (
             _is_key(runs[index]) or _is_another(lines[index], runs[index], lines[start], head)
         )
-        if gap > _LONGEST_GAP * height or _runs_across(runs[index], head) or another:
+        if gap > _LONGEST_GAP * height or runs_across(runs[index], head) or another:
             return index
         seen_figures = seen_figures or _begins_figures(lines, runs, index)
     return len(lines)
@@ -188,15 +203,11 @@ def _is_key(runs: Sequence[Run]) -> bool:
     return said > 1 and said * 2 > len(runs) and all(len(r.words) > 1 for r in runs)
 
 
-def _runs_across(runs: Sequence[Run], head: Sequence[Run]) -> bool:
-    """Tell whether a line is text that runs on over the columns."""
-    under = over([(run.left, run.right) for run in head], runs[0])
-    wide = len(under) > 1 and runs[0].right > head[-1].right * _FAR
-    return len(runs) == 1 and wide and runs[0].left < head[1].left
+def _table(page: Page, lines: Lines, below: int, notes: Sequence[Lines] = ()) -> Table | None:
+    """Make a table of lines, of which at least the first `below` are its header.
 
-
-def _table(page: Page, lines: Lines, below: int) -> Table | None:
-    """Make a table of lines, of which at least the first `below` are its header."""
+    Each note becomes a row of one cell, under the row that it stands under.
+    """
     river = narrowest_river(lines)
     runs = [list(runs_of(line, river)) for line in lines]
     said = _heads_a_plan(runs[:below])
@@ -205,18 +216,23 @@ def _table(page: Page, lines: Lines, below: int) -> Table | None:
     columns = with_marks(page, lines[first:], bands(runs[:first], runs[first:]))
     if len(columns) < _FEWEST_COLUMNS or len(lines) < _FEWEST_ROWS:
         return None
-    grouped = list(_behind_head(list(rows_of(page, lines, columns, river)), lines, first))
+    parted = stretches(lines, notes, first)
+    groups = [group for some in parted for group in rows_of(page, some, columns, river)]
+    grouped = list(_behind_head(groups, lines, first))
     body = lines[first : first + 1]
     deep = next((i for i, group in enumerate(grouped) if body and body[0] in group), 0)
     rows = header_rows(page, grouped[:deep], columns, river)
     rows += [cells_of(page, group, columns, river) for group in grouped[deep:]]
+    told = [note_row(page, note, columns) for note in notes]
     if any(_is_of_labels(column) for column in zip(*rows, strict=True)):
         return None
     figures = sum(_holds_figure(row, said=said) for row in rows)
     if not figures or figures * 2 < len(rows) - 1:
         return None
     top, bottom = lines[0][0].box.top, lines[-1][0].box.bottom
-    return Table(page.number, Box(columns[0][0], top, columns[-1][1], bottom), tuple(rows))
+    whole = sorted([*rows[deep:], *told], key=lambda row: row[0].box.top)
+    box = Box(columns[0][0], top, columns[-1][1], bottom)
+    return Table(page.number, box, (*rows[:deep], *whole))
 
 
 def _is_of_labels(column: Sequence[Cell]) -> bool:

@@ -22,7 +22,7 @@ _YARDSTICKS = (
 )
 _COLOURS = (Meaning.GREEN, Meaning.RED)
 _SAYS_INDICATOR = re.compile(
-    r"\b(?:indicators?|measures?|kpis?|pis?|metrics?|code|(?:crime|offence)\s+types?|offences)\b",
+    r"\b(?:indicators?|measures?|kpis?|pis?|metrics?|code|(?:crime|offence)\s+(?:types?|groups?|categor(?:y|ies))|offences)\b",
     re.I,
 )
 # Words that head the columns of other papers; an indicator table may hold one in a name, never

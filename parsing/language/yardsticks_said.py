@@ -25,7 +25,7 @@ _LABEL = (
     r"pledges?|promises?|commitments?|benchmark(?=\s+of))"
 )
 _DONE = (
-    r"(?:required|expected|asked(?:\s+(?:for|of\s+us))?(?!\s+of\b)|wanted|aimed\s+(?:for|at)|hoped(?:\s+for)?|looked\s+for|called\s+for|promised|pledged|targeted|"
+    r"(?:required(?!\s+standards?\b)|expected|asked(?:\s+(?:for|of\s+us))?(?!\s+of\b)|wanted|aimed\s+(?:for|at)|hoped(?:\s+for)?|looked\s+for|called\s+for|promised|pledged|targeted|"
     r"planned(?:\s+for)?|envisaged|stipulated|specified|demanded|sought|budgeted(?:\s+for)?|allowed\s+for|needed|committed\s+to|profiled|programmed|intended)"
 )
 _DOES = (

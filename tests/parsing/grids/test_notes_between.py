@@ -1,0 +1,59 @@
+"""Sentences that stand across a table without rulings, between its rows."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from parsing import read_report
+
+HEADS = {60: "Indicator", 280: "2022/23", 345: "2023/24", 410: "Target", 470: "Status"}
+ROWS = (
+    ("Moorland paths in good repair", "84.9%", "88.1%", "88%", "Achieved"),
+    "Surveyed twice a year, in May and in November, by rangers who walk a tenth of the paths of "
+    "the park that are open to riders and to walkers.",
+    ("Stiles mended within six months", "71%", "69%", "75%", "Not achieved"),
+    ("Days given by volunteers", "9,884", "11,047", "10,000", "Achieved"),
+    "Two of the centres closed during the year, and the third takes no bookings until June 2024.",
+    ("Visits by schools", "310", "287", "300", "Not achieved"),
+)
+
+
+@pytest.fixture(scope="module")
+def found():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, 790, "Annual performance report 2023/24")
+    canvas.setFont("Helvetica-Bold", 9)
+    for x, head in HEADS.items():
+        canvas.drawString(x, 750, head)
+    y = 730
+    for row in ROWS:
+        canvas.setFont("Helvetica", 9 if isinstance(row, tuple) else 8)
+        if isinstance(row, tuple):
+            for x, cell in zip(HEADS, row, strict=True):
+                canvas.drawString(x, y, cell)
+            y -= 16
+            continue
+        cut = row.find(" ", 100)
+        for line in (row[:cut], row[cut + 1 :]) if cut > 0 else (row,):
+            canvas.drawString(60, y, line)
+            y -= 10
+        y -= 6
+    canvas.save()
+    return read_report(file.getvalue(), "report.pdf").indicators
+
+
+def test_the_table_goes_on_behind_a_note(found):
+    rows = [row for row in ROWS if isinstance(row, tuple)]
+    told = [(i.name, i.actuals[-1].quantity.printed, i.target.printed) for i in found]
+    assert told == [(name, value, target) for name, _, value, target, _ in rows]
+
+
+def test_a_note_is_told_of_the_row_above_it(found):
+    notes = [[sentence.evidence.printed for sentence in i.narrative] for i in found]
+    assert [len(note) for note in notes] == [1, 0, 1, 0]
+    assert notes[2][0].startswith("Two of the centres closed")
