@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kpi.model import Box
 from parsing.boxes.cards import Card, read_card
+from parsing.language.references import is_reference
 from parsing.legends import Legend
 from parsing.page.lines import Line, lines_of
 from parsing.page.model import Page
@@ -61,7 +62,8 @@ def _over(page: Page, box: Box) -> Passage | None:
         return None
     bold = all(word.bold for word in last) and abs(last[0].box.x0 - box.x0) <= _ASIDE
     wordy = _FEWEST <= len(last) <= _LONGEST and last[-1].box.x1 <= box.x1 + _ASIDE
-    return passage_of([last], page.number) if bold and wordy else None
+    words = passage_of([last], page.number)
+    return words if bold and wordy and not is_reference(words.text) else None
 
 
 def _lines_above(page: Page, box: Box) -> Iterator[Line]:
