@@ -80,6 +80,8 @@ def _under_its_name(table: Table, flow: Flow, within: Period | None) -> Iterator
     named = corner is not None and not _says_when(corner.text)
     top = _record_above(table, flow, within)
     name = corner if named else _over(top, flow.blocks, reach)
+    if name is None or (reach == _CLOSE and name.text.rstrip().endswith(".")):
+        name = _heading_over(top, flow)
     name = _over_chart(table, flow) if name is None and panel is not None else name
     if name:
         body = () if named else _between(name, table, flow.blocks)
@@ -178,6 +180,18 @@ def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None
     while name and headings and _BROKEN_OFF.match(name.text):
         name = join([headings.pop().passage, name])
     return name
+
+
+def _heading_over(table: Table, flow: Flow) -> Passage | None:
+    """Return the heading that only paragraphs part from a table: they tell of its indicator."""
+    headings = [block for block in flow.blocks if _is_heading(block) and not _goes_on(block)]
+    name = _over(table, headings, _FAR)
+    if name is None or not _between(name, table, flow.blocks):
+        return None
+    start = name.whole.box.bottom
+    others = (t.box for t in flow.tables if t.page == table.page)
+    apart = any(start <= box.top and box.bottom <= table.box.top for box in others)
+    return None if apart else name
 
 
 def _says_when(corner: str) -> bool:

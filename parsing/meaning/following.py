@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from parsing.language.not_reported import find_not_reported
+from parsing.language.number_words import find_number_words
 from parsing.language.told_targets import told_target
 from parsing.meaning.stated import is_rated, own_targets, stated_figures
 from parsing.meaning.subjects import checked, is_nameless
 from parsing.page.passage import Passage, join
 
+_OPENING = 8  # characters, among which "Eleven homes were built" has its figure
 _REACH = 4  # sentences, the one with the value counted
 _OPENS_TARGET = re.compile(
     r"\W*(?:(?:the|our|its|this)\s+(?:own\s+)?|we\s+(?:had|have)\s+|"
@@ -87,7 +89,8 @@ def goes_on(clause: Passage) -> bool:
     if _GOES_ON.match(clause.text):
         return True
     ours = _AND_OURS.search(clause.text) and own_targets(clause.text)
-    return not stated_figures(clause.text) and (bool(ours) or is_rated(clause.text))
+    counts = any(number.start < _OPENING for number in find_number_words(clause.text))
+    return not (stated_figures(clause.text) or counts) and (bool(ours) or is_rated(clause.text))
 
 
 def name_of_unreported(clauses: Sequence[Passage], index: int) -> Passage | None:

@@ -36,6 +36,9 @@ _Pair = tuple[ToldFigure, SetYardstick]
 _SHARED = re.compile(r"\b(?:both|each|either|all(?:\s+(?:three|four|of\s+th))?|neither)\b", re.I)
 # "Of the four targeted indicators one (25%) has met its target" tells of no measure.
 _OF_INDICATORS = re.compile(
+    r"^\W*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|most|several)\s+"
+    r"(?:are|is|were|was|have|has)\s+(?:at|on|above|below|better|close|well|within|ahead|behind|off|meeting|"
+    r"exceeding|missing|met|missed)\b|"
     r"\b(?:indicators|KPIs|PIs|actions|milestones)\b(?!.*:\s)|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|most|all|many|our|of\s+(?:the|our|these))\s+"
     r"(?:\w+\s+)?(?:measures|targets)\b(?!.*:\s)(?!\s+of\b)|\bone\s+(?:measure|indicator)\s+(?:has|had|is|was)\b",

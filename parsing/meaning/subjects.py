@@ -57,6 +57,7 @@ _IS_GLAD = re.compile(
 _OF_WHAT = re.compile(
     r"^\W*(?:them\b|(?:these|those)\s+(?:were|was|are|is)\b)|\bof\s+(?:them|these|those)$", re.I
 )
+_IS = re.compile(r"(?:are|is)\s", re.I)  # a predicate, whose subject counts measures
 _DANGLES = re.compile(r"\b(?:the|an?|its|our|their|around)$", re.I)  # a name is yet to come
 _APART = (",", ";")  # part a name from what stands before it
 _LISTED = (":", "–", "-", "(", ",")
@@ -260,7 +261,7 @@ def checked(name: Passage) -> Passage | None:
         or _ONLY_WHEN.match(name.text)
     ):
         return None
-    if _OF_WHAT.search(name.text) or _DANGLES.search(name.text):
+    if _OF_WHAT.search(name.text) or _DANGLES.search(name.text) or _IS.match(name.text):
         return None
     if len(words) == 1 and (len(words[0]) < _LONE_NAME or _PRONOUN.match(words[0])):
         return None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
+
+from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import State
 from parsing import read_report
@@ -45,3 +48,30 @@ def test_how_many_measures_met_their_targets_is_no_measure():
 def test_a_rating_behind_a_dash_stands_before_last_quarters_figure():
     (claim,) = find_claims("Lifts mended in a day: 97.2% against a target of 98% – Amber (Q2: 98%)")
     assert claim.states == (State.WITHIN_TOLERANCE,)
+
+
+ROW = ("Target", "Q1 2024/25", "Q2 2024/25", "Rating"), ("98%", "99.1%", "97.7%", "Amber")
+
+
+def test_a_row_of_figures_under_a_paragraph_is_named_by_the_heading_over_both():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(60, 790, "Roads report, Quarter 2 2024/25")
+    names = ("HM1 – Potholes made safe in a day", "HM2 – Gullies emptied on time")
+    for index, name in enumerate(names):
+        y = 740 - 140 * index
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(60, y, name)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(
+            60, y - 18, "A fourth gang was added in May. The backlog has been cleared."
+        )
+        for row, cells in enumerate(ROW):
+            for column, cell in enumerate(cells):
+                canvas.rect(60 + 100 * column, y - 48 - 16 * row, 100, 16)
+                canvas.drawString(66 + 100 * column, y - 44 - 16 * row, cell)
+    canvas.save()
+    found = read_report(file.getvalue(), "report.pdf").indicators
+    assert [f"{i.ref} – {i.name}" for i in found] == list(names)
+    assert [i.target.printed for i in found] == ["98%", "98%"]

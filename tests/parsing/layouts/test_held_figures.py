@@ -42,6 +42,11 @@ CASES = [
         [("Letters", "80%", "83%"), ("Emails", "85%", "77%")],
     ),
     (
+        "The average stay in a hostel fell to 3.6 weeks, within the limit of 6 weeks. Eleven homes "
+        "were finished against a profiled target of 15 (below target).",
+        [("average stay", "6 weeks", "3.6"), ("homes were finished", "15", "Eleven")],
+    ),
+    (
         "Eight people were sleeping rough on the night of the count; we wanted no more than six.",
         [("people were sleeping rough", "six", "Eight")],
     ),
