@@ -29,6 +29,8 @@ _COVERS = re.compile(
     r"(?:(?:the\s+)?(?:period|months?|quarter)\s+)?(?:from\s+)?",
     re.I,
 )
+_YEAR_BOXES, _PART_BOXES = ("financial year", "year"), ("quarter", "month", "period")
+_MENU = 15  # paragraphs, among which a menu stands
 _SPANS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
 _STRETCHES = (PeriodKind.YEAR_TO_DATE, PeriodKind.OTHER)  # of titles: "April to July 2025"
 _ROLLING = (PeriodKind.ROLLING_12,)
@@ -48,7 +50,7 @@ def read_period(
     titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
     titled = titled or list(_spans(title or "", _STRETCHES))
     front = [b.text for b in opening if not _tells_figures(b)]
-    front = [*_set_apart(opening), *front, *(p.text for p in flow.furniture)]
+    front = [*_chosen(flow), *_set_apart(opening), *front, *(p.text for p in flow.furniture)]
     front.sort(key=_dates_a_figure)
     named = titled or [span for text in front for span in _spans(text)]
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
@@ -92,6 +94,16 @@ def _set_apart(opening: Sequence[Block]) -> Iterator[str]:
     for above, below in pairwise(block.text for block in opening):
         both = f"{above} {below}"
         if period(above) is None and (found := period(both)) and found.kind in _SPANS[:3]:
+            yield both
+
+
+def _chosen(flow: Flow) -> Iterator[str]:
+    """Yield the quarter and the year that stand under these labels in the menu of a dashboard."""
+    texts = [block.text for block in flow.blocks[:_MENU] if block.page == flow.blocks[0].page]
+    under = {label.strip(" :").lower(): answer for label, answer in pairwise(texts)}
+    years = [under[label] for label in _YEAR_BOXES if label in under]
+    for label in _PART_BOXES:
+        if years and period(both := f"{under.get(label, '')} {years[0]}") is not None:
             yield both
 
 

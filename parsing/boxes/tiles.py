@@ -38,6 +38,7 @@ from parsing.page.regions import (
 
 _ALIKE = 0.1  # of its sides: boxes of one size stand in one grid
 _ASIDE, _CAPTION = 12.0, 48.0  # points: how far a name may stand out from, and off, its box
+_WALL = 3  # cards in one cell of a table that only lays out the page
 _FEW = 3  # of the stripes that touch, to one of them that reads as a card
 
 
@@ -182,6 +183,8 @@ def _is_of_cards(table: Table, cards: Sequence[Card]) -> bool:
     if any(holds(card.box, table.box) for card in cards):
         return True
     cells = {id(cell): cell for row in table.rows for cell in row if cell.passage}
+    if any(sum(holds(c.box, card.box) for card in cards) >= _WALL for c in cells.values()):
+        return True  # what frames the whole page, its heading and its menu
     inside = [c for c in cells.values() if any(holds(card.box, c.box) for card in cards)]
     return len(inside) * 2 >= len(cells)
 

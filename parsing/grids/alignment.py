@@ -156,7 +156,9 @@ def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int, head: Sequence
         another = seen_figures and (
             _is_key(runs[index]) or _is_another(lines[index], runs[index], lines[start], head)
         )
-        if gap > _LONGEST_GAP * height or runs_across(runs[index], head) or another:
+        aside = seen_figures and runs[index][0].left > head[-1].right
+        across = runs_across(runs[index], head)
+        if gap > _LONGEST_GAP * height or across or another or aside:
             return index
         seen_figures = seen_figures or _begins_figures(lines, runs, index)
     return len(lines)

@@ -7,6 +7,7 @@ Faults put right within six months     71%     66%     69%     75%   Not achieve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ from parsing.page.model import Page
 from parsing.page.passage import passage_of
 from parsing.page.rivers import Band, Run, over
 
+_PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.?")
+_NUMBERED = 2  # runs: the number of a paragraph and its words
 _FAR = 0.75  # of the way to where the header ends
 _MOST_LINES = 4  # of a note, and of the row that follows it
 _NEAR = 2.0  # line heights between a note and the lines round it
@@ -25,10 +28,13 @@ _FITTING = 0.5  # of the columns hold something in the row that follows
 
 
 def runs_across(runs: Sequence[Run], head: Sequence[Run]) -> bool:
-    """Tell whether a line is text that runs on over the columns."""
-    under = over([(run.left, run.right) for run in head], runs[0])
-    wide = len(under) > 1 and runs[0].right > head[-1].right * _FAR
-    return len(runs) == 1 and wide and runs[0].left < head[1].left
+    """Tell whether a line is text that runs on over the columns, its paragraph's number apart."""
+    bands = [(run.left, run.right) for run in head]
+    numbered = len(runs) == _NUMBERED and _PARAGRAPH.fullmatch(runs[0].text) is not None
+    text = runs[-1]
+    under = over(bands, text)
+    wide = len(under) > 1 and text.right > head[-1].right * _FAR
+    return (len(runs) == 1 or numbered) and wide and text.left < head[1].left
 
 
 def behind_note(

@@ -12,7 +12,7 @@ _WINGDINGS_2 = {"P": "✓", "O": "✗", "R": "☑", "Q": "☒"}
 _WINGDINGS_3 = {"p": "▲", "q": "▼", "t": "◄", "u": "►", "f": "←", "g": "→", "h": "↑", "i": "↓"}
 _WEBDINGS = {"5": "▲", "6": "▼", "3": "◄", "4": "►", "a": "✓", "r": "✗", "n": "●", "g": "■"}
 _SYMBOL = {"\u00ad": "↑", "\u00af": "↓", "\u00ae": "→", "\u00ac": "←", "\u00ab": "↔",
-           "·": "•"}  # fmt: skip
+           "·": "•", "£": "≤", "‡": "≥", "³": "≥"}  # fmt: skip
 _FONTS = (("zapfdingbats", _ZAPF), ("wingdings2", _WINGDINGS_2), ("wingdings3", _WINGDINGS_3),
           ("wingdings", _WINGDINGS), ("webdings", _WEBDINGS),
           ("symbol", _SYMBOL))  # fmt: skip
@@ -43,6 +43,8 @@ def is_symbol_font(font: str) -> bool:
 
 def _table(font: str) -> dict[str, str] | None:
     plain = "".join(c for c in font.lower() if c.isalnum())
+    if "segoe" in plain:
+        return None  # its characters are named as they are, a pound among them
     return next((table for name, table in _FONTS if name in plain), None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from parsing.language.not_reported import find_not_reported
 from parsing.language.number_words import find_number_words
 from parsing.language.told_targets import told_target
+from parsing.meaning.pieced_names import this_was_done
 from parsing.meaning.stated import is_rated, own_targets, stated_figures
 from parsing.meaning.subjects import checked, is_nameless
 from parsing.page.passage import Passage, join
@@ -42,28 +43,15 @@ _SUBJECT_ENDS = re.compile(
     r",\s+(?:for|against|of)\s+which\b|\s+(?:cannot|can\s+not|could\s+not|(?:is|are|was|were|has|have|will)\s+not)\b",
     re.I,
 )
-# "This was achieved in" 97% "of cases": the sentence before says what.
-_THIS_WAS_DONE = re.compile(
-    r"^\W*(?:(?:in|during|for)\s+[^.;,]{3,30}?,?\s+)?(?:this|it|that)\s+(?:was|has\s+been|is)\s+"
-    r"(?:achieved|done|met|managed|kept\s+to|the\s+case)\s+(?:in|on|for)\s+(?:(?:just|only|over|under)\s+)?$",
-    re.I,
-)
 # "For drugs they were 38%", behind "Course completions for alcohol were 41%".
 _FOR_THEM = re.compile(
     r"\W*(?P<whom>for\s+[^,;.\d]{3,60}?)\s+(?:they|it)\s+(?:was|were|is|are)\b", re.I
-)
-_DIGITS = re.compile(r"\d[\d.,]*(?<=\d)")
-_CASES = re.compile(
-    r"\d\s?(?:%|per\s+cent)\s+of\s+(?:all\s+)?(?:cases|occasions|instances|(?:the\s+)?time)\b", re.I
 )
 
 
 def name_done_in_cases(before: Passage, text: Passage, first: int) -> Passage | None:
     """Return what the sentence before says is to be done: "Plans have to be checked in 15 days"."""
-    if not (
-        _THIS_WAS_DONE.match(text.text[:first])
-        and _CASES.match(text.text, _last_digit(text, first))
-    ):
+    if not this_was_done(text, first):
         return None
     figures = stated_figures(before.text) or own_targets(before.text)
     return None if figures else checked(before.cut(0, len(before.text.rstrip(" .;:"))))
@@ -76,12 +64,6 @@ def name_for_another(clause: Passage, before: Passage) -> Passage | None:
     if them is None or not joint:
         return None
     return join([before.cut(0, len(head)), clause.cut(*them.span("whom"))])
-
-
-def _last_digit(text: Passage, first: int) -> int:
-    """Return where the last digit stands of the number that begins at `first`."""
-    number = _DIGITS.match(text.text, first)
-    return number.end() - 1 if number else first
 
 
 def goes_on(clause: Passage) -> bool:

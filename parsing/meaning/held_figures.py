@@ -18,7 +18,12 @@ from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, Unit
 from parsing.language.yardsticks_said import Yardstick, find_yardsticks
 from parsing.meaning.figures import Role
-from parsing.meaning.pieced_names import is_torn, pieced_name
+from parsing.meaning.pieced_names import (
+    is_torn,
+    name_of_undertaking,
+    pieced_name,
+    this_was_done,
+)
 from parsing.meaning.stated import is_hearsay, is_past
 from parsing.meaning.taken_up import own_names, takes_up
 from parsing.meaning.told_figures import (
@@ -245,6 +250,8 @@ def _held(
         first = behind_joint(text.text, to.yardstick.end, figure.start)
     first += len(text.text[first:last]) - len(text.text[first:last].lstrip())
     name = pieced_name(text.cut(first, last), figure.start - first, figure.end - first)
+    if to.index < told.index and this_was_done(text, figure.start):
+        name = name_of_undertaking(to.sentence, to.yardstick.printed[0]) or name
     doubts: tuple[Doubt, ...] = ()
     if name is None and to.index == told.index:
         name = pieced_name(text, min(figure.start, to.yardstick.start), len(text.text))

@@ -71,6 +71,18 @@ _TORN = re.compile(
 )
 _LABELLED = re.compile(r"^\W*(?P<name>[^:]{4,120}):\s+[^:]{0,20}$")
 
+# "This was achieved in" 97% "of cases": the sentence before says what.
+_THIS_WAS_DONE = re.compile(
+    r"^\W*(?:(?:in|during|for)\s+[^.;,]{3,30}?,?\s+)?(?:this|it|that)\s+(?:was|has\s+been|is)\s+"
+    r"(?:achieved|done|met|managed|kept\s+to|the\s+case)\s+(?:in|on|for)\s+(?:(?:just|only|over|under)\s+)?$",
+    re.I,
+)
+_DIGITS = re.compile(r"\d[\d.,]*(?<=\d)")
+_CASES = re.compile(
+    r"\d\s?(?:%|per\s+cent)\s+of\s+(?:all\s+)?(?:cases|occasions|instances|(?:the\s+)?time)\b", re.I
+)
+_ON = re.compile(r"\s+(?:in|on|for)\s+(?:at\s+least\s+)?$", re.I)
+
 
 def pieced_name(text: Passage, start: int, end: int) -> Passage | None:
     """Return what names the figure from `start` to `end` of a part of a sentence, or None."""
@@ -152,3 +164,27 @@ def _trimmed(name: Passage) -> Passage | None:
     while when := _WHEN.search(name.text):
         name = name.cut(0, when.start())
     return None if is_nameless(name.text) else checked(name)
+
+
+def this_was_done(text: Passage, first: int) -> bool:
+    """Tell "This was achieved in" 97% "of cases": the sentence before says what.
+
+    Args:
+        text: The sentence.
+        first: Where its figure begins.
+    """
+    number = _DIGITS.match(text.text, first)
+    last = number.end() - 1 if number else first
+    lead = _THIS_WAS_DONE.match(text.text[:first])
+    return lead is not None and _CASES.match(text.text, last) is not None
+
+
+def name_of_undertaking(before: Passage, target: int) -> Passage | None:
+    """Return what is to be done "on" 80% "of occasions": "Crews should be there in 10 minutes".
+
+    Args:
+        before: The sentence that sets the target.
+        target: Where that begins.
+    """
+    lead = _ON.search(before.text[:target])
+    return checked(before.cut(0, lead.start())) if lead else None
