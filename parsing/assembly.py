@@ -30,7 +30,7 @@ from parsing.language.polarity_words import printed_polarity
 from parsing.language.references import short_reference
 from parsing.language.scales import in_pence, is_clock, tells_time, zeros_of
 from parsing.language.threshold_widths import bound_beside
-from parsing.language.units import unit_of_name
+from parsing.language.units import TIMES, unit_of_name
 from parsing.language.vague_names import names_nothing
 from parsing.meaning.definition import read_definition, tolerance_of
 from parsing.meaning.held_values import read_body
@@ -121,8 +121,8 @@ def _indicator(entry: Entry, within: Period | None) -> Indicator:
     defined = read_definition(entry.definition, within)
     aimed = held.target or defined.target
     of_target = next((q.unit for q in _printed_of(aimed)), None)
-    if named is Unit.COUNT and of_target is Unit.PERCENT:
-        named = None  # "the number of young people out of work: below 5%"
+    if named in (Unit.COUNT, *TIMES) and of_target is Unit.PERCENT:
+        named = None  # "the number of young people out of work: below 5%", "hours recorded: 25%"
     wanted = named or of_target
     ref = short_reference(entry.ref.text) if entry.ref else None
     number = aimed.quantity.value if aimed and aimed.quantity else None

@@ -61,6 +61,13 @@ _PROPER = re.compile(
 )
 _AUTHORISED = re.compile(r"\bauthorised\s+limit\b", re.I)
 _UP_TO_IT = re.compile(r"\bboundary\b|\bmaximum\b", re.I)
+# The same for one word: what is answered, or how many there are, is no body.
+_A_BODY = re.compile(
+    rf"{_PROPER.pattern}|(?!(?:All|Total|Overall|Yes|No|None|Number|Rate|Count|Change|Score|Cases|People|"
+    r"Adults|Children|Male|Female|Green|Amber|Red|Very|Fairly|Neither|Agree|Disagree|Satisfied|"
+    r"Dissatisfied|Good|Fair|Poor|Base|Responses)\b)[A-Z][a-z’'-]{3,}"
+)
+_FEWEST_BODIES = 2
 _HAS_DIGIT = re.compile(r"\W*\d")
 
 
@@ -74,6 +81,7 @@ def read_head(table: Table, within: Period | None) -> Head | None:
         return None  # the first row of figures runs into the header: nothing below is sure
     columns = told_by_cells(columns, table.rows[count:])
     columns = list(_of_bodies(table, count, columns, within))
+    columns = _side_by_side(table, count, columns)
     columns = with_years_apart(columns, table.rows[count:], within)
     columns = _shared(_coded(table, count, columns))
     named = _limited(_floored(list(_named(table, count, columns))))
@@ -119,6 +127,21 @@ def _of_bodies(
     for column in columns:
         own = over[column.index] if same and valued else below.get(column.index)
         yield replace(column, body=own) if own else column
+
+
+def _side_by_side(table: Table, count: int, columns: Sequence[Column]) -> list[Column]:
+    """Take columns of figures under names alone as the values of so many bodies: "Corvale".
+
+    Nothing else is called the value, and a target stands beside them.
+    """
+    if any(c.holds_figures or c.body for c in columns):
+        return list(columns)
+    spare = [c for c in columns if c.meaning is None and _figured(table, count, c.index)]
+    named = all(_A_BODY.fullmatch(c.header) for c in spare)
+    aimed = any(c.meaning is Meaning.TARGET for c in columns)
+    if len(spare) < _FEWEST_BODIES or not (named and aimed):
+        return list(columns)
+    return [replace(c, meaning=Meaning.VALUE, body=c.header) if c in spare else c for c in columns]
 
 
 def _bodies_below(

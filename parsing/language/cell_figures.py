@@ -23,6 +23,7 @@ _PARTS = re.compile(r"(?P<count>[\d,]+)\s*(?:/|\bof\b|\bout\s+of\b)\s*(?P<total>
 _SO_MANY = r"(?P<parts>[\d,]+\s*(?:/|\bof\b|\bout\s+of\b)\s*[\d,]+)"
 _COUNT_FIRST = re.compile(rf"{_SO_MANY}\s*[,:–-]?\s+(?P<share>\d[\d.]*\s?%)")
 _COUNT_LAST = re.compile(rf"(?P<share>\d[\d.]*\s?%)\s*[,:–-]?\s+{_SO_MANY}")
+_SCORE = re.compile(r"(?P<score>\d+\.\d+)\s+(?:out\s+of|/)\s+\d{1,3}")
 _SHORTHAND = re.compile(r"(?P<figure>.*\d%?)\s*\(?(?P<mark>[per])\)?", re.I)
 _NOTE = re.compile(r"(?:note\s*)?[1-9]|[a-z]|[ivx]{1,4}", re.I)
 # A year and more, as in "2023/24" or "May 2023": alone it may be a count.
@@ -62,7 +63,9 @@ def cell_figure(text: str) -> CellFigure | None:
 
 
 def _in_so_many(text: str) -> Quantity | None:
-    """Read "95 in every 100" and "9 in 10" as the shares that they are."""
+    """Read "95 in every 100" and "9 in 10" as shares, "4.5 out of 5" as a score."""
+    if scored := _SCORE.fullmatch(text):
+        return quantity(scored["score"])
     share = of_ten_or_hundred(text)
     if share is None or (share.start, share.end) != (0, len(text)):
         return None

@@ -57,3 +57,27 @@ def test_a_note_is_told_of_the_row_above_it(found):
     notes = [[sentence.evidence.printed for sentence in i.narrative] for i in found]
     assert [len(note) for note in notes] == [1, 0, 1, 0]
     assert notes[2][0].startswith("Two of the centres closed")
+
+
+def test_a_numbered_paragraph_right_under_the_rows_is_no_row():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, 790, "Statement of assurance 2023/24")
+    canvas.setFont("Helvetica-Bold", 9)
+    for x, head in HEADS.items():
+        canvas.drawString(x, 750, head)
+    canvas.setFont("Helvetica", 9)
+    rows = [row for row in ROWS if isinstance(row, tuple)]
+    for index, row in enumerate(rows):
+        for x, cell in zip(HEADS, row, strict=True):
+            canvas.drawString(x, 732 - 16 * index, cell)
+    canvas.drawString(60, 662, "5.2")
+    fall = (
+        "The fall in visits by schools follows the closure of two centres in the spring, and the "
+    )
+    canvas.drawString(86, 662, f"{fall}third is to be let.")
+    canvas.drawString(86, 651, "A report on the centres will come to the panel in June.")
+    canvas.save()
+    found = read_report(file.getvalue(), "report.pdf").indicators
+    assert [i.name for i in found] == [name for name, *_ in rows]

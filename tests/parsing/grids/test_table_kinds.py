@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kpi.vocabulary import Unit
 from parsing import read_report
 from tests.lookalikes.typeset import typeset
 
@@ -16,6 +17,10 @@ def names(*rows):
 
 INDICATORS = {
     "called indicators": ("Indicator | Result", "Calls answered in time | 81.2%"),
+    "assurance of a control chart": (
+        "Access | Target | Oct-24 | Variation | Assurance | Target met",
+        "Calls answered in time | 85% | 81.2% | Common cause | Hit and miss | No",
+    ),
     "a target": ("Service | Target | Actual", "Calls answered in time | 85% | 81.2%"),
     "a rating and no target": ("Area | Actual | RAG", "Calls answered in time | 81.2% | Amber"),
     "a column of codes": ("Ref | Area | Actual", "CS01 | Calls answered in time | 81.2%"),
@@ -92,3 +97,29 @@ def test_the_column_of_the_whole_year_to_come_holds_no_value():
     (item,) = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators
     assert [r.quantity.printed for r in item.actuals] == ["288"]
     assert item.target.printed == "410"
+
+
+COUNCILS = (
+    "Ref | Indicator | Target | Corvale | Ashmere | Thornby",
+    "I01 | Systems up in core hours | 99.5% | 99.8% | 99.7% | 99.1%",
+    "I02 | Urgent faults mended in time | 90% | 100% | 83% | 92%",
+)
+
+
+def test_figures_under_the_names_of_councils_are_one_measure_for_each():
+    found = read_report(typeset([*TITLE, *COUNCILS]), "report.pdf").indicators
+    told = [(i.ref, i.group, i.actuals[0].quantity.printed) for i in found]
+    assert told == [
+        ("I01", "Corvale", "99.8%"),
+        ("I01", "Ashmere", "99.7%"),
+        ("I01", "Thornby", "99.1%"),
+        ("I02", "Corvale", "100%"),
+        ("I02", "Ashmere", "83%"),
+        ("I02", "Thornby", "92%"),
+    ]
+
+
+def test_a_share_of_hours_is_no_length_of_time():
+    rows = ("Indicator | Target | Actual", "Chargeable hours recorded | 25% | 20.7%")
+    (item,) = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators
+    assert item.unit is Unit.PERCENT

@@ -22,6 +22,7 @@ def printed(figure):
         ("84.8% 412/486", "84.8", "412", "486"),
         ("95 in every 100", "95", None, None),
         ("9 in 10", "90", None, None),
+        ("4.5 out of 5", "4.5", None, None),
         ("three working days", "3", None, None),
         ("78r", "78", None, None),
         ("92.1% (P)", "92.1", None, None),

@@ -21,6 +21,9 @@ from parsing.language.symbols import signs_of
         ("\uf0b7", "Symbol", "•"),
         ("\uf0a7", "Wingdings-Regular", "▪"),
         ("\uf0a8", "Symbol", "\uf0a8"),
+        ("£", "Symbol", "≤"),
+        ("\uf0b3", "ABCDEF+SymbolMT", "≥"),
+        ("£", "SegoeUISymbol", "£"),
     ],
 )
 def test_a_letter_of_a_symbol_font_is_its_sign(text, font, sign):

@@ -153,3 +153,31 @@ def test_the_ends_of_bars_do_not_date_a_card():
     assert [(r.quantity.printed, r.period.printed) for r in item.actuals] == [
         ("91%", "December 2024")
     ]
+
+
+def test_a_page_of_tiles_in_a_frame_is_of_the_quarter_in_its_menu():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(720, 405), invariant=1)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(30, 372, "Harbour board scorecard")
+    canvas.rect(0, 0, 150, 350)
+    canvas.rect(150, 0, 570, 350)
+    canvas.rect(0, 350, 720, 55)
+    for step, (label, answer) in enumerate((("Year", "2024/25"), ("Quarter", "Q3"))):
+        canvas.setFont("Helvetica-Bold", 8)
+        canvas.drawString(20, 320 - 50 * step, label)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(20, 305 - 50 * step, answer)
+    for index, (figure, name, _) in enumerate(CARDS):
+        x = 165 + 185 * index
+        canvas.rect(x, 200, 175, 130)
+        canvas.setFont("Helvetica-Bold", 9)
+        canvas.drawString(x + 8, 312, name)
+        canvas.setFont("Helvetica", 22)
+        canvas.drawString(x + 8, 280, figure)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(x + 8, 262, "Goal: 60 | Q2: 55")
+    canvas.save()
+    report = read_report(file.getvalue(), "board.pdf")
+    assert [i.name for i in report.indicators] == [name for _, name, _ in CARDS]
+    assert (report.period.start.month, report.period.end.month) == (10, 12)

@@ -14,6 +14,11 @@ from tests.typeset import pdf
 
 CASES = [
     (
+        "A first lifeboat should be afloat within 10 minutes on 80% of occasions. This was "
+        "achieved on 83.1% of occasions. The standard was met.",
+        (None, "A first lifeboat should be afloat within 10 minutes", "80%", ["83.1%"]),
+    ),
+    (
         "In the quarter 64 walkers were rescued from the fells. The target of 58 or fewer was not "
         "met, but there were 71 in the same quarter last year.",
         (None, "walkers were rescued from the fells", "58 or fewer", ["64"]),
