@@ -156,7 +156,8 @@ def _end(lines: Lines, runs: Sequence[Sequence[Run]], start: int, head: Sequence
         another = seen_figures and (
             _is_key(runs[index]) or _is_another(lines[index], runs[index], lines[start], head)
         )
-        aside = seen_figures and runs[index][0].left > head[-1].right
+        right = max(line[-1].box.x1 for line in lines[start:index])
+        aside = seen_figures and runs[index][0].left > right
         across = runs_across(runs[index], head)
         if gap > _LONGEST_GAP * height or across or another or aside:
             return index

@@ -19,6 +19,7 @@ from parsing.language.headers import (
     bracket_meaning,
     header_meaning,
 )
+from parsing.language.labels import is_month_label
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
@@ -65,7 +66,7 @@ _UP_TO_IT = re.compile(r"\bboundary\b|\bmaximum\b", re.I)
 _A_BODY = re.compile(
     rf"{_PROPER.pattern}|(?!(?:All|Total|Overall|Yes|No|None|Number|Rate|Count|Change|Score|Cases|People|"
     r"Adults|Children|Male|Female|Green|Amber|Red|Very|Fairly|Neither|Agree|Disagree|Satisfied|"
-    r"Dissatisfied|Good|Fair|Poor|Base|Responses)\b)[A-Z][a-z’'-]{3,}"
+    r"Dissatisfied|Good|Fair|Poor|Base|Responses|North|South|East|West|Central|Urban|Rural)\b)[A-Z][a-z’'-]{3,}"
 )
 _FEWEST_BODIES = 2
 _HAS_DIGIT = re.compile(r"\W*\d")
@@ -137,7 +138,8 @@ def _side_by_side(table: Table, count: int, columns: Sequence[Column]) -> list[C
     if any(c.holds_figures or c.body for c in columns):
         return list(columns)
     spare = [c for c in columns if c.meaning is None and _figured(table, count, c.index)]
-    named = all(_A_BODY.fullmatch(c.header) for c in spare)
+    named = all(_A_BODY.fullmatch(c.header) and not period(c.header) for c in spare)
+    named = named and not any(is_month_label(c.header) for c in spare)
     aimed = any(c.meaning is Meaning.TARGET for c in columns)
     if len(spare) < _FEWEST_BODIES or not (named and aimed):
         return list(columns)
