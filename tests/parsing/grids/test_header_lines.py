@@ -7,6 +7,7 @@ import io
 from reportlab.pdfgen.canvas import Canvas
 
 from parsing import read_report
+from tests.aligned import set_row, sheet
 
 COLUMNS = {60: ("What we measure",), 270: ("What is", "good?"), 375: ("Our", "aim"),
            420: ("How did", "we do?"), 490: ("Last", "year")}  # fmt: skip
@@ -83,18 +84,14 @@ BY_MONTH = (
 
 
 def test_months_down_the_side_make_a_table_of_any_measures():
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
-    canvas.setFont("Helvetica-Bold", 14)
-    canvas.drawString(60, 780, "Harbour performance report, January 2025")
+    file, canvas = sheet("Harbour performance report, January 2025")
     canvas.setFont("Helvetica-Bold", 9)
     for x, lines in MONTHS.items():
         for index, line in enumerate(lines):
             canvas.drawString(x, 740 + 5 * (len(lines) - 1) - 10 * index, line)
     canvas.setFont("Helvetica", 10)
     for index, row in enumerate(BY_MONTH):
-        for x, cell in zip(MONTHS, row, strict=True):
-            canvas.drawString(x, 710 - 18 * index, cell)
+        set_row(canvas, list(MONTHS), row, 710 - 18 * index)
     canvas.save()
     found = read_report(file.getvalue(), "report.pdf").indicators
     told = [(i.name, i.target and i.target.printed, i.actuals[-1].quantity.printed) for i in found]

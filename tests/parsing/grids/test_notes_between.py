@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from parsing import read_report
+from tests.aligned import set_row, set_rows, sheet
 
 HEADS = {60: "Indicator", 280: "2022/23", 345: "2023/24", 410: "Target", 470: "Status"}
 ROWS = (
@@ -23,19 +21,13 @@ ROWS = (
 
 @pytest.fixture(scope="module")
 def found():
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
-    canvas.setFont("Helvetica-Bold", 14)
-    canvas.drawString(60, 790, "Annual performance report 2023/24")
-    canvas.setFont("Helvetica-Bold", 9)
-    for x, head in HEADS.items():
-        canvas.drawString(x, 750, head)
+    file, canvas = sheet("Annual performance report 2023/24")
+    set_rows(canvas, list(HEADS), list(HEADS.values()), ())
     y = 730
     for row in ROWS:
         canvas.setFont("Helvetica", 9 if isinstance(row, tuple) else 8)
         if isinstance(row, tuple):
-            for x, cell in zip(HEADS, row, strict=True):
-                canvas.drawString(x, y, cell)
+            set_row(canvas, list(HEADS), row, y)
             y -= 16
             continue
         cut = row.find(" ", 100)
@@ -60,18 +52,9 @@ def test_a_note_is_told_of_the_row_above_it(found):
 
 
 def test_a_numbered_paragraph_right_under_the_rows_is_no_row():
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
-    canvas.setFont("Helvetica-Bold", 14)
-    canvas.drawString(60, 790, "Statement of assurance 2023/24")
-    canvas.setFont("Helvetica-Bold", 9)
-    for x, head in HEADS.items():
-        canvas.drawString(x, 750, head)
-    canvas.setFont("Helvetica", 9)
+    file, canvas = sheet("Statement of assurance 2023/24")
     rows = [row for row in ROWS if isinstance(row, tuple)]
-    for index, row in enumerate(rows):
-        for x, cell in zip(HEADS, row, strict=True):
-            canvas.drawString(x, 732 - 16 * index, cell)
+    set_rows(canvas, list(HEADS), list(HEADS.values()), rows, top=748)
     canvas.drawString(60, 662, "5.2")
     fall = (
         "The fall in visits by schools follows the closure of two centres in the spring, and the "

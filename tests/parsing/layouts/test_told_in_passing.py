@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import ReadingKind
 from parsing import read_report
+from tests.aligned import set_rows, sheet
 from tests.parsing.layouts.test_statements import parts, read
 from tests.typeset import pdf
 
@@ -319,17 +320,8 @@ TABLED = (
 
 
 def tabled(sentence):
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
-    canvas.setFont("Helvetica-Bold", 14)
-    canvas.drawString(60, 780, "Performance report Quarter 2 2024/25")
-    canvas.setFont("Helvetica-Bold", 10)
-    for x, head in ((60, "Indicator"), (300, "Target"), (400, "Actual")):
-        canvas.drawString(x, 740, head)
-    canvas.setFont("Helvetica", 10)
-    for index, row in enumerate(TABLED):
-        for x, cell in zip((60, 300, 400), row, strict=True):
-            canvas.drawString(x, 715 - 20 * index, cell)
+    file, canvas = sheet("Performance report Quarter 2 2024/25")
+    set_rows(canvas, (60, 300, 400), ("Indicator", "Target", "Actual"), TABLED, pitch=20)
     canvas.drawString(60, 600, sentence)
     canvas.save()
     return file.getvalue()
