@@ -73,7 +73,8 @@ def _is_same(one: Indicator, other: Indicator, *, adjacent: bool) -> bool:
     both_referred = bool(one.ref and other.ref)
     if not both_referred and _only_rated(one) is not _only_rated(other):
         return named or _summarises(*sorted((one, other), key=_only_rated, reverse=True))
-    if _is_abbreviated(one, other):
+    summed = both_referred and named and _only_rated(one) is not _only_rated(other)
+    if _is_abbreviated(one, other) or (summed and folded(one.ref or "") == folded(other.ref or "")):
         return True
     if not _alike_in_name(one, other, most_more=1 if _tell_alike(one, other) else _MOST_MORE):
         return False

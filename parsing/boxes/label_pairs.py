@@ -10,7 +10,7 @@ from parsing.page.runs import Run
 _NEAR = 2.2  # type sizes from a label to the value over or under it
 _BY_BAR, _TOUCHING = 1.2, 0.6  # type sizes from the end of a bar to its words, and into them
 _OUTSIZED = 1.5  # times the type of a label: a headline, which seldom has one
-_HEADLINE = 10.0  # type sizes
+_HEADLINE = 60.0  # type sizes: further than from one side of a card to the other
 
 
 def matched(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run, Run]]:

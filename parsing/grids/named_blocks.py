@@ -5,7 +5,8 @@
     High       | 68 | 71 | 59 | 75        | Red
     Commentary: fewer private homes were to be had.
 
-One table may hold many of them, one under another.
+One table may hold many of them, one under another. The rating may stand beside the name, and what
+is said below behind a label: "What is the reason?".
 """
 
 from __future__ import annotations
@@ -15,24 +16,32 @@ from dataclasses import dataclass, replace
 
 from kpi.model import Period
 from parsing.grids.columns import read_head
-from parsing.grids.heads import Head
+from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning
+from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.numbers import quantity
+from parsing.language.status import states_of_words
 from parsing.page.passage import Passage
 
 _NAMES = (Meaning.NAME, Meaning.REF)
+_LABELLED = 2  # cells: a label, and what it says
 _FEWEST = 3  # rows: the name, the header and the figures
 
 
 @dataclass(frozen=True, slots=True)
 class NamedBlock:
-    """One indicator: its name, the header under it, its figures and the rows of words below."""
+    """One indicator: its name, the header under it, its figures and the rows of words below.
+
+    Attributes:
+        marks: The rating that stands beside the name.
+    """
 
     name: Passage
     head: Head
     figures: tuple[Cell, ...]
     notes: tuple[Passage, ...]
+    marks: tuple[tuple[Column, Cell], ...] = ()
 
 
 def named_blocks(table: Table, within: Period | None) -> list[NamedBlock]:
@@ -43,33 +52,50 @@ def named_blocks(table: Table, within: Period | None) -> list[NamedBlock]:
 
 def _parts(table: Table) -> Iterator[Table]:
     """Yield the rows from each name to the next: a lone cell over the header words of the first."""
-    if len(table.rows) < _FEWEST or only_words(table.rows[0]) is None:
+    if len(table.rows) < _FEWEST or _title(table.rows[0]) is None:
         return
     header = [cell.text for cell in table.rows[1]]
     starts = [
         i
         for i, row in enumerate(table.rows[:-1])
-        if only_words(row) and [cell.text for cell in table.rows[i + 1]] == header
+        if _title(row) and [cell.text for cell in table.rows[i + 1]] == header
     ]
     for start, end in zip(starts, [*starts[1:], len(table.rows)], strict=True):
         yield replace(table, rows=table.rows[start:end])
 
 
 def _block(table: Table, within: Period | None) -> NamedBlock | None:
-    name = only_words(table.rows[0])
+    name = _title(table.rows[0])
     head = read_head(replace(table, rows=table.rows[1:]), within) if name else None
-    if name is None or head is None or head.of(*_NAMES):
+    if name is None or head is None or head.of(*_NAMES) or len(table.rows) <= 1 + head.rows:
         return None
+    marks = tuple((Column(0, Meaning.STATUS, "", None, None), c) for c in _rated(table.rows[0]))
     valued = any(c.holds_figures for c in head.columns)
     figures, *rest = table.rows[1 + head.rows :]
-    notes = [only_words(row) for row in rest]
-    if (
-        not (valued and head.of(Meaning.TARGET, Meaning.STATUS))
-        or only_words(figures)
-        or not all(notes)
-    ):
+    notes = [only_words(row) or _answer(row) for row in rest]
+    rated = bool(marks) or head.of(Meaning.TARGET, Meaning.STATUS)
+    if not (valued and rated) or only_words(figures) or not all(notes):
         return None
-    return NamedBlock(name, head, figures, tuple(note for note in notes if note))
+    return NamedBlock(name, head, figures, tuple(note for note in notes if note), marks)
+
+
+def _title(row: Sequence[Cell]) -> Passage | None:
+    """Return the words of a row that holds one cell alone, but for a rating beside it."""
+    rated = _rated(row)
+    return only_words([cell for cell in row if not any(cell is mark for mark in rated)])
+
+
+def _rated(row: Sequence[Cell]) -> list[Cell]:
+    cells = {id(cell): cell for cell in row[1:] if cell.passage and cell is not row[0]}
+    return [cell for cell in cells.values() if states_of_words(cell.text) is not None]
+
+
+def _answer(row: Sequence[Cell]) -> Passage | None:
+    """Return the words behind a label that holds no figure: "What is the reason?"."""
+    cells = list({id(cell): cell for cell in row if cell.passage}.values())
+    if len(cells) != _LABELLED or any(quantity(cell.text) is not None for cell in cells):
+        return None
+    return cells[1].passage if label_meaning(cells[0].text) not in FIGURES else None
 
 
 def only_words(row: Sequence[Cell]) -> Passage | None:

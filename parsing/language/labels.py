@@ -26,7 +26,8 @@ _PERIOD = re.compile(
 )
 _MONTH = re.compile(month("month"), re.I)
 _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s*[1-4]\b", re.I)
-_NONE = re.compile(r"no\b", re.I)
+_DASHES = " –—-"  # as in "– No target"
+_NONE = re.compile(r"\W*no\b", re.I)
 _UNMOVED = re.compile(
     r"\W*(?:(?:no|little)\s+(?:change|movement|difference)|unchanged|the\s+same)"
     r"(?:\W+(?:since|on|from|as|compared|against|over)\b.*)?\W*",
@@ -86,7 +87,7 @@ def label_meaning(text: str) -> Meaning | None:
 
     "No target" and "no change" hold the word of a label, and say themselves what there is.
     """
-    if (_NONE.match(text) and missing_mark(text)) or _UNMOVED.fullmatch(text):
+    if (_NONE.match(text) and missing_mark(text.strip(_DASHES))) or _UNMOVED.fullmatch(text):
         return None
     spans = [(p.start, p.end) for p in find_periods(text)]
     bare = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))

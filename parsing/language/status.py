@@ -30,7 +30,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.BELOW_TARGET,),
         r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed|off\s+(?:target|track|course)|below\s+(?:target|standard|plan|profile|trajectory)|under\s+target|unmet"
-        r"|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
+        r"|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b(?!\s+[a-z])|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
     ),
     (
         AMBER,

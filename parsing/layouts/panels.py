@@ -33,17 +33,20 @@ from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
 from parsing.meaning.records import Record, record_of
 from parsing.meaning.stated import own_targets
-from parsing.meaning.strips import strip_of
-from parsing.page.drawn_bullets import DISC, ends_together
+from parsing.meaning.strips import mark_behind, strip_of
 from parsing.page.passage import Passage, join
 
 _REACH = 60.0  # points between a heading and the table under it
 _FAR = 120.0  # points, with the paragraphs of the indicator between
+_CHART = 260.0  # points, with the paragraphs or a chart of the indicator between
 _CLOSE = 24.0  # points, where one row of figures alone says nothing of what it is about
 _LONGEST = 25  # words
 _BROKEN_OFF = re.compile(r"\s*[–—-]\s+[a-z]|[a-z]")  # the end of a name, on a line of its own
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_DATES = re.compile(r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s?)?\W*", re.I)
+_DATES = re.compile(
+    r"\W*(?:(?:reporting\s+)?(?:period|quarter|month|year|date)s?|(?:trend|history)(?:\s+data)?|data)?\W*",
+    re.I,
+)
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -53,7 +56,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
             yield from _recorded(record, table, flow)
         elif blocks := named_blocks(table, within):
             for block in blocks:
-                slots = tuple(_cells(block.head, block.figures, table.page))
+                marks = tuple(_slot(column, cell, table.page) for column, cell in block.marks)
+                slots = (*_cells(block.head, block.figures, table.page), *marks)
                 yield _entry(block.name, slots, block.notes)
         elif (topped := topped_panel(table, within)) is not None:
             marks = tuple(_slot(column, cell, table.page) for column, cell in topped.marks)
@@ -80,12 +84,12 @@ def _under_its_name(table: Table, flow: Flow, within: Period | None) -> Iterator
     named = corner is not None and not _says_when(corner.text)
     top = _record_above(table, flow, within)
     name = corner if named else _over(top, flow.blocks, reach)
-    if name is None or (reach == _CLOSE and name.text.rstrip().endswith(".")):
-        name = _heading_over(top, flow)
+    if not named and (name is None or _is_said(name)):
+        name = _heading_over(top, flow) or (name if reach != _CLOSE else None)
     name = _over_chart(table, flow) if name is None and panel is not None else name
     if name:
         body = () if named else _between(name, table, flow.blocks)
-        marks = tuple(slot for passage in body if (slot := _mark(passage)))
+        marks = tuple(slot for passage in body if (slot := mark_behind(passage)))
         yield _entry(name, (*slots, *marks), (*body, *_under(table, flow)))
 
 
@@ -182,10 +186,15 @@ def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None
     return name
 
 
+def _is_said(name: Passage) -> bool:
+    """Tell a sentence, or a tick of a chart and a sentence, from a name."""
+    return name.text.rstrip().endswith(".") or name.text[:1].isdigit()
+
+
 def _heading_over(table: Table, flow: Flow) -> Passage | None:
     """Return the heading that only paragraphs part from a table: they tell of its indicator."""
     headings = [block for block in flow.blocks if _is_heading(block) and not _goes_on(block)]
-    name = _over(table, headings, _FAR)
+    name = _over(table, headings, _CHART)
     if name is None or not _between(name, table, flow.blocks):
         return None
     start = name.whole.box.bottom
@@ -219,16 +228,6 @@ def _is_wordy(block: Block) -> bool:
     """Tell words that may name something from the scale, the months and the key of a chart."""
     worded = (word for word in block.text.split() if _LETTERS.search(word))
     return label_meaning(block.text) is None and not all(map(is_month_label, worded))
-
-
-def _mark(passage: Passage) -> Slot | None:
-    """Return the rating that a coloured disc behind a label shows: "RAG ●"."""
-    *words, last = (placed.word for placed in passage.words)
-    label = " ".join(word.text for word in ends_together(words))
-    if last.text != DISC or label_meaning(label) is not Meaning.STATUS:
-        return None
-    column = Column(0, Meaning.STATUS, "", None, None)
-    return Slot(column, Passage("", ()), passage.page, last.box, last.colour)
 
 
 def _between(name: Passage, table: Table, blocks: Sequence[Block]) -> tuple[Passage, ...]:

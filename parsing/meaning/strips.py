@@ -5,6 +5,7 @@ Percentage of complaints answered within timescale        CS07        RED
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -12,10 +13,14 @@ from itertools import groupby, pairwise
 from parsing.entries import Slot
 from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
 from parsing.language.references import is_reference
 from parsing.language.status import states_of_words
+from parsing.page.drawn_bullets import DISC, ends_together
 from parsing.page.passage import Passage, Placed, join
 
+_IN_BRACKETS = re.compile(r"\s*\((?P<ref>[^()]{2,10})\)\s*$")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _APART = 1.2  # type sizes between two cells of a strip
 _LONGEST_STATUS = 3  # words
 
@@ -35,13 +40,23 @@ def strip_of(heading: Passage) -> Strip:
     refs = [piece for piece in pieces if is_reference(piece.text)]
     rated = [piece for piece in pieces if piece not in refs and _rates(piece)]
     named = [piece for piece in pieces if piece not in refs and piece not in rated]
+    named = [piece for piece in named if _WORD.search(piece.text)]
     if not named or not (refs or rated) or len(refs) > 1 or len(rated) > 1:
-        return Strip(heading)
+        return _coded(heading)
     slots = tuple(
         Slot(Column(0, Meaning.STATUS, "", None, None), piece, piece.page, piece.whole.box)
         for piece in rated
     )
-    return Strip(join(named), next(iter(refs), None), slots)
+    strip = _coded(join(named))
+    return Strip(strip.name, next(iter(refs), None) or strip.ref, slots)
+
+
+def _coded(name: Passage) -> Strip:
+    """Part a reference in brackets from the name that it ends: "Calls answered (CS04)"."""
+    found = _IN_BRACKETS.search(name.text)
+    if found is None or not is_reference(found["ref"]):
+        return Strip(name)
+    return Strip(name.cut(0, found.start()), name.cut(*found.span("ref")))
 
 
 def _pieces(heading: Passage) -> Iterator[Passage]:
@@ -62,3 +77,13 @@ def _are_apart(before: Placed, after: Placed) -> bool:
 def _rates(piece: Passage) -> bool:
     short = len(piece.text.split()) <= _LONGEST_STATUS
     return short and states_of_words(piece.text) is not None
+
+
+def mark_behind(passage: Passage) -> Slot | None:
+    """Return the rating that a coloured disc behind a label shows: "RAG ●"."""
+    *words, last = (placed.word for placed in passage.words)
+    label = " ".join(word.text for word in ends_together(words))
+    if last.text != DISC or label_meaning(label) is not Meaning.STATUS:
+        return None
+    column = Column(0, Meaning.STATUS, "", None, None)
+    return Slot(column, Passage("", ()), passage.page, last.box, last.colour)

@@ -18,6 +18,8 @@ WITHIN, BELOW = (State.WITHIN_TOLERANCE,), (State.BELOW_TARGET,)
         ("Within 2 points", WITHIN),
         ("Nearly met", WITHIN),
         ("Not met", BELOW),
+        ("No", BELOW),
+        ("– No target", None),
         ("Within 10 days", None),
         ("Within 5% of last year's figure", None),
     ],

@@ -181,3 +181,24 @@ def test_a_page_of_tiles_in_a_frame_is_of_the_quarter_in_its_menu():
     report = read_report(file.getvalue(), "board.pdf")
     assert [i.name for i in report.indicators] == [name for _, name, _ in CARDS]
     assert (report.period.start.month, report.period.end.month) == (10, 12)
+
+
+def test_a_label_goes_with_the_figure_at_the_end_of_its_line_and_not_with_the_headline():
+    file, canvas = sheet()
+    canvas.rect(30, 150, 260, 170)
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(40, 302, "Ferries that left on time")
+    canvas.setFont("Helvetica-Bold", 22)
+    canvas.drawString(40, 272, "81%")
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(40, 256, "Target")
+    canvas.drawString(76, 256, "85%")
+    canvas.setFont("Helvetica", 7)
+    for row, (label, figure) in enumerate((("Last quarter", "82%"), ("Last year", "84%"))):
+        canvas.drawString(40, 242 - 13 * row, label)
+        canvas.drawRightString(280, 242 - 13 * row, figure)
+    canvas.save()
+    (item,) = read_report(file.getvalue(), "cards.pdf").indicators
+    assert [r.quantity.printed for r in item.actuals] == ["81%"]
+    earlier = [r.quantity.printed for r in item.of_kind(ReadingKind.PREVIOUS)]
+    assert sorted(earlier) == ["82%", "84%"]

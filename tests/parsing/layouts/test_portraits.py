@@ -145,3 +145,71 @@ def test_rows_of_labels_and_of_periods_under_one_name_are_one_measure():
         ("MR05", "7.5", ["7.4", "7.9"]),
     ]
     assert [i.claims[0].states for i in found] == [(State.MEETING,), (State.OUTSIDE_TOLERANCE,)]
+
+
+TREND = (("Trend Data", "Jun 24", "Sep 24", "Dec 24"), ("Actual", "94%", "88%", "92%"),
+         ("Target", "95%", "95%", "95%"), ("Floor", "90%", "90%", "90%"))  # fmt: skip
+TRENDS = (("Calls to the harbour office answered (HC04)", "AMBER"),
+          ("Letters to the harbour office answered (HC07)", "RED"))  # fmt: skip
+
+
+def test_a_table_under_a_chart_has_its_name_from_the_strip_over_the_chart():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(54, 800, "Harbour service: Quarter 3 2024/25")
+    for index, (name, rating) in enumerate(TRENDS):
+        y = 750 - 260 * index
+        canvas.rect(54, y, 487, 16)
+        canvas.setFont("Helvetica-Bold", 8)
+        canvas.drawString(58, y + 5, name)
+        canvas.drawString(440, y + 5, rating)
+        canvas.setFont("Helvetica", 6)
+        for step, tick in enumerate(("100%", "90%", "80%")):
+            canvas.drawRightString(76, y - 14 - 40 * step, tick)
+            canvas.line(80, y - 12 - 40 * step, 290, y - 12 - 40 * step)
+        for step in range(3):
+            canvas.rect(95 + 60 * step, y - 92, 36, 50 + 9 * step, fill=0)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(310, y - 30, "Eleven new starters have been trained. The line")
+        canvas.drawString(310, y - 40, "was out of order for a day in October.")
+        for row, cells in enumerate(TREND):
+            for column, cell in enumerate(cells):
+                boxed(canvas, 54 + 120 * column, y - 130 - 16 * row, 120, cell, bold=row == 0)
+    canvas.save()
+    found = read_report(file.getvalue(), "portraits.pdf").indicators
+    assert [(i.ref, i.name) for i in found] == [
+        ("HC04", "Calls to the harbour office answered"),
+        ("HC07", "Letters to the harbour office answered"),
+    ]
+    assert [i.claims[0].states for i in found] == [
+        (State.WITHIN_TOLERANCE,),
+        (State.OUTSIDE_TOLERANCE,),
+    ]
+
+
+EXCEPTION = (
+    ("Actual Q3 2023/24", "Target", "Tolerance", "Good to be"),
+    ("27.4%", "22.0%", "25.0%", "Low"),
+)
+
+
+def test_the_rating_beside_a_name_and_answers_to_questions_are_parts_of_one_exception():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(54, 800, "Harbour exceptions: Quarter 3 2023/24")
+    for index, name in enumerate(("CF14 Moorings lost to silt", "CF22 Berths without power")):
+        y = 740 - 120 * index
+        boxed(canvas, 54, y, 420, name, bold=True)
+        boxed(canvas, 474, y, 60, "RED", bold=True)
+        for row, cells in enumerate(EXCEPTION):
+            for column, cell in enumerate(cells):
+                boxed(canvas, 54 + 120 * column, y - 16 - 16 * row, 120, cell)
+        boxed(canvas, 54, y - 48, 140, "What is the reason?")
+        boxed(canvas, 194, y - 48, 340, "The dredger was laid up for most of the autumn.")
+    canvas.save()
+    found = read_report(file.getvalue(), "exceptions.pdf").indicators
+    told = [(i.ref, i.target.printed, i.actuals[0].quantity.printed) for i in found]
+    assert told == [("CF14", "22.0%", "27.4%"), ("CF22", "22.0%", "27.4%")]
+    assert [i.claims[0].states for i in found] == [(State.OUTSIDE_TOLERANCE,)] * 2
