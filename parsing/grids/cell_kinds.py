@@ -142,10 +142,16 @@ def _of_cells(column: Column, rows: Rows, *, spare: bool) -> Column:
 
 
 def _are_numbered(texts: Sequence[str]) -> bool:
-    """Tell the numbers of the rows from figures: 1.1, 1.2, 2.1, 2.2, each above the one before."""
+    """Tell the numbers of the rows from figures: 1.1, 1.2, 2.1, 2.2, each above the one before.
+
+    Whole numbers have to follow each other: 7, 8, 9.
+    """
     numbers = [text for text in texts if _ITEM.fullmatch(text)]
     parts = [tuple(map(int, text.split("."))) for text in numbers]
-    rising = all(below > above for above, below in pairwise(parts))
+    rising = all(
+        below > above and (len(below) > 1 or below[0] == above[0] + 1)
+        for above, below in pairwise(parts)
+    )
     whole = len(numbers) * 2 > len([text for text in texts if text])
     return whole and rising and len({len(p) for p in parts}) == 1 and len(parts) >= _FEWEST
 

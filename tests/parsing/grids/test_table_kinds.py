@@ -89,6 +89,17 @@ def test_the_numbers_of_the_rows_are_references_and_no_values():
     assert [r.quantity.printed for r in found[0].actuals] == ["81.2%", "83.0%"]
 
 
+def test_figures_that_happen_to_rise_are_no_numbers_of_rows():
+    rows = (
+        "Name | Measure | Target",
+        "Calls answered in time | 81 | 85",
+        "Letters answered in time | 86 | 90",
+        "Visits made in time | 94 | 95",
+    )
+    found = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators
+    assert [i.actuals[0].quantity.printed for i in found] == ["81", "86", "94"]
+
+
 def test_the_column_of_the_whole_year_to_come_holds_no_value():
     rows = (
         "Measure | Actual to date | Profile | Full year 2024/25",
