@@ -106,7 +106,7 @@ def _target_evidence(indicator: Indicator) -> Iterator[PolarityEvidence]:
     if target is None or target.quantity is None:
         return
     if (told := read_target_words(target.printed)) is not None:
-        yield PolarityEvidence(told.polarity, f"target is “{target.printed}”", plain=True)
+        yield PolarityEvidence(told, f"target is “{target.printed}”", plain=True)
 
 
 def _bound_evidence(indicator: Indicator, scheme: Scheme) -> Iterator[PolarityEvidence]:

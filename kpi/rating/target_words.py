@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kpi.vocabulary import Polarity
@@ -18,7 +17,7 @@ _LESS = (
     r"not to exceed|(?<!no )(?<!not )(?:less|fewer|lower|shorter) than|(?:at or )?(?:under|below)|"
     r"up to|≤|<=?|⩽"
 )
-_OR_MORE = r"(?:or|and) (?:more|above|over|higher|greater)|minimum\b|(?<=[%(])\s?min\b|\+"
+_OR_MORE = r"(?:or|and) (?:more|above|over|higher|greater)|minimum\b|(?<=[%(])\s?min\b"
 _OR_LESS = r"(?:or|and) (?:less|fewer|below|under|lower|sooner)|max(?:imum)?\b"
 _LENGTH = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|(?:working |calendar )?days?|weeks?|months?)"
@@ -34,21 +33,14 @@ _ROWS: tuple[tuple[re.Pattern[str], Polarity], ...] = tuple(
         (rf"(?:^|(?<=\s)|(?<=\())(?:{_LESS})(?=\s?{_NUMBER})", Polarity.LOWER),
         (rf"(?<=\d)(?:[^\d.;]{{0,16}}?\W)?(?:{_OR_MORE})", Polarity.HIGHER),
         (rf"(?<=\d)(?:[^\d.;]{{0,16}}?\W)?(?:{_OR_LESS})", Polarity.LOWER),
+        (r"(?<=[\d%])\+(?!\s?[\d/–-])", Polarity.HIGHER),
         (rf"\bwithin(?=\s{_NUMBER}\s?{_LENGTH}\b)", Polarity.LOWER),
     )
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TargetWords:
-    """What the words round a target tell, and the words."""
-
-    polarity: Polarity
-    words: str
-
-
 @lru_cache(maxsize=4096)
-def read_target_words(printed: str) -> TargetWords | None:
+def read_target_words(printed: str) -> Polarity | None:
     """Say which way is good by a target as printed; None where no word or sign of it tells.
 
     Nor do words of both kinds ("at least 90%, no more than 95%"), or those of a change.
@@ -56,10 +48,5 @@ def read_target_words(printed: str) -> TargetWords | None:
     text = " ".join(printed.split())
     if _CHANGE.search(text):
         return None
-    found = [
-        TargetWords(polarity, match.group().strip(" ,()%"))
-        for pattern, polarity in _ROWS
-        if (match := pattern.search(text))
-    ]
-    ways = {one.polarity for one in found}
-    return found[0] if len(ways) == 1 else None
+    ways = {polarity for pattern, polarity in _ROWS if pattern.search(text)}
+    return ways.pop() if len(ways) == 1 else None

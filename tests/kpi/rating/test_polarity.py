@@ -204,6 +204,8 @@ def test_a_floor_tells_by_its_place_alone():
         ("≤ 5", LOWER),
         ("within 10 days", LOWER),
         ("within 10%", UNKNOWN),
+        ("65 (+/- 2)", UNKNOWN),
+        ("65% +5", UNKNOWN),
         ("10 min", UNKNOWN),
         ("between 8 and 10", UNKNOWN),
         ("at least 5% lower than last year", UNKNOWN),
