@@ -131,7 +131,7 @@ def _of_bodies(
 
 
 def _side_by_side(table: Table, count: int, columns: Sequence[Column]) -> list[Column]:
-    """Take columns of figures under names alone as the values of so many bodies: "Corvale".
+    """Take columns of figures under names alone as the values of so many bodies: "Wexley".
 
     Nothing else is called the value, and a target stands beside them.
     """
