@@ -9,7 +9,7 @@ from parsing.language.not_reported import find_not_reported
 from parsing.language.number_words import find_number_words
 from parsing.language.told_targets import told_target
 from parsing.meaning.pieced_names import this_was_done
-from parsing.meaning.stated import is_rated, own_targets, stated_figures
+from parsing.meaning.stated import first_figure, is_rated, own_targets, stated_figures
 from parsing.meaning.subjects import checked, is_nameless
 from parsing.page.passage import Passage, join
 
@@ -59,7 +59,8 @@ def name_done_in_cases(before: Passage, text: Passage, first: int) -> Passage | 
 
 def name_for_another(clause: Passage, before: Passage) -> Passage | None:
     """Return "Course completions for drugs" where "for drugs they were 38%" follows another."""
-    them = _FOR_THEM.match(clause.text) if stated_figures(clause.text) else None
+    told = first_figure(clause.text) is not None
+    them = _FOR_THEM.match(clause.text) if told else None
     head, joint, _ = before.text.rpartition(" for ") if them else ("", "", "")
     if them is None or not joint:
         return None
