@@ -17,7 +17,7 @@ from parsing.boxes.tiles import part, read_cards, words_of
 from parsing.grids.alignment import read_aligned
 from parsing.grids.overleaf import with_columns_overleaf
 from parsing.grids.tables import Table, read_tables, words_outside
-from parsing.language.list_marks import DISCS, LETTERS, MARK, RATINGS
+from parsing.language.list_marks import MARK
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
 from parsing.page.axes import chart_words
@@ -25,13 +25,9 @@ from parsing.page.lines import Line, lines_of
 from parsing.page.model import Page, Word
 from parsing.page.passage import Passage, join, passage_of
 from parsing.page.side_by_side import lines_by_panel
+from parsing.paragraph_numbers import BULLETS, Numbers, has_form, in_sequence, number_of
 
-# "3.4", "10.", "(5)", "a)": the number of a paragraph, standing by itself before its words.
-_PARAGRAPH_NUMBER = re.compile(
-    r"(?P<open>\()?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})(?(open)\)|[.)]?)"
-)
 _NAMED_FIGURE = re.compile(r"[A-Z][^:.;]{3,80}:\s+£?\d[\d,.]*\s?%?(?:\s|,|$)")
-_BULLET = (*DISCS, *RATINGS, *LETTERS)
 _INSIDE = frozenset(
     "of to at is was were from by than and or the a an between with per".split()  # noqa: SIM905
 )
@@ -40,7 +36,6 @@ SLIDE_TYPE = 13.0  # points; text this large is a slide's
 _MARGIN = 0.09  # running headers and footers stand in this share of the page's height
 _LOOSE = 1.3  # a pitch this much over the usual one starts a new paragraph
 _TIGHTEST, _USUAL, _WIDEST = 0.9, 1.3, 2.1  # line pitches in type sizes: solid to double spaced
-_GAP_AFTER_NUMBER = 0.7  # in type sizes: "3.4" stands this far before its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +117,7 @@ def read_flow(pages: Sequence[Page]) -> Flow:
         for page in pages
     ]
     repeated = _repeated(lined)
+    numbers = in_sequence(line for _, lines in lined for line in lines)
     blocks: list[Block] = []
     furniture: list[Passage] = []
     tables: list[Table] = []
@@ -131,7 +127,7 @@ def read_flow(pages: Sequence[Page]) -> Flow:
         kept = [line for line in lines if line not in margins]
         aligned = list(read_aligned(page, kept, next(iter(tables[-1:]), None)))
         taken = {line for _, rows in aligned for line in rows}
-        own = list(read_blocks(page, [line for line in kept if line not in taken]))
+        own = list(read_blocks(page, [line for line in kept if line not in taken], numbers))
         if blocks and own and _goes_on(blocks[-1], own[0]):
             cut = blocks.pop()
             own[0] = replace(cut, passage=join((cut.passage, own[0].passage)))
@@ -165,17 +161,17 @@ def _outside(page: Page, cards: Sequence[Card], tables: Sequence[Table]) -> list
     return [word for word in words_outside(page, tables) if word not in carded]
 
 
-def read_blocks(page: Page, lines: Sequence[Line]) -> Iterator[Block]:
+def read_blocks(page: Page, lines: Sequence[Line], numbers: Numbers) -> Iterator[Block]:
     """Yield the paragraphs that lines of a page make, from top to bottom."""
     pitch = _usual_pitch(lines)
     paragraph: list[Line] = []
     for line in lines:
-        if paragraph and not _continues(paragraph, line, pitch):
-            yield _block(paragraph, page.number)
+        if paragraph and not _continues(paragraph, line, pitch, numbers):
+            yield _block(paragraph, page.number, numbers)
             paragraph = []
         paragraph.append(line)
     if paragraph:
-        yield _block(paragraph, page.number)
+        yield _block(paragraph, page.number, numbers)
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
@@ -192,7 +188,7 @@ def _usual_pitch(lines: Sequence[Line]) -> float:
     return close[len(close) // 5] if close else _USUAL
 
 
-def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
+def _continues(paragraph: Sequence[Line], line: Line, pitch: float, numbers: Numbers) -> bool:
     above = paragraph[-1]
     step = (line[0].box.top - above[0].box.top) / _size(line)
     # A step up is from the foot of a column to the head of the next.
@@ -200,9 +196,9 @@ def _continues(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     return (
         near
         and abs(_size(above) - _size(line)) < 1
-        and (_bold(above) == _bold(line) or _goes_on_in_plain(above, line))
-        and (_number(line) is None or _runs_on(above))
-        and line[0].text not in _BULLET
+        and (_bold(above, numbers) == _bold(line, numbers) or _goes_on_in_plain(above, line))
+        and (number_of(line, numbers) is None or _runs_on(above))
+        and line[0].text not in BULLETS
         and not _refers(line)
         and not _rates(above, line)
         and not (_opens_with_figure(line) and _opens_with_figure(paragraph[0]))
@@ -225,7 +221,7 @@ def _goes_on_in_plain(above: Line, line: Line) -> bool:
 
     A paragraph's number before the name may be plain.
     """
-    numbered = len(above) > 1 and _PARAGRAPH_NUMBER.fullmatch(above[0].text)
+    numbered = len(above) > 1 and has_form(above[0])
     begins = above[1 if numbered else 0]
     return begins.bold and not above[-1].bold and not line[0].bold
 
@@ -244,29 +240,19 @@ def _size(line: Line) -> float:
     return max(word.size for word in line) or 1.0
 
 
-def _bold(line: Line) -> bool:
+def _bold(line: Line, numbers: Numbers) -> bool:
     """Tell whether a line's words are bold; its number may be of another weight."""
-    words = line[1:] if _number(line) and len(line) > 1 else line
+    words = line[1:] if number_of(line, numbers) else line
     return sum(len(w.text) for w in words if w.bold) * 2 > sum(len(w.text) for w in words)
 
 
-def _number(line: Line) -> str | None:
-    """Return a paragraph number that stands apart at the start of the line."""
-    first = line[0]
-    if first.text in _BULLET or not _PARAGRAPH_NUMBER.fullmatch(first.text) or len(line) == 1:
-        return None
-    apart = line[1].box.x0 - first.box.x1 > _GAP_AFTER_NUMBER * first.size
-    closed = first.text.endswith(".") or first.text.startswith("(")
-    return first.text if apart or closed else None
-
-
-def _block(lines: Sequence[Line], page: int) -> Block:
-    number = _number(lines[0])
+def _block(lines: Sequence[Line], page: int, numbers: Numbers) -> Block:
+    number = number_of(lines[0], numbers)
     words = [lines[0][1:] if number else lines[0], *lines[1:]]
     return Block(
         passage=passage_of(words, page),
         number=number.strip("().") if number else None,
-        bold=all(_bold(line) for line in lines),
+        bold=all(_bold(line, numbers) for line in lines),
         size=_size(lines[0]),
     )
 

@@ -35,6 +35,11 @@ _FIGURE_ALONE = re.compile(
 )
 # "S106 developer contributions": a section of an Act, in the words of planners and accountants.
 _OF_AN_ACT = re.compile(r"S(?:17|20|21|38|47|75|106|111|114|117|151|215|278)[A-C]?")
+# "CO2 from council buildings", "PM10 concentrations": a gas or dust, and not the measure CO2.
+_IN_THE_AIR = re.compile(
+    r"(?:CO2|NO2|N2O|SO2|CH4|PM10|PM2\.5)(?=\s+(?:[a-z(]|(?i:emi(?:ssions?|tted)|equivalents?|levels?"
+    r"|concentrations?|reductions?|sav(?:ed|ings?)|footprints?|tonn(?:es?|age))\b))"
+)
 # What the contract shortens; every other reference stays as printed, white space folded.
 _SHORT = {"key performance indicator": "KPI", "supporting measure": "SM"}
 
@@ -56,6 +61,8 @@ def reference_at_start(text: str) -> tuple[int, int, bool] | None:
         else found.end() + (len(text[found.end() :]) - len(text[found.end() :].lstrip()))
     )
     if _PERIOD.fullmatch(found.group()) and _FIGURE_ALONE.match(text, start):
+        return None
+    if not mark and _IN_THE_AIR.match(text):
         return None
     if not mark and _OF_AN_ACT.fullmatch(found.group()) and text[start : start + 1].islower():
         return None

@@ -29,12 +29,13 @@ _LETTERS = {
 _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.BELOW_TARGET,),
-        r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed|off\s+(?:target|track|course)|below\s+(?:target|standard|plan|profile|trajectory)|under\s+target|unmet"
-        r"|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b(?!\s+[a-z])|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
+        r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed|off\s+(?:target|track|course)|below\s+(?:target|standard|plan|profile|trajectory)|(?:under|worse\s+than)\s+target|unmet"
+        r"|under-?\s?(?:achiev|perform)(?:ed|ing)\b|(?:over|above|exceed(?:s|ed|ing))\s+(?:the\s+)?(?:limit|ceiling|cap|maximum)\b"
+        r"|below\s+(?:the\s+)?(?:minimum|floor)\b|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b(?!\s+[a-z])|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|substantially\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|(?:on\s+|to\s+)?target)"
+        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|(?:on\s+|to\s+)?target)"
         r"|within\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)(?:\s+of\s+(?:the\s+)?target)?\W*$"
         r"|(?:very\s+)?(?:nearly|almost)(?:\s+there)?\W*$|(?:just|not\s+far)\s+(?:short|off)\W*$",
     ),
@@ -51,7 +52,13 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     ),
 )
 _PATTERNS = tuple(
-    (states, re.compile(rf"^\W*(?:(?:target|promise|pledge|commitment|goal)\s+)?(?:{p})", re.I))
+    (
+        states,
+        re.compile(
+            rf"^\W*(?:(?:target|standard|threshold|benchmark|criteri(?:on|a)|promise|pledge|commitment|goal)\s+)?(?:{p})",
+            re.I,
+        ),
+    )
     for states, p in _WORDS
 )
 _COLOUR_WORD = re.compile(r"\b(?:red|amber|green)\b", re.I)

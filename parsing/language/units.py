@@ -48,7 +48,13 @@ _WEIGHTS = {
     Unit.KG: r"kgs?|kilos?|kilogram(?:me)?s?",
     Unit.TONNES: r"tonnes?|tonnage",
 }
-_OTHERS = {Unit.OTHER: r"sec(?:ond)?s?|years?|yrs?|miles?|km|mph|[km]wh|litres?"}
+_GAS = r"(?:\s?CO(?:2|₂)\s?(?:e(?:q(?:uivalent)?)?)?)?"
+_WEIGHED_OUT = {  # behind a figure alone: "2,118 t", "1,604 tCO2e"
+    Unit.KG: rf"(?:{_WEIGHTS[Unit.KG]}){_GAS}",
+    Unit.TONNES: rf"(?:{_WEIGHTS[Unit.TONNES]}|t){_GAS}",
+    Unit.OTHER: rf"kt{_GAS}|(?:sq\s?)?(?:km|m)(?:2|²)|sq\s?m|ha|hectares?|[uµμ]g/m(?:3|³)",
+}
+_OTHERS = {Unit.OTHER: r"sec(?:ond)?s?|years?|yrs?|miles?|km|mph|[kmg]wh|litres?"}
 _MEASURES = {**_DURATIONS, **_WEIGHTS, **_OTHERS}
 
 _SHARE = {
@@ -97,6 +103,7 @@ _BY_WEIGHT_OF_EVIDENCE = tuple(
 )
 _RUNNING = _named(_RATES, _BRACKETED, _SHARE, _COUNT)
 _DIRECTLY_AFTER = _named(
+    {unit: rf"\s{{0,2}}(?:{pattern})(?!\w)" for unit, pattern in _WEIGHED_OUT.items()},
     {unit: rf"[\s-]{{0,2}}(?:{pattern})(?!\w)" for unit, pattern in _MEASURES.items()},
     {
         unit: rf"\s{{0,2}}(?:[a-z]+\s)?{pattern}"

@@ -13,7 +13,8 @@ _SAYS_NOTHING = re.compile(
     r"figures?|numbers?|rates?|percentages?|per\s*cent|proportion|share|totals?|averages?|overall|"
     r"key|headline|kpis?|pis?|performance|results?|outturns?|actuals?|targets?|values?|scores?|levels?|measures?|indicators?|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|"
-    r"however|compared|with|against|than)\b|%",
+    r"however|compared|with|against|than|off|near|above|below|within|met|missed|exceed(?:ed|ing)|"
+    r"green|amber|red|tolerances?)\b|%",
     re.IGNORECASE,
 )
 # What entitles a paper: "Corporate performance and budget monitoring: Quarter 3".

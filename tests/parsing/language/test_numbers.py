@@ -309,3 +309,19 @@ def test_long_runs_neither_hang_nor_overflow(text):
     started = perf_counter()
     assert all(number.quantity.value < 10**18 for number in find_numbers(text, words=True))
     assert perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("cell", "printed", "unit"),
+    [
+        ("2,118 t", "2,118", Unit.TONNES),
+        ("1,604 tCO2e", "1,604", Unit.TONNES),
+        ("4,210 tonnes CO₂e", "4,210", Unit.TONNES),
+        ("14.2 ha", "14.2", Unit.OTHER),
+        ("31 µg/m3", "31", Unit.OTHER),
+    ],
+)
+def test_weights_of_gas_and_areas_are_units(cell, printed, unit):
+    number = quantity(cell)
+    assert number is not None
+    assert (number.printed, number.unit) == (printed, unit)

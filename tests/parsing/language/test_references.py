@@ -34,6 +34,8 @@ def test_a_reference_scheme_is_recognised_by_its_shape(heading, ref, name):
         "Measure 95% of visits",
         "Target 95% for all measures",
         "DATE: 5 June 2026 in the council chamber",
+        "CO2 from council buildings and vehicles",
+        "PM2.5 concentrations at the roadside",
     ],
 )
 def test_words_without_a_reference_have_none(text):

@@ -15,6 +15,7 @@ from parsing.language.vague_names import names_nothing
         "The number for September 2024",
         "Total for the year to date (%)",
         "Performance",
+        "target Off target",
     ],
 )
 def test_words_of_time_and_counting_name_nothing(name):

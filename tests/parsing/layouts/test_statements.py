@@ -808,3 +808,18 @@ def test_what_is_forecast_is_no_value_and_there_is_names_nothing():
 def test_words_that_a_name_is_yet_to_follow_name_nothing():
     told = "Having fallen back to around the 2% target in the autumn, inflation rose to 2.6%."
     assert not any(i.name.endswith("the") for i in read(told))
+
+
+def test_a_number_set_close_to_its_paragraph_is_no_part_of_a_name_and_no_value():
+    found = read(
+        "3.1 The Corporate Plan was adopted by Council in February. Progress is monitored through "
+        "a set of indicators. This report sets out performance at the end of Quarter 2.",
+        "3.2 Council tax collected was 57.1%, below the target of 58%.",
+        "3.3 There were 41 missed bins per 100,000 collections, better than the target of 45.",
+        "4.1 Calls answered in 20 seconds were 93.4% against a target of 95%.",
+    )
+    assert [parts(item) for item in found] == [
+        (None, "Council tax collected", "58%", ["57.1%"]),
+        (None, "missed bins per 100,000 collections", "45", ["41"]),
+        (None, "Calls answered in 20 seconds", "95%", ["93.4%"]),
+    ]
