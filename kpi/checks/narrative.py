@@ -47,7 +47,8 @@ def stated_worse_than_derived(about: Assessment) -> Iterator[Finding]:
 def stated_ratings_disagree(about: Assessment) -> Iterator[Finding]:
     """N3: no derived rating satisfies two of the stated ones."""
     polarity = literal_polarity(about.judged)
-    rated = [claim for claim in about.indicator.claims if rating_states(claim)]
+    stated = [claim for claim in about.indicator.claims if rating_states(claim)]
+    rated = [claim for claim in stated if another_figure(claim, about.case) is None]
     meant = {claim: allowed(claim, polarity, about.scheme) for claim in rated}
     torn = [(claim, claim) for claim in rated if not meant[claim]]
     torn += [pair for pair in combinations(rated, 2) if not meant[pair[0]] & meant[pair[1]]]

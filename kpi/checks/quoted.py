@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kpi.assessment import Assessment
 from kpi.checks.putting import raise_finding
 from kpi.claims.heard import weighed
 from kpi.judgement import Finding
-from kpi.model import Evidence, Tolerance
+from kpi.model import Evidence, Period, Reading, Target, Tolerance
 from kpi.past import differ
 from kpi.phrases.gaps import held_against
 from kpi.plain.wording import band_words
 from kpi.rating.counts import unit_of
 from kpi.rating.definitions import applies_to
 from kpi.rating.outturn import outturns, period_of
-from kpi.vocabulary import Severity
+from kpi.vocabulary import Severity, Unit
 
 _Quoted = tuple[str, str, str, Evidence, Evidence]
 
@@ -66,8 +66,15 @@ def _targets(about: Assessment) -> Iterator[_Quoted]:
     periods = [period_of(reading, about.case) for reading in outturns(about.case)]
     for other in about.indicator.other_targets:
         ours = all(applies_to(other, period) for period in periods)
+        ours = ours and (printed.period == other.period or not _outlast(other, periods))
         if ours and other.quantity and differ(other.quantity, printed.quantity):
             yield "target", other.printed, printed.printed, other.evidence, printed.evidence
+
+
+def _outlast(target: Target, periods: Sequence[Period | None]) -> bool:
+    """Say whether a target is a whole year's, beside another one for the part of it so far."""
+    whole = target.period
+    return whole is not None and any(p and p.months < whole.months for p in periods)
 
 
 def _tolerances(about: Assessment) -> Iterator[_Quoted]:
@@ -100,8 +107,11 @@ def _unsourced_values(about: Assessment) -> Iterator[_Quoted]:
     for other in others:
         if first is None or other is None or other.source or first.source:
             continue
+        one, two = (period_of(reading, about.case) for reading in (first, other))
+        if one and two and (one.start, one.end) != (two.start, two.end):
+            continue
         same_unit = unit_of(about.indicator, other) is unit_of(about.indicator, first)
-        if same_unit and differ(other.quantity, first.quantity):
+        if same_unit and _alike(other, first) and differ(other.quantity, first.quantity):
             yield (
                 "value",
                 other.quantity.printed,
@@ -109,6 +119,11 @@ def _unsourced_values(about: Assessment) -> Iterator[_Quoted]:
                 other.evidence,
                 first.evidence,
             )
+
+
+def _alike(one: Reading, other: Reading) -> bool:
+    """Say whether two figures are printed as the same sort of thing: "412" is no other "81.8%"."""
+    return (one.quantity.unit is Unit.PERCENT) is (other.quantity.unit is Unit.PERCENT)
 
 
 def _bands_differ(one: Tolerance, other: Tolerance) -> bool:

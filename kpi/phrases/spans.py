@@ -14,6 +14,7 @@ class Stretch(StrEnum):
     ROLLING = "a rolling year"
     QUARTER = "the quarter"
     YEAR = "the year"
+    MONTH = "one of its months"
 
 
 _RESULT = r"\b(?:performance|results?|figures?|outturn|average|rate)\s(?:for|over|across)\s"
@@ -28,6 +29,11 @@ _STRETCHES = (
     (
         Stretch.YEAR,
         rf"{_RESULT}the (?:whole |full )?year\b(?! so far)|\bannual (?:performance|average)",
+    ),
+    (
+        Stretch.MONTH,  # "was at target in December"
+        r"\b(?:targets?|tolerance|green|amber|red)\s(?:again\s)?(?:in|for|during)\s(?:january|february|"
+        r"march|april|may|june|july|august|september|october|november|december)\b",
     ),
 )
 _COMPILED = tuple((one, re.compile(words, re.IGNORECASE)) for one, words in _STRETCHES)

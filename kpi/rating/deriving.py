@@ -23,13 +23,20 @@ from kpi.plain.wording import (
     source_words,
 )
 from kpi.plain.words import POLARITIES
-from kpi.rating.agreement import allowed
+from kpi.rating.agreement import WORSE, allowed
 from kpi.rating.counts import exact_share, unit_of
 from kpi.rating.definitions import applies_to, edges, implied_target, target_value
 from kpi.rating.outturn import outturns, period_of, value_and_slack
 from kpi.rating.polarity import PAST_REPORTS, judge_polarity, literal_polarity, wrong_side_polarity
 from kpi.rating.proof import prove
-from kpi.rating.prorata import ACCUMULATES, months_left, pro_rate
+from kpi.rating.prorata import (
+    ACCUMULATES,
+    FOR_THE_YEAR,
+    months_left,
+    part_of_year,
+    pro_rate,
+    rate_share,
+)
 from kpi.rating.ranges import Alternative, rate_in_range
 from kpi.rating.schemes import Standard
 from kpi.report import Report, Scheme
@@ -155,7 +162,25 @@ def _rate_one_way(reading: Reading, case: Case, scheme: Scheme, way: Polarity) -
     else:
         words = "the target" if printed is not None else "the implied target"
         rating = _hold_against(reading, case, standard, words)
+        if part := part_of_year(reading, case):
+            shared = rate_share(reading, case, standard, part)
+            rating = _settle(
+                [("the target is set for each period", rating), (FOR_THE_YEAR, shared)]
+            )
     return rating if printed is not None else replace(rating, implied_target=target)
+
+
+def rated_as(reading: Reading, case: Case) -> frozenset[Derived]:
+    """Return what a figure is rated, each admissible way, if the printed target is set for it."""
+    target = target_value(case.indicator)
+    if target is None:
+        return frozenset()
+    judged = judge_polarity(case.indicator, case.scheme, case.earlier)
+    value, slack = value_and_slack(case.indicator, reading)
+    ways = judged.admissible or _EITHER_WAY
+    standards = (standard_for(case, target, way, case.scheme) for way in ways)
+    rated = frozenset[Derived]().union(*(s.possible(value, slack) for s in standards))
+    return rated | WORSE if Derived.OFF_TARGET in rated else rated
 
 
 def meant_by(claim: Claim, case: Case) -> frozenset[Derived]:

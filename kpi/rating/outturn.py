@@ -20,7 +20,8 @@ def outturns(case: Case) -> tuple[Reading, ...]:
     """Return the values to rate: the latest period's, one for each figure that differs.
 
     A figure for the period itself comes before a year-to-date figure that ends with it, unless the
-    target is one of the year to date, or of the whole year. Where the report says that there is no
+    target is one of the year to date, or of the whole year; one for the report's own quarter comes
+    before one for its last month. Where the report says that there is no
     value for its period, an earlier column is not taken for it.
     """
     return _outturns(case.indicator, case.report)
@@ -33,8 +34,9 @@ def _outturns(indicator: Indicator, report: Report) -> tuple[Reading, ...]:
     ends = [(_end(reading, report), reading) for reading in indicator.actuals]
     last = max((end for end, _ in ends), default=date.min)
     latest = [reading for end, reading in ends if end == last]
-    to_date = _is_to_date(indicator.target) or any(_outlasts(indicator.target, r) for r in latest)
+    to_date = _is_to_date(indicator.target) or any(outlasts(indicator.target, r) for r in latest)
     of_period = [r for r in latest if is_year_to_date(r) is to_date] or latest
+    of_period = [r for r in of_period if _spans(r, report)] or of_period
     return tuple({(r.quantity.value, r.source): r for r in reversed(of_period)}.values())[::-1]
 
 
@@ -80,11 +82,17 @@ def _is_to_date(target: Target | None) -> bool:
     return dated is not None and dated.kind is PeriodKind.YEAR_TO_DATE
 
 
-def _outlasts(target: Target | None, reading: Reading) -> bool:
+def outlasts(target: Target | None, reading: Reading) -> bool:
     """Say whether a target is printed for a whole year, and a figure for a part of it."""
     year, part = target.period if target else None, reading.period
     of_year = year is not None and year.kind is PeriodKind.YEAR
     return of_year and part is not None and part.months < FULL_YEAR and not is_year_to_date(reading)
+
+
+def _spans(reading: Reading, report: Report) -> bool:
+    """Say whether a figure stands for the very period of the report."""
+    own, whole = reading.period or report.period, report.period
+    return own is None or whole is None or (own.start, own.end) == (whole.start, whole.end)
 
 
 def _end(reading: Reading, report: Report) -> date:

@@ -17,9 +17,10 @@ from kpi.rating.limits import way_left_open
 from kpi.rating.polarity_words import read_name
 from kpi.rating.target_words import read_target_words
 from kpi.report import Scheme
-from kpi.vocabulary import BandForm, Polarity, SchemeName, Side
+from kpi.vocabulary import BandForm, Polarity, SchemeName, Side, Unit
 
 _FROM_SIDE = {Side.ABOVE: Polarity.LOWER, Side.BELOW: Polarity.HIGHER}
+_TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 PAST_REPORTS = 5
 """Earlier reports that have a say."""
 _BY_SCHEME = PolarityEvidence(Polarity.PLAN, "the scheme says that plan is best", plain=True)
@@ -143,6 +144,10 @@ def _range_evidence(indicator: Indicator, scheme: Scheme) -> Iterator[PolarityEv
 def _name_evidence(indicator: Indicator) -> Iterator[PolarityEvidence]:
     """Read the name, but not against the one way in which its target can be missed."""
     said, left = read_name(indicator.name), way_left_open(indicator)
+    if indicator.unit in _TIMES:
+        said = said.of_length()
+    elif indicator.unit is Unit.PERCENT:
+        said = said.of_share()
     if left is not None:
         beyond = "above" if left is Polarity.HIGHER else "below"
         yield PolarityEvidence(left, f"no share can be {beyond} its target", plain=True)

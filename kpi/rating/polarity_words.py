@@ -8,14 +8,39 @@ is about a recurrence, "missed bins collected within 24 hours" about being promp
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kpi.vocabulary import Polarity
 
-_LENGTH = r"(?:minutes?|mins?|hours?|hrs?|(?:working\s+)?days?|wds?|weeks?|months?)"
+_LENGTH = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|(?:working )?days?|wds?|weeks?|months?)"
+_CRIME = (
+    r"(?:crimes?|offen[cs]\w+|burglar\w+|robber\w+|rapes?|thefts?|stalking|domestic abuse|"
+    r"anti-?social behaviour|asb|violence)"
+)
+_FAILING = (
+    r"(?:missed|missing|lost|late|failed|errors?|empty|vacant|voids?|faults?|defects?|fly-?tip\w*|litter|"
+    r"graffiti|abandoned|overpayments?|arrears|debts?|breach\w*|potholes?|complaints?|hazards?|"
+    rf"emissions?|carbon|homeless\w*|evict\w+|overcrowd\w+|poverty|fires?|{_CRIME})"
+)
+_MENDED = (
+    r"(?:followed up|put right|corrected|resolved|rectified|repaired|removed|cleared|closed|"
+    r"recovered|repaid|brought back|back (?:in)?to use|rebooked|fixed|saved|avoided|"
+    r"prevented|averted|relieved|detected|solved|charged|summonsed|convicted|prosecuted|attended|investigated|"
+    r"responded to|replied to|acknowledged|answered|positive outcomes?|outcome rate)"
+)
+_VISITED = (
+    r"(?:leisure|librar\w+|museums?|swim\w*|gyms?|sports?|theatres?|galler\w+|country parks?|"
+    r"visitor centres?)"
+)
 
 RULES: tuple[tuple[str, Polarity], ...] = (
+    # What people think of it, whatever it is.
+    (r"dissatisf\w+|feel\w* unsafe", Polarity.LOWER),
+    (
+        r"satisf\w+|feel\w* safer?|promoter score|agree\w* that|positive experiences?",
+        Polarity.HIGHER,
+    ),
     # A thing that came back.
     (r"re-?referr\w+|re-?offen\w+|re-?admi\w+|repeat\w*|recurren\w+", Polarity.LOWER),
     (r"second or subsequent", Polarity.LOWER),
@@ -29,35 +54,90 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"out(?:side)? of (?:the )?(?:time ?scales?|time)|overdue|expired|backlogs?", Polarity.LOWER),
     (r"(?:open|outstanding|unpaid|old) (?:for )?(?:more than|over|longer than)", Polarity.LOWER),
     (r"(?:with)?in (?:the )?(?:\w+ )?(?:time ?scales?|time ?frames?|deadlines?)", Polarity.HIGHER),
-    (rf"within (?:[\w-]+ ){{1,4}}{_LENGTH}|within target", Polarity.HIGHER),
+    (
+        rf"within (?:[\w-]+ ){{1,4}}{_LENGTH}|within (?:our |the |its )?(?:\w+ )?target",
+        Polarity.HIGHER,
+    ),
+    (
+        r"within (?:the |our )?(?:[\w-]+ ){0,2}(?:response|agreed|target|standard) times?",
+        Polarity.HIGHER,
+    ),
     (rf"(?:less|fewer|no more|no longer) than (?:[\w-]+ ){{1,3}}{_LENGTH}", Polarity.HIGHER),
     (
         rf"wait\w* (?:for )?(?:more|longer|greater) than (?:[\w-]+ ){{1,3}}{_LENGTH}",
         Polarity.LOWER,
     ),
-    (r"in (?:\d+|two|three|five|ten|twenty) (?:minutes|hours|(?:working )?days)", Polarity.HIGHER),
-    (r"on time|in time|or (?:better|above|higher)", Polarity.HIGHER),
+    (
+        r"in (?:\d+|two|three|five|ten|twenty) (?:minutes|hours|(?:working |calendar )?days|weeks)",
+        Polarity.HIGHER,
+    ),
+    (r"on time|in time|in date|or (?:better|above|higher)", Polarity.HIGHER),
+    (
+        r"meet(?:s|ing)? (?:the |our |their |all |its )?(?:[\w-]+ ){0,4}?"
+        r"(?:duty|duties|standards?|targets?|benchmarks?|criteria|requirements?)",
+        Polarity.HIGHER,
+    ),
+    (
+        r"outcomes? (?:(?:fully|partly|or|partially|were|was) ){0,4}(?:met|achieved)",
+        Polarity.HIGHER,
+    ),
     # How long something takes.
     (rf"average (?:number of )?(?:\w+ )?(?:time|{_LENGTH})", Polarity.LOWER),
-    (r"time (?:taken|between|to)|days (?:taken|between|to|lost)|waits?|waiting", Polarity.LOWER),
-    (r"turnaround|delays?|delayed|speed of (?:answer\w*|response|processing)", Polarity.LOWER),
-    # A failing put right.
     (
-        r"(?:missed|missing|lost|late|failed|errors?|empty|voids?|faults?|defects?|fly-?tip\w*|"
-        r"graffiti|abandoned|overpayments?|arrears|debts?|breach\w*|potholes?)\b.{0,40}?"
-        r"\b(?:followed up|put right|corrected|resolved|rectified|repaired|removed|cleared|"
-        r"recovered|brought back|rebooked|fixed)",
+        r"length of (?:time|stay)|time (?:taken|between|to)|days (?:taken|between|to|lost)",
+        Polarity.LOWER,
+    ),
+    (
+        r"(?:response|re-?let|answer\w*|processing|clear|handling|turn-?round|handover|queue|"
+        r"reply|decision) times?",
+        Polarity.LOWER,
+    ),
+    (r"waits?|waiting", Polarity.LOWER),
+    (r"turnaround|delays?|delayed|speed of (?:answer\w*|response|processing)", Polarity.LOWER),
+    # A failing put right, and what is counted as not being one.
+    (rf"{_FAILING}\b.{{0,60}}?\b{_MENDED}", Polarity.HIGHER),
+    (rf"{_MENDED} (?:[\w-]+ ){{0,3}}{_FAILING}", Polarity.HIGHER),
+    (r"charge rates?|detections?|detection rate|(?:clear|solve)[ -]?up rates?", Polarity.HIGHER),
+    (
+        r"(?:zero|low|ultra[- ]low)[- ](?:emissions?|carbon)|carbon neutral|"
+        r"(?:brought |returned )?back (?:in)?to use",
         Polarity.HIGHER,
+    ),
+    (
+        r"smok\w+ (?:\w+ ){0,3}(?:quit\w*|cessation)|quit rate|quitters?|"
+        r"(?:quit|stop\w*|given up) smoking",
+        Polarity.HIGHER,
+    ),
+    (r"weight loss|los(?:t|e|ing) (?:\S+ ){0,5}weight", Polarity.HIGHER),
+    (r"(?:%|per ?cent|percentage) reduction|(?:cut|reduc\w+) .{3,60} by \d+", Polarity.HIGHER),
+    (
+        r"(?:free|removed) (?:of|from) (?:\w+ ){0,3}(?:risk|hazards?|litter|damp|debt|graffiti)",
+        Polarity.HIGHER,
+    ),
+    # A change, whose own size may be the figure.
+    (
+        r"(?:reduction|decrease|increase|change|difference|growth) (?:in|of|between)",
+        Polarity.UNKNOWN,
     ),
     # A failing that the name itself calls one.
     (r"unknown|not known|neet|missed|missing|lost|late|fail\w*|errors?", Polarity.LOWER),
+    (r"below (?:an? |the )?(?:\w+ )?(?:standard|grade)|overturned", Polarity.LOWER),
     (r"unacceptable|inaccura\w+|unanswered|abandoned|cancelled|cancellations?", Polarity.LOWER),
     (r"downtime|outages?|unavailab\w+|contaminat\w+|unhealthy|excess weight", Polarity.LOWER),
     (r"non-?attend\w+|unemploy\w+|unauthori[sz]ed|avoidable|low[ -]income", Polarity.LOWER),
-    (r"inadequate|requir(?:es|ed|ing) improvement", Polarity.LOWER),
+    (
+        r"inadequate|requir(?:es|ed|ing) improvement|inappropriate|unwanted|unplanned",
+        Polarity.LOWER,
+    ),
+    (
+        r"no (?:recognised |formal )?qualifications?|landfill\w*|(?:un)?maintained poorly",
+        Polarity.LOWER,
+    ),
+    (r"(?:more than|over) (?:\w+ ){1,2}miles from|out[ -]of[ -]area", Polarity.LOWER),
+    (r"(?:appeals?|complaints?) (?:\w+ ){0,3}(?:allowed|upheld|lost)", Polarity.LOWER),
     # A thing done, gained or judged good.
     (r"up[ -]to[ -]date|in touch|complet\w+|achiev\w+|success\w*|improv\w+", Polarity.HIGHER),
-    (r"or outstanding|good|satisf\w+|compli(?:ant|ance|ed)|compliments?", Polarity.HIGHER),
+    (r"or outstanding|good|compli(?:ant|ance|ed)|compliments?", Polarity.HIGHER),
     (r"accura\w+|uptime|availability|acceptable|implemented|dealt with|valid", Polarity.HIGHER),
     (r"risk (?:was |is |has been )?(?:reduced|removed)|healthy|decent", Polarity.HIGHER),
     (
@@ -67,11 +147,48 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"receiving (?:direct payments|self-directed support)", Polarity.HIGHER),
     (r"resolved|answered|collected|collection rate|recycl\w+|compost\w+", Polarity.HIGHER),
     (r"received (?:an?|the|their)|visited|seen|reviewed|assessed|approved", Polarity.HIGHER),
-    (r"meeting the (?:duty|standard)|participat\w+|attend(?:ed|ing|ance)", Polarity.HIGHER),
-    (r"in (?:employment|education|suitable accommodation)", Polarity.HIGHER),
-    (r"employment rate|stability|stable|immuni[sz]\w+|vaccinat\w+", Polarity.HIGHER),
+    (
+        r"responded to|acknowledged|appointments kept|kept informed|found to be correct",
+        Polarity.HIGHER,
+    ),
+    (
+        r"participat\w+|attend(?:ed|ing|ance)|enrol\w+|taken up|take part|taking part",
+        Polarity.HIGHER,
+    ),
+    (r"in (?:paid )?(?:employment|work|education|eet|suitable accommodation)", Polarity.HIGHER),
+    (
+        r"(?:settled|suitable) accommodation|planned exit|breast-?fe\w+|diagnosis rate",
+        Polarity.HIGHER,
+    ),
+    (
+        r"employment rate|stability|stable|immuni[sz]\w+|vaccinat\w+|(?:recovery|survival) rate",
+        Polarity.HIGHER,
+    ),
     (
         r"uptake|take-?up|prevented|relieved|delivered|occupied|occupancy|income|savings",
+        Polarity.HIGHER,
+    ),
+    (
+        r"(?:homes?|houses|dwellings|units|jobs|floorspace|apprenticeships?|places) (?:\w+ ){0,2}"
+        r"(?:provided|built|created|started|handed over)|"
+        r"(?:new|additional|net additional) (?:\w+ )?homes",
+        Polarity.HIGHER,
+    ),
+    (
+        r"affordable homes|jobs created|trees planted|woodland (?:created|established|planted)",
+        Polarity.HIGHER,
+    ),
+    (
+        rf"{_VISITED}\b(?: \w+)? (?:visits|attendances|members?\w*)|"
+        rf"visits to (?:[\w’']+ ){{0,3}}{_VISITED}",
+        Polarity.HIGHER,
+    ),
+    (
+        r"health checks?|fire safety (?:visits|audits|checks)|appeals (?:\w+ )?dismissed",
+        Polarity.HIGHER,
+    ),
+    (
+        r"working order|in light|supported in(?:to)?|(?:online|electronic\w*|digital\w*) ",
         Polarity.HIGHER,
     ),
     # A subject that nobody wants more of.
@@ -79,17 +196,39 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"first[ -]time entrants?|custody|crimes?|offen\w+|anti-?social", Polarity.LOWER),
     (r"complaints?|arrears|overspends?|debts?|voids?|empty", Polarity.LOWER),
     (r"homeless\w*|temporary accommodation|rough sleep\w+|bed and breakfast", Polarity.LOWER),
-    (r"exclusions?|excluded|fly-?tip\w*|residual (?:\w+ )?waste|landfill\w*", Polarity.LOWER),
-    (r"deaths?|mortality|killed|injur\w+|accidents?|fires|false alarms", Polarity.LOWER),
+    (r"exclusions?|excluded|fly-?tip\w*|residual (?:\w+ )?waste", Polarity.LOWER),
+    (
+        r"deaths?|mortality|killed|injur\w+|accidents?|fires|false alarms|fire signals",
+        Polarity.LOWER,
+    ),
     (r"burglar\w+|robber\w+|breach\w*|evict\w+|overcrowd\w+|overpayments?", Polarity.LOWER),
-    (r"emissions?|carbon|obes\w+|smok\w+|conceptions?|poverty", Polarity.LOWER),
-    (r"appeals (?:allowed|upheld)|caseloads?|cost per|cost of", Polarity.LOWER),
+    (r"emissions?|carbon|CO(?:2|₂)e?|obes\w+|smok\w+|conceptions?|poverty", Polarity.LOWER),
+    (
+        r"infections?|c\.? ?diff\w*|mrsa|falls|restraints?|pressure ulcers?|never events?",
+        Polarity.LOWER,
+    ),
+    (
+        r"permanent(?:ly)? (?:\w+ )?(?:admi\w+|moved)|"
+        r"(?:moved|admi\w+) (?:\w+ )?(?:in)?to (?:residential|nursing|care homes?|hospital)",
+        Polarity.LOWER,
+    ),
+    (r"(?:energy|water|electricity|gas) (?:use|usage|consumption)", Polarity.LOWER),
+    (r"caseloads?|cost per|cost of", Polarity.LOWER),
     (r"(?:3|three) or more placements?|placement moves?", Polarity.LOWER),
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), way) for words, way in RULES)
 
+_CASES = re.compile(
+    r"complaints?|crimes?|offen[cs]es?|burglar\w+|robber\w+|fires|deaths?|accidents?|fly-?tips?|"
+    r"infections?|falls|homeless\w*|faults?|defects?|potholes?|breach\w*",
+    re.IGNORECASE,
+)
+_A_LENGTH = re.compile(rf"\b{_LENGTH}\b", re.IGNORECASE)
 # "No. of visits" counts; it denies nothing.
-_NEGATION = re.compile(r"\b(?:not|never|without|non|no(?!\.| of\b))[\s-]+(?:\S+\s+){0,4}$", re.I)
+# "Non-urgent repairs completed" denies the urgency alone.
+_NEGATION = re.compile(
+    r"\b(?:(?:not|never|without|no(?!\.| of\b))[\s-]+(?:\S+\s+){0,4}|non[\s-]+)$", re.I
+)
 
 _CONTESTED = re.compile(
     r"^\W*(?:rate|number|no\.?|total)\b.*"
@@ -108,6 +247,21 @@ class NameWords:
     words: str = ""
     contested: bool = False
 
+    def of_share(self) -> NameWords:
+        """Return what they tell of a share: what of the complaints it is a share of is not said.
+
+        "Complaints: 71%" may be those answered in time as well as those upheld.
+        """
+        return NameWords() if _CASES.fullmatch(self.words) else self
+
+    def of_length(self) -> NameWords:
+        """Return what they tell of a figure that is itself a length of time.
+
+        More cases "within three days" is better; more days are not.
+        """
+        prompt = self.polarity is Polarity.HIGHER and _A_LENGTH.search(self.words)
+        return replace(self, polarity=Polarity.LOWER) if prompt else self
+
 
 @lru_cache(maxsize=4096)
 def read_name(name: str) -> NameWords:
@@ -116,6 +270,8 @@ def read_name(name: str) -> NameWords:
         match = pattern.search(name)
         if match is None:
             continue
+        if polarity is Polarity.UNKNOWN:
+            return NameWords()
         denied = _NEGATION.search(name[: match.start()])
         if denied is None:
             return NameWords(polarity, match.group())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,12 +10,22 @@ from kpi.judgement import Case, Rating
 from kpi.model import Reading
 from kpi.plain.wording import RATING_WORDS, plain, sign
 from kpi.plain.words import POLARITIES
-from kpi.rating.outturn import FULL_YEAR, is_year_to_date, months_elapsed, value_and_slack
+from kpi.rating.counts import unit_of
+from kpi.rating.outturn import (
+    FULL_YEAR,
+    is_year_to_date,
+    months_elapsed,
+    outlasts,
+    value_and_slack,
+)
 from kpi.rating.schemes import Standard
 from kpi.vocabulary import Derived, Polarity, ProRata, Unit
 
 ACCUMULATES = (Unit.COUNT, Unit.POUNDS, Unit.KG, Unit.TONNES)
 """Units whose year-to-date figure grows by what each month brings."""
+
+
+FOR_THE_YEAR = "the target is the year's total"
 
 
 def months_left(reading: Reading, case: Case) -> tuple[int, int] | None:
@@ -31,24 +42,40 @@ def months_left(reading: Reading, case: Case) -> tuple[int, int] | None:
     return (covered, whole) if covered < whole else None
 
 
-def pro_rate(reading: Reading, case: Case, annual: Standard, months: tuple[int, int]) -> Rating:
-    """Rate a year-to-date count against the target's share of the elapsed months."""
+def part_of_year(reading: Reading, case: Case) -> tuple[int, int] | None:
+    """Return the months of a count and of the year that its target is printed for, or None.
+
+    Whether such a target is the year's total, or one for each quarter, is not said.
+    """
+    target, period = case.indicator.target, reading.period
+    adds_up = unit_of(case.indicator, reading) in ACCUMULATES
+    if not (adds_up and target and period and outlasts(target, reading)):
+        return None
+    return period.months, FULL_YEAR
+
+
+def rate_share(reading: Reading, case: Case, annual: Standard, months: tuple[int, int]) -> Rating:
+    """Rate a count of some months against their share of the year's target."""
     covered, whole = months
     share = annual.target * covered / whole
     standard = Standard(share, None, None, annual.polarity, annual.scheme)
     value, slack = value_and_slack(case.indicator, reading)
     derived = standard.rate(value)
-    behind = derived is Derived.OFF_TARGET
-    needed = _needed(value, annual, whole - covered)
     due = f"{plain(share)}, {covered} of {whole} months of the target {plain(annual.target)}"
-    held = f"{plain(value)} {sign(value, share)} {due}"
-    result = "off target" if behind else RATING_WORDS[derived]
-    to_do = _run_rate_words(value, needed, annual)
-    return Rating(
-        derived,
-        f"{held}, {POLARITIES[annual.polarity]} → {result}; {to_do}",
-        standard.possible(value, slack),
-        reading,
+    result = RATING_WORDS[derived]
+    proof = f"{plain(value)} {sign(value, share)} {due}, {POLARITIES[annual.polarity]} → {result}"
+    return Rating(derived, proof, standard.possible(value, slack), reading)
+
+
+def pro_rate(reading: Reading, case: Case, annual: Standard, months: tuple[int, int]) -> Rating:
+    """Rate a year-to-date count against the target's share of the elapsed months."""
+    rated = rate_share(reading, case, annual, months)
+    value, _ = value_and_slack(case.indicator, reading)
+    needed = _needed(value, annual, months[1] - months[0])
+    behind = rated.derived is Derived.OFF_TARGET
+    return replace(
+        rated,
+        reason=f"{rated.reason}; {_run_rate_words(value, needed, annual)}",
         pro_rata=ProRata.BEHIND if behind else ProRata.ON_TRACK,
         needed=needed,
     )

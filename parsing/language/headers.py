@@ -57,6 +57,7 @@ _KIND_OF_PLAN = (
     r"(?:corporate|council|strategic|business|community|city|county|borough|district|delivery)"
 )
 _OUTTURN = r"(?:actual|result|out-?turn|value|current)s?"
+_IN_TIME = r"(?:the\s+)?(?:target|standard|time(?:\s?scales?)?|deadline|sla)"
 _BESIDE = r"(?:[/|]|vs?\.?|versus|against)"
 _ROWS: tuple[tuple[Meaning, str], ...] = (
     (
@@ -129,6 +130,20 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         rf"^\W*(?:{_OUTTURN}\s*{_BESIDE}\s*target|target\s*{_BESIDE}\s*{_OUTTURN})\W*$",
     ),
     (
+        Meaning.VALUE,
+        rf"^\W*(?:%|per\s?cent(?:age)?)\s+(?:[a-z]+\s+){{0,2}}(?:with)?in\s+{_IN_TIME}\W*$"
+        rf"|^\W*(?:with)?in\s+{_IN_TIME}\W*%\W*$",
+    ),
+    (
+        Meaning.NUMERATOR,
+        r"^\W*(?:(?:number|no\.?|cases)\s+(?:[a-z]+\s+)?|(?:completed|decided|determined|answered|processed|closed)\s+)"
+        rf"(?:with)?in\s+{_IN_TIME}\W*$",
+    ),
+    (
+        Meaning.DENOMINATOR,
+        r"^\W*cases\s+(?:completed|received|closed|decided|determined|handled)\b",
+    ),
+    (
         Meaning.TARGET,
         r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|aspiration|trajectory|milestones?|expected\s+(?:level|performance)|where\s+(?:do\s+|did\s+)?we\s+(?:want(?:ed)?|need(?:ed)?|should|hoped?|plan(?:ned)?|aimed|expect(?:ed)?)\s+(?:to\s+)?(?:be|get\s+to|reach)"
         r"|where\s+we\s+(?:said|promised|agreed|thought)\s+(?:that\s+)?(?:we\s+(?:would|should|will)|we[’']d)\s+(?:be|get\s+to|reach)"
@@ -144,7 +159,10 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (Meaning.NUMERATOR, r"\bnumer(?:ator)?\b"),
     (Meaning.DENOMINATOR, r"\b(?:denom(?:inator)?|cohort|sample)\b"),
-    (Meaning.YEAR_TO_DATE, r"\b(?:ytd|year\s+to\s+date|cumulative)\b"),
+    (
+        Meaning.YEAR_TO_DATE,
+        r"\b(?:ytd|(?:year\s+)?to\s+date|so\s+far(?:\s+this\s+year)?|cumulative)\b",
+    ),
     (
         Meaning.OWNER,
         r"\b(?:owner|lead|responsible|officer|portfolio|source|frequency|reported|head\s+of)\b",

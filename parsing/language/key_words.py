@@ -95,6 +95,7 @@ _ANY_SHARE = re.compile(
 _PLAN = re.compile(
     r"\b(?:either\s+(?:side|way|direction)|above\s+or\s+below|over\s+or\s+under|±)", re.I
 )
+_EXCEPTION = re.compile(rf"[(;,]\s*(?:or\s+)?{_SHARE}\s+(?:for|where|if|in\s+the\s+case)\b", re.I)
 _NEAR = re.compile(rf"\bwithin\s+{_SHARE}", re.I)
 _INSIDE = re.compile(
     r"\b(?:within|in)\s+(?:the\s+|its\s+|agreed\s+)*(?:tolerance|range|band)", re.I
@@ -160,9 +161,17 @@ def sets_a_rule(line: Meant) -> bool:
 
 
 def unread_rule(meant: Iterable[Meant]) -> str | None:
-    """Return the line of a key whose rule no scheme here follows, as printed, or None."""
-    near = (m.printed for m in meant if m.states == (State.MEETING,) and _NEAR.search(m.printed))
-    return next(near, None)
+    """Return the line of a key whose rule no scheme here follows, as printed, or None.
+
+    It calls green what is near the target, or makes an exception: "within 5% (10% for days)".
+    """
+    unread = (
+        line.printed
+        for line in meant
+        if (line.states == (State.MEETING,) and _NEAR.search(line.printed))
+        or _EXCEPTION.search(line.printed)
+    )
+    return next(unread, None)
 
 
 def _scheme(line: Meant) -> Scheme | None:

@@ -1,8 +1,8 @@
 """The references that reports give their indicators, as a pattern and not as a list of councils.
 
 "Key Performance Indicator 2 -", "Supporting Measure 3.1:", "Supporting Measure - 8.1", "KPI 4",
-"PI12", "CH04", "NI 181", "Indicator 7b": some words that end in one for a measure, or a few
-capitals, and then a number.
+"PI12", "CH04", "NI 181", "PAM/012", "Indicator 7b": some words that end in one for a measure, or a
+few capitals, and then a number.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ _WORDS = rf"(?:[A-Za-z]+\s+){{0,3}}{_MEASURE}"
 _CAPITALS = r"[A-Z]{1,5}"
 _NUMBER = r"\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?(?:\([a-z0-9]{1,2}\))?"
 _REFERENCE = re.compile(
-    rf"(?P<label>(?i:{_WORDS})|{_CAPITALS})(?P<apart>\s*[-–:]?\s*|\s+(?i:no|number|ref)\.?\s+)"
+    rf"(?P<label>(?i:{_WORDS})|{_CAPITALS})(?P<apart>\s*[-–:]?\s*|\s+(?i:no|number|ref)\.?\s+"
+    r"|(?<=[A-Z]{2})/(?=\d{2}))"
     rf"(?P<number>{_NUMBER})(?![\w%/]|\.\d)"
 )
 _NAMED = re.compile(

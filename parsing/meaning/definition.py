@@ -21,6 +21,12 @@ _FOR_THE_YEAR = re.compile(
     re.I,
 )
 
+_OF_THE_YEAR = re.compile(
+    r"\b(?:annual|yearly|full[\s-]year|year[\s-]end|end[\s-]of[\s-](?:the[\s-])?year)\s+"
+    r"(?:[\w-]+\s+)?(?:targets?|standards?|goals?|aims?)\b[^.;\d]*$",
+    re.I,
+)
+
 
 @dataclass(slots=True)
 class Defined:
@@ -71,12 +77,13 @@ def target_of(found: Threshold, passage: Passage, within: Period | None) -> Targ
 
 
 def _whole_year(found: Threshold, text: str, within: Period | None) -> Period | None:
-    """Return the financial year of the report, where its target is "for the year"."""
-    behind = _FOR_THE_YEAR.match(text, found.printed_end)
-    if (
-        within is None
-        or (behind or _FOR_THE_YEAR.match(text, found.start + len(found.label))) is None
-    ):
+    """Return the financial year of the report, where a target is "for the year" or "year-end"."""
+    said = (
+        _FOR_THE_YEAR.match(text, found.printed_end)
+        or _FOR_THE_YEAR.match(text, found.start + len(found.label))
+        or _OF_THE_YEAR.search(text[: found.printed_start])
+    )
+    if within is None or said is None:
         return None
     year = financial_year(financial_year_of(within.end))
     return Period("the year", PeriodKind.YEAR, year.start, year.end)

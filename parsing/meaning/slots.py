@@ -194,7 +194,7 @@ def _beside(slot: Slot, found: CellFigure, within: Period | None) -> Iterator[Re
 
 def _latest(current: Slot | None, within: Period | None) -> Period | None:
     """Return the period of the current column: the report's own where it names none."""
-    return (current.column.period or within) if current else None
+    return (current.column.period if current else None) or within
 
 
 def _current(slots: Sequence[Slot], within: Period | None) -> Slot | None:

@@ -16,13 +16,14 @@ from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.periods import period
 from parsing.language.scales import clock_time, in_base_units, in_pence
-from parsing.language.spans import financial_year_of
+from parsing.language.spans import financial_year_of, year_to_date
 from parsing.language.thresholds import find_thresholds
 
 _LOWEST = re.compile(r"\b(?:floor|minimum|min|lower)\b", re.I)
 _HIGHEST = re.compile(r"\b(?:ceiling|maximum|max|upper)\b", re.I)
 _LIMIT_ON = re.compile(r"\blimits?\s+(?:on|for|of)\b", re.I)  # names what it bounds
 _ANNUAL = re.compile(r"\b(?:annual|yearly|full[\s-]year|year[\s-]end|end\s+of\s+year)\b", re.I)
+_PROFILE = re.compile(r"\bprofiled?\b|\bto\s+date\b|\bytd\b|\bso\s+far\b", re.I)
 _LATER = re.compile(r"\bby\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.I)
 _AMBER = re.compile(r"^\W*amber\W+", re.I)
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -99,7 +100,9 @@ def _read_targets(
     if not any(_is_set(s) for s in first):
         first = [s for s in alike if _is_at_year_end(s, latest)]
     targets = [
-        Target(slot.text, _target_in(slot), slot.evidence, _due(slot, latest), *_ends_in(slot))
+        Target(
+            slot.text, _target_in(slot), slot.evidence, _due(slot, slots, latest), *_ends_in(slot)
+        )
         for slot in (*first, *(s for s in alike if own and _is_same_again(s, own)))
         if _is_set(slot)
     ]
@@ -136,8 +139,15 @@ def _is_unread(target: Target) -> bool:
     return unread and re.search(r"\d", target.printed) is not None
 
 
-def _due(slot: Slot, latest: Period | None) -> Period | None:
-    """Return what a target is for: an "Annual target" for the year of the latest value."""
+def _due(slot: Slot, slots: Sequence[Slot], latest: Period | None) -> Period | None:
+    """Return what a target is for: an "Annual target" for the year of the latest value.
+
+    A "Profile" beside a figure of the year to date is the share of the target due by then.
+    """
+    to_date = any(s.column.meaning is Meaning.YEAR_TO_DATE and s.passage for s in slots)
+    if latest and to_date and not slot.column.period and _PROFILE.search(slot.column.header):
+        reached = year_to_date(latest.end)
+        return Period(slot.column.header, reached.kind, reached.start, reached.end)
     if slot.column.period or latest is None or not _ANNUAL.search(slot.column.header):
         return slot.column.period
     first = financial_year_of(latest.end)

@@ -143,6 +143,12 @@ def case(one: Indicator, *, scheme: Scheme | None = None, earlier: tuple[Indicat
     return Case(report(one, scheme=scheme), one, past)
 
 
+def for_the(period: Period, one: Indicator) -> Case:
+    """The indicator in a report for this period."""
+    made = case(one)
+    return replace(made, report=replace(made.report, period=period))
+
+
 def month(number: int, year: int = 2018) -> Period:
     """A calendar month; 0 is the December before, and so on back."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1

@@ -112,9 +112,15 @@ def test_a_key_in_words_alone_is_read(line, name):
     assert read.scheme.name is SchemeName(name)
 
 
-def test_one_line_whose_rule_no_scheme_follows_is_asked_about():
-    line = ("plain", "Green means within 5% of target or better.")
-    read = read_report(pdf((*HEADING, line)), "report.pdf")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Green means within 5% of target or better.",
+        "Green: target met. Amber: within 5% of target (10% for days). Red: worse",
+    ],
+)
+def test_a_key_whose_rule_no_scheme_follows_is_asked_about(line):
+    read = read_report(pdf((*HEADING, ("plain", line))), "report.pdf")
     assert read.rule_in_doubt
 
 

@@ -28,6 +28,7 @@ from tests.kpi.typed import (
     AUGUST,
     HALF_YEAR,
     NEXT_YEAR,
+    YEAR,
     band,
     case,
     claim,
@@ -252,6 +253,18 @@ EXAMPLES: tuple[Example, ...] = (
         HIGH,
         sound(readings=(reading("88.4%"), reading("90.1%"))),
         sound(readings=(reading("88.4%"), reading("88%"))),
+    ),
+    example(  # a count beside a share is another thing
+        "N7",
+        HIGH,
+        sound(readings=(reading("88.4%"), reading("12%"))),
+        sound(readings=(reading("88.4%"), reading("412"))),
+    ),
+    example(  # the year's target, beside that of the month
+        "N7",
+        HIGH,
+        replace(SOUND, other_targets=(target("95%"),)),
+        replace(SOUND, other_targets=(target("95%", YEAR),)),
     ),
     example(
         "N7",

@@ -26,9 +26,11 @@ from tests.kpi.typed import (
     AUGUST,
     HALF_YEAR,
     NEXT_YEAR,
+    SEPTEMBER,
     YEAR,
     band,
     case,
+    for_the,
     indicator,
     reading,
     target,
@@ -422,3 +424,30 @@ def test_an_earlier_column_is_not_rated_where_the_current_one_is_blank():
     rating = derive(case(one))
     assert rating.derived is Derived.NOT_RATED
     assert "N/A" in rating.reason
+
+
+QUARTER = Period("Q2", PeriodKind.QUARTER, date(HALF_YEAR.end.year, 7, 1), HALF_YEAR.end)
+
+
+@pytest.mark.parametrize(
+    ("value", "derived"),
+    [("81", Derived.DISPUTED), ("31", Derived.OFF_TARGET), ("141", Derived.EXCEEDING)],
+)
+def test_whether_a_years_target_is_shared_out_is_not_guessed(value, derived):
+    """140 for 2018/19 beside a quarter's 81: too few for each quarter, enough for its share."""
+    one = indicator(goal=target("140", YEAR), name="Visits completed", unit=Unit.COUNT)
+    assert rated(replace(one, readings=(reading(value, period=QUARTER),))).derived is derived
+
+
+def test_a_share_is_held_against_the_years_target_as_it_is():
+    one = indicator(goal=target("45%", YEAR), name="% of visits completed")
+    assert (
+        rated(replace(one, readings=(reading("41%", period=QUARTER),))).derived
+        is Derived.OFF_TARGET
+    )
+
+
+def test_the_reports_own_quarter_is_rated_and_not_its_last_month():
+    months = (reading("6%", period=SEPTEMBER), reading("21%", period=QUARTER))
+    one = replace(indicator(goal="20%"), readings=months)
+    assert derive(for_the(QUARTER, one)).derived is Derived.EXCEEDING

@@ -73,6 +73,27 @@ def bounded(goal, tolerance, name=PLAIN):
         ("Patients waiting less than 18 weeks from referral to treatment", HIGHER),
         ("Patients waiting more than 52 weeks", LOWER),
         ("% of the grant budget spent", None),
+        ("Non-urgent repairs completed within 20 days", HIGHER),
+        ("Speed of non-major applications (% in time)", HIGHER),
+        ("Satisfaction with the time taken to finish a repair", HIGHER),
+        ("Tenants who are dissatisfied", LOWER),
+        ("Burglaries that were solved", HIGHER),
+        ("Hate crime: positive outcomes", HIGHER),
+        ("Burglaries", LOWER),
+        ("Bring 40 empty homes back into use", HIGHER),
+        ("Zero emission vans in the fleet", HIGHER),
+        ("Carbon emissions of the fleet", LOWER),
+        ("Smoking quit rate at 12 weeks", HIGHER),
+        ("Adults who lost at least 5% of their weight", HIGHER),
+        ("Streets below an acceptable standard for litter", LOWER),
+        ("Municipal waste collected that is landfilled", LOWER),
+        ("Average length of time to completion of an assessment", LOWER),
+        ("% of planning decisions overturned at appeal", LOWER),
+        ("Complaints responded to in full", HIGHER),
+        ("Complaints upheld", LOWER),
+        ("Visits to the town museum", HIGHER),
+        ("Percentage reduction in carbon emissions", HIGHER),
+        ("Reduction in complaints", None),
         ("Rate of children looked after per 10,000", None),
         (PLAIN, None),
     ],
@@ -140,7 +161,7 @@ def test_a_name_against_the_band_leaves_both_admissible():
         ("% of recommendations followed up", "95%", UNKNOWN),
         ("% of the grant budget spent", "100%", UNKNOWN),
         ("Spend against budget", "100%", UNKNOWN),
-        ("Number of homes built", "0", UNKNOWN),
+        (PLAIN, "0", UNKNOWN),
     ],
 )
 def test_a_target_at_the_end_of_the_scale_leaves_one_way_to_miss_it(name, goal, polarity):
@@ -218,10 +239,26 @@ def test_the_words_of_a_target_say_which_way_is_good(printed, polarity):
 
 
 def test_words_of_a_target_against_its_name_are_both_kept():
-    one = worded(indicator("50", goal="65", name="Number of complaints"), "at least 65")
+    one = worded(indicator("50", goal="65", name="Number of late visits"), "at least 65")
     assert judged(one).polarity is UNKNOWN
     assert set(judged(one).admissible) == {HIGHER, LOWER}
 
 
 def worded(one, printed):
     return replace(one, target=replace(one.target, printed=printed))
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "polarity"),
+    [
+        ("Complaints", Unit.COUNT, LOWER),
+        ("Complaints", Unit.PERCENT, UNKNOWN),
+        ("Residential burglaries", Unit.PERCENT, UNKNOWN),
+        ("Staff sickness", Unit.PERCENT, LOWER),
+        ("Fly-tips cleared within three days", Unit.PERCENT, HIGHER),
+        ("Fly-tips cleared within three days, on average", Unit.DAYS, LOWER),
+    ],
+)
+def test_what_a_figure_is_of_tells_how_its_name_is_read(name, unit, polarity):
+    """A share of the complaints is of those answered, or of those upheld: it is not said which."""
+    assert judged(indicator("50", goal="65", name=name, unit=unit)).polarity is polarity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kpi.vocabulary import Unit
+from kpi.vocabulary import PeriodKind, ReadingKind, Unit
 from parsing import read_report
 from tests.lookalikes.typeset import typeset
 
@@ -106,8 +106,22 @@ def test_the_column_of_the_whole_year_to_come_holds_no_value():
         "Homes started | 288 | 410 | 620",
     )
     (item,) = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators
-    assert [r.quantity.printed for r in item.actuals] == ["288"]
+    assert [(r.quantity.printed, r.year_to_date) for r in item.actuals] == [("288", True)]
     assert item.target.printed == "410"
+    assert item.target.period.kind is PeriodKind.YEAR_TO_DATE  # its share by now is the profile
+
+
+def test_how_many_cases_a_share_is_of_is_neither_a_value_nor_a_target():
+    rows = (
+        "Service standard | Target | Q1 | Q2 | Cases completed in Q2 | Completed within standard",
+        "Licences renewed in 10 days | 95% | 96.3% | 97.0% | 300 | 291",
+        "Permits issued in 20 days | 90% | 90.6% | 82.0% | 50 | 41",
+    )
+    found = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators
+    assert [i.target.printed for i in found] == ["95%", "90%"]
+    assert [[r.quantity.printed for r in i.actuals][-1] for i in found] == ["97.0%", "82.0%"]
+    counts = [(r.kind, r.quantity.printed) for r in found[0].readings if r not in found[0].actuals]
+    assert counts == [(ReadingKind.TOTAL, "300"), (ReadingKind.COUNT, "291")]
 
 
 COUNCILS = (

@@ -42,7 +42,9 @@ def test_words_without_a_reference_have_none(text):
     assert reference_at_start(text) is None
 
 
-@pytest.mark.parametrize("code", ["CS01", "CS02a", "ETS01", "KPI 3", "SM 3.1", "Indicator 7b"])
+@pytest.mark.parametrize(
+    "code", ["CS01", "PAM/012", "CS02a", "ETS01", "KPI 3", "SM 3.1", "Indicator 7b"]
+)
 def test_a_code_that_stands_alone_is_a_reference(code):
     assert is_reference(code)
 
