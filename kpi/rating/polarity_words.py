@@ -165,7 +165,7 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         Polarity.HIGHER,
     ),
     (
-        r"uptake|take-?up|prevented|relieved|delivered|occupied|occupancy|income|savings",
+        r"uptake|take-?up|prevent(?:ed|ions?)|relieved|delivered|occupied|occupancy|income|savings",
         Polarity.HIGHER,
     ),
     (
@@ -180,7 +180,7 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     ),
     (
         rf"{_VISITED}\b(?: \w+)? (?:visits|attendances|members?\w*)|"
-        rf"visits to (?:[\w’']+ ){{0,3}}{_VISITED}",
+        rf"(?:visits to|attendances at|visitors to) (?:[\w’']+ ){{0,3}}{_VISITED}",
         Polarity.HIGHER,
     ),
     (
@@ -188,9 +188,13 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         Polarity.HIGHER,
     ),
     (
-        r"working order|in light|supported in(?:to)?|(?:online|electronic\w*|digital\w*) ",
+        r"working order|in light|supported in(?:to)?|(?:into|in) (?:paid )?(?:work|employment)|"
+        r"(?:business\w*|enterprises|residents|people|adults|families|learners|tenants) supported|"
+        r"(?:billed|paid|reported|made|submitted|completed|claimed) (?:online|electronically)|"
+        r"online (?:accounts|forms|payments|transactions)",
         Polarity.HIGHER,
     ),
+    (r"(?:quality|index|points|inspection|visit) score|footfall|participants", Polarity.HIGHER),
     # A subject that nobody wants more of.
     (r"agency|interim|absen\w+|sickness|vacanc\w+|vacant|turnover", Polarity.LOWER),
     (r"first[ -]time entrants?|custody|crimes?|offen\w+|anti-?social", Polarity.LOWER),

@@ -11,6 +11,7 @@ from kpi.vocabulary import Direction
 from parsing.grids.filled import is_of_fills
 from parsing.grids.open_rows import with_open_rows
 from parsing.grids.striped import around, joined
+from parsing.grids.underruled import underruled
 from parsing.language.headers import header_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
@@ -82,7 +83,10 @@ def read_tables(page: Page) -> Iterator[Table]:
 
 def _innermost(page: Page) -> list[Grid]:
     """Return the grids of a page without those that only lay out others, a table in a cell."""
-    grids = joined(page)
+    own = list(underruled(page))
+    boxes = [around(grid) for grid in own]
+    others = [g for g in joined(page) if not any(_meet(box, around(g)) for box in boxes)]
+    grids = [*own, *others]
     tables = [around(grid) for grid in grids if _is_filled(page, grid)]
     return [
         grid
@@ -94,6 +98,12 @@ def _innermost(page: Page) -> list[Grid]:
             for inner in tables
         )
     ]
+
+
+def _meet(table: Box, other: Box) -> bool:
+    """Tell whether a grid is a part of a table, read as one of its own, and not round it."""
+    within = min(table.bottom, other.bottom) - max(table.top, other.top)
+    return within > (other.bottom - other.top) / 2 and other.x1 > table.x0 and other.x0 < table.x1
 
 
 def _is_filled(page: Page, grid: Grid) -> bool:

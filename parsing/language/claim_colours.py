@@ -43,7 +43,9 @@ _COLOUR_PHRASES = tuple(
         rf"{_RATED}\s(?:is|was|remains|(?:has|have)\s(?:been|stayed|remained))\s(?:now\s|still\s)?(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"[(\[](?P<begin>){_MARKED}[)\]](?=\W*$)",
         rf"(?:\d\s?%?|\d\s\w+|\b(?:in|for)\s(?:q|quarter\s)[1-4])\s?[(\[](?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
-        rf"[(\[]\d[\d.,]*\s?%?[,;:]\s(?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
+        rf"[(\[](?:target(?:\sof)?:?\s)?\d[\d.,]*\s?(?:%|\w+)?[,;:–-]\s(?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
+        rf"\btarget\b[^.;]{{0,30}}\d\s?(?:%|\w+)?\s?[–—-]\s(?P<begin>){_COLOUR}(?=\W*$)",
+        rf"\btarget\b[^.;]{{0,30}}\d\s?(?:%|\w+)?\s[(\[](?P<begin>){_COLOUR}[)\]](?=\W*$)",
         rf"[–—-]\s{{1,2}}(?P<begin>){_MARKED}(?=\W*(?:\([^()]*\)\W*)?$)",
         rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",
     )

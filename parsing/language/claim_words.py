@@ -65,7 +65,7 @@ _ADJECTIVE = (
 # "within 24 hours Target 95%" is a name and its target: a time belongs to a target in lower case.
 _NUMBER = (
     r"(?:£?\d[\d.,/]*\s?(?:%|per\scent)?(?:\s?[-–]\s?\d[\d.]*%?)?"
-    r"|\d+[\s-](?:working\s)?(?:days?|hours?|weeks?)(?=\s(?:\w+\s)?(?-i:target)))"
+    r"|\d+[\s-](?:working\s)?(?:days?|hours?|weeks?|minutes?|seconds?)(?=\s(?:\w+\s)?(?-i:target)))"
 )
 _SPELLED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _UNIT = r"(?:\s(?:(?:working|calendar)\s)?(?:days?|hours?|weeks?|minutes?|months?)\b)?"
@@ -75,9 +75,9 @@ _US = r"(?:us|the\s(?:service|team|council|trust|force|company))"
 _AN_AIM = r"(?:the|our|this|its)\s(?:aim|aspiration)(?!\s(?:to|of|for|is|that)\b|[\w-])"
 # "The 85% expected of us", "the 85% standard": a target told without the word, by its figure.
 _BY_FIGURE = (
-    rf"(?:(?:{_THE}|{_ADJECTIVE})\s){{1,3}}{_NUMBER}\s(?:(?:{_ADJECTIVE}\s)?(?:standard|goal|aim|trajectory|ambition)(?![\w-])"
+    rf"(?:(?:{_THE}|{_ADJECTIVE})\s){{1,3}}{_NUMBER}\s(?:(?:{_ADJECTIVE}\s)?(?:standard|goal|aim|trajectory|ambition|limit|ceiling)(?![\w-])"
     rf"|(?:that\s)?(?:(?:it|we|the\s\w+)\s)?(?:(?:is|are|was|were)\s)?(?:set|expected|required|asked|sought|aimed)(?:\s(?:for|of\s{_US}))?(?![\w-])"
-    r"|(?:that\s)?(?:we|the\s\w+)\s(?:aims?|strives?)\sfor)"
+    r"|(?:that\s)?(?:we|the\s\w+)\s(?:aims?|strives?|(?:are|is|were|was)\saiming)\sfor)"
 )
 _T = (
     rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"

@@ -18,8 +18,9 @@ from decimal import Decimal
 
 from parsing.language import claim_guards as guards
 from parsing.language.claim_guards import mask_quoted
+from parsing.language.claim_limits import Stated
 from parsing.language.claim_words import Form, Phrase, find_phrases
-from parsing.language.ratings import Stated, is_finite, lead_of, state_of
+from parsing.language.ratings import is_finite, lead_of, state_of
 from parsing.language.yardsticks_said import Yardstick, find_yardsticks
 
 _TARGET = "target"

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from kpi.phrases.subjects import is_of_another, without_asides
 from kpi.vocabulary import Continuity, Side, State
 from parsing.language import claim_guards as guards
 from parsing.language.claim_leads import Lead, read_lead, with_margin
+from parsing.language.claim_limits import Stated, kept_to_limit
 from parsing.language.claim_others import rates_something_else
 from parsing.language.claim_sides import literal_side
 from parsing.language.claim_words import Form, Phrase, find_phrases
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One rating that a sentence states, with its place."""
-
-    start: int
-    end: int
-    states: tuple[State, ...]
-    side: Side | None
-    continuity: Continuity | None
-    forecast: bool
-    past: bool
-
 
 # What "not" makes of a state; None where the opposite is not one rating.
 _OPPOSITE = {
@@ -120,7 +107,7 @@ def _stated(text: str, name: str) -> list[Stated]:
             if refused
             else _turned_to(state_of(phrase, lead, text), text[: phrase.start], text)
         )
-        found += [_conceded(found, stated)] if stated else []
+        found += [_conceded(found, kept_to_limit(stated, text))] if stated else []
         last, last_lead = phrase, lead
     return found
 

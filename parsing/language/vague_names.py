@@ -14,7 +14,7 @@ _SAYS_NOTHING = re.compile(
     r"key|headline|kpis?|pis?|performance|results?|outturns?|actuals?|targets?|values?|scores?|levels?|measures?|indicators?|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|"
     r"however|compared|with|against|than|off|near|above|below|within|met|missed|exceed(?:ed|ing)|"
-    r"green|amber|red|tolerances?)\b|%",
+    r"green|amber|red|tolerances?|are|been|have|has|not|fully|partly|partially|achiev(?:ed|ing)|meeting)\b|%",
     re.IGNORECASE,
 )
 # What entitles a paper: "Corporate performance and budget monitoring: Quarter 3".

@@ -19,6 +19,17 @@ STATED = [
     ("Appeals dismissed – 61% (target 70%) – RED", (State.OUTSIDE_TOLERANCE,)),
     ("New claims took 19.4 days to process (target 22 days) – Green", (State.MEETING,)),
     ("Answered in time: 61% [AMBER]", (State.WITHIN_TOLERANCE,)),
+    ("Vans in use averaged 71.3%, against a target of 80% (red).", (State.OUTSIDE_TOLERANCE,)),
+    ("97% of visits were made on time (target 90%; green).", (State.MEETING,)),
+    ("Bills paid in 30 days: 98.8% against a target of 97% – green.", (State.MEETING,)),
+    ("The rate is 52.7%, a little short of the 54% we were aiming for.", (WITHIN,)),
+    ("Calls took 84 seconds, inside the 90-second target.", (State.MEETING,)),
+    # a limit is kept to from below
+    ("3.8% of streets were littered, within the 5% limit.", (State.MEETING,)),
+    ("The caseload exceeded the maximum of 18.", (BELOW,)),
+    ("It was above the limit of 18.", (BELOW,)),
+    ("It was well below the ceiling of 18.", (State.MEETING,)),
+    ("It is no longer above the limit of 18.", (State.MEETING,)),
     # beside a value, behind a pointing word, and of two things that are one
     ("Performance fell to 90.4% in July 2018, below target but within tolerance.", (BELOW, WITHIN)),
     ("That is below target and outside tolerance.", (BELOW, OUTSIDE)),

@@ -16,6 +16,7 @@ from parsing.language.vague_names import names_nothing
         "Total for the year to date (%)",
         "Performance",
         "target Off target",
+        "were achieved",
     ],
 )
 def test_words_of_time_and_counting_name_nothing(name):
