@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import inf
 
 from kpi.model import Doubt, Period
@@ -98,13 +98,22 @@ def _set_apart(opening: Sequence[Block]) -> Iterator[str]:
 
 
 def _chosen(flow: Flow) -> Iterator[str]:
-    """Yield the quarter and the year that stand under these labels in the menu of a dashboard."""
-    texts = [block.text for block in flow.blocks[:_MENU] if block.page == flow.blocks[0].page]
-    under = {label.strip(" :").lower(): answer for label, answer in pairwise(texts)}
-    years = [under[label] for label in _YEAR_BOXES if label in under]
+    """Yield the quarter and the year that stand under these labels in the menu of a dashboard.
+
+    It may stand beside other words on the first page, and by itself on those behind it.
+    """
+    pages = groupby(flow.blocks, key=lambda block: block.page)
+    menus = [_answers([block.text for block in blocks][:_MENU]) for _, blocks in pages]
+    years = [menu[label] for menu in menus[:1] for label in _YEAR_BOXES if label in menu]
     for label in _PART_BOXES:
-        if years and period(both := f"{under.get(label, '')} {years[0]}") is not None:
-            yield both
+        parts = [menu[label] for menu in menus if label in menu]
+        if parts and years and period(f"{parts[0]} {years[0]}"):
+            yield f"{parts[0]} {years[0]}"
+        yield from (part for part, times in Counter(parts).items() if times > 1 and period(part))
+
+
+def _answers(texts: Sequence[str]) -> dict[str, str]:
+    return {label.strip(" :").lower(): answer for label, answer in pairwise(texts)}
 
 
 def _dates_a_figure(text: str) -> bool:

@@ -30,6 +30,7 @@ from parsing.language.periods import period
 from parsing.language.references import reference_at_start
 from parsing.language.scales import zeros_of
 from parsing.language.units import unit_of_cell
+from parsing.layouts.captioned import named_by_caption
 from parsing.meaning.aimed import with_aim
 from parsing.meaning.bracketed import with_brackets
 from parsing.meaning.headed_targets import with_headed_target
@@ -58,6 +59,11 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     parts = _without_treasury(list(parts_of(flow.tables, within)))
     for part in parts:
         apart: list[Entry] = []
+        if captioned := named_by_caption(part, flow.blocks):
+            of_places, name = captioned
+            _take_rows(of_places, None, apart)
+            entries += [replace(entry, name=name, group=entry.name.text) for entry in apart]
+            continue
         _take_rows(part, None, apart)
         wider = with_columns(entries, apart)
         if wider is not None:

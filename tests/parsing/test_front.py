@@ -176,3 +176,12 @@ def test_a_title_may_name_a_stretch_of_months_and_the_last_of_them_is_the_latest
     latest = [max(one.actuals, key=lambda r: r.period.end) for one in report.indicators]
     assert [r.quantity.printed for r in latest] == ["93.7", "95.3"]
     assert {one.rating.derived for one in examine([report]).cases} == {Derived.EXCEEDING}
+
+
+def test_the_quarter_in_the_menu_of_every_page_is_the_reports():
+    """On the first page of a dashboard other words may stand beside its menu."""
+    menu = ("## Financial year", "2024/25", "## Quarter", "Q3 2024/25")
+    pages = ["# Customer", "", *menu, "%% page", "# Place", "", *menu]
+    beside = "Financial year 2024/25. How to read this report: its figures are those of a quarter."
+    report = read_report(typeset(["# Dashboard", "", beside, "%% page", *pages]), "report.pdf")
+    assert report.period.printed == "Q3 2024/25"
