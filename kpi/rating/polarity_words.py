@@ -26,7 +26,7 @@ _FAILING = (
 _MENDED = (
     r"(?:followed up|put right|corrected|resolved|rectified|repaired|removed|cleared|closed|"
     r"recovered|repaid|brought back|back (?:in)?to use|rebooked|fixed|saved|avoided|"
-    r"prevented|averted|relieved|detected|solved|charged|summonsed|convicted|prosecuted|attended|investigated|"
+    r"prevented|averted|relieved|detected|solved|charged|summonsed|convicted|prosecuted|investigated|"
     r"responded to|replied to|acknowledged|answered|positive outcomes?|outcome rate)"
 )
 _VISITED = (
@@ -97,6 +97,8 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     # A failing put right, and what is counted as not being one.
     (rf"{_FAILING}\b.{{0,60}}?\b{_MENDED}", Polarity.HIGHER),
     (rf"{_MENDED} (?:[\w-]+ ){{0,3}}{_FAILING}", Polarity.HIGHER),
+    (rf"{_CRIME}\b.{{0,40}}?\battended|diverted from landfill", Polarity.HIGHER),
+    (r"(?:collisions?|fire signals|false alarms|fires) attended", Polarity.LOWER),
     (r"charge rates?|detections?|detection rate|(?:clear|solve)[ -]?up rates?", Polarity.HIGHER),
     (
         r"(?:zero|low|ultra[- ]low)[- ](?:emissions?|carbon)|carbon neutral|"

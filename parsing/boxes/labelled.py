@@ -30,7 +30,7 @@ from parsing.language.units import unit_after
 from parsing.page.lines import lines_of
 from parsing.page.model import Word
 from parsing.page.passage import passage_of
-from parsing.page.runs import Run, closed, run_of
+from parsing.page.runs import Run, closed, run_of, stacked
 
 _APART = 0.9  # type sizes between words that stand in two columns
 _SAME_TYPE = 1.25  # one run has one type size, within this ratio
@@ -53,6 +53,7 @@ _CHANGE = re.compile(
     r"\s*\(\s*(?:[-+−–±▲▼↑↓]\s?\d[\d.,]*|0(?:\.0+)?)\s?(?:%|pp|pts?|points?)?\s*\)\s*$", re.I
 )
 _OF_TIME = re.compile(r"(?:period|date|quarter|month|year)s?", re.I)
+_YEAR = re.compile(r"\s+(?:19|20)\d\d\s?[/–-]\s?(?:\d\d)?\d\d$")
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
 
 
@@ -97,14 +98,14 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
         else:
             (bare if _is_value(run.text) and not _ends(rest, run) else rest).append(run)
     heads = [label for label in labels if _heads_a_list(label, rest)]
-    labels = [label for label in labels if label not in heads]
+    labels = stacked([label for label in labels if label not in heads], bare)
     rest += heads
     charted = list(on_bars(bars, labels, bare))
     taken = [run for pair in charted for run in pair]
     ranges = [run for run in rest if _is_range(run.text) or is_bounded(run.text)]
     left = ([run for run in side if run not in taken] for side in (labels, [*bare, *ranges]))
     for label, value in [*charted, *matched(*left)]:
-        meaning = label_meaning(label.text)
+        meaning = label_meaning(label.text) or label_meaning(_YEAR.sub("", label.text))
         if meaning:
             labelled.append(Labelled(meaning, label.text, value.passage, value.box))
         labels.remove(label)

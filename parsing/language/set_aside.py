@@ -94,7 +94,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         PERIOD,
         r"\b(?:(?:quarters?|qtrs?|q)\s*[1-4]|(?:h|half)\s*[12]|(?:months?|weeks?|period|m|p)\s*\d{1,2})\b"
-        r"(?![.\d%])(?=\s|[,.;:)/–-]|$)",
+        r"(?!\.?\d|%)(?=\s|[,.;:)/–-]|$)",
     ),
     (PERIOD, r"\b\d{1,2}[:.]\d{2}\s*(?:am|pm|hrs|hours)\b"),
     (PERIOD, r"(?<![\w.,:/£-])\d{1,2}:[0-5]\d\b(?!\s?\(?(?:min|mm?:ss)|[:.%/]\d|%)"),
@@ -116,7 +116,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (REFERENCE, r"(?-i:\b[A-Z]{2,5})\s?\d{1,4}(?:\.\d+)?[a-z]?(?=\s*[-–:]\s+[a-z%])"),
     (
         ITEM,
-        r"\b(?:phase|tier|stage|band|zone|level|wave|step|category|cat|grade|class|type|room|unit|ward|top|junction)\s+\d{1,3}\b(?![.\d%])",
+        r"\b(?:phase|tier|stage|band|zone|level|wave|step|category|cat|grade|class|type|room|unit|ward|top|junction)\s+\d{1,3}\b(?!\.?\d|%)",
     ),
     (
         CONTACT,

@@ -214,11 +214,18 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
         ):
             current = _Stated(named, [clause], untargeted=not (name or awaited))
             found.append(current)
-        elif current is not None and (past or further):
+        elif current is not None and (past or further) and not _aims_elsewhere(clause, current):
             current.body.append(clause)
         else:
             current = None
     return found
+
+
+def _aims_elsewhere(clause: Passage, stated: _Stated) -> bool:
+    """Tell the target of another figure of the sentence before, which states two."""
+    own = {target.value for target in own_targets(stated.body[0].text)}
+    said = {target.value for target in own_targets(clause.text)}
+    return len(stated_figures(stated.body[0].text)) > 1 and bool(own and said and not own & said)
 
 
 def _told(block: Block, heading: _Heading, within: Period | None) -> list[_Stated]:

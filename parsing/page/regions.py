@@ -146,9 +146,16 @@ def colour_of(
     edges = {c for b, c in coloured if _is_edge(b, box)}
     if len(edges) == 1:
         return edges.pop()
-    marks = [c for b, c in inked if is_mark(b)]
+    marks = [c for b, c in inked if is_mark(b) and not _is_charted(b, c, inked)]
     rated = [c for c in marks if is_keyed(c) or states_of_colour(c)]
     return next((found[0] for found in (rated, marks) if len(found) == 1), None)
+
+
+def _is_charted(mark: Box, colour: Colour, inked: Sequence[tuple[Box, Colour]]) -> bool:
+    """Tell the sample of a chart's own key from a sign: bars of its colour stand apart from it."""
+    alike = [b for b, c in inked if c == colour and not is_mark(b)]
+    apart = [b for b in alike if b.x1 < mark.x0 or b.x0 > mark.x1 or b.bottom < mark.top]
+    return len(apart) > 1
 
 
 def ring_in(page: Page, box: Box) -> Colour | None:

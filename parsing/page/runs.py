@@ -11,6 +11,7 @@ from parsing.page.passage import Passage, join
 
 _NUMBER = re.compile(r"[£+-]?\d[\d,.]*")
 _TIMES = re.compile(r"hundred|thousand|million|billion", re.I)
+_IS_TIME = re.compile(r"(?:19|20)\d\d\s?[/–-]\s?(?:\d\d)?\d\d|target", re.I)
 _CLOSE = 0.6  # type sizes between two lines of one label
 
 
@@ -60,8 +61,41 @@ def _closes(above: Run, below: Run) -> bool:
         near = below.box.x0 < above.box.x1 + above.size and below.box.x1 > above.box.x0
         return near and -above.size < below.box.top - above.box.bottom < _CLOSE * above.size
     opened = above.text.count("(") - above.text.count(")")
+    return (
+        opened == 1
+        and _stands_under(above, below)
+        and below.text.count(")") - below.text.count("(") == 1
+    )
+
+
+def stacked(labels: Sequence[Run], values: Sequence[Run]) -> list[Run]:
+    """Return labels, those of two lines over a value as one: "Quarter 2" over "2024/25".
+
+    Labels with a value beside them are a list, one under the other.
+
+    Args:
+        labels: The labels of a box, in reading order.
+        values: Its figures.
+    """
+    whole: list[Run] = []
+    for run in labels:
+        above = next((r for r in whole if _stands_under(r, run)), None)
+        listed = any(_on_one_line(v.box, r.box) for v in values for r in (above, run) if r)
+        if above is None or listed or not _IS_TIME.fullmatch(run.text):
+            whole.append(run)
+            continue
+        passage = join((above.passage, run.passage))
+        at = whole.index(above)
+        whole[at] = replace(above, passage=passage, box=above.box.union(run.box))
+    return whole
+
+
+def _stands_under(above: Run, below: Run) -> bool:
     gap = below.box.top - above.box.bottom
-    under = below.box.x0 < above.box.x1 and below.box.x1 > above.box.x0
     alike = abs(above.size - below.size) < 1 and above.bold == below.bold
-    wraps = under and alike and -0.5 * above.size < gap < _CLOSE * above.size
-    return opened == 1 and wraps and below.text.count(")") - below.text.count("(") == 1
+    under = below.box.x0 < above.box.x1 and below.box.x1 > above.box.x0
+    return under and alike and -0.5 * above.size < gap < _CLOSE * above.size
+
+
+def _on_one_line(one: Box, other: Box) -> bool:
+    return min(one.bottom, other.bottom) > max(one.top, other.top)

@@ -34,6 +34,7 @@ SENTENCES = [
     ("In week 12 345 visits were made.", [("345", FAINT)]),
     ("The result was 95 1 234.", [("95", VALUE), ("1", FAINT), ("234", FAINT)]),
     ("The number of fires was 45 against a figure of 52 in Quarter 1 2023/4.", [("45", VALUE), ("52", PREVIOUS)]),
+    ("It is 33 days, better than the 36 we saw in Quarter 2.", [("33", VALUE), ("36", PREVIOUS)]),
     ("The rate was 23.1% against 24.5% in 2022/23.", [("23.1%", VALUE), ("24.5%", PREVIOUS)]),
     ("It was green for the first time in 5 quarters with 33 reported.", [("33", VALUE)]),
     ("87.2% of referrals were decided within 24 hours.", [("87.2%", VALUE)]),
