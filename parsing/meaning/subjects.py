@@ -103,6 +103,11 @@ _NAMELESS = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december))*\s*$",
     re.I,
 )
+# "It answered them in" 96 seconds
+_PRONOUNS = re.compile(
+    r"\W*(?:it|they|we|this|that)\s+\w+\s+(?:them|it|these|those|all)(?:\s+(?:in|within|at|by|on|for))?\W*",
+    re.I,
+)
 # "was green for the first time in 5 quarters with" before the figure.
 _WITH = re.compile(
     r"\s+(?:is|was|remains|turned)\s+(?:rated\s+)?(?:(?:green|amber|red|on\s+target|off\s+target)\b[^.;]*\swith"
@@ -151,7 +156,7 @@ def is_nameless(subject: str) -> bool:
 
     Nor does what a figure is held to: "Our target for the year", "The median for other councils".
     """
-    if _YARDSTICK.match(subject):
+    if _YARDSTICK.match(subject) or _PRONOUNS.fullmatch(subject):
         return True
     only_when = not subject.strip() or _ONLY_WHEN.match(subject)
     return _NAMELESS.match(subject) is not None or (not only_when and names_nothing(subject))

@@ -130,20 +130,26 @@ def _free(line: Line) -> Iterator[_Gap]:
 
 
 def _is_text(lines: Sequence[Line], split: _Split) -> bool:
+    """Tell whether what stands on both sides of a gutter is text; one side may have two columns."""
     own = lines[split.first : split.last]
     sides = (
         [tuple(w for w in line if w.box.x1 <= split.x) for line in own],
         [tuple(w for w in line if w.box.x0 >= split.x) for line in own],
     )
     columns = [[line for line in side if line] for side in sides]
-    widths = [_width([w for line in column for w in line]) for column in columns]
-    return max(widths) <= _UNEQUAL * min(widths) and all(
-        _fills(column, width) for column, width in zip(columns, widths, strict=True)
-    )
+    narrow, wide = sorted(columns, key=lambda column: _width(_words(column)))
+    if _width(_words(wide)) > _UNEQUAL * _width(_words(narrow)):
+        return _fills(narrow) and _best(list(lines_of(_words(wide)))) is not None
+    return _fills(narrow) and _fills(wide)
 
 
-def _fills(column: Sequence[Line], width: float) -> bool:
+def _words(lines: Sequence[Line]) -> list[Word]:
+    return [word for line in lines for word in line]
+
+
+def _fills(column: Sequence[Line]) -> bool:
     """Tell whether the lines of a column run on from one to the next, as text does."""
+    width = _width(_words(column))
     full = sum(_width(line) >= _FULL * width for line in column)
     parted = sum(any(gap >= _RIVER * line[0].size for gap in _gaps(line)) for line in column)
     wordy = sum(len(line) for line in column) / len(column)

@@ -823,3 +823,12 @@ def test_a_number_set_close_to_its_paragraph_is_no_part_of_a_name_and_no_value()
         (None, "missed bins per 100,000 collections", "45", ["41"]),
         (None, "Calls answered in 20 seconds", "95%", ["93.4%"]),
     ]
+
+
+def test_what_it_did_to_them_is_no_name():
+    (item,) = read(
+        "Our team took 9,100 calls. It answered them in 96 seconds on average, against a target of "
+        "90 seconds.",
+        heading="Calls to the contact centre",
+    )
+    assert parts(item)[1:] == ("Calls to the contact centre", "90 seconds", ["96"])

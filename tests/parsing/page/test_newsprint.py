@@ -49,6 +49,19 @@ def test_two_columns_are_read_one_after_the_other():
     ]
 
 
+def test_so_are_three_columns():
+    third = (
+        "Only 79% of complaints were answered within 15 working days. The target was 90%, so more "
+        "people have been asked to help with the answers. Satisfaction with the parks was 86%, "
+        "against a target of 84%, and all seven that were entered for a flag kept it this year."
+    )
+    assert told(columns(LEFT, RIGHT, third)) == [
+        *told(columns(LEFT, RIGHT)),
+        ("90%", ["79%"]),
+        ("84%", ["86%"]),
+    ]
+
+
 def test_the_lines_of_two_columns_may_stand_between_each_other():
     assert told(columns(LEFT, RIGHT, lower=5)) == told(columns(LEFT, RIGHT))
 
