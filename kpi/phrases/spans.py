@@ -18,6 +18,10 @@ class Stretch(StrEnum):
 
 
 _RESULT = r"\b(?:performance|results?|figures?|outturn|average|rate)\s(?:for|over|across)\s"
+_RESULT_IN = r"\b(?:performance|results?|figures?|outturn|average|rate)\s(?:in|for|during)\s"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _STRETCHES = (
     (
         Stretch.TO_DATE,
@@ -32,8 +36,8 @@ _STRETCHES = (
     ),
     (
         Stretch.MONTH,  # "was at target in December"
-        r"\b(?:targets?|tolerance|green|amber|red)\s(?:again\s)?(?:in|for|during)\s(?:january|february|"
-        r"march|april|may|june|july|august|september|october|november|december)\b",
+        rf"\b(?:targets?|tolerance|green|amber|red)\s(?:again\s)?(?:in|for|during)\s{_MONTH}\b"
+        rf"|{_RESULT_IN}{_MONTH}\s(?:alone|itself)\b",
     ),
 )
 _COMPILED = tuple((one, re.compile(words, re.IGNORECASE)) for one, words in _STRETCHES)

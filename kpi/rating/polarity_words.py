@@ -138,7 +138,10 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"(?:more than|over) (?:\w+ ){1,2}miles from|out[ -]of[ -]area", Polarity.LOWER),
     (r"(?:appeals?|complaints?) (?:\w+ ){0,3}(?:allowed|upheld|lost)", Polarity.LOWER),
     # A thing done, gained or judged good.
-    (r"up[ -]to[ -]date|in touch|complet\w+|achiev\w+|success\w*|improv\w+", Polarity.HIGHER),
+    (
+        r"up[ -]to[ -]date|(?<!keeping )in touch|complet\w+|achiev\w+|success\w*|improv\w+",
+        Polarity.HIGHER,
+    ),
     (r"or outstanding|good|compli(?:ant|ance|ed)|compliments?", Polarity.HIGHER),
     (r"accura\w+|uptime|availability|acceptable|implemented|dealt with|valid", Polarity.HIGHER),
     (r"risk (?:was |is |has been )?(?:reduced|removed)|healthy|decent", Polarity.HIGHER),

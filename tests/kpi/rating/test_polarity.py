@@ -38,6 +38,7 @@ def bounded(goal, tolerance, name=PLAIN):
         ("% of plans that are up to date", HIGHER),
         ("% of children with no up to date plan", LOWER),
         ("% of care leavers in touch", HIGHER),
+        ("Keeping in touch", None),
         ("% of young people not in employment, education or training", LOWER),
         ("% of care leavers in employment, education or training", HIGHER),
         ("% of young people whose status is unknown", LOWER),
