@@ -83,8 +83,11 @@ def _with_outer_target(columns: Sequence[Column]) -> list[Column]:
 
 
 def _counted(column: Column, named: Sequence[Column], rows: Rows) -> Column:
-    """Take "Number" behind the names as how many there are: a reference stands before them."""
-    behind = any(name.index < column.index for name in named)
+    """Take "Number" behind the names as how many there are: a reference stands before them.
+
+    Where no column is called a name, the first one holds them.
+    """
+    behind = column.index > min((name.index for name in named), default=0)
     if column.meaning is Meaning.REF and behind and _NUMBER.fullmatch(column.header):
         return replace(column, meaning=Meaning.VALUE if _mostly(column, rows, is_figure) else None)
     return column
