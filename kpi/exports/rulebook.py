@@ -16,7 +16,7 @@ from kpi.checks.catalogue import CATALOGUE, severities
 from kpi.checks.edges import EDGES, SOURCES
 from kpi.plain.words import POLARITIES, RATINGS, SCHEMES, SEVERITIES, STATES, VERDICTS
 from kpi.rating.agreement import AGREES
-from kpi.rating.polarity_words import RULES
+from kpi.rating.polarity_rules import RULES
 from kpi.spc_rules import CONVENTIONS, Convention
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -161,7 +161,8 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.DENOMINATOR, r"\b(?:denom(?:inator)?|cohort|sample)\b"),
     (
         Meaning.YEAR_TO_DATE,
-        r"\b(?:ytd|(?:year\s+)?to\s+date|so\s+far(?:\s+this\s+year)?|cumulative)\b",
+        rf"\b(?:ytd|cumulative)\b|(?:^\W*|\b(?:year|{_OUTTURN}|performance|position|total|achieved|figures?|values?|delivered"
+        r"|(?:19|20)\d\d\s?[/–-]\s?(?:\d\d)?\d\d|q[1-4])\s+)(?:to\s+date|so\s+far)\b",
     ),
     (
         Meaning.OWNER,

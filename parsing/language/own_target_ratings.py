@@ -18,9 +18,9 @@ from decimal import Decimal
 
 from parsing.language import claim_guards as guards
 from parsing.language.claim_guards import mask_quoted
-from parsing.language.claim_limits import Stated
 from parsing.language.claim_words import Form, Phrase, find_phrases
 from parsing.language.ratings import is_finite, lead_of, state_of
+from parsing.language.stated_rating import Stated
 from parsing.language.yardsticks_said import Yardstick, find_yardsticks
 
 _TARGET = "target"
@@ -60,7 +60,7 @@ def find_own_rating(text: str, target: Decimal, others: Sequence[int] = ()) -> S
         if own.value is None or own.value.value != target or own.other_body:
             continue
         if stated := next(_rated(text, own), None):
-            return replace(stated, start=own.start, end=own.end)
+            return replace(stated, start=own.start, end=own.end).against_limit(text)
     return None
 
 

@@ -11,10 +11,10 @@ from kpi.phrases.subjects import is_of_another, without_asides
 from kpi.vocabulary import Continuity, Side, State
 from parsing.language import claim_guards as guards
 from parsing.language.claim_leads import Lead, read_lead, with_margin
-from parsing.language.claim_limits import Stated, kept_to_limit
 from parsing.language.claim_others import rates_something_else
 from parsing.language.claim_sides import literal_side
 from parsing.language.claim_words import Form, Phrase, find_phrases
+from parsing.language.stated_rating import Stated
 
 # What "not" makes of a state; None where the opposite is not one rating.
 _OPPOSITE = {
@@ -107,7 +107,7 @@ def _stated(text: str, name: str) -> list[Stated]:
             if refused
             else _turned_to(state_of(phrase, lead, text), text[: phrase.start], text)
         )
-        found += [_conceded(found, kept_to_limit(stated, text))] if stated else []
+        found += [_conceded(found, stated.against_limit(text))] if stated else []
         last, last_lead = phrase, lead
     return found
 

@@ -63,3 +63,11 @@ def test_a_plan_over_a_column_is_the_group_of_its_rows():
 def test_number_behind_the_names_is_how_many():
     (trees,) = read("Measure | Number | Target", "Trees planted in parks | 1,204 | 1,100")
     assert [r.quantity.printed for r in trees.actuals] == ["1,204"]
+
+
+@pytest.mark.parametrize("words", ["Up to date", "Progress to date", "Spend to date"])
+def test_what_is_done_up_to_now_is_no_year_to_date(words):
+    rows = (f"Measure | {words} | Actual | Target", "Gas boilers checked | 12% | 99.8% | 100%")
+    (item,) = read(*rows)
+    assert "99.8%" in [r.quantity.printed for r in item.actuals]
+    assert not any(r.year_to_date for r in item.actuals)

@@ -18,6 +18,8 @@ RATED = [
     ("We were set a target of 93% and have beaten it with two posts empty.", 93, State.EXCEEDING),
     ("The limit is 12 minutes, and the limit was kept to or missed by a second.", 12, None),
     ("The standard is 12 minutes, and the standard was met in every month.", 12, State.MEETING),
+    ("The caseload was 19.2, exceeding the limit of 18.", 18, State.BELOW_TARGET),
+    ("Fires were below the maximum of 85.", 85, State.MEETING),
     # said of something else, wished for, or asked
     ("We aim to return to our 95% target in the spring.", 95, None),
     ("Is that not below the 95% target?", 95, None),

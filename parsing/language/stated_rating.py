@@ -1,0 +1,37 @@
+"""One rating that a sentence states, and what it comes to where it is held against a limit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kpi.vocabulary import Continuity, Side, State
+
+_LIMIT = re.compile(r"\b(?:limit|ceiling|maximum)\b", re.I)
+_KEPT = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.WITHIN_TOLERANCE))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One rating that a sentence states, with its place."""
+
+    start: int
+    end: int
+    states: tuple[State, ...]
+    side: Side | None
+    continuity: Continuity | None
+    forecast: bool
+    past: bool
+
+    def against_limit(self, text: str) -> Stated:
+        """Return it as it is meant: "exceeds the limit of 18" has missed it, and is not better.
+
+        "Below the ceiling of 80" has kept to it, however far below.
+        """
+        if not _LIMIT.search(text, self.start, self.end):
+            return self
+        if self.states == (State.EXCEEDING,):
+            return replace(self, states=(State.BELOW_TARGET,), side=None)
+        if self.side is Side.BELOW and _KEPT.issuperset(self.states):
+            return replace(self, states=(State.MEETING,), side=None)
+        return self
