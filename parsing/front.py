@@ -26,6 +26,10 @@ _TITLE = re.compile(
     r"quarterly|monthly|annual)\b.*|.*\bprogress\s+report\b",
     re.I,
 )
+# "Report title: …": what a form calls it is no part of it.
+_CALLED = re.compile(
+    r"^(?:(?:report\s+)?(?:title|subject)|(?:title|subject)\s+of\s+(?:the\s+)?report)\b\W*", re.I
+)
 _COUNCIL = re.compile(
     r"\b((?:[A-Z][\w’'&-]+\s+)(?:(?:[A-Z][\w’'&-]+|of|and|upon|on|the|in)\s+){0,6}?"
     r"(?:Council|Trust|Authority|Constabulary|Fire\s+(?:and|&)\s+Rescue\s+Service|Integrated\s+Care\s+(?:Board|System|"
@@ -136,7 +140,7 @@ def _title(opening: Sequence[Block]) -> str | None:
     short = [b for b in opening if len(b.text.split()) <= _LONGEST_TITLE and not is_figure(b.text)]
     named = [b for b in short if _TITLE.search(b.text)]
     best = max(named or short, key=lambda b: (b.size, b.bold), default=None)
-    return best.text if best else None
+    return (_CALLED.sub("", best.text) or best.text) if best else None
 
 
 def _organisation(

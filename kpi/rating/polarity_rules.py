@@ -38,7 +38,7 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         Polarity.HIGHER,
     ),
     # A thing that came back.
-    (r"re-?referr\w+|re-?offen\w+|re-?admi\w+|repeat\w*|recurren\w+", Polarity.LOWER),
+    (r"re-?(?:referr|offen|admi|regist)\w+|repeat\w*|recurren\w+", Polarity.LOWER),
     (r"second or subsequent", Polarity.LOWER),
     (
         r"(?:com(?:e|es|ing)|came|return\w*) (?:back )?to (?:[\w’']+ ){0,8}?"
@@ -129,8 +129,10 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         r"inadequate|requir(?:es|ed|ing) improvement|inappropriate|unwanted|unplanned",
         Polarity.LOWER,
     ),
+    (r"no (?:recognised |formal )?qualifications?|landfill\w*", Polarity.LOWER),
     (
-        r"no (?:recognised |formal )?qualifications?|landfill\w*",
+        r"residual (?:\w+ )?waste(?! (?:bins?|collections?|rounds?))|"
+        r"(?:household|municipal|total) waste (?:collected|arisings?) per",
         Polarity.LOWER,
     ),
     (r"(?:more than|over) (?:\w+ ){1,2}miles from|out[ -]of[ -]area", Polarity.LOWER),
@@ -207,7 +209,7 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"first[ -]time entrants?|custody|crimes?|offen\w+|anti-?social", Polarity.LOWER),
     (r"complaints?|arrears|overspends?|debts?|voids?|empty", Polarity.LOWER),
     (r"homeless\w*|temporary accommodation|rough sleep\w+|bed and breakfast", Polarity.LOWER),
-    (r"exclusions?|excluded|fly-?tip\w*|residual (?:\w+ )?waste", Polarity.LOWER),
+    (r"exclusions?|excluded|fly-?tip\w*", Polarity.LOWER),
     (
         r"deaths?|mortality|killed|injur\w+|accidents?|fires|false alarms|fire signals",
         Polarity.LOWER,

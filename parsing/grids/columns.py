@@ -58,7 +58,7 @@ _PROPER = re.compile(
     r"(?!(?:Not|No|Very|Total|Overall|All|Per|Net|Gross|In|On|Of|At|To)\b)"
     r"(?!.*\b(?:(?:Dis)?(?:[Aa]gree|[Ss]atisfied)|(?:Un)?[Ll]ikely|Good|Poor|Fair|Rate|Number|Value|"
     r"Count|Change|Actual|Plan|Forecast|Score|Cases|People|Adults|Children)\b)"
-    r"[A-Z][a-z’'-]+(?:\s(?:(?:and|of|upon|on|the|in|by)\s)?[A-Z][a-z’'-]+){1,4}"
+    r"[A-Z][a-z’'-]+(?:\s(?:(?:and|of|upon|on|the|in|by)\s)?(?:[A-Z][a-z’'-]+|(?:[BCDT]|MB|MD|CB)C)){1,4}"
 )
 _AUTHORISED = re.compile(r"\bauthorised\s+limit\b", re.I)
 _UP_TO_IT = re.compile(r"\bboundary\b|\bmaximum\b", re.I)
@@ -254,7 +254,7 @@ def _named(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Colu
     unsaid = [c for c in columns if c.meaning in (None, Meaning.REF, Meaning.GROUP)]
     # "Service standard" may head the names of what is measured.
     targets = (c for c in columns if c.meaning is Meaning.TARGET)
-    unsaid += [c for c in targets if not _figured(table, count, c.index)]
+    unsaid += [c for c in targets if not _mostly_figured(table, count, c.index)]
     wordiest = max(unsaid, key=lambda c: _words(table, count, c.index), default=None)
     for column in columns:
         if column is wordiest and _words(table, count, column.index) >= 2:  # noqa: PLR2004
@@ -265,6 +265,12 @@ def _named(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Colu
 
 def _figured(table: Table, count: int, index: int) -> bool:
     return any(_HAS_DIGIT.match(row[index].text) for row in table.rows[count:])
+
+
+def _mostly_figured(table: Table, count: int, index: int) -> bool:
+    """Tell a column of figures from one of names, some of which begin with one: "101 calls"."""
+    begun = sum(_HAS_DIGIT.match(row[index].text) is not None for row in table.rows[count:])
+    return begun * 2 > len(table.rows) - count
 
 
 def _words(table: Table, count: int, index: int) -> float:

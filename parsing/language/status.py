@@ -35,7 +35,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|(?:on\s+|to\s+)?target)"
+        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
         r"|within\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)(?:\s+of\s+(?:the\s+)?target)?\W*$"
         r"|(?:very\s+)?(?:nearly|almost)(?:\s+there)?\W*$|(?:just|not\s+far)\s+(?:short|off)\W*$",
     ),

@@ -37,7 +37,7 @@ from parsing.meaning.headed_targets import with_headed_target
 from parsing.meaning.listed_targets import with_listed_targets
 from parsing.meaning.numbered_names import with_numbers
 from parsing.meaning.parts import Part, parts_of
-from parsing.meaning.row_words import is_note, of_each_body, row_meaning
+from parsing.meaning.row_words import is_note, lone_heading, of_each_body, row_meaning
 from parsing.meaning.sides import with_columns
 from parsing.meaning.sub_rows import with_stem
 from parsing.page.passage import Passage, join
@@ -100,7 +100,7 @@ def _take(
     row: Sequence[Cell], part: Part, group: Passage | None, entries: list[Entry]
 ) -> Passage | None:
     """Add a row to the entries, or to the last of them; return the group of the rows below."""
-    heading = _group(row)
+    heading = lone_heading(row)
     if heading is None:
         _take_figures(row, part, group, entries)
     elif entries and _goes_on(entries[-1], row, part):
@@ -160,15 +160,6 @@ def _without_figures(entry: Entry, part: Part) -> Entry:
     """Keep of the first row of an indicator what is said once for all: which way is good."""
     figures = {c.index for c in figure_columns(part.head, part.table)}
     return replace(entry, slots=tuple(s for s in entry.slots if s.column.index not in figures))
-
-
-def _group(row: Sequence[Cell]) -> Passage | None:
-    """Return the words of a row that holds one cell alone."""
-    passages = {id(cell): cell.passage for cell in row if cell.passage}
-    if len(passages) != 1:
-        return None
-    (words,) = passages.values()
-    return None if quantity(words.text) is not None else words
 
 
 def _is_aim(row: Sequence[Cell], head: Head, above: Sequence[Entry]) -> bool:

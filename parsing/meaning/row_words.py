@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsing.entries import Entry
+from parsing.grids.tables import Cell
 from parsing.language.headers import Meaning, header_meaning
+from parsing.language.numbers import quantity
+from parsing.page.passage import Passage, end_of_bold
 
 _NOTE = re.compile(
     r"(?:latest\s+)?(?:comments?|commentary|notes?|narrative|explanation|reasons?|analysis|update|"
     r"actions?(?:\s+(?:taken|planned))?|what\s+we\s+are\s+doing)\b[^:–-]{0,30}[:–-]",
     re.I,
 )
+_LONGEST_HEADING = 30  # words
 _SENTENCE = 8  # words; a heading that ends in a full stop is shorter
 _LABELS = (
     Meaning.TARGET,
@@ -31,6 +35,21 @@ _LABEL = re.compile(
     r"(?:\s+(?:for\s+)?(?:20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|the\s+(?:year|quarter)))?",
     re.I,
 )
+
+
+def lone_heading(row: Sequence[Cell]) -> Passage | None:
+    """Return the words of a row that holds one cell alone: of a long text its bold beginning.
+
+    A note stays whole.
+    """
+    passages = {id(cell): cell.passage for cell in row if cell.passage}
+    if len(passages) != 1:
+        return None
+    (words,) = passages.values()
+    if len(words.text.split()) > _LONGEST_HEADING and not is_note(words.text):
+        bold = end_of_bold(words)
+        words = words if bold is None else words.cut(0, bold)
+    return None if quantity(words.text) is not None else words
 
 
 def is_note(text: str) -> bool:

@@ -94,6 +94,8 @@ def _read_targets(
     own = [s for s in alike if latest and s.column.period and s.column.period.end == latest.end]
     if current and own and not _is_to_date(current) and all(_is_to_date(s) for s in own):
         own = [s for s in alike if not s.column.period and not _is_of_year(s)] or own
+    if current:
+        own = [s for s in own if _is_to_date(s) is _is_to_date(current)] or own
     first = own or _to_date(slots, aims) or _round(alike, latest) or alike
     if not any(_is_set(s) for s in first):
         first = [s for s in aims if _is_to_date(s)]  # of the period none is set

@@ -12,6 +12,8 @@ from parsing.page.passage import Passage, join
 _NUMBER = re.compile(r"[£+-]?\d[\d,.]*")
 _TIMES = re.compile(r"hundred|thousand|million|billion", re.I)
 _IS_TIME = re.compile(r"(?:19|20)\d\d\s?[/–-]\s?(?:\d\d)?\d\d|target", re.I)
+_IS_A_SHORT_YEAR = re.compile(r"\d\d\s?[/–-]\s?\d\d")
+_IS_A_QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\s?[1-4]", re.I)
 _CLOSE = 0.6  # type sizes between two lines of one label
 
 
@@ -40,7 +42,8 @@ def run_of(passage: Passage) -> Run:
 def closed(runs: Sequence[Run]) -> Iterator[Run]:
     """Yield runs that belong together in one: "Previous (Quarter 1" over "2024/25)".
 
-    So do a number and what multiplies it: "102" in large type over "THOUSAND".
+    So do a number and what multiplies it: "102" in large type over "THOUSAND", and the two lines
+    under a bar: "Q3" over "24/25".
 
     Args:
         runs: In reading order.
@@ -60,6 +63,8 @@ def _closes(above: Run, below: Run) -> bool:
     if _NUMBER.fullmatch(above.text) and _TIMES.fullmatch(below.text):
         near = below.box.x0 < above.box.x1 + above.size and below.box.x1 > above.box.x0
         return near and -above.size < below.box.top - above.box.bottom < _CLOSE * above.size
+    if _IS_A_QUARTER.fullmatch(above.text) and _IS_A_SHORT_YEAR.fullmatch(below.text):
+        return _stands_under(above, below)
     opened = above.text.count("(") - above.text.count(")")
     return (
         opened == 1
