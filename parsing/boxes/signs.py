@@ -9,11 +9,12 @@ from kpi.model import Box
 from kpi.vocabulary import Direction
 from parsing.language.headers import Meaning, header_meaning
 from parsing.page.model import Page
-from parsing.page.regions import Colour, arrow_in, mark_in, words_in
+from parsing.page.regions import Colour, arrow_in, holds, mark_in, words_in
 from parsing.page.runs import Run
 
 _LONGEST = 4  # words of a label
-_BELOW = 2.5  # type sizes from a label to the sign under it
+_BELOW = 3.5  # type sizes from a label to the foot of the sign under it
+_SIGNED = (Meaning.STATUS, Meaning.DIRECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,19 @@ def read_signs(page: Page, box: Box, words: Sequence[Run]) -> Signs:
 
 
 def _beside(page: Page, box: Box, words: Sequence[Run], meaning: Meaning) -> Iterator[Box]:
-    """Yield where the sign of a label may stand: up to the next words on its line, or under it."""
+    """Yield where the sign of a label may stand: up to the next words on its line, or under it.
+
+    Labels in a row, "Status", "Long trend" and "Short trend", have their signs under them.
+    """
+    labels = [run for run in words if header_meaning(run.text) in _SIGNED]
     for run in words:
         if len(run.text.split()) > _LONGEST or header_meaning(run.text) is not meaning:
             continue
         line = Box(run.box.x1, run.box.top, box.x1, run.box.bottom)
-        behind = [w.box.x0 for w in words_in(page, line)]
-        yield Box(run.box.x1, run.box.top, min(behind, default=box.x1), run.box.bottom)
-        if not behind:
+        behind = [w.box for w in words_in(page, line)]
+        yield Box(
+            run.box.x1, run.box.top, min((b.x0 for b in behind), default=box.x1), run.box.bottom
+        )
+        if all(any(holds(label.box, b) for label in labels) for b in behind):
             low = min(run.box.bottom + _BELOW * run.size, box.bottom)
-            yield Box(run.box.x0, run.box.bottom, run.box.x1, low)
+            yield Box(run.box.x0 - run.size, run.box.bottom, run.box.x1 + run.size, low)

@@ -55,7 +55,7 @@ _PATTERNS = tuple(
     (
         states,
         re.compile(
-            rf"^\W*(?:(?:target|standard|threshold|benchmark|criteri(?:on|a)|promise|pledge|commitment|goal)\s+)?(?:{p})",
+            rf"^\W*(?:(?:target|standard|threshold|benchmark|criteri(?:on|a)|promise|pledge|commitment|goal)\s+)?(?:{p})(?![a-z])",
             re.I,
         ),
     )
