@@ -13,6 +13,7 @@ from parsing.page.model import Page, Word
 _ONE_TYPE = 0.1  # of its size
 _NARROWEST = 3.0  # points of white between two tiles
 _FLUSH = 1.5  # points between two left edges that are one
+_MARGIN = 12.0  # points before the left edge of a tile that are its own
 _EVEN = 0.12  # of the pitch of columns
 _SKIPPED = 3  # pitches from one column of figures to the next, at the most
 MARK = 80.0  # points across; what is wider is a rule or a panel
@@ -36,9 +37,9 @@ def column_edges(
     """
     figures = [figure for column in columns for figure in column]
     top, foot = min(f.top for f in figures) - 1, max(f.bottom for f in figures) + LONE
-    marks = [w.box for w in page.words] + [s.box for s in page.shapes + page.fills]
-    marks += page.rules
-    inside = [b for b in marks if top <= (b.top + b.bottom) / 2 <= foot and b.x1 - b.x0 < MARK]
+    drawn = [*(s.box for s in page.shapes + page.fills), *page.rules]
+    marks = [*(w.box for w in page.words), *(b for b in drawn if b.x1 - b.x0 < MARK)]
+    inside = [b for b in marks if top <= (b.top + b.bottom) / 2 <= foot]
     pitch = _pitch(columns)
     if pitch is None:
         return [0.0, page.width]
@@ -50,10 +51,11 @@ def column_edges(
     gaps = _gaps(laid, 0.0, pitch)
     words = [w.box for w in page.words if top <= (w.box.top + w.box.bottom) / 2 <= foot]
     begins = left is not None and not any(box.x1 < left for box in words)  # no names before it
-    if (
-        left is not None and begins
-    ):  # what stands behind the figure is of its own tile, however far behind
-        gaps.sort(key=lambda gap: abs(gap[1] - (left - base) % pitch) > _FLUSH)
+    if left is not None and begins:
+        # What stands behind the figure is of its own tile, however far behind.
+        edge = (left - base) % pitch
+        gaps.sort(key=lambda gap: abs(gap[1] - edge) > _FLUSH)
+        gaps = [(max(a, b - _MARGIN) if abs(b - edge) <= _FLUSH else a, b) for a, b in gaps]
     reach = min(run.x0 for run in lines), max(run.x1 for run in lines)
     firsts = (base + (start + end) / 2 for start, end in gaps)
     found = [[0.0, *_repeated(first, pitch, reach), page.width] for first in firsts]

@@ -63,6 +63,11 @@ NAMED_WALLS = {
     "names at the left of their figures, which stand closer to the next name": 800000746,
 }
 
+NAMED_CODED_WALLS = {
+    "a name that ends behind the middle between its figure and the next tile": 191943780,
+    "a missing value in large type, wider than the marks that part two tiles": 494415602,
+}
+
 NAMED_WORDS = {
     "a verb inside the name, before the one that states the value": 2,
     "a target of one digit before its tolerance": 6,
@@ -140,6 +145,11 @@ def test_a_draw_that_was_once_misread(seed):
 @pytest.mark.parametrize("seed", NAMED_WALLS.values(), ids=NAMED_WALLS)
 def test_a_dashboard_that_was_once_misread(seed):
     assert read_back(seed, draw_wall).slips == []
+
+
+@pytest.mark.parametrize("seed", NAMED_CODED_WALLS.values(), ids=NAMED_CODED_WALLS)
+def test_tiles_with_codes_that_were_once_misread(seed):
+    assert read_back(seed, draw_coded_wall).silent == []
 
 
 def test_the_same_seed_draws_the_same_document():
