@@ -19,7 +19,9 @@ def last_boxes(page: Page, before: Page) -> list[Box]:
     if not figures or not grid or not _stand_under(figures, large_figures(before)):
         return []
     shift, highest = before.height, max(box.bottom - box.top for box in grid)
-    below = (b for b in spaced_boxes(_set_under(before, page)) if b.top >= shift)
+    foot = max(box.bottom for box in grid)
+    kept = replace(before, words=tuple(w for w in before.words if w.box.top < foot))
+    below = (b for b in spaced_boxes(_set_under(kept, page)) if b.top >= shift)
     tops = ((box, box.top - shift) for box in below)
     return [
         replace(box, top=top, bottom=min(box.bottom - shift, top + highest)) for box, top in tops
@@ -37,7 +39,12 @@ def _stand_under(figures: Sequence[Box], grid: Sequence[Box]) -> bool:
 
 
 def _set_under(before: Page, page: Page) -> Page:
-    """Return one page of two, the words and the marks of the second under those of the first."""
+    """Return one page of two, the words and the marks of the second under those of the first.
+
+    What heads every page heads no tile.
+    """
+    heads = {(word.text, _corner(word.box)) for word in before.words}
+    own = [word for word in page.words if (word.text, _corner(word.box)) not in heads]
 
     def under(box: Box) -> Box:
         return replace(box, top=box.top + before.height, bottom=box.bottom + before.height)
@@ -45,7 +52,11 @@ def _set_under(before: Page, page: Page) -> Page:
     return replace(
         before,
         height=before.height + page.height,
-        words=(*before.words, *(replace(word, box=under(word.box)) for word in page.words)),
+        words=(*before.words, *(replace(word, box=under(word.box)) for word in own)),
         fills=(*before.fills, *(replace(fill, box=under(fill.box)) for fill in page.fills)),
         shapes=(*before.shapes, *(replace(shape, box=under(shape.box)) for shape in page.shapes)),
     )
+
+
+def _corner(box: Box) -> tuple[int, int]:
+    return round(box.x0), round(box.top)

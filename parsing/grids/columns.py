@@ -69,6 +69,8 @@ _A_BODY = re.compile(
     r"Dissatisfied|Good|Fair|Poor|Base|Responses|North|South|East|West|Central|Urban|Rural)\b)[A-Z][a-z’'-]{3,}"
 )
 _FEWEST_BODIES = 2
+_NAME_WORDS = 2  # of a name that begins with a figure: "101 calls abandoned"
+_WORD = re.compile(r"[^\W\d]{3,}")
 _HAS_DIGIT = re.compile(r"\W*\d")
 
 
@@ -254,7 +256,7 @@ def _named(table: Table, count: int, columns: Sequence[Column]) -> Iterator[Colu
     unsaid = [c for c in columns if c.meaning in (None, Meaning.REF, Meaning.GROUP)]
     # "Service standard" may head the names of what is measured.
     targets = (c for c in columns if c.meaning is Meaning.TARGET)
-    unsaid += [c for c in targets if not _mostly_figured(table, count, c.index)]
+    unsaid += [c for c in targets if _holds_names(table, count, c.index)]
     wordiest = max(unsaid, key=lambda c: _words(table, count, c.index), default=None)
     for column in columns:
         if column is wordiest and _words(table, count, column.index) >= 2:  # noqa: PLR2004
@@ -267,10 +269,10 @@ def _figured(table: Table, count: int, index: int) -> bool:
     return any(_HAS_DIGIT.match(row[index].text) for row in table.rows[count:])
 
 
-def _mostly_figured(table: Table, count: int, index: int) -> bool:
-    """Tell a column of figures from one of names, some of which begin with one: "101 calls"."""
-    begun = sum(_HAS_DIGIT.match(row[index].text) is not None for row in table.rows[count:])
-    return begun * 2 > len(table.rows) - count
+def _holds_names(table: Table, count: int, index: int) -> bool:
+    """Tell a column of names, some of which begin with a figure, from one of targets."""
+    texts = [row[index].text for row in table.rows[count:]]
+    return not any(_HAS_DIGIT.match(t) and len(_WORD.findall(t)) < _NAME_WORDS for t in texts)
 
 
 def _words(table: Table, count: int, index: int) -> float:

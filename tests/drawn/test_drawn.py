@@ -66,6 +66,7 @@ NAMED_WALLS = {
 NAMED_CODED_WALLS = {
     "a name that ends behind the middle between its figure and the next tile": 191943780,
     "a missing value in large type, wider than the marks that part two tiles": 494415602,
+    "the head and the foot of a page, taken for words of the tiles that go on from it": 986283640,
 }
 
 NAMED_WORDS = {

@@ -83,6 +83,13 @@ def test_what_kind_of_report_it_is_names_nobody(title, wanted):
     assert Field.ORGANISATION in asked(report)
 
 
+def test_what_a_form_calls_the_title_is_no_part_of_it():
+    report = read(
+        ("plain", "Stonefold Town Council"), ("bold", "Report title: Performance report 2023/24")
+    )
+    assert report.title == "Performance report 2023/24"
+
+
 def test_a_figure_with_its_date_does_not_say_what_the_report_is_for():
     """On a page of tiles an earlier figure may stand over the words of the report's own month."""
     lines = ("plain", "April 2025: 3.6 days"), ("plain", "Figures for May 2025")

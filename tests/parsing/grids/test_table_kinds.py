@@ -144,6 +144,30 @@ def test_figures_under_the_names_of_councils_are_one_measure_for_each():
     ]
 
 
+def test_bodies_may_be_called_by_the_letters_of_their_kind():
+    rows = ("Indicator | Target | Wexley DC | Harbury BC", "Letters answered | 90% | 91% | 88%")
+    found = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators
+    assert [(i.group, i.actuals[0].quantity.printed) for i in found] == [
+        ("Wexley DC", "91%"),
+        ("Harbury BC", "88%"),
+    ]
+
+
+def test_a_standard_that_begins_with_a_figure_is_a_name():
+    rows = (
+        "Service standard | Target | Q1 | Q2 result",
+        "999 callers reached in time | 90% | 91.6% | 92.8%",
+        "Letters answered in time | 80% | 81.0% | 79.4%",
+        "111 callers rung back | 75% | 70.1% | 77.2%",
+    )
+    found = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators
+    assert [(i.name, i.target.printed) for i in found] == [
+        ("999 callers reached in time", "90%"),
+        ("Letters answered in time", "80%"),
+        ("111 callers rung back", "75%"),
+    ]
+
+
 def test_a_share_of_hours_is_no_length_of_time():
     rows = ("Indicator | Target | Actual", "Chargeable hours recorded | 25% | 20.7%")
     (item,) = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators

@@ -43,3 +43,26 @@ def test_tables_in_the_cells_of_one_that_lays_out_the_page_are_read(laid_out):
         ("Days to let a home again", "25", "33.4"),
         ("Homes made safe", "40", "38"),
     ]
+
+
+def test_text_between_two_rows_gives_its_bold_heading_as_the_group():
+    text = "The hall had its busiest year since it reopened, and " + "many hirers came back. " * 8
+    lines = [
+        [Paragraph(words, PLAIN) for words in row]
+        for row in (
+            ("Measure", "Target", "Result 2024/25"),
+            ("Hedges cut", "95%", "84%"),
+            (f"<b>The hall and the market</b><br/>{text}These are in Table 2", "", ""),
+            ("Hall bookings", "700", "748"),
+        )
+    ]
+    file = io.BytesIO()
+    title = Paragraph("Coldstream Town Council: annual performance report 2024/25", PLAIN)
+    SimpleDocTemplate(file).build(
+        [title, Table(lines, colWidths=[250, 80, 100], style=[*GRID, ("SPAN", (0, 2), (2, 2))])]
+    )
+    read = read_report(file.getvalue(), "report.pdf").indicators
+    assert [(i.name, i.group) for i in read] == [
+        ("Hedges cut", None),
+        ("Hall bookings", "The hall and the market"),
+    ]
