@@ -10,6 +10,7 @@ from kpi.report import Notice, Report, Scheme, Source
 from parsing.assembly import assemble
 from parsing.blocks import read_flow
 from parsing.borne_out import asked_where_ratings_fail
+from parsing.counted import with_counts
 from parsing.coverage import account
 from parsing.document import Document, open_document
 from parsing.errors import DamagedPdfError
@@ -56,7 +57,7 @@ def read_report(
         texts = [block.text for block in flow.blocks]
         assembled = assemble(entries, front.period, on_front=front.period_printed, texts=texts)
         stated = [one for one in assembled if not _is_the_title(one, front.title)]
-        indicators = pasted.question(question(merge(stated), scans, pages_read))
+        indicators = pasted.question(question(with_counts(merge(stated)), scans, pages_read))
         report = Report(
             source=_source(document, [page.number for page in pages_read], scans, pasted),
             organisation=front.organisation,

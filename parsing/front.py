@@ -52,7 +52,7 @@ _OWNER_OF_TITLE = re.compile(
 # What kind of report it is, which names nobody: "Quarterly Performance Report".
 _KINDS = re.compile(
     r"\b(?:quarterly|monthly|annual|yearly|weekly|corporate|strategic|key|joint|contracts?|integrated|"
-    r"overall|overview|scrutiny|financ\w+|budget|operational|headline|latest|draft|final|business|plan|"
+    r"overall|overview|scrutiny|financ\w+|budget|operational|headline|latest|draft|final|business|plan|board|cabinet|committee|panel|"
     r"directorate|departmental|mid|year|end|quarter|our|the|and|of)\b|&",
     re.I,
 )

@@ -20,6 +20,10 @@ _UP_TO = re.compile(
     r"(?:up\s+to|to|as\s+at|as\s+of|at|ending|ended)\s+(?:and\s+including\s+)?$",
     re.I,
 )
+_UP_TO_THE_END = re.compile(
+    rf"{_UP_TO.pattern.removesuffix('$')}(?:(?:the\s+)?end\s+of\s+)?$", re.I
+)
+_PARTS = (PeriodKind.MONTH, PeriodKind.QUARTER)
 _THIS = re.compile(r"this\s+(?P<span>month|quarter|year)", re.I)
 _SPANS = {
     "month": (PeriodKind.MONTH, 1, frozenset(range(1, 13))),
@@ -47,6 +51,27 @@ def period_to_day(flow: Flow, front: Iterable[str]) -> Period | None:
         return None
     span = Span(kind, _first_day(day.end, months), day.end)
     return Period(plain_name(span), span.kind, span.start, span.end)
+
+
+def reached(texts: Iterable[str], year: Period) -> Period | None:
+    """Return the month or quarter that the figures of a year go up to, where its line says so.
+
+    "Financial Year 2024/25 – Results up to the end of August 2024" is the report for August.
+    """
+    for text in texts:
+        if not any(
+            (f.period.start, f.period.end) == (year.start, year.end) for f in find_periods(text)
+        ):
+            continue
+        for found in find_periods(text, within=year):
+            inside = year.start <= found.period.start and found.period.end <= year.end
+            if (
+                found.period.kind in _PARTS
+                and inside
+                and _UP_TO_THE_END.search(text[: found.start])
+            ):
+                return found.period
+    return None
 
 
 def _last_days(text: str) -> Iterator[Period]:

@@ -12,7 +12,7 @@ from math import inf
 from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, PeriodKind, Unit
 from parsing.blocks import Block, Flow
-from parsing.front_day import period_to_day
+from parsing.front_day import period_to_day, reached
 from parsing.language.list_marks import MARK
 from parsing.language.numbers import find_numbers
 from parsing.language.periods import find_periods, period
@@ -55,6 +55,9 @@ def read_period(
     named = titled or [span for text in front for span in _spans(text)]
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
+        part = reached((title or "", *front), named[0])
+        if named[0].kind is PeriodKind.YEAR and part:
+            return part, None
         aside = [span for text in _asides(flow, opening) for span in _spans(text)]
         return named[0], None if titled else _apart(named, aside)
     if to_day := period_to_day(flow, (title or "", *front)):

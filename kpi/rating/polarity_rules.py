@@ -90,10 +90,13 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     ),
     (r"waits?|waiting", Polarity.LOWER),
     (r"turnaround|delays?|delayed|speed of (?:answer\w*|response|processing)", Polarity.LOWER),
+    # What something costs.
+    (r"(?:net |unit |average |gross |total )?costs? (?:per|of)", Polarity.LOWER),
     # A failing put right, and what is counted as not being one.
     (rf"{_FAILING} per", Polarity.LOWER),
     (rf"{_FAILING}\b(?:(?!\bper\b).){{0,60}}?\b{_MENDED}", Polarity.HIGHER),
     (rf"{_MENDED} (?:[\w-]+ ){{0,3}}{_FAILING}", Polarity.HIGHER),
+    (r"(?:accommodation|housing|tenanc\w+) (?:was )?(?:secured|found|sustained)", Polarity.HIGHER),
     (r"burglar\w+ attended|diverted from landfill|carbon litera\w+", Polarity.HIGHER),
     (r"(?:collisions?|fire signals|false alarms|fires) attended", Polarity.LOWER),
     (r"(?:incidents?|calls) attended", Polarity.UNKNOWN),
@@ -229,6 +232,6 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         Polarity.LOWER,
     ),
     (r"(?:energy|water|electricity|gas) (?:use|usage|consumption)", Polarity.LOWER),
-    (r"caseloads?|cost per|cost of", Polarity.LOWER),
+    (r"caseloads?", Polarity.LOWER),
     (r"(?:3|three) or more placements?|placement moves?", Polarity.LOWER),
 )

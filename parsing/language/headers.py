@@ -151,7 +151,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.YEAR_BEFORE,
-        r"\b(?:(?:same|this)\s+(?:period|quarter|month|time|point)(?:\s+in)?\s+last|same\s+(?:period|quarter|month|time|point)|last\s+(?:year|yr)|previous\s+year|prior\s+year|year\s+ago)\b",
+        r"\b(?:(?:same|this)\s+(?:period|quarter|month|time|point)(?:\s+in)?\s+last|same\s+(?:period|quarter|month|time|point)|last\s+(?:year|yr)|previous\s+year|prior\s+year|prev\.?\s+y(?:ear|r)|year\s+ago)\b",
     ),
     (
         Meaning.PREVIOUS,

@@ -12,8 +12,8 @@ DISCS = "•●▪◦‣➢➤\uf0b7\uf0a7\uf0d8\uf076"
 """Marks that are nothing else, wherever they stand."""
 RATINGS = "✓✔☑✗✘✖✕☒☺🙂😐☹🙁👍👎🟢🟡🟠🔴"
 """Marks that rate the item that they stand before."""
-LETTERS = ("·", "–", "-", "o", "(cid:127)")
+LETTERS = ("·", "–", "-", "o")
 """Marks only where they stand alone at the start of a line."""
 
-MARK = re.compile(rf"^\s*(?:(?P<rating>[{RATINGS}])|[{DISCS}·–-]|o(?=\s)|\(cid:127\))\s*")
+MARK = re.compile(rf"^\s*(?:(?P<rating>[{RATINGS}])|[{DISCS}·–-]|o(?=\s))\s*")
 """The mark that a line opens with, and the space behind it."""

@@ -221,6 +221,15 @@ def _is_at(sentence: Passage, figure: Figure, value: Passage) -> bool:
     return holds(sentence.cut(figure.start, figure.end), value)
 
 
+def _is_in_name(figure: Figure, name: str) -> bool:
+    """Tell what the name holds itself from a value: callers to 101 of "calls to 101 answered"."""
+    printed = figure.quantity.printed
+    return (
+        figure.quantity.unit is None
+        and re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d.,%])", name) is not None
+    )
+
+
 def _figures(
     told: Told, sentence: Passage, name: str, within: Period | None, value: Passage | None
 ) -> Iterator[Candidate]:
@@ -234,8 +243,13 @@ def _figures(
     to_date = is_to_date(of_period)
     counted = [f for f in figures if f.role in (Role.COUNT, Role.TOTAL)]
     own = all(counts_the_measure(sentence.text, f, figures, name) for f in counted)
+    told_of = [f for f in figures if f.role in (Role.VALUE, Role.FAINT)]
+    named = [f for f in told_of if _is_in_name(f, name)]
+    named = named if len(named) < len(told_of) else []
     for figure in figures:
         period = period_of(figure, figures, of_period, within)
+        if figure in named:
+            continue
         if figure.role in (Role.VALUE, Role.FAINT):
             yield Candidate(figure, sentence, period, to_date)
         elif figure.role is Role.TO_DATE:

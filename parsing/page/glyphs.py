@@ -29,6 +29,8 @@ _SPACED = 0.9  # type sizes between the letters of a word set wide
 # hyphen that ends a word is kept: the line broke there, and the next one goes on with the word.
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 _PLAIN = str.maketrans({**_LIGATURES, "\u00a0": " "})
+# A code that its encoding leaves free shows a bullet (ISO 32000, table D.2, note 3).
+_FREE_CODE = "(cid:127)"
 _UNSEEN = re.compile("\u00ad(?=.)")
 
 _Place = tuple[float, float, int]
@@ -96,6 +98,8 @@ def _chains(places: Iterable[_Place], axis: int) -> Iterator[list[_Place]]:
 
 
 def _plain(text: str, item: dict[str, Any]) -> str:
+    if text == _FREE_CODE:
+        return "•"
     return _UNSEEN.sub("", signs_of(text, str(item["fontname"])).translate(_PLAIN))
 
 

@@ -19,7 +19,6 @@ _FEWEST_WORDS = 3.5  # in a line of a column, on average
 _GUTTER = 0.9  # in type sizes
 _FULL, _MOSTLY = 0.75, 0.5  # of a column's width, and of its lines
 _UNEQUAL = 1.5  # how much wider one column may be
-_BULLETS = (*DISCS, "(cid:127)")
 _FEWEST_BULLETS = 2  # beside other text
 _RATING = 3  # words, at the most
 _UNDER = 2.0  # points
@@ -91,7 +90,7 @@ def _second_bullets(line: Line) -> Iterator[Word]:
         behind = line[at:]
         told = len(behind) > _RATING or any(c.isdigit() for one in behind for c in one.text)
         apart = word.box.x0 - before.box.x1 >= _GUTTER * line[0].size
-        if word.text in _BULLETS and apart and told:
+        if word.text in DISCS and apart and told:
             yield word
 
 

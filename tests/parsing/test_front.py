@@ -59,6 +59,9 @@ def test_two_councils_on_a_front_are_asked_about():
 PERIODS = [
     (["Cabinet, December 2024", "Quarter 2 performance report 2024/25"], "2024-09-30", False),
     (["Performance report for Quarter 3 2024/25 (October to December)"], "2024-12-31", False),
+    (["Financial year 2024/25 – results up to the end of May 2024"], "2024-05-31", False),
+    (["Performance 2024/25: figures to the end of Quarter 2"], "2024-09-30", False),
+    (["Performance report 2024/25, compared with May 2024"], "2025-03-31", False),
     (["Scrutiny Committee 12 June 2024", "Performance report 2023/24"], "2024-03-31", False),
     (["Cabinet, December 2024", "Figures for July 2024", "Performance report"], None, True),
 ]

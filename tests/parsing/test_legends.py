@@ -78,6 +78,11 @@ RULES = [
     (("Target met", "Slightly missed (within 10%)", "Target missed"), "percent-of-target", 10),
     (("At or above target", "Below target", "Over 7.5% below target"), "percent-of-target", "7.5"),
     (("Target met", "Between floor and target", "Below floor"), "floor-standard", None),
+    (
+        ("Target met", "Worse than target but not below the floor", "Worse than the floor"),
+        "floor-standard",
+        None,
+    ),
     (("Within the agreed range", "Slightly outside", "Well outside"), "achieved-band", None),
     (("Target met", "Within 2 percentage points of target", "Target missed"), "amber-band", None),
     (("Target met", "Slightly below target", "Target missed"), "amber-band", None),

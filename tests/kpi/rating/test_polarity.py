@@ -64,6 +64,8 @@ def bounded(goal, tolerance, name=PLAIN):
         ("% of streets with unacceptable levels of litter", LOWER),
         ("Residual household waste per household (kg)", LOWER),
         ("Residual waste collected per household (kg)", LOWER),
+        ("Net cost per attendance at sports halls", LOWER),
+        ("% of homelessness cases ended with accommodation found", HIGHER),
         ("% of residual waste bins collected", HIGHER),
         ("% of children re-registered within two years", LOWER),
         ("% of enquiries where the risk was reduced", HIGHER),

@@ -168,6 +168,24 @@ def test_a_standard_that_begins_with_a_figure_is_a_name():
     ]
 
 
+SHARES = (
+    "Indicator | Target | Actual",
+    "Calls answered in time | 85% | 81%",
+    "Letters answered in time | 90% | 88%",
+    "Visits made in time | 95% | 94%",
+)
+
+
+def test_things_are_counted_where_the_report_prints_the_sign_of_its_shares():
+    rows = ("Complaints upheld | 10 | 12", "Tenants' rating of repairs | 80 | 78")
+    *_, upheld, rating = read_report(typeset([*TITLE, *SHARES, *rows]), "report.pdf").indicators
+    assert (upheld.unit, upheld.doubts) == (Unit.COUNT, ())
+    assert rating.unit is None
+    bare = (*SHARES[:1], *rows)
+    upheld, _ = read_report(typeset([*TITLE, *bare]), "report.pdf").indicators
+    assert upheld.unit is None
+
+
 def test_a_share_of_hours_is_no_length_of_time():
     rows = ("Indicator | Target | Actual", "Chargeable hours recorded | 25% | 20.7%")
     (item,) = read_report(typeset([*TITLE, *rows]), "report.pdf").indicators

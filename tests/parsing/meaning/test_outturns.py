@@ -43,6 +43,21 @@ def test_a_figure_of_a_named_source_needs_no_verb(sentences, values):
     assert [(r.quantity.printed, r.source) for r in read(*sentences).actuals] == values
 
 
+def test_the_bullet_before_a_sentence_is_no_figure():
+    told = "• There were 1,874 burglaries in homes, down from 2,139 a year earlier."
+    lines = (*HEAD[:2], ("bold", "KPI 3 - Burglaries in homes"), ("plain", told))
+    (one,) = read_report(pdf(lines), "june.pdf").indicators
+    assert ([r.quantity.printed for r in one.actuals], one.doubts) == (["1,874"], ())
+
+
+def test_a_number_that_the_name_holds_is_no_value():
+    name = ("bold", "KPI 2 - Average time to answer 111 calls")
+    told = "Callers to 111 waited an average of 92 seconds."
+    lines = (*HEAD[:2], name, ("bold", "Target 120 seconds"), ("plain", told))
+    (one,) = read_report(pdf(lines), "june.pdf").indicators
+    assert ([r.quantity.printed for r in one.actuals], one.doubts) == (["92"], ())
+
+
 def test_a_figure_alone_is_asked_about_and_not_lost():
     one = read(STATED, "36.9% in the new system.")
     assert [r.quantity.printed for r in one.actuals] == ["78%"]
