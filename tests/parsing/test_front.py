@@ -38,6 +38,9 @@ NAMED = [
     ("London Borough of Ashford and Wells", "London Borough of Ashford and Wells"),
     ("STONEFOLD FIRE AUTHORITY", "Stonefold Fire Authority"),
     ("Westmere Constabulary", "Westmere Constabulary"),
+    ("Quarterly Performance Report Westmere District Council", "Westmere District Council"),
+    ("Housing and Property Services Westmere Council", "Westmere Council"),
+    ("Annual Report of Westmere Council", "Westmere Council"),
 ]
 
 
@@ -45,6 +48,40 @@ NAMED = [
 def test_the_body_is_named_without_the_office_that_reports(line, wanted):
     report = read(("plain", line), ("bold", "Performance report, June 2024"))
     assert report.organisation == wanted
+    assert Field.ORGANISATION not in asked(report)
+
+
+def test_a_name_may_go_on_on_the_next_line():
+    lines = (("bold", "Westmere Ambulance Service"), ("plain", "NHS Trust"))
+    report = read(*lines, ("bold", "Performance report, June 2024"))
+    assert report.organisation == "Westmere Ambulance Service NHS Trust"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NHS Foundation Trust",
+        "Summary of the Council",
+        "Westmere Full Council",
+        "Homes managed on behalf of Westmere City Council",
+    ],
+)
+def test_a_kind_of_body_names_nobody(line):
+    report = read(("bold", line), ("bold", "Performance report, June 2024"))
+    assert report.organisation is None
+    assert Field.ORGANISATION in asked(report)
+
+
+def test_a_company_on_a_line_of_its_own_is_taken_and_asked_about():
+    report = read(("bold", "Westmere Homes"), ("bold", "Board performance report, June 2024"))
+    assert report.organisation == "Westmere Homes"
+    assert Field.ORGANISATION in asked(report)
+
+
+def test_a_borough_and_its_council_are_one_body():
+    lines = (("bold", "London Borough of Ashford"), ("plain", "Ashford Council, Town Hall"))
+    report = read(*lines, ("bold", "Performance report, June 2024"))
+    assert report.organisation == "London Borough of Ashford"
     assert Field.ORGANISATION not in asked(report)
 
 
