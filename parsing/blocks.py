@@ -219,10 +219,10 @@ def _refers(line: Line) -> bool:
 def _goes_on_in_plain(above: Line, line: Line) -> bool:
     """Tell whether a line begins in bold and runs on in plain, as behind a name in bold.
 
-    A paragraph's number before the name may be plain.
+    A paragraph's number, or the mark of a list, before the name may be plain.
     """
-    numbered = len(above) > 1 and has_form(above[0])
-    begins = above[1 if numbered else 0]
+    marked = len(above) > 1 and (has_form(above[0]) or above[0].text in BULLETS)
+    begins = above[1 if marked else 0]
     return begins.bold and not above[-1].bold and not line[0].bold
 
 

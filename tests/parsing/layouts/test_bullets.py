@@ -455,3 +455,34 @@ def test_a_bullet_that_gives_an_earlier_year_or_another_body_needs_no_target():
     assert printed(rough, ReadingKind.ACTUAL) == ["2.4%"]
     assert printed(rough, ReadingKind.COMPARATOR) == ["3.3%"]
     assert (homes.target.printed, printed(homes, ReadingKind.ACTUAL)) == ("70", ["63"])
+
+
+def test_a_name_in_bold_that_fills_its_line_is_read_with_the_lines_under_it():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.drawString(72, 760, "Kingsmere Borough Council performance report, Quarter 3 2022/23")
+    for top, name, figure, rest in (
+        (700, "Hedges cut back from footpaths within 30 days", "71% against a", "target of 80%."),
+        (
+            660,
+            "Street lamps mended within 10 working days",
+            "were 93%,",
+            "better than the 90% target.",
+        ),
+    ):
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, top, "•")
+        line = canvas.beginText(84, top)
+        for font, words in (("Helvetica-Bold", f"{name} "), ("Helvetica", figure)):
+            line.setFont(font, 11)
+            line.textOut(words)
+        canvas.drawText(line)
+        canvas.drawString(84, top - 14, rest)
+    canvas.save()
+    hedges, lamps = read_report(file.getvalue(), "report.pdf").indicators
+    assert (hedges.name, hedges.target.printed, printed(hedges, ReadingKind.ACTUAL)) == (
+        "Hedges cut back from footpaths within 30 days",
+        "80%",
+        ["71%"],
+    )
+    assert (lamps.target.printed, printed(lamps, ReadingKind.ACTUAL)) == ("90%", ["93%"])
