@@ -16,6 +16,7 @@ from parsing.front_day import period_to_day, reached
 from parsing.language.list_marks import MARK
 from parsing.language.numbers import find_numbers
 from parsing.language.periods import find_periods, period
+from parsing.minutes import items_considered
 
 _LONGEST_TITLE = 20  # words
 _HEADER_ROWS = 3
@@ -49,6 +50,9 @@ def read_period(
     """
     titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
     titled = titled or list(_spans(title or "", _STRETCHES))
+    considered = [p for text in items_considered(flow.blocks) for p in _spans(text)]
+    if considered and not titled:
+        return considered[0], _apart(considered, ())
     front = [b.text for b in opening if not _tells_figures(b)]
     front = [*_chosen(flow), *_set_apart(opening), *front, *(p.text for p in flow.furniture)]
     front.sort(key=_dates_a_figure)

@@ -23,6 +23,21 @@ _DECIDES = re.compile(
     re.I,
 )
 
+_LONGEST_HEADING = 14  # words
+_REPORT = re.compile(
+    r"\b(?:performance|indicators?|scorecard|dashboard)\b.*\b(?:reports?|monitoring|update|quarter(?:ly)?|q[1-4]|outturn|review|"
+    r"scorecard|20\d\d)\b",
+    re.I,
+)
+
+
+def heads_a_report(text: str) -> bool:
+    """Tell the item of an agenda that is a report on performance."""
+    words = text.split()
+    return (
+        len(words) <= _LONGEST_HEADING and words[-1][-1] not in ".;," and bool(_REPORT.search(text))
+    )
+
 
 def records_a_meeting(text: str) -> bool:
     """Tell a paragraph of minutes; that complaints "were resolved" is none."""

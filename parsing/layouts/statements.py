@@ -20,7 +20,6 @@ from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
 from parsing.language.aims import Span
 from parsing.language.headers import Meaning
-from parsing.language.other_papers import records_a_meeting
 from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
@@ -46,6 +45,7 @@ from parsing.meaning.statements import (
     stated_name,
 )
 from parsing.meaning.subjects import is_nameless, name_round, subject_before
+from parsing.minutes import reporting
 from parsing.page.passage import Passage, holds, join
 
 _LONGEST_HEADING = 14  # words
@@ -89,13 +89,12 @@ class _Heading:
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each sentence that states a measure against its target."""
-    records = {block.page for block in flow.blocks if records_a_meeting(block.text)}
     heading = _Heading()
     under = list[tuple[_Heading, list[_Stated]]]()
-    for block in flow.blocks:
+    for block in reporting(flow.blocks):
         if _is_heading(block):
             heading = heading.followed_by(block)
-        elif block.page not in records and (told := _told(block, heading, within)):
+        elif told := _told(block, heading, within):
             under.append((heading, told))
     found = _named_by_headings(under)
     aimed = sum(not stated.untargeted for stated in found)
@@ -240,8 +239,7 @@ def _told(block: Block, heading: _Heading, within: Period | None) -> list[_State
         stated = [headed]
     else:
         stated = _paragraph(text, heading.name, within)
-    clauses = [text.cut(*span) for span in sentences(text.text)]
-    held = list(find_held(clauses, heading.name, within))
+    held = list(find_held([text.cut(*span) for span in sentences(text.text)], heading.name, within))
     for one in held:
         aim = cut_slot(one.target, Span(0, len(one.target.text)), Meaning.TARGET, "", None)
         known = [s for s in stated if any(holds(b, one.value) for b in s.body)]

@@ -16,7 +16,7 @@ _PARAGRAPH_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+")
 _HEADING_ENDS = re.compile(r"(?:\.|\s[–—-])\s+(?=[A-Z\d£])|:\s+(?=\w|£)")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|shall|might|should|did|does|do|stood|stands|remains?|"
-    r"remained|continues?|continued|we|there|this|these|it)\b",
+    r"remained|continues?|continued|asked|queried|questioned|noted|welcomed|thanked|referred|we|there|this|these|it)\b",
     re.I,
 )
 # "Not yet. The average wait was …": an answer, and no heading.
