@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+# "Satisfaction with the most recent visit" names what is measured.
 _LATE = re.compile(
     r"\b(?:lag|(?:months?|quarters?|years?)\s+behind|in\s+arrears|"
     r"no\s+(?:data|figures?|results?)\s+(?:is\s+|are\s+)?(?:available\s+)?for\b|"
-    r"most\s+recent|(?:latest|newest)\s+(?:published|available|releas\w+|public\w+))\b",
+    r"(?<!\bwith\sthe\s)(?<!\btheir\s)most\s+recent|(?:latest|newest)\s+(?:published|available|releas\w+|public\w+))\b",
     re.I,
 )
 

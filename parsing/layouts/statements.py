@@ -252,6 +252,8 @@ def _told(block: Block, heading: _Heading, within: Period | None) -> list[_State
             stated.append(replace(new, in_passing=one.of_everybody))
         elif not (same.slots or same.value):
             same.value, same.untargeted = one.value, False
+            if any(other is not one and holds(same.body[0], other.value) for other in held):
+                same.body[0] = one.body[0]
             if not one.named_by_heading and is_torn(same.name.text):
                 same.name = one.name
             same.aims = () if _sets(same.body, one.target) else (aim,)

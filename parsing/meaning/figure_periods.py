@@ -22,6 +22,11 @@ _IN = re.compile(
     r"(?:in|for|at|during|by|as\s+at)\s+(?:the\s+)?(?:end\s+of\s+)?",
     re.I,
 )
+# "following the changes made in May", "since it was let on 3 July": when another thing was.
+_OF_ITS_CAUSE = re.compile(
+    r"\b(?:since|following|after|because|before|owing\s+to|due\s+to|thanks\s+to)\b[^;]*$", re.I
+)
+_IN_A_ROW = re.compile(r"\s+(?:running|in\s+a\s+row|in\s+succession)\b", re.I)
 _WHOSE = re.compile(r"[’']s\s(?:figure\sof\s|result\sof\s)?")
 
 
@@ -70,6 +75,8 @@ def _is_of_another(one: FoundPeriod, figure: Figure, others: Sequence[Figure], t
     ):
         return True
     between = [text[o.end : one.start] for o in others if o is not figure]
+    if _OF_ITS_CAUSE.search(text[figure.end : one.start]) or _IN_A_ROW.match(text, one.end):
+        return True
     after = any(_IN.fullmatch(words) or words.strip() == "of" for words in between)
     return after or bool(_COMPARED.search(text[: one.start]))
 

@@ -236,7 +236,7 @@ def _nearest(values: Sequence[ToldFigure], to: SetYardstick) -> ToldFigure:
     stated = [v for v in same or values if v.figure.role is Role.VALUE] or list(same or values)
     if any(v.index != to.index for v in stated):
         return stated[0]
-    before = [v for v in stated if v.place < to.place]
+    before = [v for v in stated if v.place < to.place] or [v for v in same if v.place < to.place]
     return before[-1] if before else stated[0]
 
 

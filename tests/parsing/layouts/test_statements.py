@@ -8,20 +8,25 @@ import textwrap
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from kpi.vocabulary import Field, ReadingKind, Unit
+from kpi.examination import examine
+from kpi.vocabulary import Field, ReadingKind, State, Unit
 from parsing import read_report
 from tests.typeset import bound, pdf
 
 FRONT = (("bold", "Northmoor Borough Council"), ("bold", "Performance report Quarter 2 2024/25"))
 
 
-def read(*paragraphs, heading="Housing"):
+def report_of(*paragraphs, heading="Housing"):
     """Read paragraphs under a heading; a gap parts them."""
     gap = ("plain", "")
     lines = [*FRONT, gap, ("bold", heading), gap]
     for paragraph in paragraphs:
         lines += [("plain", line) for line in textwrap.wrap(paragraph, 84)] + [gap]
-    return read_report(pdf(lines, pitch=14), "report.pdf").indicators
+    return read_report(pdf(lines, pitch=14), "report.pdf")
+
+
+def read(*paragraphs, heading="Housing"):
+    return report_of(*paragraphs, heading=heading).indicators
 
 
 def parts(item):
@@ -832,3 +837,34 @@ def test_what_it_did_to_them_is_no_name():
         heading="Calls to the contact centre",
     )
     assert parts(item)[1:] == ("Calls to the contact centre", "90 seconds", ["96"])
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Kerbs mended in a week were 91% (target 90%), following the changes made in May.",
+        "Kerbs mended in a week were 91% (target 90%) since the yard was let on 3 July.",
+        "Kerbs mended in a week were 91%, above the 90% target for the first quarter running.",
+        "Satisfaction with the most recent kerb was 91%, beating the target of 90%.",
+    ],
+)
+def test_when_its_cause_was_is_not_when_the_figure_is_of(paragraph):
+    (found,) = read(paragraph)
+    assert [r.period.printed for r in found.actuals] == ["Quarter 2 2024/25"]
+
+
+def test_a_side_of_the_target_rates_where_the_name_says_which_way_is_good():
+    mended, turnover = read(
+        "Kerbs mended within a week rose to 92%, above the 90% threshold.",
+        "Staff turnover was 13.6% and remained above the 12% threshold.",
+    )
+    assert [c.states for c in mended.claims if c.states] == [(State.EXCEEDING,)]
+    assert [c.states for c in turnover.claims if c.states] == []
+
+
+def test_what_is_said_of_the_second_of_two_measures_is_not_quoted_against_the_first():
+    report = report_of(
+        "The share of wardens who cycle was 11.8%, just short of the 12% we were aiming for, while "
+        "94% of wardens renewed their first aid (target 95%)."
+    )
+    assert [f.code for f in examine([report]).findings if f.code == "N7"] == []

@@ -121,6 +121,27 @@ def test_a_figure_beside_a_step_is_an_earlier_one():
 
 TWINS = [
     (
+        "The share of wardens who cycle was 11.8%, just short of the 12% we were aiming for, while "
+        "94% of wardens renewed their first aid (target 95%).",
+        [
+            (None, "The share of wardens who cycle", "12%", ["11.8%"]),
+            (None, "wardens renewed their first aid", "95%", ["94%"]),
+        ],
+    ),
+    (
+        "96.1% of letters were opened in a day, ahead of our 95% target, and the repeat letter "
+        "rate fell from 13.4% to 11.8%.",
+        [(None, "letters were opened in a day", "95%", ["96.1%"])],
+    ),
+    (
+        "96.1% of letters were opened in a day, ahead of our 95% target, and the repeat letter "
+        "rate fell from 13.4% to 11.8%. We had aimed for 12.0%.",
+        [
+            (None, "letters were opened in a day", "95%", ["96.1%"]),
+            (None, "the repeat letter rate", "12.0%", ["11.8%"]),
+        ],
+    ),
+    (
         "Availability of lifts was 97.9% and of escalators 72.4%, with targets of 96% and 78%.",
         [
             (None, "Availability of lifts", "96%", ["97.9%"]),
