@@ -21,7 +21,7 @@ _BOUNDARY = re.compile(
     r"[;:]\s|,?\s(?:however|but|although|though|whilst|while|whereas|(?<!not\s)(?<!n[’']t\s)(?<!as\s)yet(?!\sto)|because|since)\b,?"
     r"|,\s(?:which|with|so|as|meaning)\s"
     rf"|{_NEWS}"
-    r"|,?\sand\s(?=(?:we|our|this|it|performance|target|the\s(?:measure|indicator|target|council|service))\b)",
+    r"|,?\sand\s(?=(?:we|our|this|it|performance|target|the\s(?:local\starget|measure|indicator|target|council|service))\b)",
     re.I,
 )
 _IS_NEWS = re.compile(rf"{_NEWS}$", re.I)
@@ -46,7 +46,7 @@ _KEY = re.compile(
     re.I,
 )
 _CONDITION = re.compile(
-    r"\b(?:if|unless|whether|in\sthe\sevent|where|when(?!\scompared)|whenever|until|once(?!\sagain)|would|could|might|(?-i:may)|"
+    r"\b(?:if|unless|whether|in\sthe\sevent|where|when(?!\scompared|\s\d[\d.,]*%?\s(?:had\sbeen|was|were)\s)|whenever|until|once(?!\sagain)|would|could|might|(?-i:may)|"
     r"were\s(?:it|performance|this)\sto|any|whatever|how\sfar|as\slong\sas|provided\sthat|"
     r"(?:risks?|likelihood|chances?|possibility|probability|prospects?|danger|threat|fear)\s(?:of|that))\b"
     r"|\bshould\s(?:performance|this|the|it|we|any|a|current)\b",
@@ -54,6 +54,7 @@ _CONDITION = re.compile(
 )
 # "The proportion of roads where work should be done was": the name of a measure.
 _NAMED_WHERE = re.compile(
+    r"^\W*[A-Z][^.;,]{3,60}?s\swhere\b[^.;,]*?(?=\s(?:is|was|were|stood|stands|remains?|remained|fell|rose)\s(?:at\s|to\s)?\d)|"
     r"\b(?:percentage|proportion|number|share|rate)\sof\b[^.;,]*?\bwhere\b[^.;,]*?(?=\s(?:is|was|stood|stands|remains?|"
     r"remained|fell|rose)\b)",
     re.I,
@@ -73,7 +74,7 @@ _OPENS_CONDITION = re.compile(
     r"\W{0,3}(?:if|unless|should|whenever|where|in\sthe\sevent)\b(?!\s(?:be|not)\b)", re.I
 )
 _AIM = re.compile(
-    r"\b(?:aims?|aiming|aimed|in\sorder\sto|so\sthat|so\sas\sto|to\sensure|ensuring|with\sa\sview\sto|plans?\sto|planning|"
+    r"\b(?:aims?|aiming|aimed|in\sorder\sto|so\sthat|so\sas\sto|to\sensure|ensuring|with\sa\sview\sto|plans?\sto|planning\sto|"
     r"hopes?|hoped|hoping|intends?|intended|intention|striv\w+|seeks?|seeking|committed|ambition|objective|"
     r"needs?\sto|must|should|required\sto|wants?\sto|will|won[’']t|efforts?\sto|able\sto|attempts?|trying|"
     r"(?:actions?|work(?:ing)?|measures|steps|plan)\sto(?:wards)?|confident|goal|challenge|focus(?:ed|ing|sed)?\son|targets?\sto)\b",

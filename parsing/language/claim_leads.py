@@ -66,7 +66,7 @@ _TOKENS: tuple[tuple[_Token, str], ...] = (
     (
         _Token.FILLER,
         r"being|duly|currently|also|again|once|consistently|comfortably|easily|already|therefore|thus|quite|fully|"
-        r"yet|both|be|hence|steadily|always|clearly|overall|presently|only|managed\sto|fallen|falling|"
+        r"yet|both|be|right|bang|hence|steadily|always|clearly|overall|presently|only|managed\sto|fallen|falling|"
         r"gone|run(?:ning)?|hovering|languishing|lagging|trailing|tracking|performing|perform|fall|sitting|reported|reporting|slipping|moved|back|continually|"
         r"(?<=is\s)one\s(?:that|which)|(?:recovered|returned|rebounded|climbed|risen|improved|fallen|dropped|slipped|slid|"
         r"dipped|moved|gone|got|come|came|back|up|down)\s(?:itself\s)?(?:back\s)?to|"

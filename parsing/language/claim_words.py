@@ -59,7 +59,7 @@ class Phrase:
 _LONGEST_BARE = len("on schedule")
 _ADJECTIVE = (
     r"(?:annual|yearly|quarterly|monthly|year[\s-]end|end[\s-]of[\s-]year|full[\s-]year|in[\s-]year|local|"
-    r"council|corporate|service|contract(?:ual)?|performance|stretch(?:ed|ing)?|current|agreed|expected|"
+    r"own|council|corporate|service|contract(?:ual)?|performance|stretch(?:ed|ing)?|current|agreed|expected|"
     r"planned|revised|new|set|ambitious|challenging|overall|profiled?|statutory|timeliness|quarter)"
 )
 # "within 24 hours Target 95%" is a name and its target: a time belongs to a target in lower case.
@@ -108,9 +108,11 @@ _FORECASTS = (
     rf"{_T}\sis\s(?:still\s|currently\s)?{_HOPED}\sto\s{_TO_BE_DONE}",
     rf"(?:we\s)?(?:expects?|anticipates?|forecasts?)\s(?:to\s{_REACH}\s{_T}|{_T}\sto\s{_TO_BE_DONE})",
 )
+# "Repairs completed within target timescale" is what is measured.
+_A_TIME = r"\s(?:(?:the|our|their)\s)?target\s(?:response\s)?(?:times?|timescales?|timeframes?)\b"
 # What stands beside a target: the words, and the literal side that they name.
 _BESIDE_TARGET = (
-    (State.MEETING, None, r"in\sline\swith|within|inside"),
+    (State.MEETING, None, rf"in\sline\swith|within(?!{_A_TIME})|inside(?!{_A_TIME})"),
     (
         State.MEETING,
         None,
@@ -135,6 +137,8 @@ _BESIDE_TOLERANCE = (
     (State.WITHIN_TOLERANCE, r"within|inside"),
     (State.OUTSIDE_TOLERANCE, r"outside(?:\sof)?|out\sof|out\s?with|beyond|below|worse\sthan"),
 )
+# "That’s another target beaten!", with the target of the sentences before.
+_ANOTHER = r"(?:that[’']s|(?:that|this|it)\sis)\s(?:yet\s)?(?:another|one\smore|a)\starget"
 _TRACKS = (
     (
         State.ON_TRACK,
@@ -148,6 +152,9 @@ _TRACKS = (
     ),
     (State.ON_TRACK, r"on\s(?:track|course|schedule|profile)(?!\s(?:to|for)\b|\w)"),
     (State.BELOW_TARGET, r"off[\s-](?:track|course|target)(?!\w)"),
+    (State.EXCEEDING, rf"{_ANOTHER}\s(?:beaten|exceeded|smashed)(?!\w)"),
+    (State.MEETING, rf"{_ANOTHER}\s{_DONE}(?!\w)"),
+    (State.BELOW_TARGET, rf"{_ANOTHER}\smissed(?!\w)"),
     (State.BELOW_TARGET, rf"under-?perform(?:ing|s)?(?:\sagainst\s{_T})?(?!\w)"),
 )
 _VERBS = (

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from kpi.vocabulary import Continuity, Side, State
 
-_LIMIT = re.compile(r"\b(?:limit|ceiling|maximum)\b", re.I)
+_LIMIT = re.compile(
+    r"\b(?:limit|ceiling|maximum"
+    r"|target\sof\s(?:no(?:t)?\s(?:more|longer|higher|greater)\sthan|at\smost|up\sto))\b",
+    re.I,
+)
+_AT_MOST = re.compile(
+    r"\sof\s(?:no(?:t)?\s(?:more|longer|higher|greater)\sthan|at\smost|up\sto)\s", re.I
+)
 _KEPT = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.WITHIN_TOLERANCE))
 
 
@@ -28,7 +35,7 @@ class Stated:
 
         "Below the ceiling of 80" has kept to it, however far below.
         """
-        if not _LIMIT.search(text, self.start, self.end):
+        if not (_LIMIT.search(text, self.start, self.end) or _AT_MOST.match(text, self.end)):
             return self
         if self.states == (State.EXCEEDING,):
             return replace(self, states=(State.BELOW_TARGET,), side=None)

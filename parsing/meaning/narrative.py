@@ -15,7 +15,8 @@ from kpi.model import (
     Sentence,
     Target,
 )
-from kpi.vocabulary import ReadingKind, State, Unit
+from kpi.rating.polarity_words import read_name
+from kpi.vocabulary import Polarity, ReadingKind, Side, State, Unit
 from parsing.language.claim_times import earlier_time_of
 from parsing.language.claims import figures as claimed_figures
 from parsing.language.claims import find_claims
@@ -24,7 +25,7 @@ from parsing.language.reasons import explains
 from parsing.language.references import names_another
 from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
-from parsing.language.units import RATE_BASES, find_units
+from parsing.language.units import RATE_BASES, TIMES, find_units
 from parsing.language.yardsticks_said import find_yardsticks
 from parsing.meaning.figure_periods import period_of, without_longer
 from parsing.meaning.figures import Figure, Role, find_figures
@@ -119,7 +120,7 @@ def read_narrative(
     told.counted = chosen.counted
     told.doubts += chosen.doubts
     if (against := target or _number(told.targets)) is not None and actual is not None:
-        told.claims = list(_rated_against(told.claims, spoken, against, actual))
+        told.claims = list(_rated_against(told.claims, spoken, name, against, actual))
     return told
 
 
@@ -179,22 +180,39 @@ def _number(targets: Sequence[Target]) -> Decimal | None:
 
 
 def _rated_against(
-    claims: Sequence[Claim], spoken: Sequence[Passage], target: Decimal, actual: Reading
+    claims: Sequence[Claim],
+    spoken: Sequence[Passage],
+    name: str,
+    target: Decimal,
+    actual: Reading,
 ) -> Iterator[Claim]:
     """Yield the claims; where a sentence rates the value by its own target that rating only.
 
-    A side alone ("above the 4% standard") takes the place of another measure's rating, and adds
-    none where the sentence has none: it says good or bad only to who knows which way is good.
+    A side alone ("above the 4% standard") takes the place of another measure's rating. Where the
+    sentence has none it adds one only if the value is on that side and the name says that higher
+    is better: else it says good or bad only to who knows which way is good.
     """
+    plain = _side_of(actual, target) if _is_better_higher(name, actual) else None
     for sentence in spoken:
         here = [claim for claim in claims if claim.evidence == sentence.whole]
         other = [c for c in here if not (c.direction or State.NOT_REPORTED in c.states)]
         behind = _behind(sentence.text, actual)
         rated = None if other and not behind else find_own_rating(sentence.text, target, behind)
-        if rated and (other or rated.side is None):
+        if rated and (other or rated.side in (None, plain)):
             yield Claim(rated.states, sentence.whole, side=rated.side, continuity=rated.continuity)
             here = [claim for claim in here if claim not in other]
         yield from here
+
+
+def _is_better_higher(name: str, actual: Reading) -> bool:
+    return actual.quantity.unit not in TIMES and read_name(name).polarity is Polarity.HIGHER
+
+
+def _side_of(actual: Reading, target: Decimal) -> Side | None:
+    """Return on which side of a number the value is."""
+    if actual.quantity.value == target:
+        return None
+    return Side.ABOVE if actual.quantity.value > target else Side.BELOW
 
 
 def _behind(text: str, actual: Reading) -> list[int]:

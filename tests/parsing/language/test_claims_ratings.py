@@ -35,6 +35,15 @@ STATED = [
     ("That is below target and outside tolerance.", (BELOW, OUTSIDE)),
     ("The target is not being met and the rate is outside tolerance.", (BELOW, OUTSIDE)),
     ("Plans were up to date, and the target continues to be exceeded.", (EXCEEDING,)),
+    ("Below our target of no more than 18, and the fewest since 2019.", (State.MEETING,)),
+    ("Plots let stood at 95%, right on target.", (MEETING,)),
+    (
+        "Plans where a visit was made stood at 64%, and the local target of 80% was missed.",
+        (BELOW,),
+    ),
+    ("It was above our own target of 80%.", (EXCEEDING,)),
+    ("So that’s another target beaten!", (EXCEEDING,)),
+    ("That is another target missed.", (BELOW,)),
     # exceeding
     ("Performance is exceeding target.", (EXCEEDING,)),
     ("Performance exceeds the target of 90%.", (EXCEEDING,)),
@@ -169,6 +178,8 @@ def test_a_rating_is_read(sentence, states):
 
 
 NO_CLAIM = [
+    "Gutters cleared within target timescale: 84% (target 88%).",
+    "Where a visit was missed, the local target of 80% would be missed.",
     "Nationally it was 84% (green).",
     "Last quarter it was 72% (red).",
     "61% of homes use a garden bin (green).",
