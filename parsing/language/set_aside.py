@@ -83,7 +83,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (RATE_BASE, r"\bper\s+(?:head\s+of\s+)?\d[\d,]*\s*(?:k|m|thousand|million)?\b"),
     (
         PERIOD,
-        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTHS}\b[\s,'’-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:(?:19|20)?\d\d)?(?![\d%])(?!\.\d)",
+        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTHS}\b[\s,'’-]*(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?,?\s+)?(?:(?:19|20)\d\d|[0-4]\d)?(?![\d%])(?!\.\d)",
     ),
     (
         PERIOD,

@@ -56,6 +56,7 @@ _LEADS = tuple(
         rf"\b(?:we|who|it|they|{_WHO})\s*(?:(?:had|have|has|was|were|is|are)\s+(?:also\s+|originally\s+)?)?"
         rf"(?:{_DONE}|{_DOES}|{_DOING}|(?:policy|charter|plan|contract|agreement|procedure)\s+(?:says?|said)|aim(?:ed|ing|s)?\s+to|hop(?:e|ed|ing)\s+to|intend(?:ed|s)?\s+to|expected\s+to|set\s+out\s+to|planned\s+to|seeks?\s+to|said|committed\s+to|"
         rf"(?:would|should)\s+(?:like|want|wish))\s+{_FILL}$",
+        rf"\b(?:we|they)[’']d\s+(?:like|want)\s+to\s+{_FILL}$",
         rf"\b(?:should|ought\s+to|must|(?:is|was|are|were|had)\s+to(?:\s+be)?|required\s+to)\s+{_FILL}$",
     )
 )

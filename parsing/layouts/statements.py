@@ -26,8 +26,10 @@ from parsing.language.sentences import sentences
 from parsing.language.stems import stems
 from parsing.meaning.clauses_of import clauses_of
 from parsing.meaning.following import (
+    aims_elsewhere,
     first_with_target_behind,
     goes_on,
+    name_beside_an_earlier,
     name_done_in_cases,
     name_for_another,
     name_of_unreported,
@@ -42,7 +44,6 @@ from parsing.meaning.statements import (
     name_behind_count,
     opens_with_average,
     parted,
-    stated_name,
 )
 from parsing.meaning.subjects import is_nameless, name_round, subject_before
 from parsing.minutes import reporting
@@ -181,11 +182,18 @@ def _is_a_topic(heading: Passage, clauses: Sequence[Passage]) -> bool:
 
 
 def _about(topic: Passage, text: Passage, within: Period | None) -> list[_Stated]:
-    """Read what stands behind the topic of a bullet, which goes with a name that leaves it out."""
-    found = _paragraph(text, topic.cut(0, len(topic.text.rstrip(" ."))), within)
+    """Read what stands behind the topic of a bullet, which goes with a name that leaves it out.
+
+    A topic of several words is the name of the one measure that follows it.
+    """
+    name = topic.cut(0, len(topic.text.rstrip(" .")))
+    found = _paragraph(text, name, within)
+    says_it = len(found) == 1 and len(stems(name.text)) > _FEWEST_WORDS
     for stated in found[:1]:
         opens = stated.name.words[:1] == text.cut(0, len(stated.name.text)).words[:1]
-        if opens and not stems(topic.text) & stems(stated.name.text):
+        if says_it:
+            stated.name = name
+        elif opens and not stems(topic.text) & stems(stated.name.text):
             stated.name = join([topic, stated.name])
     return found
 
@@ -203,7 +211,7 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
         past = is_past(clause, within)
         further = goes_on(clause)
         name = None if past else _name(clauses, index, heading)
-        beside = None if past or further or name else _beside_an_earlier(clause)
+        beside = None if past or further or name else name_beside_an_earlier(clause)
         awaited = None if further or name or beside else name_of_unreported(clauses, index)
         if (
             named := (current and name_for_another(clause, current.name))
@@ -213,18 +221,15 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
         ):
             current = _Stated(named, [clause], untargeted=not (name or awaited))
             found.append(current)
-        elif current is not None and (past or further) and not _aims_elsewhere(clause, current):
+        elif (
+            current is not None
+            and (past or further)
+            and not aims_elsewhere(clause, current.body[0])
+        ):
             current.body.append(clause)
         else:
             current = None
     return found
-
-
-def _aims_elsewhere(clause: Passage, stated: _Stated) -> bool:
-    """Tell the target of another figure of the sentence before, which states two."""
-    own = {target.value for target in own_targets(stated.body[0].text)}
-    said = {target.value for target in own_targets(clause.text)}
-    return len(stated_figures(stated.body[0].text)) > 1 and bool(own and said and not own & said)
 
 
 def _told(block: Block, heading: _Heading, within: Period | None) -> list[_Stated]:
@@ -273,12 +278,6 @@ def _sets(body: Sequence[Passage], target: Passage) -> bool:
     """Tell whether the first target that sentences set is the very one."""
     first = next(((p, t) for p in body for t in own_targets(p.text)), None)
     return first is not None and holds(first[0].cut(first[1].start, first[1].end), target)
-
-
-def _beside_an_earlier(clause: Passage) -> Passage | None:
-    """Return the name in "62% of calls were answered in time, compared to 58% last year"."""
-    name = stated_name(clause, listed=True)
-    return None if name is None or is_nameless(name.text) else name
 
 
 def _shared(target: Passage) -> Doubt:

@@ -9,7 +9,8 @@ from parsing.language.not_reported import find_not_reported
 from parsing.language.number_words import find_number_words
 from parsing.language.told_targets import told_target
 from parsing.meaning.pieced_names import this_was_done
-from parsing.meaning.stated import first_figure, is_rated, own_targets, stated_figures
+from parsing.meaning.stated import first_figure, is_hearsay, is_rated, own_targets, stated_figures
+from parsing.meaning.statements import stated_name
 from parsing.meaning.subjects import checked, is_nameless
 from parsing.page.passage import Passage, join
 
@@ -76,6 +77,19 @@ def goes_on(clause: Passage) -> bool:
     return not (stated_figures(clause.text) or counts) and (bool(ours) or is_rated(clause.text))
 
 
+def name_beside_an_earlier(clause: Passage) -> Passage | None:
+    """Return the name in "62% of calls were answered in time, compared to 58% last year"."""
+    name = stated_name(clause, listed=True)
+    return None if name is None or is_nameless(name.text) else name
+
+
+def aims_elsewhere(clause: Passage, before: Passage) -> bool:
+    """Tell the target of another figure of the sentence before, which states two."""
+    own = {target.value for target in own_targets(before.text)}
+    said = {target.value for target in own_targets(clause.text)}
+    return len(stated_figures(before.text)) > 1 and bool(own and said and not own & said)
+
+
 def name_of_unreported(clauses: Sequence[Passage], index: int) -> Passage | None:
     """Return the name in "Satisfaction, for which the target is 60%, cannot be reported this year".
 
@@ -93,7 +107,12 @@ def name_of_unreported(clauses: Sequence[Passage], index: int) -> Passage | None
 
 
 def first_with_target_behind(clauses: Sequence[Passage], index: int) -> int | None:
-    """Return where the value stands in a sentence where one of the next sets its target."""
+    """Return where the value stands in a sentence where one of the next sets its target.
+
+    It may say itself that it has none.
+    """
+    if (untargeted := _first_without_target(clauses[index])) is not None:
+        return untargeted
     figures = stated_figures(clauses[index].text)
     for following in clauses[index + 1 : index + _REACH] if figures else ():
         if (sets := _sets_a_target(following.text)) is not None:
@@ -101,6 +120,13 @@ def first_with_target_behind(clauses: Sequence[Passage], index: int) -> int | No
         if stated_figures(following.text) or not _GOES_ON.match(following.text):
             return None
     return None
+
+
+def _first_without_target(clause: Passage) -> int | None:
+    """Return where the value stands in "the rate is 14.0% and no target has been agreed"."""
+    figures = stated_figures(clause.text)
+    none = _NO_TARGET.search(clause.text, figures[0].end) if figures else None
+    return figures[0].start if none and not is_hearsay(clause.text) else None
 
 
 def _sets_a_target(text: str) -> bool | None:

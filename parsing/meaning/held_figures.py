@@ -25,6 +25,7 @@ from parsing.meaning.pieced_names import (
     this_was_done,
 )
 from parsing.meaning.stated import is_hearsay, is_past
+from parsing.meaning.subjects import name_behind
 from parsing.meaning.taken_up import own_names, takes_up
 from parsing.meaning.told_figures import (
     SetYardstick,
@@ -69,6 +70,7 @@ _OF_A_BUDGET = re.compile(
     r"investment|allocat\w+)\b",
     re.I,
 )
+_COUNTED = re.compile(r"\s+(?:[a-z-]+\s+)?(?P<noun>(?!days|weeks|was|is)[a-z-]{3,}s)\b", re.I)
 _REACH = 2  # sentences from a figure to what it is held to
 
 
@@ -217,7 +219,7 @@ def _matched(values: Sequence[ToldFigure], sets: Sequence[SetYardstick]) -> Iter
     if len(sets) == 1:
         shared = len(values) > 1 and _SHARED.search(sets[0].sentence.text)
         chosen = values if shared else [_nearest(values, sets[0])]
-        yield from ((value, sets[0]) for value in chosen)
+        yield from ((value, sets[0]) for value in chosen if not _counts_others(value, sets[0]))
         return
     left = list(sets)
     for value, following in zip(values, [*values[1:], None], strict=True):
@@ -232,12 +234,31 @@ def _matched(values: Sequence[ToldFigure], sets: Sequence[SetYardstick]) -> Iter
 
 def _nearest(values: Sequence[ToldFigure], to: SetYardstick) -> ToldFigure:
     """Return the figure that a verb states, else the one that stands nearest."""
+    counted = _noun_behind(to.sentence.text, to.yardstick.printed[1])
+    own = [v for v in values if counted and counted == _counted(v)]
+    values = own[:1] or values
     same = [v for v in values if kind_of(v.figure.quantity) == kind_of(to.yardstick.value)]
     stated = [v for v in same or values if v.figure.role is Role.VALUE] or list(same or values)
     if any(v.index != to.index for v in stated):
         return stated[0]
     before = [v for v in stated if v.place < to.place] or [v for v in same if v.place < to.place]
     return before[-1] if before else stated[0]
+
+
+def _counts_others(told: ToldFigure, to: SetYardstick) -> bool:
+    """Tell "38 vans" from what another sentence wants 40 benches of."""
+    wanted = _noun_behind(to.sentence.text, to.yardstick.printed[1])
+    return told.index != to.index and bool(wanted and _counted(told)) and wanted != _counted(told)
+
+
+def _counted(told: ToldFigure) -> str:
+    return _noun_behind(told.sentence.text, told.figure.end)
+
+
+def _noun_behind(text: str, end: int) -> str:
+    """Return the noun that a number counts: "homes" of "120 affordable homes"."""
+    noun = _COUNTED.match(text, end)
+    return noun["noun"].lower() if noun else ""
 
 
 def _held(
@@ -254,7 +275,10 @@ def _held(
         name = name_of_undertaking(to.sentence, to.yardstick.printed[0]) or name
     doubts: tuple[Doubt, ...] = ()
     if name is None and to.index == told.index:
-        name = pieced_name(text, min(figure.start, to.yardstick.start), len(text.text))
+        aimed = min(figure.start, to.yardstick.start)
+        name = name_behind(text, to.yardstick.printed[1]) or pieced_name(
+            text, aimed, len(text.text)
+        )
     if name is None:
         if heading is None:
             return None

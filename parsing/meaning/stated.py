@@ -40,6 +40,7 @@ _NEAR = 8  # characters from a figure to its date, as in "87% in May"
 _EARLIER_BEHIND = re.compile(
     r"(?:\s+(?:days?|weeks?|months?|hours?|minutes?|seconds?))?\s*\([^()]{2,30}:\s*£?\d", re.I
 )
+_LENGTH = re.compile(r"\s+(?:working\s+)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\b")
 _RATINGS = frozenset(State) - {State.ON_TRACK, State.NOT_REPORTED}
 _MEASURED = re.compile(
     r"\W*(?:the\s+)?(?:(?:figures?|result)\s+for\s+(?:the\s+)?)?(?:(?:total|average|overall)\s+)?"
@@ -50,7 +51,7 @@ _MEASURED = re.compile(
 _COUNTS = re.compile(r"\W*(?:we|there|(?:the|our)\s+[\w-]+)\s+[a-z]+\s+\d[\d,]*\s+[a-z]", re.I)
 _SO_MUCH_OF = re.compile(r"(?:\W*|[^.;:\d]{3,80}\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
 _HEARSAY = re.compile(
-    r"\b(?:said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
+    r"\b(?:said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)(?<!\bwe\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
     r"if|(?<!who\s)would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
     re.I,
 )
@@ -133,7 +134,11 @@ def is_past(clause: Passage, within: Period | None) -> bool:
     if within is None or figure is None:
         return False
     near = 0 if _EARLIER_BEHIND.match(clause.text, figure.end) else _NEAR
-    others = [f.end for f in find_figures(clause.text) if f.role is Role.PREVIOUS]
+    others = [
+        length.end() if (length := _LENGTH.match(clause.text, f.end)) else f.end
+        for f in find_figures(clause.text)
+        if f.role is Role.PREVIOUS
+    ]
     dates = [
         p.period.end
         for p in find_periods(clause.text, within=within)

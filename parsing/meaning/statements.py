@@ -87,6 +87,13 @@ _OF_SO_MANY = re.compile(
     rf"(?(share)(?:[,;(]|\.(?:\s|$)|$)|{_PER_CENT})",
     re.I,
 )
+# "Of the letters we received," 91% "were answered in a week"
+_OF_THOSE = re.compile(
+    r"^\W*of\s+(?:(?:the|all|our)\s+)?(?P<what>[^,;.\d]{4,80}?)"
+    r"(?:\s+(?:that\s+)?(?:we|were|it|they)\b[^,;.\d]{0,30})?,\s+(?:just\s+|only\s+)?"
+    r"\d[\d.]*\s?(?:%|per\s+cent)\s+(?:were|was|are|is|have\s+been|had\s+been)\s+(?P<how>[^,;.(]{4,80})",
+    re.I,
+)
 _OF_WHOM = re.compile(
     rf"\d\s+(?P<what>[a-z][^,;.\d]{{3,60}}),\s+of\s+(?:whom|which|these|those)\s+\d[\d,]*\s+{_PER_CENT}\s+"
     r"(?P<how>[^,;.(]{4,80})",
@@ -121,7 +128,7 @@ def name_at(text: Passage, first: int) -> Passage | None:
     homes inspected", "We planted 1,240 trees"; or round a count and its total: "Of the 214
     complaints received, 187 were answered in ten days (87.4%)".
     """
-    if counted := _OF_SO_MANY.match(text.text):
+    if counted := _OF_SO_MANY.match(text.text) or _OF_THOSE.match(text.text):
         what, how = (text.cut(*counted.span(part)) for part in ("what", "how"))
         return checked(join([what, how]))
     if (both := name_round(text, first) or _of_whom(text)) is not None:
