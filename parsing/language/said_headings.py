@@ -37,6 +37,12 @@ _PART = re.compile(
 )
 
 
+_MANY = re.compile(
+    r"\W*(?:(?:(?:key|main|performance|our)\s+)*(?:highlights?|exceptions?|successes|achievements|challenges|concerns|summary|"
+    r"overview|headlines?|good\s+news|introduction|conclusions?)(?:\s+and\s+[a-z]+)?|(?:councillor|cllr|portfolio\s+holder)\b.*)\W*$",
+    re.I,
+)
+
 # Over the figures of a card or a column of a plan.
 _FIGURES = re.compile(
     r"\W*(?:how\s+(?:well\s+)?(?:(?:are|have|did|were)\s+we|we(?:\s+are|\s+have|['’](?:re|ve))?)\s+"
@@ -52,6 +58,11 @@ _FIGURES = re.compile(
 def heads_figures(text: str) -> bool:
     """Tell the heading over figures from the name of one: "How we are doing", "Key measures"."""
     return _FIGURES.fullmatch(text) is not None
+
+
+def heads_many(text: str) -> bool:
+    """Tell a heading over whatever comes: "Highlights", "Exceptions", whose report it is."""
+    return _MANY.match(text) is not None
 
 
 def heads_a_part(text: str) -> bool:

@@ -21,7 +21,7 @@ from parsing.entries import Entry, Slot
 from parsing.language.aims import Span
 from parsing.language.headers import Meaning
 from parsing.language.references import reference_at_start
-from parsing.language.said_headings import heads_a_part
+from parsing.language.said_headings import heads_a_part, heads_many
 from parsing.language.sentences import sentences
 from parsing.language.stems import stems
 from parsing.meaning.clauses_of import clauses_of
@@ -84,7 +84,7 @@ class _Heading:
     def followed_by(self, block: Block) -> _Heading:
         """Return what a further heading makes of it: "Why it is off target" names nothing."""
         if not heads_a_part(block.text):
-            return _Heading(block.passage, block.size)
+            return _Heading(None if heads_many(block.text) else block.passage, block.size)
         return replace(self, parted=True) if block.size <= self.size else _Heading()
 
 
@@ -128,7 +128,8 @@ def _is_name_of(heading: Passage, stated: _Stated) -> bool:
     """Tell a heading that says what is measured from a topic: its words are in the sentences."""
     words = stems(heading.text)
     spoken = stems(" ".join(passage.text for passage in stated.body))
-    return len(words) >= _FEWEST_WORDS and len(words & spoken) * 2 >= len(words)
+    asks = heading.text.rstrip().endswith("?")
+    return not asks and len(words) >= _FEWEST_WORDS and len(words & spoken) * 2 >= len(words)
 
 
 def _is_heading(block: Block) -> bool:

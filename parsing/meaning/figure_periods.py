@@ -24,7 +24,9 @@ _IN = re.compile(
 )
 # "following the changes made in May", "since it was let on 3 July": when another thing was.
 _OF_ITS_CAUSE = re.compile(
-    r"\b(?:since|following|after|because|before|owing\s+to|due\s+to|thanks\s+to)\b[^;]*$", re.I
+    r"\b(?:since|following|after|because|before|owing\s+to|due\s+to|thanks\s+to|"
+    r"(?:reported|presented|considered|brought|sent)\s+(?:back\s+)?(?:to|by|at))\b[^;]*$",
+    re.I,
 )
 _IN_A_ROW = re.compile(r"\s+(?:running|in\s+a\s+row|in\s+succession)\b", re.I)
 _WHOSE = re.compile(r"[’']s\s(?:figure\sof\s|result\sof\s)?")

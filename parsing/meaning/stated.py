@@ -41,6 +41,9 @@ _EARLIER_BEHIND = re.compile(
     r"(?:\s+(?:days?|weeks?|months?|hours?|minutes?|seconds?))?\s*\([^()]{2,30}:\s*£?\d", re.I
 )
 _LENGTH = re.compile(r"\s+(?:working\s+)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\b")
+_SO_MANY_OF_US = re.compile(
+    r"\bour\s+(?:[a-z-]+\s+)?(?:team|crew|staff|panel|fleet)\s+of\s+$", re.I
+)
 _RATINGS = frozenset(State) - {State.ON_TRACK, State.NOT_REPORTED}
 _MEASURED = re.compile(
     r"\W*(?:the\s+)?(?:(?:figures?|result)\s+for\s+(?:the\s+)?)?(?:(?:total|average|overall)\s+)?"
@@ -122,7 +125,12 @@ def stated_figures(text: str) -> list[Figure]:
         if f.role in (Role.VALUE, Role.FAINT) and f.quantity.unit is not Unit.POUNDS
     ]
     set_apart = [y for y in find_yardsticks(text) if y.firm] if figures else []
-    return [f for f in figures if not any(y.start <= f.start < y.end for y in set_apart)]
+    return [
+        f
+        for f in figures
+        if not any(y.start <= f.start < y.end for y in set_apart)
+        and not _SO_MANY_OF_US.search(text[: f.start])
+    ]
 
 
 def is_past(clause: Passage, within: Period | None) -> bool:

@@ -28,12 +28,13 @@ from parsing.meaning.subjects import (
 from parsing.page.passage import Passage, join
 
 _TOTAL = re.compile(
-    r"^(?:(?:a|the)\s+total(?:\s+of)?|all|there|we(?:\s+\w+){0,2}|officers(?:\s+\w+)?)?$", re.I
+    r"^(?:a[.:]\s+)?(?:(?:a|the)\s+total(?:\s+of)?|all|there|we(?:\s+\w+){0,2}|officers(?:\s+\w+)?|our\s+(?:team|staff|crews?|officers|engineers)(?:\s+[\w’'-]+){1,7})?$",
+    re.I,
 )
 # "Crews made 7,912 visits": somebody did so many; not "Appraisals completed – 84.3%", a name.
 _DID = re.compile(
     r"\W*(?:[a-z-]+\s+){1,5}(?:made|completed|carried\s+out|delivered|issued|held|planted|inspected|visited|"
-    r"attended|received|recorded|logged|handled|answered|processed)"
+    r"audited|checked|trained|fitted|installed|assessed|surveyed|replaced|repaired|issued|cleared|attended|received|recorded|logged|handled|answered|processed)"
     r"\s+\d[\d,]*\s+(?!(?:in|on|by|at|of|for|to|this|during|against|and|up|down|out|compared)\b)[a-z]",
     re.I,
 )
@@ -76,7 +77,8 @@ _COUNTS = (None, *TIMES)
 _AN_AVERAGE_OF = re.compile(r"\W*(?:an?|the)\s+(?:average|mean|total)\s+of\s+$", re.I)
 # "In custody, 96% of …": where, before the figure that opens the statement.
 _SETS_THE_SCENE = re.compile(
-    r"^\W*(?:in|at|for|among|across|within|of)\s+[^,;.\d]{2,60},\s*$", re.I
+    r"^\W*(?:in|at|for|among|across|within|of|thanks\s+to|despite|following)\s+[^,;.\d]{2,60},\s*$",
+    re.I,
 )
 _ABOUT = re.compile(r"^\W*for\s+(?P<what>[^,;.\d]{4,60}),\s*$", re.I)
 _PER_CENT = r"\(\s*\d[\d.]*\s?(?:%|per\s+cent)\s*\)"

@@ -95,6 +95,11 @@ _FOR = re.compile(
     r"^\W*for\s+(?P<name>.+?),?\s+(?:(?:the|this)\s+(?:figure|result|outturn|rate|percentage|total|number|average)|they|it)$",
     re.I,
 )
+# "Turning flats round remains a challenge: the average is now" 33 days
+_ITS_AVERAGE = re.compile(
+    r"^\W*(?P<who>[A-Z][^:,;.\d]{3,60}?)\s+(?:is|are|was|were|has|have|remains?|continues?)\b[^:.\d]*:\s+"
+    r"(?:the|our|its)\s+(?:average|figure|rate|result|number)\s+(?:is|was|has|stands|stood)\b[^:;.\d]*$"
+)
 LIST_OPENS = re.compile(r"^[^:]{0,200}:\s+(?=\S)")
 _NAMELESS = re.compile(
     r"^\W*(?:(?:although|though|while|whilst|and|but|so)\s+)?(?:this|it|that|performance|current\s+performance|the\s+(?:current\s+|overall\s+|latest\s+|provisional\s+|final\s+|reported\s+)?"
@@ -169,6 +174,8 @@ def name_before(text: Passage, end: int) -> Passage | None:
 
 def subject_before(text: Passage, end: int) -> Passage:
     """Return the words before a figure, up to their verb."""
+    if told := _ITS_AVERAGE.match(text.text[:end]):
+        return text.cut(*told.span("who"))
     start = _name_start(text.text, end)
     words = text.text[start:end].rstrip()
     if not words.endswith(_LISTED):

@@ -845,12 +845,18 @@ def test_what_it_did_to_them_is_no_name():
         "Kerbs mended in a week were 91% (target 90%), following the changes made in May.",
         "Kerbs mended in a week were 91% (target 90%) since the yard was let on 3 July.",
         "Kerbs mended in a week were 91%, above the 90% target for the first quarter running.",
+        "Kerbs mended in a week were 91% (target 90%), to be reported to the Board on 12 March.",
         "Satisfaction with the most recent kerb was 91%, beating the target of 90%.",
     ],
 )
 def test_when_its_cause_was_is_not_when_the_figure_is_of(paragraph):
     (found,) = read(paragraph)
     assert [r.period.printed for r in found.actuals] == ["Quarter 2 2024/25"]
+
+
+@pytest.mark.parametrize("heading", ["Highlights", "Exceptions", "Councillor Jane Reed – Housing"])
+def test_a_heading_over_whatever_comes_names_no_measure(heading):
+    assert read("The figure was 91%, against a target of 90%.", heading=heading) == ()
 
 
 def test_a_side_of_the_target_rates_where_the_name_says_which_way_is_good():

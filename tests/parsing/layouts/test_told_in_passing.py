@@ -251,6 +251,27 @@ APART = [
         (None, "parcels opened within 15 days", "95%", ["98.4%"]),
     ),
     (
+        "Thanks to you, 56.2% of jars were returned, beating our target of 55%.",
+        (None, "jars were returned", "55%", ["56.2%"]),
+    ),
+    (
+        "A. We replied to 94% of postcards within three days. The target is 95%.",
+        (None, "postcards within three days", "95%", ["94%"]),
+    ),
+    (
+        "Our team of 36 joiners finished 92.4% of stairs on time, which is below target (95%).",
+        (None, "stairs on time", "95%", ["92.4%"]),
+    ),
+    (
+        "Safety teams audited 412 bonfire sites against a target of 400.",
+        (None, "bonfire sites", "400", ["412"]),
+    ),
+    (
+        "Turning round beach huts continues to be a challenge: the average is now 33 days compared "
+        "to a target of 28.",
+        (None, "Turning round beach huts", "28", ["33"]),
+    ),
+    (
         "Gutters cleared within ten days came in at 83%, well short of the 95% target.",
         (None, "Gutters cleared within ten days", "95%", ["83%"]),
     ),
