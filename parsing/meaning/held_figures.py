@@ -70,7 +70,9 @@ _OF_A_BUDGET = re.compile(
     r"investment|allocat\w+)\b",
     re.I,
 )
-_COUNTED = re.compile(r"\s+(?:[a-z-]+\s+)?(?P<noun>(?!days|weeks|was|is)[a-z-]{3,}s)\b", re.I)
+_COUNTED = re.compile(
+    r"\s+(?:[a-z-]+\s+)?(?P<noun>people|(?!days|weeks|was|is)[a-z-]{3,}s)\b", re.I
+)
 _REACH = 2  # sentences from a figure to what it is held to
 
 

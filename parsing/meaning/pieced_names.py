@@ -19,7 +19,7 @@ _MONTH = (
 )
 # What leads to the words that name: when, where, and how it is taken.
 _SCENE = re.compile(
-    r"^\W*(?:(?:in|at|on|for|during|by|as\s+(?:at|of)|between|over|since|throughout|from|against|within|up\s+to|so\s+far)\b[^,.;:]{2,60},\s+"
+    r"^\W*(?:(?:in|at|on|for|during|by|as\s+(?:at|of)|between|over|since|throughout|from|against|within|up\s+to|so\s+far|thanks\s+to)\b[^,.;:]{2,60},\s+"
     rf"|(?:on|by|at|as\s+at|to|since)\s+(?:the\s+end\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}(?:\s+20\d\d)?,?\s+"
     r"|(?:at|by)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?)?(?:half[\s-]year|quarter|year|month|period)(?:\s+point)?(?:[’'\s-]*(?:s\s+)?(?:end|close))?,?\s+"
     r"|(?:however|unfortunately|overall|meanwhile|nationally|locally|sadly|happily|by\s+contrast|on\s+the\s+other\s+hand|in\s+addition|also|and|but|so|while|"

@@ -63,7 +63,8 @@ _HEARSAY = re.compile(
 def first_figure(text: str, *, listed: bool = False) -> int | None:
     """Return where the first figure of a sentence stands that states a value and its target."""
     aimed, figures = own_targets(text), stated_figures(text)
-    if not figures or is_hearsay(text):
+    of_money = bool(aimed) and all(t.value and t.value.unit is Unit.POUNDS for t in aimed)
+    if not figures or of_money or is_hearsay(text):
         return None
     if not aimed:
         return figures[0].start if _stands_alone(text, figures, listed=listed) else None

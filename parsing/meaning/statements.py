@@ -77,7 +77,7 @@ _COUNTS = (None, *TIMES)
 _AN_AVERAGE_OF = re.compile(r"\W*(?:an?|the)\s+(?:average|mean|total)\s+of\s+$", re.I)
 # "In custody, 96% of …": where, before the figure that opens the statement.
 _SETS_THE_SCENE = re.compile(
-    r"^\W*(?:in|at|for|among|across|within|of|thanks\s+to|despite|following)\s+[^,;.\d]{2,60},\s*$",
+    r"^\W*(?:in|at|for|among|across|within|of|thanks\s+to)\s+[^,;.\d]{2,60},\s*$",
     re.I,
 )
 _ABOUT = re.compile(r"^\W*for\s+(?P<what>[^,;.\d]{4,60}),\s*$", re.I)
