@@ -155,6 +155,7 @@ _TRACKS = (
     (State.EXCEEDING, rf"{_ANOTHER}\s(?:beaten|exceeded|smashed)(?!\w)"),
     (State.MEETING, rf"{_ANOTHER}\s{_DONE}(?!\w)"),
     (State.BELOW_TARGET, rf"{_ANOTHER}\smissed(?!\w)"),
+    (State.BELOW_TARGET, r"(?:this|that|it)\s(?:was|is)\sa\s(?:clear|narrow|bad)\smiss(?!\w)"),
     (State.BELOW_TARGET, rf"under-?perform(?:ing|s)?(?:\sagainst\s{_T})?(?!\w)"),
 )
 _VERBS = (

@@ -1,4 +1,4 @@
-"""Papers that hold figures and report none: minutes, and what a planning application proposes."""
+"""Papers that are no report: minutes, and what a planning application proposes."""
 
 from __future__ import annotations
 

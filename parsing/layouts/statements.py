@@ -5,7 +5,7 @@
 
 A name may open the paragraph: "Council tax collected. The rate stood at 84.12% …". The target may
 follow in a sentence of its own ("The target is no more than 280"). A subject that
-names nothing ("The figure was …") is named by its heading. What minutes record is no report.
+names nothing ("The figure was …") is named by its heading.
 """
 
 from __future__ import annotations

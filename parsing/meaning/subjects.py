@@ -39,7 +39,7 @@ NAME_ENDS = re.compile(
 # The last verb before the figure: "… emergencies reached in time stood at".
 _VERB = re.compile(
     r"(?:\s*,)?\s+(?:(?:(?:is|are|was|were)\s+running|was|were|is|are|stood|stands|remains?|reached|has|have|had|achieved|currently|"
-    r"now|came\s+(?:to|in|down|up)|comes\s+to|amounts?\s+to|amounted\s+to|numbered|ran|fell|rose|increased|decreased|reduced|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
+    r"now|came\s+(?:to|in|down|up)|(?:closed|ended|finished)\s+the\s+(?:year|quarter|month)|comes\s+to|amounts?\s+to|amounted\s+to|numbered|ran|fell|rose|increased|decreased|reduced|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
     re.I,
 )
 # "I am pleased to report that", "Our survey found that": who says it is no part of what is said.
@@ -203,7 +203,7 @@ def _without_verb(words: str) -> str:
             break
         words = words[: last.start()]
         if not re.search(
-            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|running|came\s+(?:in|down|up)|remain(?:s|ed)?)"
+            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|running|came\s+(?:in|down|up)|(?:closed|ended|finished)\s+the\s+(?:year|quarter|month)|remain(?:s|ed)?)"
             r"(?:\s+(?:also|further|again))?$",
             words,
             re.I,

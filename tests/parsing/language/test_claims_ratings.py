@@ -44,6 +44,7 @@ STATED = [
     ("It was above our own target of 80%.", (EXCEEDING,)),
     ("So that’s another target beaten!", (EXCEEDING,)),
     ("That is another target missed.", (BELOW,)),
+    ("We had agreed 36 minutes, so this was a clear miss.", (BELOW,)),
     # exceeding
     ("Performance is exceeding target.", (EXCEEDING,)),
     ("Performance exceeds the target of 90%.", (EXCEEDING,)),
@@ -178,6 +179,7 @@ def test_a_rating_is_read(sentence, states):
 
 
 NO_CLAIM = [
+    "That was a near miss at the depot.",
     "Gutters cleared within target timescale: 84% (target 88%).",
     "Where a visit was missed, the local target of 80% would be missed.",
     "Nationally it was 84% (green).",
