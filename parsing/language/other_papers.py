@@ -34,9 +34,8 @@ _REPORT = re.compile(
 def heads_a_report(text: str) -> bool:
     """Tell the item of an agenda that is a report on performance."""
     words = text.split()
-    return (
-        len(words) <= _LONGEST_HEADING and words[-1][-1] not in ".;," and bool(_REPORT.search(text))
-    )
+    short = 0 < len(words) <= _LONGEST_HEADING
+    return short and words[-1][-1] not in ".;," and _REPORT.search(text) is not None
 
 
 def records_a_meeting(text: str) -> bool:
