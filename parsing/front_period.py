@@ -50,19 +50,19 @@ def read_period(
     """
     titled = list(_spans(title or "")) or [p for text in _entitled(flow) for p in _spans(text)]
     titled = titled or list(_spans(title or "", _STRETCHES))
-    considered = [p for text in items_considered(flow.blocks) for p in _spans(text)]
-    if considered and not titled:
-        return considered[0], _apart(considered, ())
+    items = () if titled else items_considered(flow.blocks)
+    considered = [p for text in items for p in _spans(text)]
     front = [b.text for b in opening if not _tells_figures(b)]
     front = [*_chosen(flow), *_set_apart(opening), *front, *(p.text for p in flow.furniture)]
     front.sort(key=_dates_a_figure)
-    named = titled or [span for text in front for span in _spans(text)]
+    named = titled or considered or [span for text in front for span in _spans(text)]
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
         part = reached((title or "", *front), named[0])
         if named[0].kind is PeriodKind.YEAR and part:
             return part, None
-        aside = [span for text in _asides(flow, opening) for span in _spans(text)]
+        asides = () if considered else _asides(flow, opening)
+        aside = [span for text in asides for span in _spans(text)]
         return named[0], None if titled else _apart(named, aside)
     if to_day := period_to_day(flow, (title or "", *front)):
         return to_day, None
