@@ -33,7 +33,7 @@ from parsing.page.model import Page, Word
 
 _ALIKE = 0.12  # of the way from black to white, in each channel: the same ink, printed twice
 _COLOUR = re.compile(
-    r"(?:(?<=^)|(?<=key:\s)|(?<=legend:\s)|(?<=[,;|•(/.]\s)|(?<=[;|(/])|(?<=\s{2})|(?<=[,;]\sand\s)"
+    r"(?:(?<=^)|(?<=key:\s)|(?<=legend:\s)|(?<=rag:\s)|(?<=rag\sstatus:\s)|(?<=[,;|•(/.]\s)|(?<=[;|(/])|(?<=\s{2})|(?<=[,;]\sand\s)"
     r"|(?<=\s)(?=(?-i:[A-Z][a-z]+)\s?[:=]))"
     r"(?P<word>green|amber|red|blue|yellow|gr[ea]y|purple|[gar](?=\s?[:=–-]))\s*"
     r"(?:(?:[:=–—-]|is|means|if|where|when|indicates)\s*|(?=[≥≤<>]))",

@@ -68,7 +68,8 @@ def read_cards(page: Page, legend: Legend, before: Page | None = None) -> list[C
     kept = [card for card in kept if not _is_stripe(card, kept, stripes_round(page, card.box))]
     kept = [card for card in kept if not _is_row(page, card.box, boxes)]
     kept = with_codes_outside(page, kept)
-    return _rated(page, sorted(kept, key=lambda c: (round(c.box.top), c.box.x0)), legend)
+    kept.sort(key=lambda c: (round(c.box.top), c.box.x0))
+    return _rated(page, _unadorned(page, kept, boxes, legend), legend)
 
 
 def _uncrowded(kept: Sequence[Card], tiles: Sequence[Card]) -> list[Card]:
@@ -123,6 +124,24 @@ def _spaced(page: Page, boxes: Sequence[Box], legend: Legend) -> Iterator[Card]:
     types = {(round(w.word.size), w.word.bold) for card in cards for w in card.name.words[:1]}
     if len(cards) * 2 > len(boxes) and len(types) == 1:
         yield from cards
+
+
+def _unadorned(
+    page: Page, cards: Sequence[Card], boxes: Sequence[Box], legend: Legend
+) -> list[Card]:
+    """Drop the colours of boxes of a number and its name where boxes beside them are purple.
+
+    Their colours adorn "our year in numbers", and rate none of them.
+    """
+    bare = [c for c in cards if not (c.inked or c.measured)]
+    rated = [c.box for c in bare if c.colour is not None]
+    if legend.colours or not rated:
+        return list(cards)
+    alike = [b for b in boxes if any(_is_alike(b, box) for box in rated)]
+    hues = {hue for b in alike if (hue := colour_of(page, b)) is not None and is_meant(hue)}
+    if all(legend.states(hue) for hue in hues):
+        return list(cards)
+    return [replace(c, colour=None, callout=True) if c in bare else c for c in cards]
 
 
 def _rated(page: Page, cards: Sequence[Card], legend: Legend) -> list[Card]:

@@ -115,7 +115,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
     (
         Meaning.FLOOR,
-        r"\b(?:floor|minimum|limit|maximum|intervention\s+level|(?:lower|upper)\s+threshold|red\s+threshold)\b",
+        r"\b(?:floor(?!\s*(?:area|space|plan))|minimum|limit|maximum|intervention\s+level|(?:lower|upper)\s+threshold|red\s+threshold)\b",
     ),
     (
         Meaning.BASELINE,

@@ -17,7 +17,8 @@ from kpi.vocabulary import SchemeName, State
 States = tuple[State, ...]
 
 _SHARE = r"\d+(?:\.\d+)?\s?(?:%|per\s?cent)(?!\s?(?:age\s)?points?)"
-_FLOOR = r"(?:floor|minimum|limit|(?:lower|default)\s+threshold|intervention\s+level)"
+_EDGE = r"(?:lower|default|amber|red)\s+(?:threshold|limit|level|floor)"
+_FLOOR = rf"(?:floor|minimum|limit|{_EDGE}|intervention\s+level)"
 _NOT = r"(?:not|n['’]t)\s+(?:been\s+|being\s+)?"
 _REACHED = r"(?:met|achiev\w+|reached|hit|on\s+target|at\s+target|meeting|delivered)"
 _AT = rf"(?:at|on|to|equals?|{_REACHED}|meets?|=)"
@@ -35,7 +36,7 @@ _ROWS: tuple[tuple[States, str], ...] = (
     (
         (State.OUTSIDE_TOLERANCE,),
         rf"\b(?:more|greater|worse|further)\s+than\s+{_SHARE}|>\s?{_SHARE}|\bover\s+{_SHARE}|\bby\s+(?:more|over)\b|"
-        rf"\boutside|\b{_NOT}within|(?<!\bno\s)(?<!\bnot\s)\b(?:below|worse\s+than|under|beyond|<|misses|missed|{_NOT}(?!below|under|worse)\w+)\s*(?:the\s+|its\s+)?(?:agreed\s+)?(?:amber\s+)?{_FLOOR}|"
+        rf"\boutside|\b{_NOT}within|(?<!\bno\s)(?<!\bnot\s)\b(?:below|worse\s+than|under|beyond|<|misses|missed|{_NOT}(?!below|under|worse)\w+)\s*(?:the\s+|its\s+)?(?:agreed\s+)?{_FLOOR}|"
         r"\b(?:significantly|well|considerably|substantially|seriously|far)\s+(?:below|off|from|worse|missed|behind|adrift)|\bbelow\s+tolerance|"
         rf"\b{_FLOOR}\s+(?:(?:is|was|has\s+been)\s+)?breached|\bbreach(?:es|ed|ing)?\s+(?:of\s+)?(?:the\s+|its\s+)?{_FLOOR}",
     ),
@@ -44,7 +45,7 @@ _ROWS: tuple[tuple[States, str], ...] = (
         rf"\bwithin\b|\b(?:slightly|narrowly|just|marginally|nearly|almost|close|near)\b|(?:up\s+to|less\s+than|<|under|no\s+more\s+than)\s*{_SHARE}|"
         rf"{_SHARE}\s+or\s+(?:less|fewer|under)\b|"
         rf"(?:≥|>=|>|above|better\s+than|meets?|met|between|achiev\w+|at\s+least|exceed\w*)\s*(?:or\s+above\s+)?(?:the\s+|its\s+)?{_FLOOR}|"
-        rf"\bbelow\s+target\s+(?:but|and)\b|\b(?:no|not)\s+(?:worse\s+than|below|under)\s+(?:the\s+|its\s+)?(?:agreed\s+)?(?:amber\s+)?{_FLOOR}|\bin\s+tolerance|\bbetween\b[^.;]*\b(?:target|{_FLOOR})|"
+        rf"\b(?:below|worse\s+than|under|behind|short\s+of|off)\s+(?:the\s+)?target,?\s+(?:but|and)\b|\b(?:no|not)\s+(?:worse\s+than|below|under)\s+(?:the\s+|its\s+)?(?:agreed\s+)?{_FLOOR}|\bin\s+tolerance|\bbetween\b[^.;]*\b(?:target|{_FLOOR})|"
         rf"\d\s?%?\s?(?:-|–|to)\s?{_SHARE}\s+(?:below|worse|off|away|under|short|adrift|from)\b",
     ),
     (

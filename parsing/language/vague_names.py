@@ -24,7 +24,17 @@ _KINDS = re.compile(
     r"delivery|progress|annual)\b",
     re.I,
 )
+# "Into AB1", "and CH3", "a year after that".
+_NO_NAME = re.compile(
+    r"(?:(?:into|and|or|to|from|with|of|for|in|at)\s+)+[A-Z]{1,4}\s?\d{1,4}|"
+    r"an?\s+(?:year|month|week|quarter)\s+(?:after|before|later|earlier)\b.*",
+)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def goes_on(name: str) -> bool:
+    """Tell the end of a sentence about something else from a name: "AB3 into AB1" has none."""
+    return _NO_NAME.fullmatch(name.strip(" .")) is not None
 
 
 def names_nothing(name: str) -> bool:
@@ -33,6 +43,8 @@ def names_nothing(name: str) -> bool:
     Args:
         name: As printed, on one line.
     """
+    if goes_on(name):
+        return True
     for period in reversed(find_periods(name)):
         name = f"{name[: period.start]} {name[period.end :]}"
     if _ENTITLES.search(name):

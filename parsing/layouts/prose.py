@@ -25,7 +25,7 @@ from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
 from parsing.language.thresholds import find_thresholds
-from parsing.language.vague_names import names_nothing
+from parsing.language.vague_names import goes_on, names_nothing
 from parsing.meaning.fields import read_fields
 from parsing.page.passage import Passage, end_of_bold
 
@@ -79,7 +79,7 @@ def _has_reference(block: Block) -> bool:
     _, start, separated = found
     name = block.text[start:]
     named = len(name.split()) >= _SHORTEST_NAME or (block.bold and _ONE_WORD.fullmatch(name))
-    return bool(named) and (block.bold or separated)
+    return bool(named) and not goes_on(name) and (block.bold or separated)
 
 
 def _is_defined_below(blocks: Sequence[Block], index: int) -> bool:

@@ -110,6 +110,11 @@ HEADING = (("bold", "Northmoor Borough Council"), ("bold", "Performance report, 
         ("Green >= target, Amber >= floor, Red < floor", "floor-standard"),
         ("Amber: within 5% of target", "percent-of-target"),
         ("Green: met Amber: within 10% of target Red: missed", "percent-of-target"),
+        (
+            "RAG: G = at or better than target; A = worse than target but at or better than the "
+            "amber limit; R = worse than the amber limit",
+            "floor-standard",
+        ),
     ],
 )
 def test_a_key_in_words_alone_is_read(line, name):

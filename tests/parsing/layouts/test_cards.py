@@ -345,6 +345,20 @@ def test_boxes_of_one_colour_that_hold_a_number_and_its_name_are_no_indicators()
     assert reasons == {"in a box with nothing to hold it against"}
 
 
+def in_numbers(canvas, item, x, y):
+    """Draw a filled box that holds a number and its name, each in a colour of its own."""
+    canvas.setFillColorRGB(*item.colour)
+    canvas.rect(x, y, 130, 70, stroke=0, fill=1)
+    boxes.text(canvas, x + 20, y + 36, item.value, 24, bold=True)
+    boxes.text(canvas, x + 10, y + 14, item.name[:20], 10)
+
+
+def test_our_year_in_numbers_is_in_colours_that_rate_nothing():
+    inks = ((0.6, 0.1, 0.1), (0.35, 0.15, 0.5), (0.9, 0.6, 0.2), (0.15, 0.3, 0.5))
+    measures = [replace(m, colour=ink) for m, ink in zip(MEASURES, inks, strict=False)]
+    assert read(in_numbers, measures).indicators == ()
+
+
 def strip_over_labels(canvas, item, x, y):
     """Draw a name in a strip, then labels over values; one label wraps and a note follows."""
     canvas.setFillColorRGB(*boxes.BLUE)
