@@ -89,6 +89,10 @@ _OTHER_TIME = re.compile(
     r"|\b(?:last|previous|next)\s+(?:financial\s+)?year(?:[’']s)?\s+(?:\w+\s+){0,3}$",
     re.I,
 )
+_ASSUMED = re.compile(
+    r"\b(?:inflation|interest|borrowing|pay\s+awards?)\b[^.;]{0,40}\b(?:allowed\s+for|assumed|budgeted)\b",
+    re.I,
+)
 _PROPOSED = re.compile(r"\b(?:propos(?:es?|ed|als?)|recommend(?:s|ed|ations?)?)\b", re.I)
 _NOT_YET = re.compile(
     r"\b(?:will|to\s+be\s+agreed|from\s+(?:april|next)|if)\b",
@@ -160,7 +164,7 @@ def find_yardsticks(text: str) -> list[Yardstick]:
 
     "Targets of 95% and no more than 25%" are two.
     """
-    if _NONE_SET.search(text):
+    if _NONE_SET.search(text) or _ASSUMED.search(text):
         return []
     numbers = Numbers(text, words=True)
     apart = [a for a in find_asides(text) if a.reason != TIME_LIMIT]

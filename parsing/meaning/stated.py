@@ -55,8 +55,7 @@ _COUNTS = re.compile(r"\W*(?:we|there|(?:the|our)\s+[\w-]+)\s+[a-z]+\s+\d[\d,]*\
 _SO_MUCH_OF = re.compile(r"(?:\W*|[^.;:\d]{3,80}\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
 _HEARSAY = re.compile(
     r"\b(?:said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)(?<!\bwe\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
-    r"if|(?<!who\s)would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*|"
-    r"(?:inflation|interest|borrowing|pay\s+awards?)\b[^.;]{0,40}\b(?:allowed\s+for|assumed|budgeted))\b",
+    r"if|(?<!who\s)would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
     re.I,
 )
 
