@@ -39,6 +39,7 @@ _HELD_OFFICE = re.compile(
     r"^(?:(?:The|Of|Report\s+of)\s+|(?:[A-Z]\w+\s+){0,3}?"
     r"(?:Board|Cabinet|Director|Officer|Executive|Leader|Committee|Panel|Members?)\s+of\s+)+"
 )
+_LOGO = re.compile(r"^NHS\s+(?=.*\bNHS\b)")  # beside the name of a trust
 _ON_BEHALF_OF = re.compile(r"\b(?:on\s+behalf\s+of|owned\s+by|commissioned\s+by)\s+$", re.I)
 _OWNER_OF_TITLE = re.compile(
     r"^(?P<body>[A-Z][\w’'& ]+?)\s+performance\s+(?:update|report|monitoring|scorecard|summary|review|information)\b",
@@ -175,7 +176,7 @@ def _bodies(text: str) -> Iterator[str]:
             continue
         name = " ".join((found[1] or found[2]).split())
         if not _NOT_A_BODY.match(name) and not _NO_PLACE.fullmatch(name):
-            yield _HELD_OFFICE.sub("", name)
+            yield _LOGO.sub("", _HELD_OFFICE.sub("", name))
 
 
 def _cased(name: str) -> str:
