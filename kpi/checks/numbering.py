@@ -16,12 +16,21 @@ def numbering_gaps(refs: Iterable[str]) -> tuple[str, ...]:
     A series is what comes before the last number: "KPI " or "SM 3.". One with more numbers
     missing than printed is a selection from a longer list, not a list with gaps.
     """
-    series: dict[str, set[int]] = defaultdict(set)
+    series: dict[str, set[str]] = defaultdict(set)
     for ref in refs:
         match = _LAST_NUMBER.match(ref.strip())
         if match:
-            series[match["series"]].add(int(match["number"]))
-    return tuple(f"{name}{n}" for name, found in series.items() for n in _missing(found))
+            series[match["series"]].add(match["number"])
+    return tuple(
+        f"{name}{n:0{_width(printed)}}"
+        for name, printed in series.items()
+        for n in _missing({int(number) for number in printed})
+    )
+
+
+def _width(printed: Iterable[str]) -> int:
+    """Return how many digits numbers have at least, by those that begin with a nought: "HSG01"."""
+    return max((len(number) for number in printed if number.startswith("0")), default=1)
 
 
 def _missing(found: set[int]) -> list[int]:

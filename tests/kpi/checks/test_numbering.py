@@ -13,6 +13,8 @@ from tests.kpi.typed import AUGUST, OCTOBER, indicator, report
     [
         ("1 2 3", ()),
         ("1 2 4", ("3",)),
+        ("PL01 PL02 PL04", ("PL03",)),
+        ("PL08 PL09 PL11", ("PL10",)),
         ("CS1 CS2a CS2b CS3", ()),
         ("CS1 CS2a CS4(a) CS4(b)", ("CS3",)),
         ("1.1 1.2 1.4 3.1", ("1.3",)),
