@@ -34,6 +34,7 @@ _KEY = re.compile(
     r"|\b(?:green|amber|red)\s?(?:=|means|indicates|denotes)|\b(?:rag|rating)\s(?:key|definitions?|criteria|thresholds?)\b"
     r"|\b(?:arrows?|symbols?|icons?|ticks?|cross(?:es)?|triangles?|shading|asterisks?)\s(?:\w+\s){0,3}?"
     r"(?:shows?|means?|indicates?|denotes?|represents?)\b"
+    r"|\b(?:shown|rated|classed|classified|marked|described)\sas\s[^.;]{2,40}?\s(?:where|when|if)\b[^.;]*\btarget\b"
     r"|^\W{0,3}(?:an?|the)\s(?:\w+\s)?(?:increase|rise|fall|decrease|reduction|drop)\b[^.;\d]*\b(?:shows?|means?|indicates?|"
     r"denotes?|is\s(?:good|bad|better|worse|positive|negative|desirable))\b"
     r"|^\W*(?:being|falling|staying|going|keeping|missing|meeting|exceeding|achieving|hitting|reaching)\s[^.;,]{0,40}\btargets?\s"

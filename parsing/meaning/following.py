@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsing.language.claim_guards import is_key
 from parsing.language.not_reported import find_not_reported
 from parsing.language.number_words import find_number_words
 from parsing.language.told_targets import told_target
@@ -109,8 +110,10 @@ def name_of_unreported(clauses: Sequence[Passage], index: int) -> Passage | None
 def first_with_target_behind(clauses: Sequence[Passage], index: int) -> int | None:
     """Return where the value stands in a sentence where one of the next sets its target.
 
-    It may say itself that it has none.
+    It may say itself that it has none. A sentence that explains the ratings has no value.
     """
+    if is_key(clauses[index].text):
+        return None
     if (untargeted := _first_without_target(clauses[index])) is not None:
         return untargeted
     figures = stated_figures(clauses[index].text)
