@@ -19,12 +19,13 @@ _THINGS = re.compile(rf"\b(?:(?!(?:{_LENGTHS})\b)[a-z]{{3,}}[^s\W]s|people|child
 _FOR_SO_LONG = re.compile(
     rf"\b(?:over|for|more than|at least|longer than) (?:[\w-]+ ){{1,4}}?(?:{_LENGTHS})\b", re.I
 )
-# What has a unit of its own, or is a share of things, or a mark that somebody gives.
+# What has a unit of its own, or may be a share of things, or is a mark that somebody gives.
 _NO_COUNT = re.compile(
     r"\b(?:satisf\w+|agree\w*|scores?|index|rating|ratio|average|mean|median|rates?|levels?|per|"
     r"proportion|share|accuracy|availability|uptake|occupancy|attendance|compliance|turnover|"
     rf"times?|length|{_LENGTHS}|costs?|income|savings|spend\w*|value|points|hectares|tonnes|miles|"
-    r"litres|emissions)\b|[%£]",
+    r"litres|emissions|within|(?:in|on) time|who|that|whose|answered|responded|acknowledged|"
+    r"feel\w*|judged|rated|met|meeting)\b|[%£]",
     re.I,
 )
 

@@ -47,12 +47,13 @@ _OWNER_OF_TITLE = re.compile(
 )
 # What runs on to a name: "Annual Report of Ashmere Council", "Property Services Ashmere Council".
 _REPORT = re.compile(
-    r"^.*\b(?:report|scorecard|dashboard|summary|review|update|bulletin|performance|services|"
-    r"directorate|department)\b(?:\s+(?:of|for|by|to|from|the))*\s+",
+    r"^.*\b(?:report|scorecard|dashboard|summary|review|update|bulletin|performance)\b"
+    r"(?:\s+(?:of|for|by|to|from|the))*\s+",
     re.I,
 )
+_SERVICE = re.compile(r"^.*\b(?:services|directorate|department)\b(?:\s+(?:of|for))*\s+", re.I)
 _RUNS_ON = re.compile(
-    r"\b(?:services?|directorate|department|place|people|annual|quarterly|monthly|corporate|plan|"
+    r"\b(?:service|place|people|annual|quarterly|monthly|corporate|plan|"
     r"board|committee|cabinet|panel)\b",
     re.I,
 )
@@ -64,8 +65,8 @@ _SECOND_LINE = re.compile(
 _NAME = re.compile(r"[A-Z][\w’'&-]+(?:\s+(?:[A-Z][\w’'&-]+|of|and|upon|on|the|in|&)){0,5}")
 _OWN_LINE = re.compile(
     r"(?!(?:Affordable|Our|New|Empty|Care|Council|Social|The|Safer|Nursing|Decent)\b)(?:[A-Z][\w’'&-]+\s+){1,5}"
-    r"(?:Homes|Housing|Housing\s+(?:Association|Group)|Police|Ambulance\s+Service|Health\s+Board|"
-    r"Partnership|Transport|Leisure)(?:\s+(?:Limited|Ltd|plc|CIC))?",
+    r"(?:(?:Homes|Housing\s+(?:Association|Group)|Police|Ambulance\s+Service|Health\s+Board|"
+    r"Partnership)(?:\s+(?:Limited|Ltd|plc|CIC))?|(?:Housing|Transport|Leisure)\s+(?:Limited|Ltd|plc|CIC))",
 )
 # What kind of report it is, which names nobody: "Quarterly Performance Report".
 _KINDS = re.compile(
@@ -124,10 +125,13 @@ def _alone(name: str, elsewhere: Collection[str]) -> str | None:
     ends = [n for n in elsewhere if name.casefold().endswith(f" {n.casefold()}")]
     for own in sorted(ends, key=len, reverse=True):
         before = name[: -len(own)]
-        if _RUNS_ON.search(before) or _REPORT.match(before) or own.split()[0] in before.split():
+        if _RUNS_ON.search(before) or own.split()[0] in before.split():
             return own
-    rest = _REPORT.sub("", name)
-    return rest if next(_bodies(rest), None) == rest else None if rest != name else name
+    for lead in (_REPORT, _SERVICE):
+        rest = lead.sub("", name)
+        if rest != name and next(_bodies(rest), None) == rest:
+            return rest
+    return None if _REPORT.match(name) else name
 
 
 def _owner(title: str) -> str | None:

@@ -58,8 +58,8 @@ def read_period(
     named = titled or considered or [span for text in front for span in _spans(text)]
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
-        part = reached((title or "", *front), named[0])
-        if named[0].kind is PeriodKind.YEAR and part:
+        of_a_year = named[0].kind is PeriodKind.YEAR
+        if of_a_year and (part := reached((title or "", *front), named[0])):
             return part, None
         asides = () if considered else _asides(flow, opening)
         aside = [span for text in asides for span in _spans(text)]

@@ -7,14 +7,9 @@ from dataclasses import dataclass, replace
 
 from kpi.vocabulary import Continuity, Side, State
 
-_LIMIT = re.compile(
-    r"\b(?:limit|ceiling|maximum"
-    r"|target\sof\s(?:no(?:t)?\s(?:more|longer|higher|greater)\sthan|at\smost|up\sto))\b",
-    re.I,
-)
-_AT_MOST = re.compile(
-    r"\sof\s(?:no(?:t)?\s(?:more|longer|higher|greater)\sthan|at\smost|up\sto)\s", re.I
-)
+_OF_AT_MOST = r"\sof\s(?:not?\s(?:more|longer|higher|greater)\sthan|at\smost|up\sto)"
+_LIMIT = re.compile(rf"\b(?:limit|ceiling|maximum|target{_OF_AT_MOST})\b", re.I)
+_AT_MOST = re.compile(rf"{_OF_AT_MOST}\s", re.I)
 _KEPT = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.WITHIN_TOLERANCE))
 
 

@@ -53,6 +53,7 @@ _TO_DATE = re.compile(
     re.I,
 )
 # "the highest since April" compares; it adds nothing up.
+_TELEPHONE = re.compile(r"1(?:01|05|11|12|19)|999")
 _MOST_PERCENT = 100
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
 _OF_THE_TARGET = re.compile(
@@ -240,12 +241,10 @@ def _is_at(sentence: Passage, figure: Figure, value: Passage) -> bool:
 
 
 def _is_in_name(figure: Figure, name: str) -> bool:
-    """Tell what the name holds itself from a value: callers to 101 of "calls to 101 answered"."""
-    printed = figure.quantity.printed
-    return (
-        figure.quantity.unit is None
-        and re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d.,%])", name) is not None
-    )
+    """Tell a telephone number of the name from a value: 101 of "time to answer 101 calls"."""
+    number = figure.quantity.printed
+    called = _TELEPHONE.fullmatch(number) and figure.quantity.unit is None
+    return bool(called) and re.search(rf"\b{number}\b", name) is not None
 
 
 def _figures(

@@ -41,6 +41,7 @@ NAMED = [
     ("Quarterly Performance Report Westmere District Council", "Westmere District Council"),
     ("Housing and Property Services Westmere Council", "Westmere Council"),
     ("Annual Report of Westmere Council", "Westmere Council"),
+    ("Westmere Community Services NHS Trust", "Westmere Community Services NHS Trust"),
     ("NHS Westmere Hospitals NHS Foundation Trust", "Westmere Hospitals NHS Foundation Trust"),
 ]
 

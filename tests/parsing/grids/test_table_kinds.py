@@ -177,12 +177,18 @@ SHARES = (
 
 
 def test_things_are_counted_where_the_report_prints_the_sign_of_its_shares():
-    rows = ("Complaints upheld | 10 | 12", "Tenants' rating of repairs | 80 | 78")
-    *_, upheld, rating = read_report(typeset([*TITLE, *SHARES, *rows]), "report.pdf").indicators
+    rows = (
+        "Complaints upheld | 10 | 12",
+        "Tenants' rating of repairs | 80 | 78",
+        "Residents who feel safe | 70 | 66",
+    )
+    *_, upheld, rating, safe = read_report(
+        typeset([*TITLE, *SHARES, *rows]), "report.pdf"
+    ).indicators
     assert (upheld.unit, upheld.doubts) == (Unit.COUNT, ())
-    assert rating.unit is None
+    assert (rating.unit, safe.unit) == (None, None)
     bare = (*SHARES[:1], *rows)
-    upheld, _ = read_report(typeset([*TITLE, *bare]), "report.pdf").indicators
+    upheld, *_ = read_report(typeset([*TITLE, *bare]), "report.pdf").indicators
     assert upheld.unit is None
 
 

@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from kpi.vocabulary import ClaimForm, Direction, Field, Polarity, ReadingKind, State
@@ -237,6 +238,18 @@ def test_tiles_without_boxes_keep_their_code_name_and_target_together(design, ga
         ("CS04", "Days to process new claims", "17.5", "20"),
         ("CS05", "Fly-tips cleared in two days", "0%", "90%"),
     }
+
+
+def test_a_tile_that_goes_on_overleaf_may_print_the_figure_that_stands_in_its_place_before():
+    writer = PdfWriter()
+    for measures in (MEASURES, [replace(MEASURES[0], name="Letters answered in ten days")]):
+        page = page_of(boxes.unboxed_tile, measures)
+        writer.append(io.BytesIO(page))
+    file = io.BytesIO()
+    writer.write(file)
+    found = read_report(file.getvalue(), "dashboard.pdf").indicators
+    assert plain(found[-1]) == ("Letters answered in ten days", "81.2%", "85%")
+    assert len(found) == len(MEASURES) + 1
 
 
 def test_two_targets_under_one_label_are_asked_about():

@@ -58,6 +58,14 @@ def test_a_number_that_the_name_holds_is_no_value():
     assert ([r.quantity.printed for r in one.actuals], one.doubts) == (["92"], ())
 
 
+def test_a_value_may_be_the_number_of_its_name():
+    name = ("bold", "KPI 3 - Number of families in the 40 flats of Mill House")
+    told = "The number of families in June 2024 was 40, and 12 came this year."
+    lines = (*HEAD[:2], name, ("bold", "Target 45"), ("plain", told))
+    (one,) = read_report(pdf(lines), "june.pdf").indicators
+    assert one.actuals[0].quantity.printed == "40"
+
+
 def test_a_figure_alone_is_asked_about_and_not_lost():
     one = read(STATED, "36.9% in the new system.")
     assert [r.quantity.printed for r in one.actuals] == ["78%"]
