@@ -40,7 +40,7 @@ _HELD_OFFICE = re.compile(
     r"(?:Board|Cabinet|Director|Officer|Executive|Leader|Committee|Panel|Members?)\s+of\s+)+"
 )
 _LOGO = re.compile(r"^NHS\s+(?=.*\bNHS\b)")  # beside the name of a trust
-_ON_BEHALF_OF = re.compile(r"\b(?:on\s+behalf\s+of|owned\s+by|commissioned\s+by)\s+$", re.I)
+_ACTS_FOR = re.compile(r"\b(?:on\s+behalf\s+of|owned\s+by|commissioned\s+by)\b", re.I)
 _OWNER_OF_TITLE = re.compile(
     r"^(?P<body>[A-Z][\w’'& ]+?)\s+performance\s+(?:update|report|monitoring|scorecard|summary|review|information)\b",
     re.I,
@@ -94,8 +94,11 @@ def read_body(
     named = [name for name in found if name]
     if named:
         rivals = tuple(n for n in _rivals(named) if not _is_its_own(n, named[0]))
-        if len(rivals) < _TWO:
+        if len(rivals) < _TWO and not any(_acts_for(text, named[0]) for text in front):
             return named[0], None
+        if len(rivals) < _TWO:
+            reason = f"the front page says what is done for {named[0]}, and not whose report it is"
+            return named[0], Doubt(Field.ORGANISATION, reason, rivals)
         reason = f"the front page names {_listed(rivals)}; taken to be {named[0]}"
         return named[0], Doubt(Field.ORGANISATION, reason, rivals)
     if own := next((text for text in front if _OWN_LINE.fullmatch(text)), None):
@@ -169,15 +172,18 @@ def _is_its_own(name: str, council: str) -> bool:
     return name.casefold().startswith(f"{place['place'].casefold()} ")
 
 
+def _acts_for(text: str, name: str) -> bool:
+    """Tell "Homes managed on behalf of Ashmere City Council" from a report of the council's."""
+    acts = _ACTS_FOR.search(text)
+    return acts is not None and name in text[acts.end() :]
+
+
 def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _bodies(text: str) -> Iterator[str]:
-    text = _cased(text)
-    for found in _COUNCIL.finditer(text):
-        if _ON_BEHALF_OF.search(text[: found.start()]):
-            continue
+    for found in _COUNCIL.finditer(_cased(text)):
         name = " ".join((found[1] or found[2]).split())
         if not _NOT_A_BODY.match(name) and not _NO_PLACE.fullmatch(name):
             yield _LOGO.sub("", _HELD_OFFICE.sub("", name))

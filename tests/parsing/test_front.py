@@ -65,13 +65,27 @@ def test_a_name_may_go_on_on_the_next_line():
         "NHS Foundation Trust",
         "Summary of the Council",
         "Westmere Full Council",
-        "Homes managed on behalf of Westmere City Council",
     ],
 )
 def test_a_kind_of_body_names_nobody(line):
     report = read(("bold", line), ("bold", "Performance report, June 2024"))
     assert report.organisation is None
     assert Field.ORGANISATION in asked(report)
+
+
+@pytest.mark.parametrize("done", ["run on behalf of", "commissioned by"])
+def test_for_whom_something_is_done_is_asked_about(done):
+    line = f"Homes {done} Westmere City Council and its partners"
+    report = read(("bold", line), ("bold", "Performance report, June 2024"))
+    assert report.organisation == "Westmere City Council"
+    assert Field.ORGANISATION in asked(report)
+
+
+def test_two_councils_for_whom_something_is_done_are_both_offered():
+    line = "Services run on behalf of Eastvale District Council and Harrowby City Council"
+    report = read(("bold", line), ("bold", "Performance report, June 2024"))
+    (doubt,) = (d for d in report.doubts if d.field is Field.ORGANISATION)
+    assert doubt.candidates == ("Eastvale District Council", "Harrowby City Council")
 
 
 def test_a_company_on_a_line_of_its_own_is_taken_and_asked_about():
