@@ -29,7 +29,11 @@ from parsing.paragraph_numbers import BULLETS, Numbers, has_form, in_sequence, n
 
 _NAMED_FIGURE = re.compile(r"[A-Z][^:.;]{3,80}:\s+£?\d[\d,.]*\s?%?(?:\s|,|$)")
 _INSIDE = frozenset(
-    "of to at is was were from by than and or the a an between with per".split()  # noqa: SIM905
+    (
+        *("of", "to", "at", "from", "by", "than", "between", "with", "per", "for", "in", "under"),
+        *("over", "above", "below", "is", "was", "were", "and", "or"),
+        *("the", "a", "an", "its", "our", "their", "this"),
+    )
 )
 _RATINGS = frozenset(("red", "amber", "green"))
 SLIDE_TYPE = 13.0  # points; text this large is a slide's

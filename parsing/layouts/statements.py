@@ -4,8 +4,7 @@
     4.3  KCS 12 – calls answered in time, 71 per cent against a target of 80 per cent; KCS 14 – …
 
 A name may open the paragraph: "Council tax collected. The rate stood at 84.12% …". The target may
-follow in a sentence of its own ("The target is no more than 280"). A subject that
-names nothing ("The figure was …") is named by its heading.
+follow in a sentence of its own. A subject that names nothing ("It was …") is named by its heading.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ from parsing.meaning.following import (
 from parsing.meaning.held_figures import HeldFigure, find_held
 from parsing.meaning.pieced_names import is_torn
 from parsing.meaning.roles import cut_slot
-from parsing.meaning.run_in_headings import heading_within, topic_within
+from parsing.meaning.run_in_headings import goes_beyond, heading_within, topic_within
 from parsing.meaning.stated import first_figure, is_past, own_targets, stated_figures
 from parsing.meaning.statements import (
     name_at,
@@ -176,10 +175,11 @@ def _under_its_own_heading(text: Passage, over: _Heading, within: Period | None)
 
 def _is_a_topic(heading: Passage, clauses: Sequence[Passage]) -> bool:
     """Tell "Urgent care. 76.8% of patients were seen in time …": the sentence names its own."""
-    names = (_name(clauses, index, None) for index in range(len(clauses)))
-    own = [n for n in names if n is not None and not _WE.match(n.text) and not is_nameless(n.text)]
+    names = (_name(clauses, i, None) for i in range(len(clauses)))
+    own = [n.text for n in names if n and not _WE.match(n.text) and not is_nameless(n.text)]
     topics = [stems(part) for part in _TWO_TOPICS.split(heading.text)]
-    return any(not stems(name.text) & topic for name in own for topic in topics)
+    beyond = any(goes_beyond(heading.text, name) for name in own)
+    return beyond or any(not stems(name) & topic for name in own for topic in topics)
 
 
 def _about(topic: Passage, text: Passage, within: Period | None) -> list[_Stated]:

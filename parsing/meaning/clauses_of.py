@@ -16,7 +16,7 @@ _SHARE = re.compile(r"\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?:the\s+|all\s+)?[a-z]
 
 _MOVED = re.compile(
     r"(?P<name>(?:the|our)\s+[^,;.:\d]{4,60}?)\s+(?:has\s+|have\s+|had\s+)?"
-    r"(?:rose|risen|fell|fallen|increased|decreased|improved|grew|grown|dropped|reduced|went|gone)\s+"
+    r"(?:rose|risen|fell|fallen|increased|decreased|improved|grew|grown|dropped|reduced|went|gone|came|come)\s+"
     r"(?:slightly\s+|sharply\s+)?(?:up\s+|down\s+)?(?:from|to)\s",
     re.I,
 )

@@ -58,7 +58,7 @@ _MOST_PERCENT = 100
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
 _OF_THE_TARGET = re.compile(
     r"\W*(?:note:\s)?(?:(?:from|since|with\seffect\sfrom)\s\w+(?:\s\d{4})?,?\s)?(?:the|this|our)\starget\b"
-    r"(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached)\b)",
+    r"(?!.*\b(?:met|missed|exceed\w*|achiev\w*|reached|(?:above|below|on|off|behind)\starget)\b)",
     re.I,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsing.language.labels import label_meaning
+from parsing.language.stems import stems
 from parsing.language.thresholds import find_thresholds
 from parsing.meaning.figures import find_figures
 from parsing.meaning.subjects import checked
@@ -68,6 +69,11 @@ def topic_within(text: Passage) -> tuple[Passage, Passage] | None:
     short = len(topic.text.split()) <= _LONGEST_TOPIC and not _FINITE.search(topic.text)
     named = short and label_meaning(topic.text.rstrip(" .")) is None
     return (topic, rest) if named and rest else None
+
+
+def goes_beyond(topic: str, name: str) -> bool:
+    """Tell a name that opens with a topic and says more: "Customer services answered calls"."""
+    return name.startswith(topic) and stems(topic) < stems(name)
 
 
 def _counts_things(text: str) -> bool:

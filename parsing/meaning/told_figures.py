@@ -25,6 +25,7 @@ _TOLD = (Role.VALUE, Role.FAINT)
 _WIDTH = re.compile(r"(?:\b(?:within|by)|±)\s*(?:(?:more|less)\s+than\s+)?$", re.I)
 _TIMES = re.compile(r"\b(?:days?|weeks?|months?|hours?|minutes?|seconds?)\b", re.I)
 _BRACKET = re.compile(r"\([^()]*\)")
+_WHEN_OR_WHERE = re.compile(r"\s+(?:[a-z]+\s+)?(?:in|for|at|during|last)\s", re.I)
 _MOST_PERCENT = 100
 _FEW, _MANY_TIMES = 30, 5
 
@@ -96,11 +97,14 @@ def told_figures(
 
 
 def _beside_another(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """Yield the figures of another time or body: "83% (summer: 79%)"."""
+    """Yield the figures of another time or body: "83% (summer: 79%)", "(79% in summer)"."""
     for bracket in _BRACKET.finditer(text):
         before = any(f.end <= bracket.start() for f in figures)
         inside = [f for f in figures if bracket.start() < f.start < bracket.end()]
-        if before and inside and any(map(str.isalnum, text[bracket.start() : inside[0].start])):
+        if not (before and inside):
+            continue
+        led = any(map(str.isalnum, text[bracket.start() : inside[0].start]))
+        if led or _WHEN_OR_WHERE.match(text, inside[0].end):
             yield from inside
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kpi.vocabulary import Field
+from kpi.vocabulary import Field, ReadingKind, State
 from tests.parsing.layouts.test_statements import parts, read
 
 CASES = [
@@ -88,6 +88,17 @@ def test_a_share_in_words_is_asked_about():
 def test_a_figure_of_another_time_in_brackets_is_not_the_value():
     (found,) = read("Void turnaround – 41 days (Q1: 36). Target 28.", heading="Lettings")
     assert parts(found)[2:] == ("28", ["41"])
+
+
+def test_an_earlier_figure_in_brackets_does_not_part_a_sentence_from_its_rating():
+    (found,) = read(
+        "The proportion of carers who were assessed improved to 39.3% (38.1% in Quarter 1) and is "
+        "now on target (39%).",
+        heading="Carers",
+    )
+    told = [(r.kind, r.quantity.printed) for r in found.readings]
+    assert told == [(ReadingKind.ACTUAL, "39.3%"), (ReadingKind.PREVIOUS, "38.1%")]
+    assert State.MEETING in {state for claim in found.claims for state in claim.states}
 
 
 def test_a_heading_that_names_what_the_sentence_does_not_is_asked_about():

@@ -594,6 +594,11 @@ def test_a_heading_that_runs_in_its_paragraph_names_the_measure(paragraph, wante
             "Numbers of complaints. The number of fires in homes was 45 (target 50).",
             ["The number of fires in homes"],
         ),
+        (
+            "Lettings team. Lettings team viewings kept to time were 71% in July (target 75%). "
+            "Around 900 people have joined the register.",
+            ["Lettings team viewings kept to time"],
+        ),
         ("Not yet. The average wait was 3.4 minutes (target: 2 minutes).", ["The average wait"]),
     ],
 )
@@ -673,6 +678,35 @@ def test_a_sentence_that_goes_on_overleaf_is_read_whole():
     second = pdf([("plain", "98.5%. Officers meet weekly to look at what is owed.")])
     (found,) = read_report(bound(first, second), "report.pdf").indicators
     assert parts(found) == (None, "Rent collected in the quarter", "98.5%", ["98.2%"])
+
+
+def test_a_target_for_which_the_page_is_turned_is_read():
+    first = pdf(
+        [*FRONT, ("plain", "Swims at the lido in the quarter numbered 31,650. We hoped for")]
+    )
+    second = pdf([("plain", "29,000, and the new café has been busy from the first week.")])
+    (found,) = read_report(bound(first, second), "report.pdf").indicators
+    assert parts(found) == (None, "Swims at the lido", "29,000", ["31,650"])
+
+
+def test_an_earlier_figure_behind_the_target_is_the_measures():
+    (found,) = read(
+        "We replied to 87.5% of petitions within 15 working days. Our target is 92%, so we were "
+        "below target, although this was an improvement on the 81.0% in Quarter 1 2024/25."
+    )
+    told = [(r.kind, r.quantity.printed) for r in found.readings]
+    assert told == [(ReadingKind.ACTUAL, "87.5%"), (ReadingKind.PREVIOUS, "81.0%")]
+
+
+def test_what_came_down_behind_another_measure_is_one_of_its_own():
+    found = read(
+        "The share of lifts working was 97.2%, just above our target of 97%, while the average "
+        "time to mend a lift came down from 9.1 days in 2023/24 to 6.7 days. Our target is 7 days."
+    )
+    assert [parts(item)[1:] for item in found] == [
+        ("The share of lifts working", "97%", ["97.2%"]),
+        ("the average time to mend a lift", "7 days", ["6.7"]),
+    ]
 
 
 def test_a_line_that_begins_with_the_target_is_no_paragraph_of_its_own():
