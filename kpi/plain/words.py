@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kpi.model import Indicator, Period
+from kpi.model import Period
 from kpi.vocabulary import (
     Derived,
     Field,
@@ -172,14 +172,9 @@ def state_words(state: State) -> str:
     return STATES[state]
 
 
-def stated(indicator: Indicator) -> tuple[State, ...]:
-    """Return every rating that the report states for an indicator, each once, in order."""
-    return tuple(dict.fromkeys(s for claim in indicator.claims for s in claim.states))
-
-
-def stated_words(indicator: Indicator) -> str:
-    """Return what the report states: "not meeting target, outside tolerance", or "no rating"."""
-    return ", ".join(map(state_words, stated(indicator))) or "no rating"
+def stated_words(states: Iterable[State]) -> str:
+    """Return what a report states: "not meeting target, outside tolerance", or "no rating"."""
+    return ", ".join(map(state_words, states)) or "no rating"
 
 
 def counted(ratings: Iterable[Derived]) -> list[tuple[Derived, int, str]]:

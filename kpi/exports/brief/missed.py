@@ -14,8 +14,9 @@ from kpi.exports.brief.parts import Item, Point, Quote, quotes_of, shortened
 from kpi.judgement import Citation
 from kpi.model import Tolerance
 from kpi.plain.wording import RATING_WORDS, band_words, listed
-from kpi.plain.words import period_words, stated
+from kpi.plain.words import period_words
 from kpi.rating.outturn import outturns
+from kpi.rating.sides import stated
 from kpi.tables.shown import agreement, held_against, so_far_words, target_words
 from kpi.vocabulary import Derived, Verdict
 
