@@ -54,6 +54,7 @@ _CHANGE = re.compile(
 )
 _OF_TIME = re.compile(r"(?:period|date|quarter|month|year)s?", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\s?[/–-]\s?(?:\d\d)?\d\d$")
+_SO_MANY = re.compile(r"\d[\d,]*\s[a-z]{3,}$")  # "125 jobs", where a label stands over it
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
 
 
@@ -102,7 +103,7 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
     rest += heads
     charted = list(on_bars(bars, labels, bare))
     taken = [run for pair in charted for run in pair]
-    ranges = [run for run in rest if _is_range(run.text) or is_bounded(run.text)]
+    ranges = [r for r in rest if _is_range(r.text) or is_bounded(r.text) or _SO_MANY.match(r.text)]
     left = ([run for run in side if run not in taken] for side in (labels, [*bare, *ranges]))
     for label, value in [*charted, *matched(*left)]:
         meaning = label_meaning(label.text) or label_meaning(_YEAR.sub("", label.text))

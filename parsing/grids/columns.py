@@ -18,6 +18,7 @@ from parsing.language.headers import (
     Meaning,
     bracket_meaning,
     header_meaning,
+    is_consequence,
 )
 from parsing.language.labels import is_month_label
 from parsing.language.missing import missing_mark
@@ -44,11 +45,6 @@ _A_RANGE = re.compile(r"\btarget\s+(?:range|band|tolerance)\b", re.I)
 _ONLY_A_THRESHOLD = re.compile(
     r"\W*(?:(?:default|fail\w*|trigger|penalty|breach|action|alert|escalation|critical|lower)\s+)?"
     r"thresholds?(?:\s+(?:level|value))?\W*(?:20\d\d\S*)?\W*",
-    re.I,
-)
-# What follows from the figures, in pounds, and is none of them: "Deduction Q3".
-_FOLLOWS = re.compile(
-    r"\b(?:deductions?|penalt(?:y|ies)|payments?|fines?|(?:service\s+)?credits?|bonus(?:es)?|rewards?)\b",
     re.I,
 )
 _WHOLE_YEAR = re.compile(r"\b(?:full|whole)[\s-]year\b|\byear[\s-]end\b", re.I)
@@ -104,7 +100,7 @@ def _column(table: Table, count: int, index: int, within: Period | None) -> Colu
         meaning = header_meaning("".join(header.split()))  # a word broken in a thin column
     over = next((m for m in found[1:] if m in _SPANS), None)
     to_come = dated and within and within.end < dated.end and _WHOLE_YEAR.search(header)
-    if meaning is None and dated is not None and not (to_come or _FOLLOWS.search(header)):
+    if meaning is None and dated is not None and not (to_come or is_consequence(header)):
         meaning = Meaning.VALUE
     if meaning is Meaning.VALUE and over is not None:
         meaning = over

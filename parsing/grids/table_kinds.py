@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Cell, Table
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, is_consequence
 from parsing.language.numbers import quantity
 from parsing.language.references import reference_at_start
 from parsing.language.status import states_of_colour, states_of_words
@@ -118,8 +118,13 @@ def figure_columns(head: Head, table: Table) -> tuple[Column, ...]:
     called = tuple(c for c in head.columns if c.holds_figures)
     if called:
         return called
-    unnamed = (c for c in head.columns if c.meaning is None and mostly_figures(table, head, c))
-    return tuple(unnamed)[:1]
+    return tuple(unsaid_figures(head, table)[:1])
+
+
+def unsaid_figures(head: Head, table: Table) -> list[Column]:
+    """Return the columns of figures whose header does not say what they are."""
+    unnamed = [c for c in head.columns if c.meaning is None and not is_consequence(c.header)]
+    return [c for c in unnamed if mostly_figures(table, head, c)]
 
 
 def _counts_colours(head: Head, table: Table) -> bool:

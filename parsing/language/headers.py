@@ -107,10 +107,10 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.COMPARATOR,
-        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|(?:\d+|two|three|four|five|ten)[\s-]years?\s+(?:average|mean)|peers?|similar|cipfa|rank(?:ing)?|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|family\s+group"
+        r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|(?:\d+|two|three|four|five|ten)[\s-]years?\s+(?:average|mean)|peers?|similar|cipfa|rank(?:ing)?|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|northern\s+ireland|family\s+group"
         r"|^\W*(?:(?:north|south)\s+(?:east|west)|(?:east|west)\s+midlands|yorkshire\s+(?:and|&)\s+(?:the\s+)?humber|great\s+britain|united\s+kingdom)"
         r"(?:\s+(?:average|mean|median))?(?=\W*(?:20\d\d[\d/–-]*)?\W*$)"
-        r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk)\s+(?:average|mean|median|rate|figure))\b",
+        r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk|ni)\s+(?:average|mean|median|rate|figure))\b",
     ),
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
     (
@@ -147,7 +147,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         Meaning.TARGET,
         r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|aspiration|trajectory|milestones?|expected\s+(?:level|performance)|where\s+(?:do\s+|did\s+)?we\s+(?:want(?:ed)?|need(?:ed)?|should|hoped?|plan(?:ned)?|aimed|expect(?:ed)?)\s+(?:to\s+)?(?:be|get\s+to|reach)"
         r"|where\s+we\s+(?:said|promised|agreed|thought)\s+(?:that\s+)?(?:we\s+(?:would|should|will)|we[’']d)\s+(?:be|get\s+to|reach)"
-        r"|what\s+we\s+(?:were\s+aiming|aimed|hoped)\s+for)\b",
+        r"|what\s+we\s+(?:were\s+aiming|aimed|hoped)\s+for)\b|^\W*(?:statutory\s+|annual\s+)?allowance\W*$",
     ),
     (
         Meaning.YEAR_BEFORE,
@@ -192,6 +192,11 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
 )
 _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _ROWS)
 _TARGET = re.compile(r"\btarget\b", re.I)
+_FOLLOWS = re.compile(
+    r"\b(?:deductions?|penalt(?:y|ies)|payments?|fines?|(?:service\s+)?credits?|bonus(?:es)?|rewards?"
+    r"|(?:penalty\s+)?points?|weight(?:ing)?s?)\b(?!\s+(?:change|from|off)\b)",
+    re.I,
+)
 _CLOCK = re.compile(r"\d{1,3}:[0-5]\d")  # minutes and seconds
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 LONGEST_HEADER = 12  # words; a longer cell is text, not a header
@@ -232,6 +237,11 @@ def bracket_meaning(header: str) -> Meaning | None:
 
 def _said(text: str) -> Meaning | None:
     return next((meaning for meaning, pattern in _PATTERNS if pattern.search(text)), None)
+
+
+def is_consequence(header: str) -> bool:
+    """Tell what a contract makes of the figures, and is none of them: "Deduction Q3", "Points"."""
+    return _FOLLOWS.search(header) is not None
 
 
 def is_figure(text: str) -> bool:

@@ -37,6 +37,8 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
         AMBER,
         r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
         r"|within\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)(?:\s+of\s+(?:the\s+)?target)?\W*$"
+        r"|between\s+(?:the\s+)?(?:target|goal|standard|minimum|maximum|floor|limit|threshold)\s+and\s+(?:the\s+)?"
+        r"(?:target|goal|standard|minimum|maximum|floor|limit|(?:lower\s+|upper\s+)?threshold)\b"
         r"|(?:very\s+)?(?:nearly|almost)(?:\s+there)?\W*$|(?:just|not\s+far)\s+(?:short|off)\W*$",
     ),
     (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
@@ -48,7 +50,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     ((State.ON_TRACK,), r"on\s+track|on\s+course"),
     (
         GREEN,
-        r"met|achieved|on\s+target|at\s+target|meeting|achieving|yes\b|pass(?:ed|es)?\b|compliant|kept\W*$",
+        r"met|achieved|on\s+target|at\s+target|(?:(?:well|comfortably)\s+)?(?:with)?in\s+(?:the\s+|its\s+|our\s+)?(?:allowance|target|ceiling|cap)\b|meeting|achieving|yes\b|pass(?:ed|es)?\b|compliant|kept\W*$",
     ),
 )
 _PATTERNS = tuple(

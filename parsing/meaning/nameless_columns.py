@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsing.grids.heads import Column, Head
-from parsing.grids.table_kinds import mostly_figures
+from parsing.grids.table_kinds import unsaid_figures
 from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
 
@@ -20,7 +20,7 @@ _SEVERAL = 2  # columns
 
 def with_nameless_columns(head: Head, table: Table) -> Head:
     """Return a header whose values are asked about where another column may hold them."""
-    unsaid = [c for c in head.columns if c.meaning is None and mostly_figures(table, head, c)]
+    unsaid = unsaid_figures(head, table)
     if not any(c.holds_figures for c in head.columns):
         return _with_first(head, unsaid)
     if not head.of(Meaning.VALUE) or all(c.header for c in unsaid):

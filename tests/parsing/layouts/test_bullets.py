@@ -234,6 +234,16 @@ def test_a_slide_for_each_measure_is_named_by_its_title(case):
     assert printed(found, ReadingKind.BASELINE) == ["48.1%"]
 
 
+def test_a_target_in_the_second_sentence_of_a_bullet_leaves_the_name_to_the_first():
+    line = (
+        "• Garage rents owed stood at £1.84m at the end of May, compared with £1.91m at the end of "
+        "April. The target is to be below £1.75m by year end"
+    )
+    (found,) = read(("Living well", [line]))
+    assert (found.name, found.target.printed) == ("Garage rents owed", "below £1.75m")
+    assert printed(found, ReadingKind.ACTUAL) == ["£1.84m"]
+
+
 def test_sentences_under_an_aim_belong_to_it():
     lines = [
         "We want 66.7% of people with dementia to have a diagnosis by March 2025",

@@ -68,6 +68,17 @@ def test_a_deduction_is_no_value_of_its_quarter():
     assert all(i.unit is not Unit.POUNDS and not i.doubts for i in (found[0], found[2]))
 
 
+def test_a_table_of_what_was_deducted_measures_nothing():
+    deducted = """
+KPI | Reason | Points | Deduction
+GC2 | Failed the threshold | 8 | £1,250
+Various | Between standard and threshold | 10 | nil
+Total | | 18 | £1,250
+"""
+    names = [item.ref for item in read(CONTRACT + deducted)]
+    assert names == ["GC1", "GC2", "GC3"]
+
+
 def test_numbers_that_open_every_name_of_a_table_are_references():
     assert [(i.ref, i.name) for i in read(NUMBERED)] == [
         ("1.1", "Percentage of bins emptied on time"),

@@ -32,6 +32,24 @@ def page(*scale, bars=("86.4", "84.1")):
     return file.getvalue()
 
 
+def bars(*figures, heights=(90, 80, 60)):
+    """Set a chart of bars, each with its figure over it, and a sentence right of them."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica", 8)
+    for place, (figure, height) in enumerate(zip(figures, heights, strict=True)):
+        canvas.rect(70 + 40 * place, 640, 24, height, stroke=0, fill=1)
+        canvas.drawCentredString(82 + 40 * place, 643 + height, figure)
+        canvas.drawCentredString(82 + 40 * place, 630, f"Q{place + 1}")
+    canvas.setFont("Helvetica", 11)
+    for line, words in enumerate(
+        ("In Quarter 2 2025/26 we answered", "86.4% of calls in time,", "against a target of 90%.")
+    ):
+        canvas.drawString(300, 736 - 15 * line, words)
+    canvas.save()
+    return file.getvalue()
+
+
 def words_of_charts(data):
     with open_document(data) as document:
         first = document.page(1)
@@ -53,3 +71,14 @@ def test_the_figures_of_a_chart_do_not_run_into_the_text_and_are_accounted_for()
     (item,) = report.indicators
     assert [r.quantity.printed for r in item.actuals] == ["86.4%"]
     assert {a.printed for a in report.coverage.set_aside if a.reason == "on a chart"} >= {"84.1"}
+
+
+def test_bars_with_their_figures_over_them_are_a_chart_without_a_scale():
+    data = bars("44.1", "39.2", "31.5")
+    assert words_of_charts(data) == {"44.1", "39.2", "31.5", "Q1", "Q2", "Q3"}
+    (item,) = read_report(data, "report.pdf").indicators
+    assert (item.target.printed, [r.quantity.printed for r in item.actuals]) == ("90%", ["86.4%"])
+
+
+def test_boxes_of_one_height_are_no_bars():
+    assert words_of_charts(bars("44.1", "39.2", "31.5", heights=(60, 60, 60))) == set()
