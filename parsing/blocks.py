@@ -21,6 +21,7 @@ from parsing.language.list_marks import MARK
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
 from parsing.page.axes import chart_words
+from parsing.page.bars import words_on_bars
 from parsing.page.lines import Line, lines_of
 from parsing.page.model import Page, Word
 from parsing.page.passage import Passage, join, passage_of
@@ -112,7 +113,7 @@ def read_flow(pages: Sequence[Page]) -> Flow:
         if page
     }
     outside = {page.number: _outside(page, *apart[page.number]) for page in pages}
-    charts = {page.number: chart_words(page, outside[page.number]) for page in pages}
+    charts = {page.number: _charted(page, outside[page.number]) for page in pages}
     lined = [
         (
             page,
@@ -163,6 +164,10 @@ def _outside(page: Page, cards: Sequence[Card], tables: Sequence[Table]) -> list
     """Return the words of a page that stand neither in a table nor in a card."""
     carded = words_of(cards, page.words)
     return [word for word in words_outside(page, tables) if word not in carded]
+
+
+def _charted(page: Page, words: Sequence[Word]) -> set[Word]:
+    return chart_words(page, words) | words_on_bars(page, words)
 
 
 def read_blocks(page: Page, lines: Sequence[Line], numbers: Numbers) -> Iterator[Block]:

@@ -1,8 +1,7 @@
 """Charts among the words of a page: their scales, their dates and the figures on their bars.
 
 A chart is known by its scale: figures one over the other, evenly apart, each as much more than the
-one below it; or by its bars, each with its figure over it. What is set in small type there is of
-the chart, and no line of the text.
+one below it. What is set in small type right of it is of the chart, and no line of the text.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kpi.model import Box
-from parsing.page.bars import bar_charts
 from parsing.page.model import Page, Word
 
 _TICK = re.compile(r"£?(?P<number>\d[\d,]*(?:\.\d+)?)[%km]?")
@@ -39,14 +37,12 @@ class _Tick:
 
 def chart_words(page: Page, words: Sequence[Word]) -> set[Word]:
     """Return the words of a page that are parts of charts."""
-    charts = [(_plot(page, s), max(tick.word.size for tick in s)) for s in _scales(words)]
-    charts += bar_charts(page, words)
-    return {
-        word
-        for place, size in charts
-        for word in words
-        if word.size <= _ALIKE * size and _in(place, word.box)
-    }
+    found: set[Word] = set()
+    for scale in _scales(words):
+        place = _plot(page, scale)
+        largest = _ALIKE * max(tick.word.size for tick in scale)
+        found |= {word for word in words if word.size <= largest and _in(place, word.box)}
+    return found
 
 
 def _scales(words: Iterable[Word]) -> Iterator[list[_Tick]]:

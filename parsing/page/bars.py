@@ -16,13 +16,24 @@ _FOOT = 2.0  # points that the feet of one chart's bars, and their widths, lie a
 _OVER = 1.4  # type sizes from a bar to the foot of its figure
 _UNDER = 2.5  # likewise, from the bars to the dates under them
 _TOUCH = 2.0
+_ALIKE = 1.15  # type under the bars, against that over them
 
 
-def bar_charts(page: Page, words: Sequence[Word]) -> Iterator[tuple[Box, float]]:
-    """Yield the place of each bar chart of a page, with the size of its type in points.
+def words_on_bars(page: Page, words: Sequence[Word]) -> set[Word]:
+    """Return the words of a page that are figures over bars and dates under them.
 
     Boxes of one height are tiles or cells. So are some that have no figure over them.
     """
+    return {
+        word
+        for place, size in _charts(page, words)
+        for word in words
+        if word.size <= _ALIKE * size and _in(place, word.box)
+    }
+
+
+def _charts(page: Page, words: Sequence[Word]) -> Iterator[tuple[Box, float]]:
+    """Yield the place of each chart, with the size of its type in points."""
     figures = [word for word in words if _FIGURE.fullmatch(word.text)]
     for bars in _rows(page):
         over = [_figure_over(bar, figures) for bar in bars]
@@ -65,3 +76,8 @@ def _figure_over(bar: Box, figures: Sequence[Word]) -> Word | None:
         ),
         None,
     )
+
+
+def _in(place: Box, box: Box) -> bool:
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return place.x0 <= x <= place.x1 and place.top <= y <= place.bottom
