@@ -342,16 +342,23 @@ def tile_coded_below(canvas: Canvas, item: Measure, x: float, y: float):
     tile_coded_outside(canvas, item, x, y, up=-8)
 
 
-def barred_tile(canvas: Canvas, item: Measure, x: float, y: float):
-    """Draw such a tile with a chart of bars, a figure over each and its label under it."""
+def barred_tile(
+    canvas: Canvas, item: Measure, x: float, y: float, *, over: float = 2, foot: float = 0
+):
+    """Draw such a tile with a chart of bars, a figure at the top of each and its label under it."""
     corner_tile(canvas, replace(item, target=None), x, y)
     bars = (("Last year", item.previous), ("Now", item.value), ("Target", item.target))
     for index, (label, figure) in enumerate(bars):
-        left, high = x + 70 + 34 * index, float(figure.strip("%")) / 4
+        left, high = x + 70 + 34 * index, foot + float(figure.strip("%")) / 4
         canvas.setFillColorRGB(0.5, 0.5, 0.5)
         canvas.rect(left, y + 12, 30, high, stroke=0, fill=1)
-        text(canvas, left + 8, y + 14 + high, figure, 6)
+        text(canvas, left + 8, y + 12 + over + high, figure, 6)
         text(canvas, left + 2, y + 4, label, 6)
+
+
+def tile_with_figures_in_bars(canvas: Canvas, item: Measure, x: float, y: float):
+    """Draw such a tile with each figure inside its bar."""
+    barred_tile(canvas, item, x, y, over=-8, foot=10)
 
 
 def tile_with_line(canvas: Canvas, item: Measure, x: float, y: float):

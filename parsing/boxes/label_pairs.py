@@ -29,10 +29,10 @@ def matched(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run,
 def on_bars(
     bars: Sequence[Box], labels: Sequence[Run], values: Sequence[Run]
 ) -> Iterator[tuple[Run, Run]]:
-    """Yield the label under each bar of a chart with the value over it."""
+    """Yield the label under each bar of a chart with the value over it, or in it."""
     for bar in bars:
         under = [r for r in labels if _stands_on(bar, r) and _is_by(r.box.top - bar.bottom, r)]
-        over = [r for r in values if _stands_on(bar, r) and _is_by(bar.top - r.box.bottom, r)]
+        over = [r for r in values if _stands_on(bar, r) and _is_on_top(bar, r)]
         if len(under) == len(over) == 1:
             yield under[0], over[0]
 
@@ -52,6 +52,11 @@ def are_in_column(one: Box, other: Box) -> bool:
 
 def _stands_on(bar: Box, run: Run) -> bool:
     return bar.x0 <= (run.box.x0 + run.box.x1) / 2 <= bar.x1
+
+
+def _is_on_top(bar: Box, run: Run) -> bool:
+    inside = bar.top <= run.box.top and run.box.bottom <= bar.bottom
+    return inside or _is_by(bar.top - run.box.bottom, run)
 
 
 def _is_by(gap: float, run: Run) -> bool:

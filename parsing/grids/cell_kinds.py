@@ -173,7 +173,7 @@ def _is_short(text: str) -> bool:
 
 def _is_of_colours(column: Column, rows: Rows) -> bool:
     """Tell a column of coloured marks or fills without words, in two colours of ratings or more."""
-    cells = [row[column.index] for row in rows]
+    cells = [row[column.index] for row in rows if row[column.index] is not row[0]]
     blank = not any(cell.passage for cell in cells)
     shown = [states for cell in cells if (states := states_of_colour(cell.colour))]
     return blank and len(set(shown)) > 1 and len(shown) * 2 > len(cells)

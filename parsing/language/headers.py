@@ -115,7 +115,8 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
     (
         Meaning.FLOOR,
-        r"\b(?:floor(?!\s*(?:area|space|plan))|minimum|limit|maximum|intervention\s+level|(?:lower|upper)\s+threshold|red\s+threshold)\b",
+        r"\b(?:floor(?!\s*(?:area|space|plan))|minimum|limit|maximum|intervention\s+level|(?:lower|upper)\s+threshold|red\s+threshold)\b"
+        r"|^\W*triggers?(?:\s+(?:level|point|value))?\W*$",
     ),
     (
         Meaning.BASELINE,

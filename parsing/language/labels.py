@@ -55,11 +55,12 @@ achieved reported previous previously prior last same period quarter qtr month m
 point ago
 baseline base line forecast projected projection predicted end estimate ytd to date cumulative
 england national regional average benchmark comparator neighbours statistical median london
-scotland scottish wales welsh northern ireland ni uk statutory local stretch allowance
+scotland scottish wales welsh northern ireland ni uk statutory local stretch allowance trigger
 variance difference gap change distance from against on the our this is was at in of for and by
 vs v versus since than over compared with
-status rag rating judgement judgment direction travel trend dot good better polarity comment
-commentary comments note notes update owner lead officer responsible indicator measure kpi name
+status rag rating judgement judgment assessment analysis direction travel trend dot good
+better polarity comment commentary comments note notes update owner lead officer responsible
+indicator measure kpi name
 ref reference no a an code id unit units frequency source annual monthly quarterly yearly
 numerator denominator cohort movement service area theme category priority data published next
 """

@@ -101,7 +101,8 @@ def _closed(match: re.Match[str], end: date, *, rolls: bool = False) -> Span | N
 
 
 _MOST_MONTHS = 60
-_MONTHS = r"(?P<n>[0-9]{1,2}|three|six|nine|twelve)[\s-]{0,2}m(?:on)?ths?\b"
+# "12m to March 2024"; £12m is none.
+_MONTHS = r"(?<![£\d.,])(?P<n>[0-9]{1,2}|three|six|nine|twelve)[\s-]{0,2}m(?:(?:on)?ths?)?\b"
 _LENGTH = rf"(?:{_MONTHS}|(?P<length>month|quarter|half|year)(?:[\s-]year)?\b)"
 _QUALIFIED = rf"(?:{SPACE}(?:rolling|average|total|period|figure)){{0,3}}"
 _UP_TO = rf"(?:up{SPACE})?(?:to|ending|ended|end)\b(?:{SPACE}(?:the{SPACE})?end{SPACE}of)?{SPACE}"

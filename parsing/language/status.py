@@ -39,7 +39,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
         r"|within\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)(?:\s+of\s+(?:the\s+)?target)?\W*$"
         r"|between\s+(?:the\s+)?(?:target|goal|standard|minimum|maximum|floor|limit|threshold)\s+and\s+(?:the\s+)?"
         r"(?:target|goal|standard|minimum|maximum|floor|limit|(?:lower\s+|upper\s+)?threshold)\b"
-        r"|(?:very\s+)?(?:nearly|almost)(?:\s+there)?\W*$|(?:just|not\s+far)\s+(?:short|off)\W*$",
+        r"|(?:very\s+)?(?:nearly|almost)(?:\s+there)?\W*$|(?:just|not\s+far)\s+(?:short|off)\W*$|close\W*$",
     ),
     (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
     (

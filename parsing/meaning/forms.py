@@ -5,7 +5,7 @@
     Reason for variance: staff shortages.
 
 A cell may also hold a label alone, and the cell beside it the figure, the name or the note; a
-period that stands alone in a row is that of its figures.
+period that stands alone in a row is that of its figures, and a row of periods dates those under it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from parsing.language.aim_labels import is_bounded
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
-from parsing.language.numbers import quantity
+from parsing.language.numbers import find_grouped, quantity
 from parsing.language.periods import period
 from parsing.language.references import is_reference, reference_at_start
 from parsing.language.status import states_of_colour, states_of_words
@@ -32,6 +32,7 @@ from parsing.meaning.row_words import is_note
 from parsing.page.passage import Passage, join
 
 _WANTED = {Meaning.VALUE, Meaning.TARGET, Meaning.YEAR_TO_DATE}
+_AIMS = (Meaning.TARGET, Meaning.FLOOR)
 _FEWEST = 2  # figures that say what they are
 _LONGEST_STATUS = 4  # words
 
@@ -55,10 +56,12 @@ def forms_of(table: Table, within: Period | None) -> list[Form]:
     """Return the forms of a table; none where its cells do not say what they hold."""
     found: list[Form] = []
     lone: list[Passage] = []
-    for row in table.rows:
-        if _is_series(row):
+    for above, row in pairwise((None, *table.rows)):
+        assert row is not None  # noqa: S101 - only the first one above is none
+        series = list(_series(above or (), row, table.page, within))
+        if _is_series(row) and not series:
             return []
-        slots = list(_dated(row, _slots(row, table.page, within), within))
+        slots = series or list(_dated(row, _slots(row, table.page, within), within))
         if title := _title(row, slots):
             _give(lone, found)
             found.append(Form(title, slots))
@@ -81,6 +84,20 @@ def _is_series(row: Sequence[Cell]) -> bool:
     cells = list({id(cell): cell for cell in row}.values())
     answers = [quantity(cell.text) is not None for cell in cells]
     return any(a and b for a, b in pairwise(answers))
+
+
+def _series(
+    above: Sequence[Cell], row: Sequence[Cell], page: int, within: Period | None
+) -> Iterator[Slot]:
+    """Yield the figures behind one label, each of the period in the row above: "Result", 61, 38."""
+    meaning = label_meaning(row[0].text) if _is_series(row) else None
+    dates = [period(cell.text, within=within) for cell in above[1:]]
+    if meaning not in FIGURES or not dates or None in dates:
+        return
+    cells = {id(cell): (cell, date) for cell, date in zip(row[1:], dates, strict=False)}
+    for index, (cell, date) in enumerate(cells.values(), start=1):
+        column = Column(index, meaning, date.printed if date else "", date, None)
+        yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)
 
 
 def _title(row: Sequence[Cell], slots: Sequence[Slot]) -> Passage | None:
@@ -135,7 +152,7 @@ def _slots(row: Sequence[Cell], page: int, within: Period | None) -> Iterator[Sl
             yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)
     for label, cell in pairwise(cells):
         meaning = label_meaning(label.text)
-        aimed = meaning is Meaning.TARGET and is_bounded(cell.text)
+        aimed = meaning in _AIMS and (is_bounded(cell.text) or len(find_grouped(cell.text)) == 1)
         if meaning in FIGURES and (aimed or _is_answer(cell)):
             column = Column(0, meaning, label.text, None, None)
             yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)

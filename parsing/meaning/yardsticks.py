@@ -27,6 +27,7 @@ _PROFILE = re.compile(r"\bprofiled?\b|\bto\s+date\b|\bytd\b|\bso\s+far\b", re.I)
 _LATER = re.compile(r"\bby\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.I)
 _AMBER = re.compile(r"^\W*amber\W+", re.I)
 _YEAR = re.compile(r"\b20\d\d\b")
+_TRIPPED = re.compile(r"\btriggers?\b", re.I)
 _YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.STATUS, Meaning.GREEN)
 BANDS = (Meaning.TOLERANCE, Meaning.FLOOR)
 BY_COLOUR = {"green": Meaning.GREEN, "amber": Meaning.TOLERANCE, "red": Meaning.RED}
@@ -249,7 +250,12 @@ def _read_only_bound(found: Yardsticks, slots: Sequence[Slot]) -> None:
 
 
 def _range(slot: Slot) -> Tolerance | None:
-    """Read "22.1 – 28.9%", "up to 5" or "Amber: 22 to 28" as a labelled line would print it."""
+    """Read "22.1 – 28.9%", "up to 5" or "Amber: 22 to 28" as a labelled line would print it.
+
+    "Below 30%" under "Trigger" says what is too low, and no more than where that begins.
+    """
+    if _TRIPPED.search(slot.column.header):
+        return None
     line = next(iter(find_thresholds(f"Tolerance {_AMBER.sub('', slot.text)}")), None)
     if line is None or (line.low is None and line.high is None) or not line.form:
         return None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from kpi.vocabulary import State
 from parsing import read_report
@@ -80,3 +83,43 @@ def test_a_column_of_discs_and_ratings_is_no_list_beside_the_table():
     ]
     met, near, missed = [State.MEETING], [State.WITHIN_TOLERANCE], [State.OUTSIDE_TOLERANCE]
     assert found == [met, near, missed, met]
+
+
+SECTIONS = (
+    ("Safety", (("Lifts checked in time", "99.1%", "100%"), ("Alarms tested", "100%", "100%"))),
+    (
+        "Lettings",
+        (
+            ("Days to let a home", "31", "None"),
+            ("Homes let first time", "84%", "80%"),
+            ("Offers made in time", "71%", "75%"),
+        ),
+    ),
+)
+COLOURS = {"99.1%": "#f2a900", "71%": "#d1343a", "31": "#bbbbbb"}
+
+
+def sectioned():
+    """Typeset a ruled table with a heading across over each part, and a fill that ends each row."""
+    rows, style = [("Measure", "2024/25", "Our target", "")], []
+    for heading, measures in SECTIONS:
+        style += [("SPAN", (0, len(rows)), (-1, len(rows)))]
+        rows += [(heading, "", "", "")]
+        for name, value, target in measures:
+            colour = HexColor(COLOURS.get(value, "#5aa947"))
+            style += [("BACKGROUND", (3, len(rows)), (3, len(rows)), colour)]
+            rows += [(name, value, target, "")]
+    out = io.BytesIO()
+    title = Paragraph("Lowmoor Homes: our results 2024/25", getSampleStyleSheet()["Title"])
+    table = Table(rows, style=[("GRID", (0, 0), (-1, -1), 0.5, HexColor("#000000")), *style])
+    SimpleDocTemplate(out, invariant=1).build([title, table])
+    return read_report(out.getvalue(), "sectioned.pdf").indicators
+
+
+def test_fills_rate_the_rows_under_each_heading_and_grey_ones_do_not():
+    found = {i.name: [s for c in i.claims for s in c.states] for i in sectioned()}
+    met, near, missed = [State.MEETING], [State.WITHIN_TOLERANCE], [State.OUTSIDE_TOLERANCE]
+    assert found == {
+        "Lifts checked in time": near, "Alarms tested": met, "Days to let a home": [],
+        "Homes let first time": met, "Offers made in time": missed,
+    }  # fmt: skip

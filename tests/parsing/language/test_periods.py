@@ -130,6 +130,7 @@ def found(text, **options):
         ("2024-03-31", "date", "2024-03-31", "2024-03-31"),
         ("rolling 12 months to September 2018", "rolling_12", "2017-10-01", "2018-09-30"),
         ("12 months ending June 2023", "rolling_12", "2022-07-01", "2023-06-30"),
+        ("12m to Sept 2024", "rolling_12", "2023-10-01", "2024-09-30"),
         ("twelve months to March 2024", "rolling_12", "2023-04-01", "2024-03-31"),
         ("12 month rolling average to June 2023", "rolling_12", "2022-07-01", "2023-06-30"),
         ("year to June 2023", "rolling_12", "2022-07-01", "2023-06-30"),

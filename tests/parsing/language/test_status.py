@@ -17,6 +17,8 @@ WITHIN, BELOW = (State.WITHIN_TOLERANCE,), (State.BELOW_TARGET,)
         ("Within 5% of target", WITHIN),
         ("Within 2 points", WITHIN),
         ("Nearly met", WITHIN),
+        ("Close", WITHIN),
+        ("Close to the station", None),
         ("Nearly achieved", WITHIN),
         ("Not met", BELOW),
         ("Metro stations", None),

@@ -119,8 +119,9 @@ def test_a_code_that_stands_alone_on_a_tile_is_its_reference_and_no_name(design)
     }
 
 
-def test_labels_under_the_bars_of_a_chart_name_the_figures_over_them():
-    found = read(boxes.barred_tile, MEASURES).indicators
+@pytest.mark.parametrize("design", [boxes.barred_tile, boxes.tile_with_figures_in_bars])
+def test_labels_under_the_bars_of_a_chart_name_the_figures_over_them_or_in_them(design):
+    found = read(design, MEASURES).indicators
     assert [charted(i) for i in found] == [
         ("Calls answered within 20 seconds", ["80.1%"], "81.2%", "85%"),
         ("Staff turnover (rolling 12 months)", ["11.9%"], "12.4%", "10%"),

@@ -71,6 +71,46 @@ def test_the_band_of_amber_is_the_tolerance(forms):
     assert str(stiles.high.value) == "25"
 
 
+def monitored(number, name, aims, results, said):
+    target, trigger = aims
+    rows = [
+        (f"Indicator {number}", name, "", "", ""),
+        ("Policy", f"Policy LP{number}", "", "", ""),
+        ("Target", target, "", "Trigger", trigger),
+        ("Year", *YEARS),
+        ("Result", *results),
+        ("Assessment", said, "", "", ""),
+        ("Analysis", "Work was held up by the wet winter and goes on in the spring.", "", "", ""),
+    ]
+    across = [("SPAN", (1, row), (-1, row)) for row in (0, 1, 5, 6)]
+    return ruled(rows, ("SPAN", (1, 2), (2, 2)), *across, colWidths=(70, 110, 90, 90, 120))
+
+
+def test_a_row_of_years_dates_the_results_under_it_and_a_trigger_is_the_far_edge():
+    first = monitored(
+        1, "New homes on old sites", ("45 homes a year", "Fewer than 30 homes"),
+        ("51", "28", "39", "47"), "Target achieved",
+    )  # fmt: skip
+    second = monitored(
+        2,
+        "Barns at risk",
+        ("10", "More than 15"),
+        ("14", "13", "12", "11"),
+        "Target narrowly missed",
+    )
+    found = read([first, Spacer(1, 20), second])
+    assert [i.ref for i in found.values()] == ["Indicator 1", "Indicator 2"]
+    homes, barns = found.values()
+    assert {r.period.start.year: r.quantity.printed for r in homes.actuals} == {
+        2021: "51", 2022: "28", 2023: "39", 2024: "47",
+    }  # fmt: skip
+    assert (homes.target.printed, str(homes.tolerance.low.value)) == ("45 homes a year", "30")
+    assert (barns.target.printed, str(barns.tolerance.high.value)) == ("10", "15")
+    assert [c.states for i in (homes, barns) for c in i.claims] == [
+        (State.MEETING,), (State.WITHIN_TOLERANCE,),
+    ]  # fmt: skip
+
+
 def test_years_over_figures_under_a_heading_with_an_aspiration_are_its_own():
     styles = getSampleStyleSheet()
     story = []
