@@ -19,7 +19,7 @@ from parsing.language.units import unit_after
 
 _WAYS = ("lower", "higher", "keep")
 _MARKS = " •●▪◦·–-➢"
-_NEXT_SENTENCE = re.compile(r"[a-z]\.\s+[A-Z]")  # no name goes on from one to another
+_TWO_CLAUSES = re.compile(r"[a-z]\.\s+[A-Z]|;\s|\b(?:standard|target|aim|goal)\s+is\s+that\b")
 _SHORTEST_NAME = 2  # letters
 _MOST_BOUNDED = 14  # words of a name before "at least"
 
@@ -65,7 +65,7 @@ def find_aim(text: str) -> Aim | None:
     numbers = plain_numbers(text)
     for reader in (_verbal, _share_first, _to_come, _met, _bounded):
         aim = reader(text, numbers)
-        if aim and not _NEXT_SENTENCE.search(text, aim.name.start, aim.name.end):
+        if aim and not _TWO_CLAUSES.search(text, aim.name.start, aim.name.end):
             return aim
     return None
 

@@ -35,7 +35,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally)\s+(?:below|missed|off)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
+        r"(?:just|slightly|narrowly|marginally|a\s+(?:little|fraction))\s+(?:below|missed|off|under|short)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
         r"|within\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)(?:\s+of\s+(?:the\s+)?target)?\W*$"
         r"|between\s+(?:the\s+)?(?:target|goal|standard|minimum|maximum|floor|limit|threshold)\s+and\s+(?:the\s+)?"
         r"(?:target|goal|standard|minimum|maximum|floor|limit|(?:lower\s+|upper\s+)?threshold)\b"
@@ -69,6 +69,7 @@ _IN_A_LEAD = re.compile(
     r"\b(?:rated|are|is|at|as|showing)\s+(?:as\s+)?(?P<said>red|amber|green)\b"
     r"|\b(?P<kind>red|amber|green)(?:[-\s]rated)?\s+(?:performance\s+)?(?:indicators?|measures?|k?pis?|metrics?)\b"
     rf"|\b(?P<missed>not\s+(?:(?:yet\s+)?(?:met|meet|meeting|achieved?|achieving)\b|on{_YARDSTICK}))"
+    rf"|\b(?P<small>(?:just|slightly|narrowly|marginally|a\s+little)\s+(?:below|under|off){_YARDSTICK})"
     rf"|\b(?P<side>(?:missed|off|below|under|above|exceed(?:ed|ing|s?)|on|at|met|meeting|achieved|achieving){_YARDSTICK})"
     r"|\b(?P<band>(?:outside|within)\s+(?:of\s+)?(?:their\s+|its\s+)?tolerance)",
     re.I,

@@ -17,10 +17,11 @@ from kpi.model import Doubt, Period
 from kpi.vocabulary import Field, Unit
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
+from parsing.headings import Heading, is_heading, with_targets
 from parsing.language.aims import Span
+from parsing.language.claims import find_claims
 from parsing.language.headers import Meaning
 from parsing.language.references import reference_at_start
-from parsing.language.said_headings import heads_a_part, heads_many
 from parsing.language.sentences import sentences
 from parsing.language.stems import stems
 from parsing.meaning.clauses_of import clauses_of
@@ -48,7 +49,6 @@ from parsing.meaning.subjects import is_nameless, name_round, subject_before
 from parsing.minutes import reporting
 from parsing.page.passage import Passage, holds, join
 
-_LONGEST_HEADING = 14  # words
 _FEWEST_HEADINGS, _MOST_OF = 3, 0.6  # headings that name, and their share of the measures
 _FEWEST_WORDS = 3  # of a heading that says what is measured; "Council tax" is a topic
 _FEWEST = 3  # measures with a target, beside which one without is no remark
@@ -72,36 +72,31 @@ class _Stated:
     in_passing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """What the paragraphs stand under; `parted` where a heading of a part stands between."""
-
-    name: Passage | None = None
-    size: float = 0.0
-    parted: bool = False
-
-    def followed_by(self, block: Block) -> _Heading:
-        """Return what a further heading makes of it: "Why it is off target" names nothing."""
-        if not heads_a_part(block.text):
-            return _Heading(None if heads_many(block.text) else block.passage, block.size)
-        return replace(self, parted=True) if block.size <= self.size else _Heading()
-
-
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each sentence that states a measure against its target."""
-    heading = _Heading()
-    under = list[tuple[_Heading, list[_Stated]]]()
-    for block in reporting(flow.blocks):
-        if _is_heading(block):
+    heading = Heading()
+    under = list[tuple[Heading, list[_Stated]]]()
+    for block in with_targets(reporting(flow.blocks)):
+        if is_heading(block):
             heading = heading.followed_by(block)
-        elif told := _told(block, heading, within):
-            under.append((heading, told))
+            continue
+        if told := _told(block, heading, within):
+            under.append((heading, [_rated(stated, heading) for stated in told]))
+        heading = heading.saying(block)
     found = _named_by_headings(under)
     aimed = sum(not stated.untargeted for stated in found)
     yield from (_entry(s) for s in found if aimed >= _FEWEST or not s.untargeted)
 
 
-def _named_by_headings(under: Sequence[tuple[_Heading, list[_Stated]]]) -> list[_Stated]:
+def _rated(stated: _Stated, heading: Heading) -> _Stated:
+    """Give a measure that is not rated itself the rating of all that stands under its heading."""
+    own = (c for passage in stated.body for c in find_claims(passage.text, stated.name.text))
+    if heading.rating and not any(claim.states for claim in own):
+        stated.slots += (heading.rating,)
+    return stated
+
+
+def _named_by_headings(under: Sequence[tuple[Heading, list[_Stated]]]) -> list[_Stated]:
     """Take the headings for the names where each names the one measure of its paragraph.
 
     "Missed bin collections per 100,000" stands over "There were 62.4 missed collections …". A
@@ -131,12 +126,6 @@ def _is_name_of(heading: Passage, stated: _Stated) -> bool:
     return not asks and len(words) >= _FEWEST_WORDS and len(words & spoken) * 2 >= len(words)
 
 
-def _is_heading(block: Block) -> bool:
-    """Tell a heading from a sentence that is mostly its name in bold."""
-    short = len(block.text.split()) <= _LONGEST_HEADING
-    return block.bold and short and not (own_targets(block.text) and stated_figures(block.text))
-
-
 def _entry(stated: _Stated) -> Entry:
     found = reference_at_start(stated.name.text)
     rest = stated.name.cut(found[1]) if found else None
@@ -153,7 +142,7 @@ def _entry(stated: _Stated) -> Entry:
     )
 
 
-def _under_its_own_heading(text: Passage, over: _Heading, within: Period | None) -> _Stated | None:
+def _under_its_own_heading(text: Passage, over: Heading, within: Period | None) -> _Stated | None:
     """Read "4.1 Council tax collected. The rate stood at …": a heading runs in the paragraph.
 
     Under "What the measure is" it only says what the measure over it counts.
@@ -233,7 +222,7 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
     return found
 
 
-def _told(block: Block, heading: _Heading, within: Period | None) -> list[_Stated]:
+def _told(block: Block, heading: Heading, within: Period | None) -> list[_Stated]:
     """Read the measures that a paragraph names, and those that it holds to something.
 
     Where both find one figure, the first says what it is called and the second what it is held to.

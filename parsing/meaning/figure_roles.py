@@ -64,6 +64,7 @@ _LEADING: tuple[tuple[Role, str], ...] = (
         Role.RULE,
         rf"\b(?:targets?|tolerances?|floor|threshold)\b(?:(?!\b(?:and|but|while)\b)[^.;,]){{0,60}}\b(?:from|to|at|between)\s+{_HEDGE}$",
     ),
+    (Role.RULE, rf"\b(?:floor|tolerance|trigger)\s+of\s+{_HEDGE}$"),
     # what another body asks of everybody
     (
         Role.RULE,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kpi.vocabulary import Unit
 from parsing.language.claim_guards import is_key
 from parsing.language.not_reported import find_not_reported
 from parsing.language.number_words import find_number_words
 from parsing.language.told_targets import told_target
-from parsing.meaning.pieced_names import this_was_done
+from parsing.language.yardsticks_said import find_yardsticks
+from parsing.meaning.pieced_names import name_of_undertaking, this_was_done
 from parsing.meaning.stated import first_figure, is_hearsay, is_rated, own_targets, stated_figures
 from parsing.meaning.statements import stated_name
 from parsing.meaning.subjects import checked, is_nameless
@@ -55,8 +57,12 @@ def name_done_in_cases(before: Passage, text: Passage, first: int) -> Passage | 
     """Return what the sentence before says is to be done: "Plans have to be checked in 15 days"."""
     if not this_was_done(text, first):
         return None
-    figures = stated_figures(before.text) or own_targets(before.text)
-    return None if figures else checked(before.cut(0, len(before.text.rstrip(" .;:"))))
+    held = [y for y in find_yardsticks(before.text) if y.value and y.value.unit is Unit.PERCENT]
+    if held:
+        return name_of_undertaking(before, held[0].printed[0])
+    if stated_figures(before.text) or own_targets(before.text):
+        return None
+    return checked(before.cut(0, len(before.text.rstrip(" .;:"))))
 
 
 def name_for_another(clause: Passage, before: Passage) -> Passage | None:

@@ -73,13 +73,17 @@ _LABELLED = re.compile(r"^\W*(?P<name>[^:]{4,120}):\s+[^:]{0,20}$")
 
 # "This was achieved in" 97% "of cases": the sentence before says what.
 _THIS_WAS_DONE = re.compile(
-    r"^\W*(?:(?:in|during|for)\s+[^.;,]{3,30}?,?\s+)?(?:this|it|that)\s+(?:was|has\s+been|is)\s+"
-    r"(?:achieved|done|met|managed|kept\s+to|the\s+case)\s+(?:in|on|for)\s+(?:(?:just|only|over|under)\s+)?$",
+    r"^\W*(?:(?:in|during|for)\s+[^.;,]{3,30}?,?\s+)?(?:(?:this|it|that)\s+(?:was|has\s+been|is)\s+"
+    r"(?:achieved|done|met|managed|kept\s+to|the\s+case)|we\s+(?:achieved|did|met|managed)\s+(?:this|it|that))"
+    r"\s+(?:in|on|for)\s+(?:(?:just|only|over|under)\s+)?$",
     re.I,
 )
 _DIGITS = re.compile(r"\d[\d.,]*(?<=\d)")
 _CASES = re.compile(
     r"\d\s?(?:%|per\s+cent)\s+of\s+(?:all\s+)?(?:cases|occasions|instances|(?:the\s+)?time)\b", re.I
+)
+_STANDARD_IS = re.compile(
+    r"\W*(?:[\w’']+\s+){0,4}?(?:standard|target|aim|goal|ambition)\s+is\s+(?:that|for)\s+", re.I
 )
 _ON = re.compile(r"\s+(?:in|on|for)\s+(?:at\s+least\s+)?$", re.I)
 
@@ -187,4 +191,5 @@ def name_of_undertaking(before: Passage, target: int) -> Passage | None:
         target: Where that begins.
     """
     lead = _ON.search(before.text[:target])
-    return checked(before.cut(0, lead.start())) if lead else None
+    opens = _STANDARD_IS.match(before.text)
+    return checked(before.cut(opens.end() if opens else 0, lead.start())) if lead else None

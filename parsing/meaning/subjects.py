@@ -149,7 +149,7 @@ _SHARE_BEHIND = re.compile(r"\d[\d.]*\s?(?:%|per\s+cent)\s*\)\s+(?P<what>)(?=[a-
 _YARDSTICK = re.compile(
     r"^\W*(?:both|neither|each|either)\b|^\W*(?:(?:\w+\s+)?(?:pieces?\s+of|good|bad)\s+news|did\s+you\s+know)\b"
     r"|^\W*(?:this|that|it|which)\s+(?:also\s+)?(?:miss|met\b|meets|exceed|is\b|was\b|beat|fall|fell\b|remain|compares)"
-    r"|^\W*(?:no|the|our|its|their|this|that|a|[\w-]+[’']s?)\s+(?:(?!of\b)[\w’'-]+\s+){0,3}?(?:targets?|thresholds?|ceilings?|limits?|goals?|(?:carbon\s+)?budget)"
+    r"|^\W*(?:no|the|our|its|their|this|that|a|[\w-]+[’']s?)\s+(?:(?!of\b)[\w’'-]+\s+){0,3}?(?:targets?|thresholds?|ceilings?|limits?|goals?|floor|(?:carbon\s+)?budget)"
     r"(?:\s+(?:at|for|of|in|set|agreed|is|was|has)\b.*)?\W*$"
     r"|^\W*(?:the\s+)?(?:sector|national|regional|peer)?\s*(?:median|mean|average|quartile)\s+(?:for|of|among)\s+(?:comparable|similar|peer|other|neighbouring)\b",
     re.I,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from parsing.language.list_marks import DISCS
 from parsing.page.lines import Line, lines_of
@@ -22,6 +23,7 @@ _UNEQUAL = 1.5  # how much wider one column may be
 _FEWEST_BULLETS = 2  # beside other text
 _RATING = 3  # words, at the most
 _UNDER = 2.0  # points
+_LARGER = 1.15  # times the usual type, of a heading
 _STEP = 3.0  # points from one place tried for a gutter to the next
 _RIVER, _SEVERAL = 1.5, 0.3  # in type sizes, and of the lines: a table's column runs through
 
@@ -44,12 +46,32 @@ def in_columns(words: Sequence[Word]) -> list[Line]:
     split = _best(lines) or _bulleted(lines)
     if split is None:
         return lines
-    within = [word for line in lines[split.first : split.last] for word in line]
-    left = [word for word in within if word.box.x1 <= split.x]
-    right = [word for word in within if word.box.x0 >= split.x]
-    above = [word for line in lines[: split.first] for word in line]
-    below = [word for line in lines[split.last :] for word in line]
-    return [*in_columns(above), *in_columns(left), *in_columns(right), *in_columns(below)]
+    read = in_columns(_words(lines[: split.first]))
+    for part in _sections(lines[split.first : split.last], split.x):
+        within = _words(part)
+        read += in_columns([word for word in within if word.box.x1 <= split.x])
+        read += in_columns([word for word in within if word.box.x0 >= split.x])
+    return [*read, *in_columns(_words(lines[split.last :]))]
+
+
+def _sections(lines: Sequence[Line], x: float) -> Iterator[Sequence[Line]]:
+    """Part the lines of two columns before each heading that stands over both."""
+    starts = [n for n, line in enumerate(lines) if n and _heads_both(line, lines, x)]
+    for start, end in pairwise([0, *starts, len(lines)]):
+        yield lines[start:end]
+
+
+def _heads_both(line: Line, lines: Sequence[Line], x: float) -> bool:
+    """Tell a heading over two columns: what stands right of it leaves its height free."""
+    usual = median(word.size for word in _words(lines))
+    large = all(word.bold and word.size >= _LARGER * usual for word in line)
+    if not large or line[-1].box.x1 > x:
+        return False
+    top, bottom = line[0].box.top, line[0].box.bottom
+    right = [word.box for word in _words(lines) if word.box.x0 >= x]
+    above = [box for box in right if box.bottom <= top + _UNDER]
+    below = [box for box in right if box.top >= bottom - _UNDER]
+    return bool(above and below) and len(above) + len(below) == len(right)
 
 
 def _best(lines: Sequence[Line]) -> _Split | None:

@@ -128,6 +128,23 @@ def test_the_period_of_the_report_is_not_the_date_of_the_meeting(lines, end, is_
         assert str(report.period.end) == end
 
 
+def test_an_earlier_year_of_which_the_text_tells_is_not_asked_about():
+    text = [
+        (
+            "plain",
+            "Our crews protect a population of 312,000. There were 402 fires in the year, 19",
+        ),
+        (
+            "plain",
+            "fewer than in 2023/24, and we are proud of that, as it is the lowest number yet.",
+        ),
+    ]
+    front = [("bold", "Stonefold Fire Authority"), ("bold", "Annual statement of performance")]
+    lines = [*front, ("plain", "1 April 2024 to 31 March 2025"), ("plain", ""), *text]
+    report = read_report(pdf(lines, pitch=14), "report.pdf")
+    assert (str(report.period.end), Field.PERIOD in asked(report)) == ("2025-03-31", False)
+
+
 @pytest.mark.parametrize(
     ("title", "wanted"),
     [("Quarterly Performance Report", None), ("Finance and Performance Report", None),

@@ -8,6 +8,8 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 from parsing import read_report
+from parsing.document import open_document
+from parsing.page.newsprint import in_columns
 
 LEFT = (
     "We delivered 212 affordable homes in the year, beating our target of 180, and most of them "
@@ -47,6 +49,26 @@ def test_two_columns_are_read_one_after_the_other():
         ("94%", ["93.1%"]),
         ("80%", ["78%"]),
     ]
+
+
+def test_a_heading_over_both_columns_parts_what_is_over_it_from_what_is_under():
+    """The columns of a section are read before the next section begins."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    width, top = 225, 740
+    for heading, texts in (("Homes and streets", (LEFT, RIGHT)), ("The same again", (LEFT, RIGHT))):
+        canvas.setFont("Helvetica-Bold", 13)
+        canvas.drawString(60, top, heading)
+        canvas.setFont("Helvetica", 10)
+        for at, text in enumerate(texts):
+            for row, line in enumerate(simpleSplit(text, "Helvetica", 10, width)):
+                canvas.drawString(60 + at * 250, top - 20 - 12 * row, line)
+        top -= 190
+    canvas.save()
+    with open_document(file.getvalue()) as document:
+        lines = [" ".join(w.text for w in line) for line in in_columns(document.page(1).words)]
+    first, second = lines.index("Homes and streets"), lines.index("The same again")
+    assert lines[first + 1 : second] == lines[second + 1 :]
 
 
 def test_so_are_three_columns():
