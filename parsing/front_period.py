@@ -31,6 +31,10 @@ _COVERS = re.compile(
     re.I,
 )
 _YEAR_BOXES, _PART_BOXES = ("financial year", "year"), ("quarter", "month", "period")
+_PUBLISHED = re.compile(
+    r"\W*(?:published|publication|issued|approved|adopted|(?:last\s+)?updated|prepared)\b",
+    re.I,
+)
 _MENU = 15  # paragraphs, among which a menu stands
 _SPANS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
 _STRETCHES = (PeriodKind.YEAR_TO_DATE, PeriodKind.OTHER)  # of titles: "April to July 2025"
@@ -164,7 +168,11 @@ def _asides(flow: Flow, opening: Sequence[Block]) -> Iterator[str]:
     foot = min((table.box.bottom for table in tables), default=inf)
     for block in opening:
         long = len(block.text.split()) > _LONGEST_TITLE
-        if MARK.match(block.text) or (long and block.passage.whole.boxes[0].top > foot):
+        if (
+            MARK.match(block.text)
+            or _PUBLISHED.match(block.text)
+            or (long and block.passage.whole.boxes[0].top > foot)
+        ):
             yield block.text
 
 

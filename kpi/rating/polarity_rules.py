@@ -37,6 +37,21 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         r"positive experiences?",
         Polarity.HIGHER,
     ),
+    # What nobody needs any more, and beds, which may be too full.
+    (
+        r"(?:need\w*|requir\w*|receiv\w*|with) no (?:(?:further|ongoing|more|long-?term|formal) )?"
+        r"(?:social )?(?:care|support|services?)",
+        Polarity.HIGHER,
+    ),
+    (r"(?:falls|ulcers?|infections?) per [\d,]+ (?:occupied )?bed[ -]days", Polarity.LOWER),
+    (r"bed occupancy|occupied bed|beds occupied", Polarity.UNKNOWN),
+    (r"free (?:from|of) (?:\w+ )?(?:errors?|defects?|faults?|litter)", Polarity.HIGHER),
+    (r"positive outcome rates?|arrests as a (?:percentage|share|proportion)", Polarity.HIGHER),
+    (
+        r"(?:checks?|assessments?|inspections?|surveys?|audits?) (?:carried out|undertaken)",
+        Polarity.HIGHER,
+    ),
+    (r"in-date|visitors to|start-?ups? (?:supported|created|helped)", Polarity.HIGHER),
     # A thing that came back.
     (r"re-?(?:referr|offen|admi|regist)\w+|repeat\w*|recurren\w+", Polarity.LOWER),
     (r"second or subsequent", Polarity.LOWER),
@@ -59,6 +74,7 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         Polarity.HIGHER,
     ),
     (rf"(?:less|fewer|no more|no longer) than (?:[\w-]+ ){{1,3}}{LENGTH}", Polarity.HIGHER),
+    (rf"(?:waiting|waited|seen|treated|answered) (?:in )?under \d+ {LENGTH}", Polarity.HIGHER),
     (
         rf"wait\w* (?:for )?(?:more|longer|greater) than (?:[\w-]+ ){{1,3}}{LENGTH}",
         Polarity.LOWER,

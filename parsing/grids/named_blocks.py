@@ -21,10 +21,12 @@ from parsing.grids.tables import Cell, Table
 from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.numbers import quantity
+from parsing.language.references import is_reference
 from parsing.language.status import states_of_words
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, join
 
 _NAMES = (Meaning.NAME, Meaning.REF)
+_LONGEST_RATING = 4  # words
 _LABELLED = 2  # cells: a label, and what it says
 _FEWEST = 3  # rows: the name, the header and the figures
 
@@ -80,14 +82,20 @@ def _block(table: Table, within: Period | None) -> NamedBlock | None:
 
 
 def _title(row: Sequence[Cell]) -> Passage | None:
-    """Return the words of a row that holds one cell alone, but for a rating beside it."""
+    """Return the words of a row that holds one cell alone, but for a code and a rating."""
     rated = _rated(row)
-    return only_words([cell for cell in row if not any(cell is mark for mark in rated)])
+    words = [cell for cell in row if not any(cell is mark for mark in rated)]
+    first, *rest = words or (None,)
+    name = only_words([cell for cell in rest if cell is not first])
+    if first and first.passage and name and is_reference(first.text):
+        return join([first.passage, name])
+    return only_words(words)
 
 
 def _rated(row: Sequence[Cell]) -> list[Cell]:
     cells = {id(cell): cell for cell in row[1:] if cell.passage and cell is not row[0]}
-    return [cell for cell in cells.values() if states_of_words(cell.text) is not None]
+    short = [cell for cell in cells.values() if len(cell.text.split()) <= _LONGEST_RATING]
+    return [cell for cell in short if states_of_words(cell.text) is not None]
 
 
 def _answer(row: Sequence[Cell]) -> Passage | None:

@@ -106,6 +106,10 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         r"\b(?:polarity|good\s+(?:is|to\s+be|performance|direction)|(?:desired|preferred)\s+direction|(?:bigger|smaller|higher|lower)\s+is|aim\s+to|better\s+if|preferred|(?:what|which\s+way)(?:\s+is|[’']s)\s+(?:good|better)|what\s+good\s+looks\s+like)\b",
     ),
     (
+        Meaning.NAME,
+        r"^\W*(?:national|scottish|welsh)\s+(?:[a-z]+\s+){0,3}(?:indicators?|measures?)(?:\s+(?:name|description|title))?\W*$",
+    ),
+    (
         Meaning.COMPARATOR,
         r"\b(?:england|national|regional?|region|neighbours?|benchmark\w*|comparator\w*|quartile|median|london|average\s+of|(?:\d+|two|three|four|five|ten)[\s-]years?\s+(?:average|mean)|peers?|similar|cipfa|rank(?:ing)?|all\s+(?:councils|authorities)|scotland|scottish|wales|welsh|northern\s+ireland|family\s+group"
         r"|^\W*(?:(?:north|south)\s+(?:east|west)|(?:east|west)\s+midlands|yorkshire\s+(?:and|&)\s+(?:the\s+)?humber|great\s+britain|united\s+kingdom)"
@@ -115,8 +119,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
     (
         Meaning.FLOOR,
-        r"\b(?:floor(?!\s*(?:area|space|plan))|minimum|limit|maximum|intervention\s+level|(?:lower|upper)\s+threshold|red\s+threshold)\b"
-        r"|^\W*triggers?(?:\s+(?:level|point|value))?\W*$",
+        r"\b(?:floor(?!\s*(?:area|space|plan))|minimum|limit|maximum|intervention\s+level|(?:lower|upper)\s+threshold|red\s+threshold)\b",
     ),
     (
         Meaning.BASELINE,

@@ -17,7 +17,7 @@ _WORDS = rf"(?:[A-Za-z]+\s+){{0,3}}{_MEASURE}"
 _CAPITALS = r"[A-Z]{1,5}"
 _NUMBER = r"\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?(?:\([a-z0-9]{1,2}\))?"
 _REFERENCE = re.compile(
-    rf"(?P<label>(?i:{_WORDS})|{_CAPITALS})(?P<apart>\s*[-–:]?\s*|\s+(?i:no|number|ref)\.?\s+"
+    rf"(?P<label>(?i:{_WORDS})(?:\s+(?!Q\s?[1-4]\b)[A-Z]{{1,4}})?|{_CAPITALS})(?P<apart>\s*[-–:]?\s*|\s+(?i:no|number|ref)\.?\s+"
     r"|(?<=[A-Z]{2})/(?=\d{2}))"
     rf"(?P<number>{_NUMBER})(?![\w%/]|\.\d)"
 )
@@ -41,6 +41,8 @@ _IN_THE_AIR = re.compile(
     r"(?:CO2|NO2|N2O|SO2|CH4|PM10|PM2\.5)(?=\s+(?:[a-z(]|(?i:emi(?:ssions?|tted)|equivalents?|levels?"
     r"|concentrations?|reductions?|sav(?:ed|ings?)|footprints?|tonn(?:es?|age))\b))"
 )
+# "Indicator H1": the word says what H1 is.
+_CODE_OF_ITS_OWN = re.compile(rf"(?i:indicator|measure)\s+(?P<code>[A-Z]{{1,4}}\s?{_NUMBER})")
 # What the contract shortens; every other reference stays as printed, white space folded.
 _SHORT = {"key performance indicator": "KPI", "supporting measure": "SM"}
 
@@ -100,6 +102,8 @@ def names_another(text: str, own: str | None) -> bool:
 def short_reference(printed: str) -> str:
     """Return the reference as findings and the contract name it: "KPI 2", "SM 3.1", "CH04"."""
     folded = " ".join(printed.split())
+    if code := _CODE_OF_ITS_OWN.fullmatch(folded):
+        return code["code"]
     found = _REFERENCE.match(folded)
     label = _SHORT.get(found["label"].lower()) if found else None
     return f"{label} {found['number']}" if found and label else folded

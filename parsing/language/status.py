@@ -29,13 +29,13 @@ _LETTERS = {
 _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.BELOW_TARGET,),
-        r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed|off\s+(?:target|track|course)|below\s+(?:target|standard|plan|profile|trajectory)|(?:under|worse\s+than)\s+target|unmet"
+        r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed(?!\s+(?!targets?\b|by\b|it\b|the\b|our\b|its\b)[a-z])|off\s+(?:target|track|course)|below\s+(?:target|standard|plan|profile|trajectory|ambition)|(?:under|worse\s+than)\s+target|unmet"
         r"|under-?\s?(?:achiev|perform)(?:ed|ing)\b|(?:over|above|exceed(?:s|ed|ing))\s+(?:the\s+)?(?:limit|ceiling|cap|maximum)\b"
         r"|below\s+(?:the\s+)?(?:minimum|floor)\b|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b(?!\s+[a-z])|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally|a\s+(?:little|fraction))\s+(?:below|missed|off|under|short)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+target|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
+        r"(?:just|slightly|narrowly|marginally|a\s+(?:little|fraction))\s+(?:below|missed|off|under|short)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+(?:target|ambition|standard)|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
         r"|within\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)(?:\s+of\s+(?:the\s+)?target)?\W*$"
         r"|between\s+(?:the\s+)?(?:target|goal|standard|minimum|maximum|floor|limit|threshold)\s+and\s+(?:the\s+)?"
         r"(?:target|goal|standard|minimum|maximum|floor|limit|(?:lower\s+|upper\s+)?threshold)\b"
@@ -44,7 +44,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (RED, r"outside\s+(?:of\s+)?(?:tolerance|limits?)|well\s+below|significantly\s+(?:below|off)"),
     (
         (State.EXCEEDING,),
-        r"exceed(?:ed|ing|s)|above\s+(?:target|standard|plan|profile|trajectory)|better\s+than\s+target|over\s+target|ahead"
+        r"exceed(?:ed|ing|s)|above\s+(?:target|standard|plan|profile|trajectory|ambition)|better\s+than\s+target|over\s+target|ahead"
         r"|(?:smashed|beaten|beat|surpassed|bettered)(?:\s+(?:it|our\s+target|the\s+target|target))?\W*$",
     ),
     ((State.ON_TRACK,), r"on\s+track|on\s+course"),

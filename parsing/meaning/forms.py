@@ -10,6 +10,7 @@ period that stands alone in a row is that of its figures, and a row of periods d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -20,7 +21,7 @@ from parsing.grids.heads import Column
 from parsing.grids.named_blocks import only_words
 from parsing.grids.tables import Cell, Table
 from parsing.language.aim_labels import is_bounded
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, is_year
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import find_grouped, quantity
@@ -32,6 +33,7 @@ from parsing.meaning.row_words import is_note
 from parsing.page.passage import Passage, join
 
 _WANTED = {Meaning.VALUE, Meaning.TARGET, Meaning.YEAR_TO_DATE}
+_TRIGGER = re.compile(r"\W*triggers?(?:\s+(?:level|point|value))?\W*", re.I)
 _AIMS = (Meaning.TARGET, Meaning.FLOOR)
 _FEWEST = 2  # figures that say what they are
 _LONGEST_STATUS = 4  # words
@@ -151,11 +153,18 @@ def _slots(row: Sequence[Cell], page: int, within: Period | None) -> Iterator[Sl
             column = Column(0, Meaning.STATUS, "", None, None)
             yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)
     for label, cell in pairwise(cells):
-        meaning = label_meaning(label.text)
-        aimed = meaning in _AIMS and (is_bounded(cell.text) or len(find_grouped(cell.text)) == 1)
+        trips = _TRIGGER.fullmatch(label.text) is not None
+        meaning = Meaning.FLOOR if trips else label_meaning(label.text)
+        aimed = meaning in _AIMS and (is_bounded(cell.text) or _holds_one(cell.text))
         if meaning in FIGURES and (aimed or _is_answer(cell)):
             column = Column(0, meaning, label.text, None, None)
             yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)
+
+
+def _holds_one(text: str) -> bool:
+    """Tell words with one number, years apart: "55 homes a year", "24 pitches by 2036"."""
+    numbers = [n for n in find_grouped(text) if not is_year(n.quantity.printed)]
+    return len(numbers) == 1
 
 
 def _page(cell: Cell, page: int) -> int:

@@ -116,6 +116,11 @@ PERIODS = [
     (["Performance 2024/25: figures to the end of Quarter 2"], "2024-09-30", False),
     (["Performance report 2024/25, compared with May 2024"], "2025-03-31", False),
     (["Scrutiny Committee 12 June 2024", "Performance report 2023/24"], "2024-03-31", False),
+    (
+        ["Monitoring report", "1 April 2023 to 31 March 2024", "Published December 2024"],
+        "2024-03-31",
+        False,
+    ),
     (["Cabinet, December 2024", "Figures for July 2024", "Performance report"], None, True),
 ]
 

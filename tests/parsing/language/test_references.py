@@ -15,6 +15,7 @@ from parsing.language.references import is_reference, reference_at_start, short_
         ("CH04 Children with a plan", "CH04", "Children with a plan"),
         ("NI 181 Time taken to process benefit", "NI 181", "Time taken to process benefit"),
         ("Indicator 7b. Empty homes", "Indicator 7b", "Empty homes"),
+        ("Indicator H1 Empty homes", "H1", "Empty homes"),
         ("Performance Measure No. 3 - Fly tips", "Performance Measure No. 3", "Fly tips"),
     ],
 )

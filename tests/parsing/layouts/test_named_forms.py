@@ -111,6 +111,59 @@ def test_a_row_of_years_dates_the_results_under_it_and_a_trigger_is_the_far_edge
     ]  # fmt: skip
 
 
+def test_a_code_beside_the_name_opens_a_block_whatever_the_name_begins_with():
+    story = []
+    for code, name, figures, owner in (
+        ("LP 3", "Missed stops per 100,000", ("92", "60", "71"), "Bus Manager"),
+        ("LP 8", "Percentage of shelters lit", ("88%", "95%", "91%"), "Street Manager"),
+    ):
+        rows = [
+            (code, name, "", "", ""),
+            ("Q3 actual", "Q3 target", "Q2 actual", "Status", "Responsible"),
+            (*figures, "RED", owner),
+            ("What has happened?", "Two depots were closed for a week in the snow.", "", "", ""),
+        ]
+        spans = [("SPAN", (1, 0), (-1, 0)), ("SPAN", (1, 3), (-1, 3))]
+        story += [ruled(rows, *spans, colWidths=(100, 90, 90, 80, 110)), Spacer(1, 20)]
+    found = read(story)
+    assert [(i.ref, name) for name, i in found.items()] == [
+        ("LP 3", "Missed stops per 100,000"),
+        ("LP 8", "Percentage of shelters lit"),
+    ]
+    stops = found["Missed stops per 100,000"]
+    assert (stops.target.printed, stops.actuals[0].quantity.printed) == ("60", "92")
+    assert [c.states for c in stops.claims] == [(State.OUTSIDE_TOLERANCE,)]
+
+
+def test_a_national_indicator_is_a_name_and_what_the_nation_has_is_none():
+    rows = [
+        (
+            "Code",
+            "National Fisheries Indicator",
+            "2022/23",
+            "2023/24",
+            "2024/25",
+            "Scotland 2024/25",
+        ),
+        ("NF-2", "Permits per 100,000 population", "842", "815", "867", "907"),
+        ("NF-4", "Percentage of boats inspected", "90.1%", "89.6%", "89.9%", "89.1%"),
+    ]
+    found = read([ruled(rows)])
+    assert [i.ref for i in found.values()] == ["NF-2", "NF-4"]
+    permits = next(iter(found.values()))
+    assert permits.actuals[-1].quantity.printed == "867"
+
+
+def test_a_target_for_a_later_year_in_a_form_is_kept():
+    ponds, barns = read([
+        monitored(1, "Ponds dug", ("24 ponds by 2036", "Fewer than 1"), ("2", "0", "3", "2"),
+                  "Target partly met"),
+        Spacer(1, 20),
+        monitored(2, "Barns at risk", ("10", "More than 15"), ("14", "13", "12", "9"), "Met"),
+    ]).values()  # fmt: skip
+    assert (ponds.target.printed, barns.target.printed) == ("24 ponds by 2036", "10")
+
+
 def test_years_over_figures_under_a_heading_with_an_aspiration_are_its_own():
     styles = getSampleStyleSheet()
     story = []
