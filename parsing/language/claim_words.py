@@ -80,7 +80,7 @@ _BY_FIGURE = (
     r"|(?:that\s)?(?:we|the\s\w+)\s(?:aims?|strives?|(?:are|is|were|was)\saiming)\sfor)"
 )
 _T = (
-    rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target"
+    rf"(?:(?:(?:{_THE}|{_ADJECTIVE}|{_NUMBER})\s){{0,5}}target(?:\s(?:maximum|minimum)\b)?"
     rf"(?![\w-]|\s(?:group|population|date|audience|famil|setting)|s\b)|{_BY_FIGURE}"
     rf"|{_AN_AIM}|(?:(?:{_THE}|{_ADJECTIVE}|interim)\s){{1,3}}(?:standard|goal|ambition|limit|ceiling|maximum|minimum|trajectory|threshold|plan|objective|profile|requirement)(?:\sof|,\swhich\sis)\s\d[\d.]*"
     r"(?:,\d{3})*(?:\s?(?:%|per\scent)|\s(?:working\s)?(?:days?|weeks?|months?|hours?|minutes?|seconds?)\b)?)"
@@ -143,7 +143,8 @@ _TRACKS = (
     (
         State.ON_TRACK,
         rf"on\s(?:track|course|schedule|target)\s(?:to|for)\s"
-        rf"(?:{_REACH}|{_TO_BE_DONE}|meeting|achieving|exceeding)(?:\s{_T})?",
+        rf"(?:(?:{_REACH}|{_TO_BE_DONE}|meeting|achieving|exceeding)(?:\s{_T})?"
+        rf"|be\s(?:below|under|within|inside|above|over|ahead\sof|better\sthan)\s{_T})",
     ),
     (
         State.ON_TRACK,

@@ -19,6 +19,8 @@ from decimal import Decimal
 from parsing.language import claim_guards as guards
 from parsing.language.claim_guards import mask_quoted
 from parsing.language.claim_words import Form, Phrase, find_phrases
+from parsing.language.free_verdicts import find_verdict
+from parsing.language.numbers import find_numbers
 from parsing.language.ratings import is_finite, lead_of, state_of
 from parsing.language.stated_rating import Stated
 from parsing.language.yardsticks_said import Yardstick, find_yardsticks
@@ -31,6 +33,11 @@ _TAKEN_UP = re.compile(
 )
 _GOES_STRAIGHT_ON = re.compile(
     r"(?:[\s,]|\b(?:and|but|so|it|this|that|we|they|performance|the)\b)*", re.I
+)
+# "The Tenant Panel’s threshold of 90%", which is the measure's own.
+_WHOSE = re.compile(r"(?:[A-Z][\w-]*\s)*[A-Z][\w-]*[’']s?\s+$")
+_GOES_ON = re.compile(
+    r"\W*(?:we|it|this|that|performance|so\s+(?:close|near)|just|narrowly)\b", re.I
 )
 _LABEL = re.compile(
     r"\b(?:standard|goal|aim|ambition|objective|limit|ceiling|threshold|requirement|plan|promise)\b",
@@ -61,12 +68,43 @@ def find_own_rating(text: str, target: Decimal, others: Sequence[int] = ()) -> S
             continue
         if stated := next(_rated(text, own), None):
             return replace(stated, start=own.start, end=own.end).against_limit(text)
+        if stated := _told_freely(text, own):
+            return stated
     return None
+
+
+def find_rating_behind(before: str, text: str, target: Decimal | None = None) -> Stated | None:
+    """Return what a sentence states of the target that the one before it sets last, or None.
+
+    Args:
+        before: The sentence before: "The target is 8 days."
+        text: A sentence without figures that goes on about it: "We are well outside it."
+        target: The number of the measure's own target; without it whatever is set is.
+    """
+    set_before = find_yardsticks(before) if _GOES_ON.match(text) else []
+    if not set_before or find_numbers(text):
+        return None
+    own = set_before[-1]
+    target = target if target is not None or own.value is None else own.value.value
+    told = f"{before[own.start : own.end]}, and {text}"
+    return find_own_rating(told, target) if target is not None else None
+
+
+def _told_freely(text: str, own: Yardstick) -> Stated | None:
+    """Read "we had hoped for 76%, so we did not quite make it"."""
+    verdict = find_verdict(text, own.end)
+    if verdict is None:
+        return None
+    end, state = verdict
+    before, behind = guards.scope_before(text, own.start), guards.scope_behind(text, end)
+    if guards.is_supposed(text, own.start) or guards.is_earlier(before, behind, past=True):
+        return None
+    return Stated(own.start, end, (state,), None, None, forecast=False, past=False)
 
 
 def _rated(text: str, own: Yardstick) -> Iterator[Stated]:
     """Yield the ratings of a sentence whose phrase a yardstick is part of."""
-    before, behind = text[: own.start], text[own.end :]
+    before, behind = _WHOSE.sub("", text[: own.start]), text[own.end :]
     label = _LABEL.search(text, own.start, own.end)
     if label:
         behind = re.sub(rf"\b{label[0]}\b", _TARGET, behind)

@@ -18,6 +18,7 @@ _MEETING = r"(?:the\s+(?:committee|panel|board|meeting|cabinet|council|commissio
 _TOLD = (
     r"(?:(?:also|further|then)\s+)?"
     rf"(?:(?:advised|informed|told|reminded|assured)(?:\s+{_MEETING})?"
+    r"|went\s+on\s+to\s+(?:say|report|explain|note|add)"
     rf"|(?:reported|explained|confirmed|stated|said|replied|added|noted|highlighted|responded)"
     rf"(?:\s+(?:to\s+{_MEETING}|with\s+[a-z]+))?)"
 )

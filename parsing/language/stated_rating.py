@@ -10,6 +10,10 @@ from kpi.vocabulary import Continuity, Side, State
 _OF_AT_MOST = r"\sof\s(?:not?\s(?:more|longer|higher|greater)\sthan|at\smost|up\sto)"
 _LIMIT = re.compile(rf"\b(?:limit|ceiling|maximum|target{_OF_AT_MOST})\b", re.I)
 _AT_MOST = re.compile(rf"{_OF_AT_MOST}\s", re.I)
+# "Better than the target of no more than 50" is better, whichever way is good.
+_IS_BETTER = re.compile(
+    r"\b(?:ahead|better|bettere?d|bettering|favourabl[ey]|beat\w*|outperform\w*)\b", re.I
+)
 _KEPT = frozenset((State.BELOW_TARGET, State.OUTSIDE_TOLERANCE, State.WITHIN_TOLERANCE))
 
 
@@ -33,6 +37,8 @@ class Stated:
         if not (_LIMIT.search(text, self.start, self.end) or _AT_MOST.match(text, self.end)):
             return self
         if self.states == (State.EXCEEDING,):
+            if _IS_BETTER.search(text, self.start, self.end):
+                return self
             return replace(self, states=(State.BELOW_TARGET,), side=None)
         if self.side is Side.BELOW and _KEPT.issuperset(self.states):
             return replace(self, states=(State.MEETING,), side=None)

@@ -54,7 +54,7 @@ _LEADS = tuple(
     for pattern in (
         rf"(?<![\w-]){_LABEL}{_LINK}$",
         rf"\b(?:we|who|it|they|{_WHO})\s*(?:(?:had|have|has|was|were|is|are)\s+(?:also\s+|originally\s+)?)?"
-        rf"(?:{_DONE}|{_DOES}|{_DOING}|(?:policy|charter|plan|contract|agreement|procedure)\s+(?:says?|said)|aim(?:ed|ing|s)?\s+to|hop(?:e|ed|ing)\s+to|intend(?:ed|s)?\s+to|expected\s+to|set\s+out\s+to|planned\s+to|seeks?\s+to|said|committed\s+to|"
+        rf"(?:{_DONE}|{_DOES}|{_DOING}|(?:policy|charter|plan|contract|agreement|procedure)\s+(?:says?|said)|aim(?:ed|ing|s)?\s+to|hop(?:e|ed|ing)\s+to|intend(?:ed|s)?\s+to|expected\s+to|set\s+out\s+to|planned\s+to|seeks?\s+to|said(?!\s+that\s+(?!we\b))|committed\s+to|"
         rf"(?:would|should)\s+(?:like|want|wish))\s+{_FILL}$",
         rf"\b(?:we|they)[’']d\s+(?:like|want)\s+to\s+{_FILL}$",
         rf"\b(?:should|ought\s+to|must|(?:is|was|are|were|had)\s+to(?:\s+be)?|required\s+to)\s+{_FILL}$",

@@ -38,7 +38,8 @@ from parsing.meaning.held_figures import HeldFigure, find_held
 from parsing.meaning.pieced_names import is_torn
 from parsing.meaning.roles import cut_slot
 from parsing.meaning.run_in_headings import goes_beyond, heading_within, topic_within
-from parsing.meaning.stated import first_figure, is_past, own_targets, stated_figures
+from parsing.meaning.shared_verdicts import share_verdicts
+from parsing.meaning.stated import first_figure, is_past, own_targets, sets_first, stated_figures
 from parsing.meaning.statements import (
     name_at,
     name_behind_count,
@@ -54,6 +55,7 @@ _FEWEST_WORDS = 3  # of a heading that says what is measured; "Council tax" is a
 _FEWEST = 3  # measures with a target, beside which one without is no remark
 _TWO_TOPICS = re.compile(r"\s+(?:and|&)\s+", re.I)  # "Waste and recycling"
 _WE = re.compile(r"\W*(?:we|it|they|this|there)\b", re.I)  # names nobody's measure
+_SHARED = "one target stands behind two measures, and may be of the second alone"
 _BOTH = re.compile(r"\b(?:both|each|all|either)\b", re.I)
 
 
@@ -194,12 +196,16 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
         if parts := parted(clause):
-            asked = () if _BOTH.search(clause.text) else (_shared(parts[0][2]),)
+            asked = (
+                ()
+                if _BOTH.search(clause.text)
+                else (Doubt(Field.TARGET, _SHARED, (parts[0][2].text,)),)
+            )
             found += [_Stated(name, [part], (target,), asked) for name, part, target in parts]
             current = None
             continue
         past = is_past(clause, within)
-        further = goes_on(clause)
+        further = goes_on(clause, clauses[index - 1] if index else None)
         name = None if past else _name(clauses, index, heading)
         beside = None if past or further or name else name_beside_an_earlier(clause)
         awaited = None if further or name or beside else name_of_unreported(clauses, index)
@@ -251,28 +257,19 @@ def _told(block: Block, heading: Heading, within: Period | None) -> list[_Stated
                 same.body[0] = one.body[0]
             if not one.named_by_heading and is_torn(same.name.text):
                 same.name = one.name
-            same.aims = () if _sets(same.body, one.target) else (aim,)
+            same.aims = () if sets_first(same.body, one.target) else (aim,)
             asked = {Field.VALUE} | ({Field.TARGET} if same.aims else set())
             asked |= {Field.NAME} if is_torn(same.name.text) else set()
             same.doubts += tuple(doubt for doubt in one.doubts if doubt.field in asked)
-    return [s for s in stated if not _is_of_another(s, held)]
+    found = [s for s in stated if not _is_of_another(s, held)]
+    share_verdicts(text, [s.body for s in found])
+    return found
 
 
 def _is_of_another(stated: _Stated, held: Sequence[HeldFigure]) -> bool:
     """Tell a sentence about a measure before it: it sets the target of that one's figure."""
     told = stated.value or stated.slots or any(holds(b, h.value) for b in stated.body for h in held)
-    return not told and any(_sets(stated.body, h.target) for h in held)
-
-
-def _sets(body: Sequence[Passage], target: Passage) -> bool:
-    """Tell whether the first target that sentences set is the very one."""
-    first = next(((p, t) for p in body for t in own_targets(p.text)), None)
-    return first is not None and holds(first[0].cut(first[1].start, first[1].end), target)
-
-
-def _shared(target: Passage) -> Doubt:
-    reason = "one target stands behind two measures, and may be of the second alone"
-    return Doubt(Field.TARGET, reason, (target.text,))
+    return not told and any(sets_first(stated.body, h.target) for h in held)
 
 
 def _name(clauses: Sequence[Passage], index: int, heading: Passage | None) -> Passage | None:

@@ -12,7 +12,9 @@ from parsing.meaning.figures import Figure, Role
 
 _COMPARED = re.compile(
     r"\b(?:that\sof|than(?:\sin)?|as\sin|compared\s(?:to|with)(?:\sin)?"
-    r"|(?:than|as|with)(?:\s(?:in|at|for|during))?\s(?:the\s)?(?:same|corresponding|equivalent)\s\w+\s(?:of|in))\s$",
+    r"|(?:than|as|with)(?:\s(?:in|at|for|during))?\s(?:the\s)?(?:same|corresponding|equivalent)\s\w+\s(?:of|in)"
+    r"|(?:unchanged|no\schange|little\schanged?|up|down|improv\w+|increase|decrease|rise|fall)\s(?:from|on|since)"
+    r"|(?:similar|identical|equal)\sto|than\s(?:the\s)?[\d.,]+\s?(?:%|[a-z]+)?\s(?:that\s)?(?:we|I)\s\w+\s(?:in|for|at))\s$",
     re.I,
 )
 _BRACKET = re.compile(r"\([^()]*\)")

@@ -97,7 +97,8 @@ _LEADING: tuple[tuple[Role, str], ...] = (
     (
         Role.PREVIOUS,
         rf"\b(?:{_STEP}\s+(?:on|over|from)|(?:better|worse|higher|lower|more|less|fewer|up|down)\s+(?:than|on|from))\s+"
-        rf"(?:the|our|its)\s+(?!(?:\w+\s+)?(?:target|national|england)\b)[^.;,]{{3,40}}?\s(?:of|at)\s+{_HEDGE}$",
+        rf"(?:the|our|its)\s+(?!(?:\w+\s+)?(?:national|england)\b)"
+        rf"(?![^.;,]*\b(?:targets?|threshold|standard|limit|ceiling|goal)\b)[^.;,]{{3,40}}?\s(?:of|at)\s+{_HEDGE}$",
     ),
     (
         Role.PREVIOUS,
@@ -192,6 +193,8 @@ _HAS_BEEN = re.compile(
     r"\s+(?:[a-z-]+\s+){0,4}?(?:had|have|has|were|was)\s+(?:(?:been|now|already|also|since)\s+)*[a-z]{2,}(?:ed|en|lt|pt)\b",
     re.I,
 )
+# "87% of you said": an answer to a survey.
+_OF_YOU = re.compile(r"\s*of\s+you\s+[a-z]", re.I)
 _ONLY = re.compile(r"^\W*(?:only|just)\s+$", re.I)
 # "Crews delivered 3,184."
 _DID = re.compile(
@@ -224,10 +227,11 @@ def role_of(before: str, behind: str) -> Role:
     of_then = _THAN_THE.search(before) and (_OF_THEN.match(behind) or _is_dated(behind))
     if of_then or (_AGAINST.search(before) and _is_dated(behind)):
         return Role.PREVIOUS
-    if _VALUE_VERB.search(before) or (_OPENING.search(before) and _OF.match(behind)):
+    opening = _OPENING.search(before) and _OF.match(behind)
+    if _VALUE_VERB.search(before) or opening or _OF_YOU.match(behind):
         return Role.VALUE
     opens = not any(map(str.isalnum, _ONLY.sub("", before)))
-    if (opens or _SAYS_WHEN.search(before)) and _HAS_BEEN.match(behind):
+    if (opens or _SAYS_WHEN.search(before)) and (_HAS_BEEN.match(behind) or _OF.match(behind)):
         return Role.VALUE
     held = _ON_AVERAGE.match(behind) or _AGAINST_TARGET.match(behind) or _COMPARED.match(behind)
     held = held or (_DID.search(before) and _ENDS.match(behind))

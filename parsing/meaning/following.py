@@ -9,6 +9,7 @@ from kpi.vocabulary import Unit
 from parsing.language.claim_guards import is_key
 from parsing.language.not_reported import find_not_reported
 from parsing.language.number_words import find_number_words
+from parsing.language.own_target_ratings import find_rating_behind
 from parsing.language.told_targets import told_target
 from parsing.language.yardsticks_said import find_yardsticks
 from parsing.meaning.pieced_names import name_of_undertaking, this_was_done
@@ -75,9 +76,14 @@ def name_for_another(clause: Passage, before: Passage) -> Passage | None:
     return join([before.cut(0, len(head)), clause.cut(*them.span("whom"))])
 
 
-def goes_on(clause: Passage) -> bool:
-    """Tell a clause about the measure before it: it says so, or rates or aims without a figure."""
-    if _GOES_ON.match(clause.text):
+def goes_on(clause: Passage, before: Passage | None = None) -> bool:
+    """Tell a clause about the measure before it: it says so, or rates or aims without a figure.
+
+    Args:
+        clause: The clause.
+        before: The clause before, whose target this one may rate: "We are well outside it".
+    """
+    if _GOES_ON.match(clause.text) or (before and find_rating_behind(before.text, clause.text)):
         return True
     ours = _AND_OURS.search(clause.text) and own_targets(clause.text)
     counts = any(number.start < _OPENING for number in find_number_words(clause.text))

@@ -32,7 +32,9 @@ from parsing.meaning.told_figures import (
     ToldFigure,
     are_alike,
     behind_joint,
+    counted,
     kind_of,
+    noun_behind,
     told_figures,
 )
 from parsing.page.passage import Passage
@@ -69,9 +71,6 @@ _OF_A_BUDGET = re.compile(
     r"\b(?:savings?|budget\w*|grants?|funding|fund|reserves?|balances?|capital|overspen\w*|underspen\w*|expenditure|spend|contracts?|precept|"
     r"investment|allocat\w+)\b",
     re.I,
-)
-_COUNTED = re.compile(
-    r"\s+(?:[a-z-]+\s+)?(?P<noun>people|(?!days|weeks|was|is)[a-z-]{3,}s)\b", re.I
 )
 _REACH = 2  # sentences from a figure to what it is held to
 
@@ -236,31 +235,28 @@ def _matched(values: Sequence[ToldFigure], sets: Sequence[SetYardstick]) -> Iter
 
 def _nearest(values: Sequence[ToldFigure], to: SetYardstick) -> ToldFigure:
     """Return the figure that a verb states, else the one that stands nearest."""
-    counted = _noun_behind(to.sentence.text, to.yardstick.printed[1])
-    own = [v for v in values if counted and counted == _counted(v)]
+    wanted = noun_behind(to.sentence.text, to.yardstick.printed[1])
+    own = [v for v in values if wanted and wanted == counted(v)]
     values = own[:1] or values
     same = [v for v in values if kind_of(v.figure.quantity) == kind_of(to.yardstick.value)]
     stated = [v for v in same or values if v.figure.role is Role.VALUE] or list(same or values)
     if any(v.index != to.index for v in stated):
-        return stated[0]
+        return _latest_named(stated) or stated[0]
     before = [v for v in stated if v.place < to.place] or [v for v in same if v.place < to.place]
     return before[-1] if before else stated[0]
 
 
+def _latest_named(stated: Sequence[ToldFigure]) -> ToldFigure | None:
+    """Return the last figure of several sentences where it is a share of what it names."""
+    last = stated[-1]
+    named = name_behind(last.sentence, last.figure.end)
+    return last if named and last.index > stated[0].index else None
+
+
 def _counts_others(told: ToldFigure, to: SetYardstick) -> bool:
     """Tell "38 vans" from what another sentence wants 40 benches of."""
-    wanted = _noun_behind(to.sentence.text, to.yardstick.printed[1])
-    return told.index != to.index and bool(wanted and _counted(told)) and wanted != _counted(told)
-
-
-def _counted(told: ToldFigure) -> str:
-    return _noun_behind(told.sentence.text, told.figure.end)
-
-
-def _noun_behind(text: str, end: int) -> str:
-    """Return the noun that a number counts: "homes" of "120 affordable homes"."""
-    noun = _COUNTED.match(text, end)
-    return noun["noun"].lower() if noun else ""
+    wanted = noun_behind(to.sentence.text, to.yardstick.printed[1])
+    return told.index != to.index and bool(wanted and counted(told)) and wanted != counted(told)
 
 
 def _held(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from kpi.model import (
     Claim,
@@ -20,7 +21,7 @@ from kpi.vocabulary import Polarity, ReadingKind, Side, State, Unit
 from parsing.language.claim_times import earlier_time_of
 from parsing.language.claims import figures as claimed_figures
 from parsing.language.claims import find_claims
-from parsing.language.own_target_ratings import find_own_rating
+from parsing.language.own_target_ratings import find_own_rating, find_rating_behind
 from parsing.language.reasons import explains
 from parsing.language.references import names_another
 from parsing.language.sentences import sentences
@@ -194,11 +195,14 @@ def _rated_against(
     is better: else it says good or bad only to who knows which way is good.
     """
     plain = _side_of(actual, target) if _is_better_higher(name, actual) else None
-    for sentence in spoken:
+    for before, sentence in pairwise([None, *spoken]):
+        assert sentence is not None  # noqa: S101 - only the first has none before it
         here = [claim for claim in claims if claim.evidence == sentence.whole]
         other = [c for c in here if not (c.direction or State.NOT_REPORTED in c.states)]
         behind = _behind(sentence.text, actual)
         rated = None if other and not behind else find_own_rating(sentence.text, target, behind)
+        if before and not (other or rated):
+            rated = find_rating_behind(before.text, sentence.text, target)
         if rated and (other or rated.side in (None, plain)):
             yield Claim(rated.states, sentence.whole, side=rated.side, continuity=rated.continuity)
             here = [claim for claim in here if claim not in other]

@@ -6,6 +6,7 @@ What is said to have been said, what would be, and what another body achieved st
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kpi.model import Period
 from kpi.vocabulary import State, Unit
@@ -18,7 +19,7 @@ from parsing.language.yardsticks_said import find_yardsticks
 from parsing.meaning.figure_roles import BODY
 from parsing.meaning.figures import Figure, Role, find_figures
 from parsing.meaning.subjects import HELD_AGAINST, LIST_OPENS, is_named_behind_target
-from parsing.page.passage import Passage
+from parsing.page.passage import Passage, holds
 
 _AGAINST = re.compile(
     r"\bagainst\s+(?:(?:an?|the)\s+(?:figure|number|total|rate|average|result|outturn)\s+of\s+)?$",
@@ -54,8 +55,8 @@ _MEASURED = re.compile(
 _COUNTS = re.compile(r"\W*(?:we|there|(?:the|our)\s+[\w-]+)\s+[a-z]+\s+\d[\d,]*\s+[a-z]", re.I)
 _SO_MUCH_OF = re.compile(r"(?:\W*|[^.;:\d]{3,80}\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
 _HEARSAY = re.compile(
-    r"\b(?:said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)(?<!\bwe\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
-    r"if|(?<!who\s)would(?!\s+like\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
+    r"\b(?:(?<!you\s)said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)(?<!\bwe\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
+    r"if|(?<!who\s)would(?!\s+(?:like|wish|want)\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
     re.I,
 )
 
@@ -116,6 +117,12 @@ def own_targets(text: str) -> list[Threshold]:
         and not (t.earlier or t.other_body)
     ]
     return own or [t for t in found if is_common_standard(t)]
+
+
+def sets_first(body: Sequence[Passage], target: Passage) -> bool:
+    """Tell whether the first target that sentences set is the very one."""
+    first = next(((p, t) for p in body for t in own_targets(p.text)), None)
+    return first is not None and holds(first[0].cut(first[1].start, first[1].end), target)
 
 
 def stated_figures(text: str) -> list[Figure]:

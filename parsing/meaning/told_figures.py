@@ -19,6 +19,7 @@ _JOINT = re.compile(
     r"[;:,]\s+(?:(?:and|but|while|whilst|whereas|however)\s+)?|\s+(?:and|but|while|whilst|whereas)\s+|\s+[–-]\s+|\.\s+",
     re.I,
 )
+_NEW_CLAUSE = re.compile(r"(?:;|,)\s+(?:and|but|while|whilst|whereas)\s+(?:that\s+)?", re.I)
 _HEDGE = re.compile(r"(?:\W|just|only|over|under|some|about|around|nearly|almost|merely|a)*", re.I)
 _TO = re.compile(r"\s+(?:to|or|and)\s+[a-z]+\b", re.I)
 _TOLD = (Role.VALUE, Role.FAINT)
@@ -26,6 +27,9 @@ _WIDTH = re.compile(r"(?:\b(?:within|by)|±)\s*(?:(?:more|less)\s+than\s+)?$", r
 _TIMES = re.compile(r"\b(?:days?|weeks?|months?|hours?|minutes?|seconds?)\b", re.I)
 _BRACKET = re.compile(r"\([^()]*\)")
 _WHEN_OR_WHERE = re.compile(r"\s+(?:[a-z]+\s+)?(?:in|for|at|during|last)\s", re.I)
+_COUNTED = re.compile(
+    r"\s+(?:[a-z-]+\s+)?(?P<noun>people|(?!days|weeks|was|is)[a-z-]{3,}s)\b", re.I
+)
 _MOST_PERCENT = 100
 _FEW, _MANY_TIMES = 30, 5
 
@@ -121,6 +125,8 @@ def _joint(text: str, one: Figure, following: Figure) -> int:
     joints = [j.end() for j in _JOINT.finditer(text, one.end, following.start)]
     if joints and _HEDGE.fullmatch(text, joints[-1], following.start):
         return joints[-1]
+    if clause := _NEW_CLAUSE.search(text, one.end, following.start):
+        return clause.end()
     return joints[0] if joints else one.end
 
 
@@ -171,3 +177,14 @@ def _are_near(one: Decimal, other: Decimal) -> bool:
     """Tell whether two counts may be of one thing: 89 are none of 4,300 visits."""
     small, large = sorted((abs(one), abs(other)))
     return large <= _FEW or large <= small * _MANY_TIMES
+
+
+def counted(told: ToldFigure) -> str:
+    """Return the noun that a figure counts, or nothing."""
+    return noun_behind(told.sentence.text, told.figure.end)
+
+
+def noun_behind(text: str, end: int) -> str:
+    """Return the noun that a number counts: "homes" of "120 affordable homes"."""
+    noun = _COUNTED.match(text, end)
+    return noun["noun"].lower() if noun else ""

@@ -29,6 +29,9 @@ STATED = [
     ("The caseload exceeded the maximum of 18.", (BELOW,)),
     ("It was above the limit of 18.", (BELOW,)),
     ("It was well below the ceiling of 18.", (State.MEETING,)),
+    ("Ran at 31, better than the target of no more than 40.", (EXCEEDING,)),
+    ("Fires numbered 31, fewer than the target maximum of 40.", (State.MEETING,)),
+    ("It is on course to be below the annual target of 12.", (ON_TRACK,)),
     ("It is no longer above the limit of 18.", (State.MEETING,)),
     # beside a value, behind a pointing word, and of two things that are one
     ("Performance fell to 90.4% in July 2018, below target but within tolerance.", (BELOW, WITHIN)),

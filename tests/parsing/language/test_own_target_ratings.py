@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kpi.vocabulary import Side, State
-from parsing.language.own_target_ratings import find_own_rating
+from parsing.language.own_target_ratings import find_own_rating, find_rating_behind
 
 RATED = [
     ("We helped 712 families to move, exceeding our target of 650.", 650, State.EXCEEDING),
@@ -20,6 +20,19 @@ RATED = [
     ("The standard is 12 minutes, and the standard was met in every month.", 12, State.MEETING),
     ("The caseload was 19.2, exceeding the limit of 18.", 18, State.BELOW_TARGET),
     ("Fires were below the maximum of 85.", 85, State.MEETING),
+    ("We had hoped for 66%, so we did not quite make it.", 66, State.WITHIN_TOLERANCE),
+    ("We were aiming for 72% – so close, but just short.", 72, State.WITHIN_TOLERANCE),
+    ("Our target is 6 weeks, and we are very nearly there.", 6, State.WITHIN_TOLERANCE),
+    ("So our target is 100% and we fell short.", 100, State.BELOW_TARGET),
+    ("We aimed for 9 days but did not manage it this year.", 9, State.BELOW_TARGET),
+    (
+        "The target is 44%, so we are well short of where we would like to be.",
+        44,
+        State.OUTSIDE_TOLERANCE,
+    ),
+    ("This beat the Tenant Panel’s threshold of 70%, our own target.", 70, State.EXCEEDING),
+    ("Our target is 44%, and we are short of drivers.", 44, None),
+    ("If the target is 44%, we fall short.", 44, None),
     # said of something else, wished for, or asked
     ("We aim to return to our 95% target in the spring.", 95, None),
     ("Is that not below the 95% target?", 95, None),
@@ -46,3 +59,19 @@ def test_what_is_said_behind_another_measures_figure_is_said_of_that_one():
     sentence = "Sickness was 3.1%; appraisals were 58%, below the 80% standard."
     assert find_own_rating(sentence, Decimal(80)) is not None
     assert find_own_rating(sentence, Decimal(80), [sentence.index("58%")]) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("We are well outside it.", State.OUTSIDE_TOLERANCE),
+        ("We did not quite get there.", State.WITHIN_TOLERANCE),
+        ("We beat it with a month to spare.", State.EXCEEDING),
+        ("We hope to beat it.", None),
+        ("It took 12 days to mend, and we did not make it.", None),
+        ("The depot is outside it.", None),
+    ],
+)
+def test_a_sentence_may_rate_the_target_of_the_one_before(sentence, state):
+    found = find_rating_behind("The target is 8 days.", sentence)
+    assert (found.states if found else None) == ((state,) if state else None)

@@ -54,6 +54,11 @@ TOLD = [
         (None, "plots had been let", "92%", ["88%"]),
     ),
     (
+        "She went on to say that 88% of plots had been let by the end of the quarter, on target "
+        "(85%), and that sales of bins were healthy.",
+        (None, "plots had been let", "85%", ["88%"]),
+    ),
+    (
         "The Chair noted with concern that benches repaired were 61 against a target of 80.",
         (None, "benches repaired", "80", ["61"]),
     ),

@@ -881,6 +881,8 @@ def test_what_it_did_to_them_is_no_name():
         "Kerbs mended in a week were 91%, above the 90% target for the first quarter running.",
         "Kerbs mended in a week were 91% (target 90%), to be reported to the Board on 12 March.",
         "Satisfaction with the most recent kerb was 91%, beating the target of 90%.",
+        "Kerbs mended in a week were 91%, unchanged from Quarter 1 and above the target of 90%.",
+        "Kerbs mended in a week were 91% (target 90%), better than the 88% we saw in Quarter 1.",
     ],
 )
 def test_when_its_cause_was_is_not_when_the_figure_is_of(paragraph):
@@ -908,3 +910,55 @@ def test_what_is_said_of_the_second_of_two_measures_is_not_quoted_against_the_fi
         "94% of wardens renewed their first aid (target 95%)."
     )
     assert [f.code for f in examine([report]).findings if f.code == "N7"] == []
+
+
+SHARED = [
+    (
+        "Kerbs mended in a week were 91% (target 90%), and gullies cleared in a week were 84% "
+        "against a target of 80%. Both measures are on target.",
+        [State.MEETING, State.MEETING],
+    ),
+    (
+        "Letters answered in time were 97% (target 95%). Emails answered in time were 91% (target "
+        "90%), and calls answered in time were 88% against a target of 85%. All three exceeded "
+        "target.",
+        [State.EXCEEDING] * 3,
+    ),
+    (
+        "Kerbs mended in a week were 91% (target 90%), and gullies cleared in a week were 64%, "
+        "compared with a target of 80%; the latter was rated red.",
+        [None, State.OUTSIDE_TOLERANCE],
+    ),
+    (
+        "Kerbs mended in a week were 91% (target 90%), and gullies cleared in a week were 64%, "
+        "compared with a target of 80%; the former was rated green.",
+        [State.MEETING, None],
+    ),
+    # said of other things, or of measures that are not all known
+    (
+        "Kerbs mended in a week were 91% (target 90%), and gullies cleared in a week were 84% "
+        "(target 80%). All three depots are on target.",
+        [None, None],
+    ),
+    (
+        "Kerbs mended in a week were 91% (target 90%), and gullies cleared in a week were 84% "
+        "(target 80%). All three are on target.",
+        [None, None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "wanted"), SHARED, ids=lambda v: str(v)[-40:])
+def test_one_verdict_for_several_measures_is_each_ones(paragraph, wanted):
+    told = [{s for c in item.claims for s in c.states} for item in read(paragraph)]
+    assert told == [{state} if state else set() for state in wanted]
+
+
+def test_a_target_behind_two_measures_is_the_nearer_ones():
+    near = read(
+        "71% of you think that we listen, the same as last year. Only 42% of tenants who had "
+        "moved were happy with their lettings officer. We wanted at least 50%."
+    )
+    assert [parts(item)[1:] for item in near] == [
+        ("tenants who had moved were happy with their lettings officer", "at least 50%", ["42%"])
+    ]
