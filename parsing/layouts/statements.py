@@ -207,7 +207,7 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
         past = is_past(clause, within)
         further = goes_on(clause, clauses[index - 1] if index else None)
         name = None if past else _name(clauses, index, heading)
-        beside = None if past or further or name else name_beside_an_earlier(clause)
+        beside = None if past or further or name else name_beside_an_earlier(clauses, index)
         awaited = None if further or name or beside else name_of_unreported(clauses, index)
         if (
             named := (current and name_for_another(clause, current.name))

@@ -13,7 +13,8 @@ from parsing.page.passage import Passage
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
 _AND = re.compile(r",?\s+(?:and(?:\s+that)?|while|whilst|but)\s+(?=\w)", re.I)
 _SHARE = re.compile(r"\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?:the\s+|all\s+)?[a-z]", re.I)
-
+# "After the work was done" 87% of you were satisfied
+_SCENE = re.compile(r"(?:after|once|when)\s[^,;.:\d]{3,40}\s(?=\d[\d.]*\s?%\s+of\s)", re.I)
 _MOVED = re.compile(
     r"(?P<name>(?:the|our)\s+[^,;.:\d]{4,60}?)\s+(?:has\s+|have\s+|had\s+)?"
     r"(?:rose|risen|fell|fallen|increased|decreased|improved|grew|grown|dropped|reduced|went|gone|came|come)\s+"
@@ -38,7 +39,8 @@ def _joined(clause: Passage) -> Iterator[Passage]:
     Each has its own target, or the first has and the second goes on to another thing by name.
     """
     for mark in _AND.finditer(clause.text):
-        parts = clause.cut(0, mark.start()), clause.cut(mark.end())
+        scene = _SCENE.match(clause.text, mark.end())
+        parts = clause.cut(0, mark.start()), clause.cut(scene.end() if scene else mark.end())
         if not all(stated_figures(p.text) for p in parts) or not own_targets(parts[0].text):
             continue
         if own_targets(parts[1].text) or (mark[0].startswith(",") and _moves(parts[1])):

@@ -12,7 +12,13 @@ from parsing.language.number_words import find_number_words
 from parsing.language.own_target_ratings import find_rating_behind
 from parsing.language.told_targets import told_target
 from parsing.language.yardsticks_said import find_yardsticks
-from parsing.meaning.pieced_names import name_of_undertaking, this_was_done
+from parsing.meaning.figures import Figure
+from parsing.meaning.pieced_names import (
+    is_torn,
+    name_of_undertaking,
+    pieced_name,
+    this_was_done,
+)
 from parsing.meaning.stated import first_figure, is_hearsay, is_rated, own_targets, stated_figures
 from parsing.meaning.statements import stated_name
 from parsing.meaning.subjects import checked, is_nameless
@@ -39,11 +45,37 @@ _GOES_ON = re.compile(
     r"(?:the|our|their)\s+(?:[\w-]+\s+){0,2}(?:agreement|contract|licence|charter|specification)\b[^.;\d]*\s"
     r"(?:asks|requires|calls|specifies|stipulates)|"
     r"we\s+(?:(?:had|have)\s+(?:set\s+ourselves|aimed\s+for)|aim\s+(?:for|to)|are\s+aiming\s+for)|"
-    r"(?:(?:in|at)\s+)?the\s+(?:same|previous)\s+(?:quarter|month|period|year|point|time|week)|(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
+    r"the\s+(?:year|quarter|month)\s+before|(?:(?:in|at)\s+)?the\s+(?:same|previous)\s+(?:quarter|month|period|year|point|time|week)|(?:in|at)\s+the\s+(?:same|previous)|last\s+(?:year|quarter|month)|there\s+is\s+no\s+target|"
     r"the\s+(?:target|(?:comparable|equivalent|corresponding)\s|(?:figure|result|outturn|rate)(?!\s+of\b)|(?:measure|indicator)\s+(?:is|was|has|remains)))\b",
     re.I,
 )
 
+# "The year before it was 85%", "There were 71 at the end of June".
+_EARLIER_BEHIND = re.compile(
+    r"^\W*(?:(?:(?:in|at|for)\s+)?(?:last\s+(?:year|quarter|month)|the\s+(?:year|quarter|month)\s+before|"
+    r"(?:the\s+)?(?:previous|same|preceding)\s+[^.;,\d]{3,40}?),?\s+(?:it|this|the\s+figure|there)\s+(?:was|were|had\s+been|stood\s+at)\s+"
+    r"(?:just\s+|only\s+)?\d"
+    r"|(?:it|this|the\s+figure|there)\s+(?:was|were|had\s+been|stood\s+at)\s+\d[\d.,]*\s?%?\s+(?:last\s|a\s+year\s+(?:ago|earlier)|"
+    r"the\s+(?:year|quarter)\s+before|(?:at|in|for)\s+(?:the\s+)?(?:end\s+of|same|previous)\b))",
+    re.I,
+)
+_OPENS = re.compile(
+    r"^\W*(?:overall,?\s+)?(?:(?P<who>we|you|there|tenants|residents|crews)\s+[a-z]+\s+)?(?:(?:only|just)\s+)?$",
+    re.I,
+)
+_A_RATE = re.compile(
+    r"\s+[a-z][^.;,()\d]{2,60}?\s(?:per|(?:for|in|out\s+of)\s+every)\s+(?:1,000|10,000|100,000)\b",
+    re.I,
+)
+_MEETS_A_STANDARD = re.compile(
+    r"\s*of\s+[^.;,()\d]{3,50}?\s(?:meets?|met)\s+the\s+[^.;,()\d]{0,30}?\bstandard\b", re.I
+)
+_AS_BEFORE = re.compile(
+    r"\s*of\s+[^.;()\d]{3,100}?,\s+(?:the\s+same\s+as|unchanged\s+(?:from|on|since)|no\s+change\s+(?:from|on))\s+"
+    r"(?:last|the\s+(?:previous|year\s+before)|a\s+year\s+ago|in\s)",
+    re.I,
+)
+_YOU = re.compile(r"you\s", re.I)  # of whom a share "said they were happy"
 _SUBJECT_ENDS = re.compile(
     r",\s+(?:for|against|of)\s+which\b|\s+(?:cannot|can\s+not|could\s+not|(?:is|are|was|were|has|have|will)\s+not)\b",
     re.I,
@@ -83,17 +115,41 @@ def goes_on(clause: Passage, before: Passage | None = None) -> bool:
         clause: The clause.
         before: The clause before, whose target this one may rate: "We are well outside it".
     """
-    if _GOES_ON.match(clause.text) or (before and find_rating_behind(before.text, clause.text)):
+    if _GOES_ON.match(clause.text) or _EARLIER_BEHIND.match(clause.text):
+        return True
+    if before and find_rating_behind(before.text, clause.text):
         return True
     ours = _AND_OURS.search(clause.text) and own_targets(clause.text)
     counts = any(number.start < _OPENING for number in find_number_words(clause.text))
     return not (stated_figures(clause.text) or counts) and (bool(ours) or is_rated(clause.text))
 
 
-def name_beside_an_earlier(clause: Passage) -> Passage | None:
-    """Return the name in "62% of calls were answered in time, compared to 58% last year"."""
+def name_beside_an_earlier(clauses: Sequence[Passage], index: int) -> Passage | None:
+    """Return the name in "62% of calls were answered in time, compared to 58% last year".
+
+    The sentence behind may tell the earlier figure. So may a rate and a share that meets a standard
+    stand without one: they are only ever measured.
+    """
+    clause = clauses[index]
     name = stated_name(clause, listed=True)
-    return None if name is None or is_nameless(name.text) else name
+    figures = stated_figures(clause.text) if name is None and not is_hearsay(clause.text) else []
+    behind = clauses[index + 1].text if index + 1 < len(clauses) else ""
+    if figures and (_EARLIER_BEHIND.match(behind) or _stands_alone(clause.text, figures[0])):
+        name = pieced_name(clause, figures[0].start, figures[0].end)
+    named = name is not None and not is_nameless(name.text)
+    torn = name is not None and is_torn(name.text) and not _YOU.match(name.text)
+    return name if named and not torn else None
+
+
+def _stands_alone(text: str, figure: Figure) -> bool:
+    """Tell a figure of which its own words say that it is measured.
+
+    "We received 31.2 complaints for every 1,000 homes", "97.8% of homes met the … Standard".
+    """
+    lead = _OPENS.match(text[: figure.start])
+    share = lead and not lead["who"]
+    own = (_A_RATE,) if lead and not share else (_A_RATE, _MEETS_A_STANDARD, _AS_BEFORE)
+    return lead is not None and any(p.match(text, figure.end) for p in own)
 
 
 def aims_elsewhere(clause: Passage, before: Passage) -> bool:

@@ -25,6 +25,7 @@ from parsing.meaning.pieced_names import (
     this_was_done,
 )
 from parsing.meaning.stated import is_hearsay, is_past
+from parsing.meaning.statements import name_behind_count
 from parsing.meaning.subjects import name_behind
 from parsing.meaning.taken_up import own_names, takes_up
 from parsing.meaning.told_figures import (
@@ -269,6 +270,8 @@ def _held(
         first = behind_joint(text.text, to.yardstick.end, figure.start)
     first += len(text.text[first:last]) - len(text.text[first:last].lstrip())
     name = pieced_name(text.cut(first, last), figure.start - first, figure.end - first)
+    if told.index and (own := name_behind_count(sentences[told.index - 1], text, figure.start)):
+        name = own
     if to.index < told.index and this_was_done(text, figure.start):
         name = name_of_undertaking(to.sentence, to.yardstick.printed[0]) or name
     doubts: tuple[Doubt, ...] = ()

@@ -36,6 +36,12 @@ _BESIDE = re.compile(
     rf"[^.;():\d]{{0,100}}\s*\((?:(?:in|at|for|q[1-4]|quarter\s[1-4]|[a-z]+)\s+)*?(?:{PERIOD}|{BODY}|(?:19|20)\d\d|(?:last|previous)\s\w+)\s*:?\s+£?\d",
     re.I,
 )
+# So was an earlier figure: "much as it was a year ago (11.5%)".
+_AS_IT_WAS = re.compile(
+    r"\s*,\s+(?:(?:much|just|about)\s+(?:as|what)|the\s+same\s+as|similar\s+to|close\s+to)\s+(?:(?:it|that|what\s+it)\s+was\s+)?"
+    r"[^.;()\d]{3,40}\(\s*£?\d",
+    re.I,
+)
 _NEAR = 8  # characters from a figure to its date, as in "87% in May"
 # As in “61.5% (2023/24: 43.2%)” and “41 days (Q1: 36)”.
 _EARLIER_BEHIND = re.compile(
@@ -53,7 +59,9 @@ _MEASURED = re.compile(
 )
 # "We received 1,284 appeals", "There were 61 fires"
 _COUNTS = re.compile(r"\W*(?:we|there|(?:the|our)\s+[\w-]+)\s+[a-z]+\s+\d[\d,]*\s+[a-z]", re.I)
-_SO_MUCH_OF = re.compile(r"(?:\W*|[^.;:\d]{3,80}\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I)
+_SO_MUCH_OF = re.compile(
+    r"(?:\W*|[^.;:\d]{3,80}:?\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I
+)
 _HEARSAY = re.compile(
     r"\b(?:(?<!you\s)said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)(?<!\bwe\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
     r"if|(?<!who\s)would(?!\s+(?:like|wish|want)\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
@@ -86,7 +94,7 @@ def _stands_alone(text: str, figures: list[Figure], *, listed: bool) -> bool:
     if first.role is Role.VALUE and len(figures) == 1 and is_rated(text):
         return True
     link = _COMPARED if listed else _AGAINST
-    beside = listed and _BESIDE.match(text, first.end)
+    beside = listed and (_BESIDE.match(text, first.end) or _AS_IT_WAS.match(text, first.end))
     return bool(beside) or _is_held_against_earlier(text, first, link)
 
 

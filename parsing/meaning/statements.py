@@ -41,10 +41,13 @@ _DID = re.compile(
 # The verb of something done to a share; what only leads to a figure is none.
 _DOES = re.compile(
     r"\s(?!achieved|recorded|reported|reached|showed|averaged|totalled|increased|decreased|improved|reduced|remained|"
-    r"attained|managed)[a-z]+(?:ed|old|aid|ade|ent|ept|eld|ook|ave|ew|aw)\s+$"
+    r"attained|managed)[a-z]+(?:ed|old|aid|ade|ent|ept|eld|ook|ave|ew|aw)\s+(?:(?:us|them|you)\s+)?$"
 )
 # "Stability has worsened:", "The picture is mixed:": a sentence, and no name.
-_TELLS_WHAT = re.compile(r"^[^:]*\b(?:is|are|was|were|has|have|had|remains?)\b[^:]*:\s*$", re.I)
+_TELLS_WHAT = re.compile(
+    r"^[^:]*\b(?:is|are|was|were|has|have|had|remains?)\b[^:]*:\s*$|^\W*(?:we|they|officers)\s[^:]*:\s*$",
+    re.I,
+)
 _TELLS_OF = re.compile(
     r"^\W*(?!(?:the|this)\s+\w+\s+(?:is|was|has|are)\b)(?P<who>[A-Z][^:,;.\d]{3,60}?)\s+"
     r"(?:is|are|was|were|has|have|tells?)\b[^:]*:\s*$"
@@ -59,6 +62,7 @@ _DONE_FOR = re.compile(
     r"(?:(?:just|only|over|under|around|about|some)\s+)*$",
     re.I,
 )
+_IN = re.compile(r"\s+(?:in|on|for)\s+(?:(?:just|only|over|under|around|about|some)\s+)*$", re.I)
 _CASES = re.compile(r"(?:cases|instances|occasions|(?:the\s+)?time)\b", re.I)
 _OF_THEM = re.compile(
     r"\s+of\s+(?:them|these|which|those(?=\s+(?:was|were|are|is|had|have)\b))\b\s+", re.I
@@ -91,8 +95,8 @@ _OF_SO_MANY = re.compile(
 )
 # "Of the letters we received," 91% "were answered in a week"
 _OF_THOSE = re.compile(
-    r"^\W*of\s+(?:(?:the|all|our)\s+)?(?P<what>[^,;.\d]{4,80}?)"
-    r"(?:\s+(?:that\s+)?(?:we|were|it|they)\b[^,;.\d]{0,30})?,\s+(?:just\s+|only\s+)?"
+    r"^\W*of\s+(?:(?:the|all|our)\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\s+)?"
+    r"(?P<what>[^,;.\d]{4,80}?)(?:\s+(?:that\s+)?(?:we|were|it|they)\b[^,;.\d]{0,30})?,?\s+(?:just\s+|only\s+)?"
     r"\d[\d.]*\s?(?:%|per\s+cent)\s+(?:were|was|are|is|have\s+been|had\s+been)\s+(?P<how>[^,;.(]{4,80})",
     re.I,
 )
@@ -105,6 +109,9 @@ _OF_THESE = re.compile(
     r"^\W*(?:of\s+(?:these|those|them),?|(?P<that>(?:that|this)\s+(?:is|was|represents|equates\s+to|amounts\s+to)))"
     r"\s+(?:(?:just|only|about|around)\s+)?$",
     re.I,
+)
+_WE_DID = re.compile(
+    r"^\W*(?:we|they|staff|officers|crews)\s+(?P<did>[a-z]+)\s+(?:(?:just|only)\s+)?$", re.I
 )
 _JOINED = re.compile(r"\s*,?\s+and\s+$", re.I)
 
@@ -190,11 +197,14 @@ def name_behind_count(before: Passage, text: Passage, first: int) -> Passage | N
     """
     lead, share = _OF_THESE.match(text.text[:first]), _figure_at(text, first)
     of_them = _OF_THEM.match(text.text, share.end) if share else None
-    if share is None or not (lead or (of_them and not text.text[:first].strip())):
+    did = _WE_DID.match(text.text[:first]) if of_them else None
+    if share is None or not (lead or did or (of_them and not text.text[:first].strip())):
         return None
-    counted = _counted(before) or _subject(before)
+    counted = _counted(before) or (None if did else _subject(before))
     if counted is None or (lead and lead["that"]):
         return counted
+    if did:
+        counted = join([counted, text.cut(*did.span("did"))])
     return _with_predicate(counted, text, of_them.end() if of_them else share.end)
 
 
@@ -221,20 +231,18 @@ def _done_to_a_share(text: Passage, first: int) -> Passage | None:
     So does that in "Visits were made on time in 92% of cases".
     """
     share, lead = _figure_at(text, first), text.text[:first]
-    if share is None or share.quantity.unit is not Unit.PERCENT:
-        return None
     subject = subject_before(text, first)
-    if subject and (them := _OF_THEM.match(text.text, share.end)):
-        return _with_predicate(subject, text, them.end())
-    of = OF.match(text.text, share.end)
-    if of and subject and _DOES.search(lead):
-        return _with_predicate(subject, text, of.end())
-    done = _DONE_FOR.search(lead) if of and subject else None
-    start = lead.rfind(subject.text)
-    if of is None or done is None or done.start("link") <= start + len(subject.text):
+    if share is None or share.quantity.unit is not Unit.PERCENT or not subject:
         return None
-    if _CASES.match(text.text, of.end()):
-        return checked(text.cut(start, done.start("link")))
+    of = OF.match(text.text, share.end)
+    them = _OF_THEM.match(text.text, share.end) or (_DOES.search(lead) and of)
+    if them or of is None:
+        return _with_predicate(subject, text, them.end()) if them else None
+    start, done = lead.rfind(subject.text), _DONE_FOR.search(lead)
+    if ended := _IN.search(lead) if _CASES.match(text.text, of.end()) else None:
+        return checked(text.cut(start, ended.start()))
+    if done is None or done.start("link") <= start + len(subject.text):
+        return None
     return _with_predicate(text.cut(start, first), text, of.end())
 
 

@@ -43,6 +43,10 @@ _VERB = re.compile(
     re.I,
 )
 # "I am pleased to report that", "Our survey found that": who says it is no part of what is said.
+_AT_THE_END = re.compile(
+    r"^\W*(?:at|by)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?)?(?:year|quarter|month)(?:[\s-]end)?,\s+(?=[a-z])",
+    re.I,
+)
 _IS_GLAD = re.compile(
     r"^\W*it\s+is\s+(?:\w+ly\s+|very\s+)?(?:good|pleasing|encouraging|disappointing|heartening|gratifying)\s+(?:to\s+(?:see|report|note|say)\s+)?that\s+"
     r"|^\W*(?:I|we)(?:\s+(?:am|are)|['’](?:m|re))\s+(?:\w+ly\s+|very\s+)?(?:proud|pleased|glad|delighted|happy|"
@@ -203,7 +207,7 @@ def _without_verb(words: str) -> str:
             break
         words = words[: last.start()]
         if not re.search(
-            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|running|came\s+(?:in|down|up)|(?:closed|ended|finished)\s+the\s+(?:year|quarter|month)|remain(?:s|ed)?)"
+            r"\b(?:is|was|are|were|has|have|had|now|currently|stood|stands|ran|running|came\s+(?:in|down|up)|(?:closed|ended|finished)\s+the\s+(?:year|quarter|month)|remain(?:s|ed)?)"
             r"(?:\s+(?:also|further|again))?$",
             words,
             re.I,
@@ -217,7 +221,7 @@ def _name_start(text: str, end: int) -> int:
     listed = LIST_OPENS.match(text[:end])
     start = listed.end() if listed and len(text[listed.end() : end].split()) > 1 else 0
     start = _behind_target(text, end) or start
-    if told := _IS_GLAD.match(text[:end]):
+    if told := _IS_GLAD.match(text[:end]) or _AT_THE_END.match(text[:end]):
         start = max(start, told.end())
     if when := _WHEN.match(text[start:end]):
         dated = [p for p in find_periods(text[:end]) if p.start >= start + when.end()]

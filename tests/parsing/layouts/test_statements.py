@@ -440,18 +440,86 @@ def test_an_exception_report_is_named_by_the_headings_over_its_parts():
     ]
 
 
+AIMED = (
+    "Rent collected was 98.2% against a target of 98.5%.",
+    "97.4% of homes had a valid gas certificate (target 100%).",
+    "Average re-let time was 31 days against a target of 28 days.",
+)
 UNTARGETED = "93.4% of our lifts now pass their safety test, compared to 91.8% last year."
 
 
 def test_a_share_held_against_last_year_is_a_measure_beside_others_with_a_target():
-    aimed = (
-        "Rent collected was 98.2% against a target of 98.5%.",
-        "97.4% of homes had a valid gas certificate (target 100%).",
-        "Average re-let time was 31 days against a target of 28 days.",
-    )
-    names = [item.name for item in read(*aimed, UNTARGETED)]
+    names = [item.name for item in read(*AIMED, UNTARGETED)]
     assert names[-1] == "our lifts now pass their safety test"
     assert read(UNTARGETED) == ()
+
+
+UNAIMED = [
+    (
+        "83% of you said you were happy with your caretaker. The year before it was 80%.",
+        (None, "you said you were happy with your caretaker", None, ["83%"]),
+    ),
+    (
+        "66% of you think your street is clean, the same as last year.",
+        (None, "you think your street is clean", None, ["66%"]),
+    ),
+    (
+        "You reported 12.6 lost keys per 1,000 homes. Last year it was 13.0.",
+        (None, "lost keys per 1,000 homes", None, ["12.6"]),
+    ),
+    (
+        "We received 18.3 enquiries from members for every 1,000 homes.",
+        (None, "enquiries from members for every 1,000 homes", None, ["18.3"]),
+    ),
+    (
+        "95.1% of your homes met the Local Lettings Standard.",
+        (None, "your homes met the Local Lettings Standard", None, ["95.1%"]),
+    ),
+    (
+        "On 30 September there were 41 families in hostels. There were 52 at the end of June.",
+        (None, "families in hostels", None, ["41"]),
+    ),
+    (
+        "Staff turnover, on the same basis, was 9.1%, much as it was a year ago (9.4%).",
+        (None, "Staff turnover, on the same basis", None, ["9.1%"]),
+    ),
+    (
+        "We also looked at lifts: 88.2% of lifts had a yearly service, up from 84.9%.",
+        (None, "lifts had a yearly service", None, ["88.2%"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "wanted"), UNAIMED, ids=lambda v: str(v)[:40])
+def test_a_measure_of_a_kind_is_read_without_a_target_beside_others_that_have_one(
+    paragraph, wanted
+):
+    assert parts(read(*AIMED, paragraph)[-1]) == wanted
+    assert read(paragraph) == ()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "40% of our tenants are over 65.",
+        "We spent 12% of our income on loans, the same as last year.",
+        "The borough has 74.1 doctors per 100,000 people.",
+        "We put new kitchens in 215 homes and new bathrooms in 160.",
+    ],
+)
+def test_what_is_told_by_the_way_is_no_measure_beside_others(paragraph):
+    assert len(read(*AIMED, paragraph)) == len(AIMED)
+
+
+def test_what_is_told_of_an_earlier_year_goes_with_the_last_measure():
+    first, second, *_ = read(
+        "We got the key right at the first go in 91% of cases (our target was 88%, so we beat it), "
+        "and after the move 87% of you said you were happy. The year before it was 85%.",
+        *AIMED[:2],
+    )
+    assert parts(first)[1:] == ("We got the key right at the first go", "88%", ["91%"])
+    assert [r.kind for r in first.readings] == [ReadingKind.ACTUAL]
+    assert [r.quantity.printed for r in second.readings] == ["87%", "85%"]
 
 
 def test_what_is_said_for_others_keeps_the_name_it_goes_on_from():
@@ -962,3 +1030,27 @@ def test_a_target_behind_two_measures_is_the_nearer_ones():
     assert [parts(item)[1:] for item in near] == [
         ("tenants who had moved were happy with their lettings officer", "at least 50%", ["42%"])
     ]
+
+
+NAMED = [
+    (
+        "We received 19.3 first complaints for every 1,000 homes. We answered 82% of them within a "
+        "fortnight, and our target is 100%.",
+        "first complaints answered within a fortnight",
+    ),
+    (
+        "Of the nine licence appeals decided in the quarter 22% were upheld, which is within the "
+        "ceiling of 30%.",
+        "licence appeals decided in the quarter upheld",
+    ),
+    (
+        "At the year end, leaseholders owed us 3.1% of the year’s charges, against a target of 3%.",
+        "leaseholders owed us year’s charges",
+    ),
+    ("Reported missed bins ran at 38, against a target of 30.", "Reported missed bins"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "name"), NAMED, ids=lambda v: str(v)[:40])
+def test_a_name_that_its_figure_parts_is_put_together(paragraph, name):
+    assert [item.name for item in read(paragraph) if item.target] == [name]
