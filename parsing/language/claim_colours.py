@@ -46,6 +46,9 @@ _COLOUR_PHRASES = tuple(
         rf"[(\[](?:target(?:\sof)?:?\s)?\d[\d.,]*\s?(?:%|\w+)?[,;:–-]\s(?:rated\s)?(?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
         rf"\btarget\b[^.;]{{0,30}}\d\s?(?:%|\w+)?\s?[–—-]\s(?P<begin>){_COLOUR}(?=\W*$)",
         rf"\btarget\b[^.;]{{0,30}}\d\s?(?:%|\w+)?\s[(\[](?P<begin>){_COLOUR}[)\]](?=\W*$)",
+        rf"\d[\d.,]*\s?%?\s(?:target|limit|ceiling|standard)\s[(\[](?P<begin>){_COLOUR}[)\]](?=\W*$|[,;])",
+        rf"\btarget\b[^.;\d]{{0,20}}\d[\d.,]*\s?(?:%|\w+)?,?\s(?:and|so)\s(?:(?:it|this|this\sone|performance)\s)?"
+        rf"(?:is|was)\s(?:(?:now|therefore|still)\s)*(?P<begin>){_COLOUR}{_ENDS}{_STOPS}",
         rf"[–—-]\s{{1,2}}(?P<begin>){_MARKED}(?=\W*(?:\([^()]*\)\W*)?$)",
         rf"(?P<begin>){_MOVED}\sfrom\s(?:green|amber|red)\sto\s{_COLOUR}{_ENDS}",
     )

@@ -45,7 +45,7 @@ _LABEL = re.compile(
 )
 # "a target of 95% and they have beaten" it
 _TAKEN_UP_BEHIND = re.compile(
-    r"(?<=\s)(?:it|this|that)(?=\s*(?:$|[,.;)]|(?:in|by|for|with|again|because|even|despite|thanks)\b))",
+    r"(?<=\s)(?:it|this|that)(?=\s*(?:$|[,.;)]|(?:in|by|for|with|again|comfortably|easily|narrowly|because|even|despite|thanks)\b))",
     re.I,
 )
 

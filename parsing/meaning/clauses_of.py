@@ -12,9 +12,15 @@ from parsing.page.passage import Passage
 
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?")
 _AND = re.compile(r",?\s+(?:and(?:\s+that)?|while|whilst|but)\s+(?=\w)", re.I)
-_SHARE = re.compile(r"\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?:the\s+|all\s+)?[a-z]", re.I)
+_SHARE = re.compile(
+    r"(?:(?:only|just)\s+)?\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?:the\s+|all\s+)?[a-z]", re.I
+)
 # "After the work was done" 87% of you were satisfied
 _SCENE = re.compile(r"(?:after|once|when)\s[^,;.:\d]{3,40}\s(?=\d[\d.]*\s?%\s+of\s)", re.I)
+# "We received 31 complaints and answered" 83% of them
+_OF_THEM = re.compile(
+    r"[a-z]+ed\s+(?:(?:only|just)\s+)?\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+them\b", re.I
+)
 _MOVED = re.compile(
     r"(?P<name>(?:the|our)\s+[^,;.:\d]{4,60}?)\s+(?:has\s+|have\s+|had\s+)?"
     r"(?:rose|risen|fell|fallen|increased|decreased|improved|grew|grown|dropped|reduced|went|gone|came|come)\s+"
@@ -41,7 +47,12 @@ def _joined(clause: Passage) -> Iterator[Passage]:
     for mark in _AND.finditer(clause.text):
         scene = _SCENE.match(clause.text, mark.end())
         parts = clause.cut(0, mark.start()), clause.cut(scene.end() if scene else mark.end())
-        if not all(stated_figures(p.text) for p in parts) or not own_targets(parts[0].text):
+        if not all(stated_figures(p.text) for p in parts):
+            continue
+        if _OF_THEM.match(parts[1].text) and own_targets(parts[1].text):
+            yield from parts
+            return
+        if not own_targets(parts[0].text):
             continue
         if own_targets(parts[1].text) or (mark[0].startswith(",") and _moves(parts[1])):
             yield parts[0]

@@ -63,7 +63,7 @@ _SO_MUCH_OF = re.compile(
     r"(?:\W*|[^.;:\d]{3,80}:?\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I
 )
 _HEARSAY = re.compile(
-    r"\b(?:(?<!you\s)said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)(?<!\bwe\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
+    r"\b(?:(?<!you\s)(?<!%\s)(?<!cent\s)said|(?<!who\s)(?<!have\s)(?<!was\s)(?<!were\s)(?<!been\s)asked(?!\s+us\s+to\s+(?:aim|reach|meet|achieve))|(?<!tenants\s)(?<!residents\s)(?<!people\s)(?<!customers\s)(?<!\bwe\s)replied|queried|questioned|commented|suggested|councillors?|members?\s+(?:were|had|heard)|"
     r"if|(?<!who\s)would(?!\s+(?:like|wish|want)\s+to\b)|could|might|hop(?:e|es|ed|ing)|not\s+expect\w*)\b",
     re.I,
 )

@@ -111,7 +111,7 @@ _OF_THESE = re.compile(
     re.I,
 )
 _WE_DID = re.compile(
-    r"^\W*(?:we|they|staff|officers|crews)\s+(?P<did>[a-z]+)\s+(?:(?:just|only)\s+)?$", re.I
+    r"^\W*(?:(?:we|they|staff|officers|crews)\s+)?(?P<did>[a-z]+)\s+(?:(?:just|only)\s+)?$", re.I
 )
 _JOINED = re.compile(r"\s*,?\s+and\s+$", re.I)
 

@@ -33,7 +33,7 @@ _THAT_MANY = re.compile(
     re.I,
 )
 NAME_ENDS = re.compile(
-    r"\s*(?:[;(]|,(?!\d|\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+(?:target|objective|standard|goal|aim|limit|ambition|promise)))\b|$)",
+    r"\s*(?:[;(]|,(?!\d|\s+[\w\s]{1,30}\b(?:and|or)\s+\w+)|\.(?:\s|$)|\b(?:last|this)\s+(?:year|quarter|month)(?=\s*[,;.(])|\b(?:against|compared|which|exceeding|and\s+(?:we|our|the\s+(?:target|objective|standard|goal|aim|limit|ambition|promise)))\b|$)",
     re.I,
 )
 # The last verb before the figure: "… emergencies reached in time stood at".
@@ -121,7 +121,8 @@ _PRONOUNS = re.compile(
 _WITH = re.compile(
     r"\s+(?:is|was|remains|turned)\s+(?:rated\s+)?(?:(?:green|amber|red|on\s+target|off\s+target)\b[^.;]*\swith"
     r"|(?:above|below|on|off|within|(?:better|worse)\s+than|ahead\s+of|short\s+of)\s+(?:the\s+|our\s+|its\s+)?target,?\s+at)$"
-    r"|\s+(?:is|was|remains?|continues?|has|have)\b[^.;\d]{3,60},\s+with$",
+    r"|\s+(?:is|was|remains?|continues?|has|have)\b[^.;\d]{3,60},\s+with$"
+    r"|\s+(?:did|fared|performed)\s+(?:(?:much|rather|slightly|a\s+little)\s+)?(?:better|worse|well|badly|less\s+well)\s+with$",
     re.I,
 )
 

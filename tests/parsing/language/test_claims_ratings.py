@@ -29,6 +29,13 @@ STATED = [
     ("The caseload exceeded the maximum of 18.", (BELOW,)),
     ("It was above the limit of 18.", (BELOW,)),
     ("It was well below the ceiling of 18.", (State.MEETING,)),
+    ("94.1% of kerbs had been mended in a week, which was within tolerance.", (WITHIN,)),
+    ("Only 61% of plots were let in time compared with the 85% target (red).", (OUTSIDE,)),
+    ("Performance was 71.2% against a target of 80% and is therefore red.", (OUTSIDE,)),
+    (
+        "Loans were 640 when 700 had been expected, and this measure had therefore missed target.",
+        (BELOW,),
+    ),
     ("Ran at 31, better than the target of no more than 40.", (EXCEEDING,)),
     ("Fires numbered 31, fewer than the target maximum of 40.", (State.MEETING,)),
     ("It is on course to be below the annual target of 12.", (ON_TRACK,)),

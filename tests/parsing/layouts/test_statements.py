@@ -1048,9 +1048,30 @@ NAMED = [
         "leaseholders owed us year’s charges",
     ),
     ("Reported missed bins ran at 38, against a target of 30.", "Reported missed bins"),
+    (
+        "We received 640 letters, and answered 82% of them within a fortnight (target 90%).",
+        "letters answered within a fortnight",
+    ),
+    ("Smaller jobs fared better with 88.0%, above our target of 85%.", "Smaller jobs"),
+    ("We collected 97.3% of the ground rent last year, meeting our 97% target.", "ground rent"),
+    (
+        "71% said they were happy with the park wardens (target 70%).",
+        "said they were happy with the park wardens",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("paragraph", "name"), NAMED, ids=lambda v: str(v)[:40])
 def test_a_name_that_its_figure_parts_is_put_together(paragraph, name):
     assert [item.name for item in read(paragraph) if item.target] == [name]
+
+
+def test_a_second_share_with_its_target_in_the_next_sentence_is_a_measure_of_its_own():
+    found = read(
+        "58.9% of tenants agree that we act on what they say (target 62%), and only 31.2% of those "
+        "who had moved were happy with the van. That is below our target of 40%."
+    )
+    assert [parts(item)[1:] for item in found] == [
+        ("tenants agree that we act on what they say", "62%", ["58.9%"]),
+        ("those who had moved were happy with the van", "40%", ["31.2%"]),
+    ]
