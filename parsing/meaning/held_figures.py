@@ -34,6 +34,8 @@ from parsing.meaning.told_figures import (
     are_alike,
     behind_joint,
     counted,
+    gap,
+    is_of_a_budget,
     kind_of,
     noun_behind,
     told_figures,
@@ -55,6 +57,7 @@ _OF_INDICATORS = re.compile(
 )
 _UNNAMED = Doubt(Field.NAME, "the sentence does not say what is measured; its heading is taken")
 _WHICH = Doubt(Field.TARGET, "its sentence sets several targets; another may be its own")
+_EITHER = Doubt(Field.TARGET, "two sentences before it state a figure; it may be the other's")
 _TORN_NAME = Doubt(Field.NAME, "its name was pieced together from a sentence that has none")
 _IN_WORDS = "the share is given in words, which are less fine than figures"
 _OPENS = re.compile(
@@ -65,12 +68,6 @@ _OPENS = re.compile(
 _WHICH_OF_THEM = re.compile(
     r"^\W*(?:the\s+(?:(?P<first>former|first)|(?P<last>latter|second|last))(?:\s+of\s+(?:these|them|the\s+two))?)\s+(?:is|was|meets|met|does|did|has|exceeds|"
     r"exceeded|falls|fell|remains|missed)\b",
-    re.I,
-)
-# Money that is a budget's, and no measure's.
-_OF_A_BUDGET = re.compile(
-    r"\b(?:savings?|budget\w*|grants?|funding|fund|reserves?|balances?|capital|overspen\w*|underspen\w*|expenditure|spend|contracts?|precept|"
-    r"investment|allocat\w+)\b",
     re.I,
 )
 _REACH = 2  # sentences from a figure to what it is held to
@@ -128,6 +125,7 @@ def find_held(
             set_before = [] if pairs else sets
         elif not pairs and told and set_before:
             pairs = list(_paired(told, set_before))
+        either = _may_be_anothers(pairs, waiting)
         used = [one for one, _ in pairs]
         waiting = [one for one in waiting if one not in used]
         waiting += [] if pairs else told
@@ -136,8 +134,8 @@ def find_held(
         for shared in _sharing(pairs):
             for held, to in _named_whole(shared, before, heading, sentences):
                 before = held.name
-                asked = (*held.doubts, _WHICH) if unsure and to in sets else held.doubts
-                yield replace(held, doubts=asked)
+                asked = (_WHICH,) if unsure and to in sets else (_EITHER,) if either else ()
+                yield replace(held, doubts=(*held.doubts, *asked))
 
 
 def _sharing(pairs: Sequence[_Pair]) -> Iterator[list[_Pair]]:
@@ -202,17 +200,12 @@ def _without(text: str, yardsticks: Sequence[Yardstick]) -> str:
 
 def _paired(told: Sequence[ToldFigure], sets: Sequence[SetYardstick]) -> Iterator[_Pair]:
     """Yield each figure with the yardstick that it is held to."""
-    sets = [s for s in sets if not _is_of_a_budget(s)]
+    sets = [s for s in sets if not is_of_a_budget(s)]
     fitting = [s for s in sets if any(are_alike(t, s.yardstick) for t in told)]
     enough = len([t for t in told if any(are_alike(t, s.yardstick) for s in fitting)])
     own = [s for s in fitting if not s.yardstick.other_body or enough >= len(fitting)] or fitting
     values = [t for t in told if any(are_alike(t, s.yardstick) for s in own)]
     yield from _matched(values, own)
-
-
-def _is_of_a_budget(to: SetYardstick) -> bool:
-    money = kind_of(to.yardstick.value) == "money"
-    return money and not (to.yardstick.firm and not _OF_A_BUDGET.search(to.sentence.text))
 
 
 def _matched(values: Sequence[ToldFigure], sets: Sequence[SetYardstick]) -> Iterator[_Pair]:
@@ -242,7 +235,8 @@ def _nearest(values: Sequence[ToldFigure], to: SetYardstick) -> ToldFigure:
     same = [v for v in values if kind_of(v.figure.quantity) == kind_of(to.yardstick.value)]
     stated = [v for v in same or values if v.figure.role is Role.VALUE] or list(same or values)
     if any(v.index != to.index for v in stated):
-        return _latest_named(stated) or stated[0]
+        last = _latest_named(stated)
+        return last if last and gap(last, to) < gap(stated[0], to) else stated[0]
     before = [v for v in stated if v.place < to.place] or [v for v in same if v.place < to.place]
     return before[-1] if before else stated[0]
 
@@ -252,6 +246,14 @@ def _latest_named(stated: Sequence[ToldFigure]) -> ToldFigure | None:
     last = stated[-1]
     named = name_behind(last.sentence, last.figure.end)
     return last if named and last.index > stated[0].index else None
+
+
+def _may_be_anothers(pairs: Sequence[_Pair], earlier: Sequence[ToldFigure]) -> bool:
+    """Tell a target behind two sentences, each of which states a figure that it may be for."""
+    alike = [t for t in earlier for _, to in pairs if are_alike(t, to.yardstick)]
+    stated = [t for t in alike if t.figure.role is Role.VALUE]
+    behind = len(pairs) == 1 and pairs[0][0].index < pairs[0][1].index
+    return behind and bool(stated) and _latest_named(stated) is not None
 
 
 def _counts_others(told: ToldFigure, to: SetYardstick) -> bool:

@@ -30,6 +30,12 @@ _WHEN_OR_WHERE = re.compile(r"\s+(?:[a-z]+\s+)?(?:in|for|at|during|last)\s", re.
 _COUNTED = re.compile(
     r"\s+(?:[a-z-]+\s+)?(?P<noun>people|(?!days|weeks|was|is)[a-z-]{3,}s)\b", re.I
 )
+# Money that is a budget's, and no measure's.
+_OF_A_BUDGET = re.compile(
+    r"\b(?:savings?|budget\w*|grants?|funding|fund|reserves?|balances?|capital|overspen\w*|underspen\w*|expenditure|spend|contracts?|precept|"
+    r"investment|allocat\w+)\b",
+    re.I,
+)
 _MOST_PERCENT = 100
 _FEW, _MANY_TIMES = 30, 5
 
@@ -188,3 +194,15 @@ def noun_behind(text: str, end: int) -> str:
     """Return the noun that a number counts: "homes" of "120 affordable homes"."""
     noun = _COUNTED.match(text, end)
     return noun["noun"].lower() if noun else ""
+
+
+def gap(told: ToldFigure, to: SetYardstick) -> Decimal:
+    """Return how far a figure is from what it may be held to."""
+    wanted = to.yardstick.value
+    return abs(told.figure.quantity.value - wanted.value) if wanted else Decimal(0)
+
+
+def is_of_a_budget(to: SetYardstick) -> bool:
+    """Tell an amount of money that a budget sets."""
+    money = kind_of(to.yardstick.value) == "money"
+    return money and not (to.yardstick.firm and not _OF_A_BUDGET.search(to.sentence.text))
