@@ -30,7 +30,7 @@ STATED = [
     ("It was above the limit of 18.", (BELOW,)),
     ("It was well below the ceiling of 18.", (State.MEETING,)),
     ("94.1% of kerbs had been mended in a week, which was within tolerance.", (WITHIN,)),
-    ("Only 61% of plots were let in time compared with the 85% target (red).", (OUTSIDE,)),
+    ("Only 61% of plots were let in time compared with the 70% target (red).", (OUTSIDE,)),
     ("Performance was 71.2% against a target of 80% and is therefore red.", (OUTSIDE,)),
     (
         "Loans were 640 when 700 had been expected, and this measure had therefore missed target.",

@@ -31,7 +31,7 @@ RATED = [
         State.OUTSIDE_TOLERANCE,
     ),
     ("This beat the Tenant Panel’s threshold of 70%, our own target.", 70, State.EXCEEDING),
-    ("Our aim was 375, so we beat it comfortably.", 375, State.EXCEEDING),
+    ("Our aim was 140, so we beat it easily.", 140, State.EXCEEDING),
     ("Our target is 44%, and we are short of drivers.", 44, None),
     ("If the target is 44%, we fall short.", 44, None),
     # said of something else, wished for, or asked
