@@ -179,7 +179,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.NAME,
-        r"\b(?:indicators?|measures?|description|kpis?|pis?|title|metrics?|definition|code\s*(?:&|and)\s*name|name|(?:crime|offence)\s+types?|offences|what\s+we\s+measure)\b",
+        r"\b(?:indicators?|measures?|description|kpis?|pis?|title|metrics?|definition|code\s*(?:&|and)\s*name|name|(?:crime|offence)\s+types?|offences|what\s+(?:we\s+measure|is\s+(?:being\s+)?measured))\b",
     ),
     (
         Meaning.GROUP,

@@ -60,7 +60,7 @@ variance difference gap change distance from against on the our this is was at i
 vs v versus since than over compared with
 status rag rating judgement judgment assessment analysis direction travel trend dot good
 better polarity comment commentary comments note notes update owner lead officer responsible
-indicator measure kpi name
+indicator measure kpi name title
 ref reference no a an code id unit units frequency source annual monthly quarterly yearly
 numerator denominator cohort movement service area theme category priority data published next
 """

@@ -18,9 +18,9 @@ from itertools import chain, pairwise
 
 from kpi.model import Period
 from parsing.blocks import SLIDE_TYPE, Block, Flow
-from parsing.entries import Entry
+from parsing.entries import Entry, Slot
 from parsing.language.headers import Meaning
-from parsing.language.labels import label_meaning
+from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.references import reference_at_start
 from parsing.language.said_headings import heads_a_part
 from parsing.language.sentences import sentences
@@ -32,6 +32,7 @@ from parsing.page.passage import Passage, end_of_bold
 _SHORTEST_NAME = 2  # words; "KPI 3 -" alone is a cross reference
 _ONE_WORD = re.compile(r"[A-Z][a-z]{4,}\.?")  # "Complaints"
 _LONGEST_HEADING = 60  # words
+_LONGEST_FIELD = 6  # likewise
 _SMALL_PRINT = 0.82  # of the text's type size
 _SENTENCE_END = re.compile(r"[a-z)\]]\.\s*$")
 _LABEL = re.compile(r"[^:]{3,40}(?=:\s)")
@@ -137,7 +138,7 @@ def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None)
     below = blocks[start + 1 : end]
     text = max((b.size for b in below if _is_text(b)), default=blocks[start].size)
     own = [b for b in below if b.size >= text * _SMALL_PRINT or _is_text(b)]
-    fields = {id(b): slots for b in own if (slots := read_fields(b.passage, within))}
+    fields = {id(b): slots for b in own if (slots := _fields(b, within))}
     lines, body = _halves([b for b in own if id(b) not in fields])
     return Entry(
         ref=heading.cut(0, ref_end) if found else None,
@@ -147,6 +148,14 @@ def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None)
         slots=tuple(chain.from_iterable(fields.values())),
         headed=found is not None,
     )
+
+
+def _fields(block: Block, within: Period | None) -> list[Slot]:
+    """Read a line of labelled figures, or of one that is no threshold: "Quarter 2: 76.4%"."""
+    short = len(block.text.split()) <= _LONGEST_FIELD
+    lone = read_fields(block.passage, within, least=1) if short else []
+    told = len(lone) == 1 and lone[0].column.meaning in FIGURES and not _sets_threshold(block)
+    return read_fields(block.passage, within) or (lone if told else [])
 
 
 def _is_text(block: Block) -> bool:

@@ -9,6 +9,7 @@ The name stands among them, across the top, or in the heading over the table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from parsing.entries import Slot
 from parsing.grids.heads import Column
 from parsing.grids.named_blocks import only_words
 from parsing.grids.tables import Cell, Table
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, header_meaning
 from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
@@ -25,6 +26,8 @@ from parsing.language.references import is_reference
 from parsing.meaning.forms import Form, forms_of
 from parsing.page.passage import Passage
 
+_ASKS = re.compile(r"\W*(?:what|how|where|did|have|has|are|is)\b", re.I)
+_LONGEST_QUESTION = 6  # words
 _NEEDED = {Meaning.VALUE, Meaning.TARGET}
 _Pair = tuple[Meaning | None, Cell, Cell]
 _NAMELESS = (Meaning.COMMENT, Meaning.POLARITY, Meaning.OWNER, Meaning.REF, Meaning.STATUS)
@@ -48,7 +51,7 @@ def record_of(table: Table, within: Period | None) -> Record | None:
     rows = [_pairs(row) for row in table.rows[1 if top else 0 :]]
     if not rows or not all(rows):
         return None
-    pairs = [(label_meaning(label.text), label, cell) for row in rows for label, cell in row]
+    pairs = [(_meaning(label.text), label, cell) for row in rows for label, cell in row]
     slots = tuple(_slots(pairs, table.page, within))
     told = [(s.column.meaning, s.column.period) for s in slots]
     if not {meaning for meaning, _ in told} >= _NEEDED or len(set(told)) < len(told):
@@ -85,12 +88,18 @@ def _pairs(row: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
 
 def _answers(label: Cell, cell: Cell) -> bool:
     """Tell a label with its answer: words answer any, a figure only the label of a figure."""
-    known = label_meaning(label.text)
+    known = _meaning(label.text)
     if known in FIGURES:
         return label_meaning(cell.text) not in FIGURES
     if not label.passage:
         return not cell.passage
     return known is not None or (quantity(label.text) is None and quantity(cell.text) is None)
+
+
+def _meaning(label: str) -> Meaning | None:
+    """Return what a label says, which may be a question: "What we achieved", "Did we meet it?"."""
+    asks = _ASKS.match(label) and len(label.split()) <= _LONGEST_QUESTION
+    return label_meaning(label) or (header_meaning(label) if asks else None)
 
 
 def _slots(pairs: Sequence[_Pair], page: int, within: Period | None) -> Iterator[Slot]:

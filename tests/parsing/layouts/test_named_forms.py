@@ -135,6 +135,44 @@ def test_a_code_beside_the_name_opens_a_block_whatever_the_name_begins_with():
     assert [c.states for c in stops.claims] == [(State.OUTSIDE_TOLERANCE,)]
 
 
+QUESTIONS = (
+    ("What is measured", "Ferries that left on time"), ("Our target", "80%"),
+    ("What we achieved", "76.4%"), ("Last quarter", "78.1%"), ("Did we meet it?", "No"),
+    ("What is behind this", "Two crews were ill."),
+)  # fmt: skip
+TITLED = (
+    ("KPI", "FS 1", "Status", "Red"),
+    ("Title", "Ferries that left on time", "Target", "80%"),
+    ("Q2 actual", "78.1%", "Q3 actual", "76.4%"),
+    ("Narrative", "Two crews were ill.", "", ""),
+)
+
+
+@pytest.mark.parametrize("rows", [QUESTIONS, TITLED], ids=["questions", "titled"])
+def test_a_record_may_ask_and_may_give_its_name_as_a_title(rows):
+    again = [tuple(c.replace("Ferries", "Trams").replace("FS 1", "FS 2") for c in r) for r in rows]
+    span = [("SPAN", (1, 3), (-1, 3))] if len(rows[0]) > 2 else []
+    found = read([ruled(rows, *span), Spacer(1, 20), ruled(again, *span)])
+    assert list(found) == ["Ferries that left on time", "Trams that left on time"]
+    for item in found.values():
+        assert (item.target.printed, len(item.claims)) == ("80%", 1)
+        assert "76.4%" in {r.quantity.printed for r in item.actuals}
+
+
+def test_lines_of_one_figure_each_under_a_heading_are_all_kept():
+    styles = getSampleStyleSheet()
+    story = []
+    for name in ("Ferries that left on time", "Trams that left on time"):
+        lines = ("Target: 80%", "Quarter 3: 76.4%", "Quarter 2: 78.1%", "Status: Amber")
+        story += [Paragraph(f"<b>{name}</b>", styles["Normal"])]
+        story += [Paragraph(line, styles["Normal"]) for line in (*lines, "Two crews were ill.")]
+        story += [Spacer(1, 18)]
+    for item in read(story).values():
+        assert [(r.quantity.printed, r.period.start.month) for r in item.actuals] == [
+            ("76.4%", 10), ("78.1%", 7),
+        ]  # fmt: skip
+
+
 def test_a_national_indicator_is_a_name_and_what_the_nation_has_is_none():
     rows = [
         (
