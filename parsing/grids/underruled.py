@@ -107,9 +107,19 @@ def _are_one(one: _Level, other: _Level) -> bool:
 
 
 def _heads_anew(page: Page, above: _Level, level: _Level) -> bool:
-    """Tell whether the header of another table stands between two levels."""
+    """Tell whether the header of another table stands between two levels, its first row or not."""
     fill = _filled(page, level)
-    return fill is not None and fill.top > above.y + 2 * _SAME and fill.bottom > level.y - 2 * _SAME
+    if fill is None or fill.top <= above.y + 2 * _SAME:
+        return False
+    return fill.bottom > level.y - 2 * _SAME or _holds_labels(page, fill, level.columns)
+
+
+def _holds_labels(page: Page, fill: Box, columns: Sequence[Band]) -> bool:
+    """Tell the header of a table from a row and from a remark across it."""
+    lines = list(lines_of(words_in(page, fill)))
+    runs = [run for line in lines for run in runs_of(line, _APART)]
+    parted = len(runs) >= _FEWEST and not any(_crosses(line, columns) for line in lines)
+    return parted and not any(is_figure(run.text) for run in runs)
 
 
 def _filled(page: Page, level: _Level) -> Box | None:

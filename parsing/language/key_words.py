@@ -36,7 +36,7 @@ _ROWS: tuple[tuple[States, str], ...] = (
     (
         (State.OUTSIDE_TOLERANCE,),
         rf"\b(?:more|greater|worse|further)\s+than\s+{_SHARE}|>\s?{_SHARE}|\bover\s+{_SHARE}|\bby\s+(?:more|over)\b|"
-        rf"\boutside|\b{_NOT}within|(?<!\bno\s)(?<!\bnot\s)\b(?:below|worse\s+than|under|beyond|<|misses|missed|{_NOT}(?!below|under|worse)\w+)\s*(?:the\s+|its\s+)?(?:agreed\s+)?{_FLOOR}|"
+        rf"\boutside|\b{_NOT}within|(?<!\bno\s)(?<!\bnot\s)\b(?:below|worse\s+than|under|beyond|<|misses|missed|{_NOT}(?!below|under|worse|beyond|past|outside|exceed)\w+)\s*(?:the\s+|its\s+)?(?:agreed\s+)?{_FLOOR}|"
         r"\b(?:significantly|well|considerably|substantially|seriously|far)\s+(?:below|off|from|worse|missed|behind|adrift)|\bbelow\s+tolerance|"
         rf"\b{_FLOOR}\s+(?:(?:is|was|has\s+been)\s+)?breached|\bbreach(?:es|ed|ing)?\s+(?:of\s+)?(?:the\s+|its\s+)?{_FLOOR}",
     ),

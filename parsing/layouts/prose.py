@@ -138,7 +138,7 @@ def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None)
     below = blocks[start + 1 : end]
     text = max((b.size for b in below if _is_text(b)), default=blocks[start].size)
     own = [b for b in below if b.size >= text * _SMALL_PRINT or _is_text(b)]
-    fields = {id(b): slots for b in own if (slots := _fields(b, within))}
+    fields = _fields(own, within)
     lines, body = _halves([b for b in own if id(b) not in fields])
     return Entry(
         ref=heading.cut(0, ref_end) if found else None,
@@ -150,12 +150,21 @@ def _entry(blocks: Sequence[Block], start: int, end: int, within: Period | None)
     )
 
 
-def _fields(block: Block, within: Period | None) -> list[Slot]:
-    """Read a line of labelled figures, or of one that is no threshold: "Quarter 2: 76.4%"."""
-    short = len(block.text.split()) <= _LONGEST_FIELD
+def _fields(blocks: Sequence[Block], within: Period | None) -> dict[int, list[Slot]]:
+    """Return the labelled figures of each line that has several, and those alone beside them.
+
+    A line of one figure, "Quarter 2: 76.4%", is read as the narrative is where all are such.
+    """
+    read = {id(b): read_fields(b.passage, within) for b in blocks}
+    if not any(read.values()):
+        return {}
+    return {id(b): slots for b in blocks if (slots := read[id(b)] or _lone_field(b, within))}
+
+
+def _lone_field(block: Block, within: Period | None) -> list[Slot]:
+    short = len(block.text.split()) <= _LONGEST_FIELD and not _sets_threshold(block)
     lone = read_fields(block.passage, within, least=1) if short else []
-    told = len(lone) == 1 and lone[0].column.meaning in FIGURES and not _sets_threshold(block)
-    return read_fields(block.passage, within) or (lone if told else [])
+    return lone if len(lone) == 1 and lone[0].column.meaning in FIGURES else []
 
 
 def _is_text(block: Block) -> bool:

@@ -67,7 +67,14 @@ def test_missing_the_target_is_outside_tolerance_where_near_misses_have_a_colour
     assert states(report(RED, lines)) == [(FAR,)]
 
 
-@pytest.mark.parametrize("near", ["Worse than target by 5% or less", "5% or less below target"])
+@pytest.mark.parametrize(
+    "near",
+    [
+        "Worse than target by 5% or less",
+        "5% or less below target",
+        "Worse than target but not beyond the amber threshold",
+    ],
+)
 def test_a_near_miss_may_be_bounded_from_above(near):
     lines = ((GREEN, "Target met"), (AMBER, near), (RED, "Worse than target by more than 5%"))
     assert states(report(AMBER, lines)) == [(NEAR,)]
