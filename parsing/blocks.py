@@ -40,6 +40,7 @@ _RATINGS = frozenset(("red", "amber", "green"))
 SLIDE_TYPE = 13.0  # points; text this large is a slide's
 _MARGIN = 0.09  # running headers and footers stand in this share of the page's height
 _LOOSE = 1.3  # a pitch this much over the usual one starts a new paragraph
+_OUT = 3.0  # points
 _TIGHTEST, _USUAL, _WIDEST = 0.9, 1.3, 2.1  # line pitches in type sizes: solid to double spaced
 
 
@@ -207,11 +208,16 @@ def _continues(paragraph: Sequence[Line], line: Line, pitch: float, numbers: Num
         and abs(_size(above) - _size(line)) < 1
         and (_bold(above, numbers) == _bold(line, numbers) or _goes_on_in_plain(above, line))
         and (number_of(line, numbers) is None or _runs_on(above))
-        and line[0].text not in BULLETS
+        and not (line[0].text in BULLETS or _is_outside(paragraph[0], line))
         and not _refers(line)
         and not _rates(above, line)
         and not (_opens_with_figure(line) and _opens_with_figure(paragraph[0]))
     )
+
+
+def _is_outside(first: Line, line: Line) -> bool:
+    """Tell a line that begins left of the mark of the bullet over it from the rest of its words."""
+    return first[0].text in BULLETS and line[0].box.x0 < first[0].box.x0 - _OUT
 
 
 def _runs_on(line: Line) -> bool:

@@ -67,7 +67,7 @@ def read_period(
             return part, None
         asides = () if considered else _asides(flow, opening)
         aside = [span for text in asides for span in _spans(text)]
-        aside += _compared(opening, named[0])
+        aside += _compared(flow, opening, named[0])
         return named[0], None if titled else _apart(named, aside)
     if to_day := period_to_day(flow, (title or "", *front)):
         return to_day, None
@@ -176,11 +176,14 @@ def _asides(flow: Flow, opening: Sequence[Block]) -> Iterator[str]:
             yield block.text
 
 
-def _compared(opening: Sequence[Block], named: Period) -> Iterator[Period]:
-    """Yield the earlier periods of which the text tells, where a line by itself names the own."""
+def _compared(flow: Flow, opening: Sequence[Block], named: Period) -> Iterator[Period]:
+    """Yield the earlier periods of which the text tells, where a line by itself names the own.
+
+    That line may head or foot the pages.
+    """
     lines = [block.text for block in opening if len(block.text.split()) <= _LONGEST_TITLE]
     told = [block.text for block in opening if block.text not in lines]
-    if any(named in _spans(line) for line in lines):
+    if any(named in _spans(line) for line in (*lines, *(p.text for p in flow.furniture))):
         yield from (p for text in told for p in _spans(text) if p.end < named.start)
 
 

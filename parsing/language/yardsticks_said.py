@@ -103,7 +103,9 @@ _BODY = re.compile(
     re.I,
 )
 _NONE_SET = re.compile(
-    r"\bno\s+(?:formal\s+|specific\s+)?target\s+(?:has\s+been|is|was)\s+(?:set|agreed)\b", re.I
+    r"\bno\s+(?:formal\s+|specific\s+)?target\s+(?:has\s+been|is|was)\s+(?:set|agreed)\b"
+    r"|\bthere\s+(?:is|was)\s+no\s+(?:\w+\s+){0,2}?(?:target|standard|limit)\b",
+    re.I,
 )
 _LABEL_NEXT = re.compile(rf"[\s-]+{_LABEL}\b", re.I)
 # "Performance against the standard was 88%" tells no standard; "Decent Homes Standard" is a name.

@@ -33,7 +33,7 @@ _OPENS_TARGET = re.compile(
 )
 _AND_OURS = re.compile(r",\s+(?:and|but)\s+(?=our\b)", re.I)  # "… 60%, and our target is"
 _NO_TARGET = re.compile(
-    r"\bno\s+target\b|\bno\s+(?:profile|standard|limit)\s+(?:was|is|has\s+been)\s+set\b|\bwe\s+(?:do|have|did)\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
+    r"\bno\s+(?:(?:local|formal|specific|national|set)\s+)?target\b|\bno\s+(?:profile|standard|limit)\s+(?:was|is|has\s+been)\s+set\b|\bwe\s+(?:do|have|did)\s+not\s+(?:have|set)\s+(?:an?y?\s+)?target|\bis\s+not\s+targeted\b",
     re.I,
 )
 # A sentence that goes on about the measure before it.

@@ -44,6 +44,7 @@ from parsing.page.passage import Passage
 
 _Pair = tuple[ToldFigure, SetYardstick]
 
+_OF_TWO = re.compile(r"both|either|neither", re.I)
 _SHARED = re.compile(r"\b(?:both|each|either|all(?:\s+(?:three|four|of\s+th))?|neither)\b", re.I)
 # "Of the four targeted indicators one (25%) has met its target" tells of no measure.
 _OF_INDICATORS = re.compile(
@@ -213,7 +214,8 @@ def _matched(values: Sequence[ToldFigure], sets: Sequence[SetYardstick]) -> Iter
         return
     if len(sets) == 1:
         shared = len(values) > 1 and _SHARED.search(sets[0].sentence.text)
-        chosen = values if shared else [_nearest(values, sets[0])]
+        several = values[-2:] if shared and _OF_TWO.fullmatch(shared[0]) else values
+        chosen = several if shared else [_nearest(values, sets[0])]
         yield from ((value, sets[0]) for value in chosen if not _counts_others(value, sets[0]))
         return
     left = list(sets)

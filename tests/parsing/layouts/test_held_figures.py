@@ -105,3 +105,22 @@ def test_a_heading_that_names_what_the_sentence_does_not_is_asked_about():
     (found,) = read("We said it would be 75%. We managed 81%.", heading="Calls answered")
     assert parts(found)[1:] == ("Calls answered", "75%", ["81%"])
     assert Field.NAME in {doubt.field for doubt in found.doubts}
+
+
+def test_what_others_have_is_no_target_where_there_is_none():
+    (found,) = read(
+        "People with a personal budget made up 27.9% of those supported. There is no local target "
+        "for this but the England average is 26.2%.",
+        heading="Carers",
+    )
+    assert (found.target, found.actuals[0].quantity.printed) == (None, "27.9%")
+
+
+def test_both_are_the_two_figures_told_last():
+    found = read(
+        "Only 31% were happy with our answers. We replied to 84% of letters within a week, and to "
+        "91% of calls. Both are below our target of 95%.",
+        heading="Letters",
+    )
+    held = {i.actuals[0].quantity.printed for i in found if i.target}
+    assert held == {"84%", "91%"}

@@ -110,3 +110,18 @@ def test_what_we_did_on_so_many_occasions_is_named_by_the_standard():
     )  # fmt: skip
     assert item.name == "a crew should reach a flood within 20 minutes"
     assert (item.target.printed, item.actuals[0].quantity.printed) == ("75%", "73.2%")
+
+
+def test_a_line_left_of_a_bullet_is_no_part_of_it():
+    lines = [
+        ("plain", "   • flats swept on time were 96.1%, down from 97.3%."),
+        (
+            "plain",
+            "Weeds remain a concern this year. The share of kerbs that have weeds on them was",
+        ),
+        ("plain", "11.8%, which is above our limit of 10%."),
+    ]
+    found = read_report(pdf([*FRONT, *lines], pitch=14), "report.pdf").indicators
+    flats = [item for item in found if "flats" in item.name]
+    assert all(item.target is None for item in flats)
+    assert [i.target.printed for i in found if "kerbs" in i.name] == ["10%"]
