@@ -31,7 +31,7 @@ _OTHER = re.compile(
     r"\bbudget|\bspend|\bexpenditure|£\s*(?:[’']?000s?|k|m)\b|\bcapital\b|\bsavings?\b|\bgrant"
     r"|\breserves?\b|\bbalance\b|\blikelihood\b|\bimpact\b|\bprobability\b|\b(?:inherent|residual|current|target)"
     r"\s+(?:risk|score)\b|\bmitigat|\bcounterpart|\bmaturity\b|\binvest(?:ed|ment)|(?<!variation\s)\bassurance\b"
-    r"|\bposts?\b|\bsalar(?:y|ies)\b|\bspinal\b|\bsupplier\b|\bgrade\b|\bcouncillor\b|\bmember\b|\bscheme\b",
+    r"|\bposts?\b|\bsalar(?:y|ies)\b|\bspinal\b|\bsupplier\b|\bgrade\b|\bcouncillor\b|\bmember\b|\broles?\b|\boffice[\s-]holder|\bscheme\b",
     re.I,
 )
 

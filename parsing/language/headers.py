@@ -151,7 +151,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         Meaning.TARGET,
         r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|aspiration|trajectory|milestones?|expected\s+(?:level|performance)|where\s+(?:do\s+|did\s+)?we\s+(?:want(?:ed)?|need(?:ed)?|should|hoped?|plan(?:ned)?|aimed|expect(?:ed)?)\s+(?:to\s+)?(?:be|get\s+to|reach)"
         r"|where\s+we\s+(?:said|promised|agreed|thought)\s+(?:that\s+)?(?:we\s+(?:would|should|will)|we[’']d)\s+(?:be|get\s+to|reach)"
-        r"|what\s+we\s+(?:were\s+aiming|aimed|hoped)\s+for)\b|^\W*(?:statutory\s+|annual\s+)?allowance\W*$",
+        r"|what\s+we\s+(?:were\s+aiming|aimed|hoped)\s+for)\b|^\W*(?:statutory\s+)?allowance\W*$",
     ),
     (
         Meaning.YEAR_BEFORE,
@@ -198,7 +198,7 @@ _PATTERNS = tuple((meaning, re.compile(pattern, re.I)) for meaning, pattern in _
 _TARGET = re.compile(r"\btarget\b", re.I)
 _FOLLOWS = re.compile(
     r"\b(?:deductions?|penalt(?:y|ies)|payments?|fines?|(?:service\s+)?credits?|bonus(?:es)?|rewards?"
-    r"|(?:penalty\s+)?points?|weight(?:ing)?s?)\b(?!\s+(?:change|from|off)\b)",
+    r"|weightings?)\b|^\W*(?:penalty\s+)?points?(?=\W*(?:$|q[1-4]\b|20\d\d))",
     re.I,
 )
 _CLOCK = re.compile(r"\d{1,3}:[0-5]\d")  # minutes and seconds

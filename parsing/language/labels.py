@@ -55,7 +55,7 @@ achieved reported previous previously prior last same period quarter qtr month m
 point ago
 baseline base line forecast projected projection predicted end estimate ytd to date cumulative
 england national regional average benchmark comparator neighbours statistical median london
-scotland scottish wales welsh northern ireland ni uk statutory local stretch allowance
+scotland scottish wales welsh northern ireland ni uk statutory stretch allowance
 variance difference gap change distance from against on the our this is was at in of for and by
 vs v versus since than over compared with
 status rag rating judgement judgment assessment analysis direction travel trend dot good

@@ -11,7 +11,8 @@ import re
 from parsing.language.sentences import sentences
 
 _THESE = (
-    r"\b(?:measures?|indicators?|k?pis?|metrics?|areas?|services?)\b[^.;:]{0,50}?"
+    r"(?:^\W*|\b(?:the|all|these|those|following)\s+)(?:(?:key|performance)\s+)*"
+    r"(?:measures|indicators|k?pis|metrics|areas|services)\b[^.;:]{0,50}?"
     r"\b(?:(?:in|under|of)\s+this\s+(?:section|part|heading)|(?:below|that\s+follow))\b"
 )
 _TARGETS = r"(?:\s+(?:all\s+(?:of\s+)?)?(?:the|their|our|its))?\s+targets?"
@@ -22,7 +23,11 @@ _SAID = (
     r"|rated\s+(?:as\s+)?(?P<colour>red|amber|green)\b"
 )
 _RATED = re.compile(rf"{_THESE}[^.;:]{{0,30}}?\b(?:{_SAID})", re.I)
-_PLANS = re.compile(r"\b(?:will|would|should|expected|if|some|most|not\s+all|half|many)\b", re.I)
+_PLANS = re.compile(
+    r"\b(?:will|would|should|expected|if|some|most|none|neither|few|several|only|not\s+all|half|many|"
+    r"(?:one|two|three|four|five|six|\d+|each)\s+of)\b",
+    re.I,
+)
 
 
 def section_rating(text: str) -> tuple[int, int] | None:

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from kpi.model import Period
-from kpi.vocabulary import State
+from kpi.model import Doubt, Period
+from kpi.vocabulary import Field, State
 from parsing.blocks import SLIDE_TYPE, Block, Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
@@ -38,6 +38,10 @@ from parsing.meaning.subjects import is_nameless, name_before
 from parsing.meaning.told_figures import kind_of
 from parsing.page.passage import Passage, join
 
+_OF_WHICH = tuple(
+    Doubt(asked, "two figures are told of it, and the target is of the second")
+    for asked in (Field.NAME, Field.TARGET, Field.VALUE)
+)
 _FEWEST_AIMS = 2  # on a page, where none of them prints a figure
 _NAMED = re.compile(
     r"(?P<name>[^:;.\d]{8,}?(?:\([^)]*\)\s*)?|[^:;.]{8,}?)\s*(?::|\s[–-])\s+(?=[a-z])", re.I
@@ -229,7 +233,7 @@ def _in_sentences(text: Passage) -> list[Measure]:
     starts = [start for start, name in names.items() if name]
     whole = named_under_topic(text) or stated_name(text, listed=True)
     if len(starts) < 2 and whole:  # noqa: PLR2004 - the target may stand in the second sentence
-        return [Measure(whole, text.page, body=(_about_one(text, spans),))]
+        return [Measure(whole, text.page, body=(text,), doubts=_asked(text, spans))]
     edges = pairwise([0, *starts[1:], len(text.text)])
     named = [name for name in names.values() if name]
     return [
@@ -238,17 +242,17 @@ def _in_sentences(text: Passage) -> list[Measure]:
     ]
 
 
-def _about_one(text: Passage, spans: Sequence[tuple[int, int]]) -> Passage:
-    """Leave out the sentences from one that holds a figure of another kind to its own target.
+def _asked(text: Passage, spans: Sequence[tuple[int, int]]) -> tuple[Doubt, ...]:
+    """Ask where a sentence behind the first holds a figure of another kind to a target of its own.
 
-    "Fly-tips: 317 were reported. We removed them in 1.9 days (target 2 days)."
+    "Fly-tips: 317 were reported. We removed them in 1.9 days (target 2 days)": which is measured?
     """
     kinds = [{kind_of(f.quantity) for f in stated_figures(text.text[a:b])} for a, b in spans]
     aimed = [bool(own_targets(text.text[a:b])) for a, b in spans]
-    for index, (start, _) in enumerate(spans[1:], start=1):
-        if kinds[0] and aimed[index] and kinds[index] and not (kinds[0] & kinds[index] or aimed[0]):
-            return text.cut(0, start)
-    return text
+    another = any(
+        aim and kind and not kind & kinds[0] for aim, kind in zip(aimed[1:], kinds[1:], strict=True)
+    )
+    return _OF_WHICH if kinds[0] and another and not aimed[0] else ()
 
 
 def _named(sentence: Passage) -> Passage | None:
