@@ -23,8 +23,8 @@ from kpi.model import (
     Tolerance,
 )
 from kpi.rating.deriving import derive_the_other_way
-from kpi.rating.sides import states_of
 from kpi.report import Report
+from kpi.stated import states_of
 from kpi.vocabulary import ReadingKind
 from kpi.what_if.other_rules import Otherwise, by_other_rules
 
@@ -76,7 +76,7 @@ def _indicator(examined: Assessment, *, verdicts: bool) -> Json:
         "target": _target(indicator, rating),
         "tolerance": _tolerance(indicator.tolerance),
         "readings": [_reading(r) for r in indicator.readings if r.kind is not ReadingKind.PART],
-        "claims": [_claim(claim, indicator, tested) for claim in indicator.claims],
+        "claims": [_claim(claim, examined, tested) for claim in indicator.claims],
         "not_reported": indicator.not_reported.printed if indicator.not_reported else None,
         "rating": _rating(examined),
         "review": _review(indicator.doubts),
@@ -234,10 +234,10 @@ def _reading(reading: Reading) -> Json:
     }
 
 
-def _claim(claim: Claim, indicator: Indicator, tested: Mapping[Claim, TestedClaim]) -> Json:
+def _claim(claim: Claim, examined: Assessment, tested: Mapping[Claim, TestedClaim]) -> Json:
     shown: Json = {
         "printed": claim.evidence.printed,
-        "states": list(states_of(claim, indicator)),
+        "states": list(states_of(claim, examined)),
         "direction": claim.direction,
         **_place(claim.evidence),
     }

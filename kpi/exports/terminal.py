@@ -14,8 +14,8 @@ from kpi.corrections.rereading import Difference
 from kpi.examination import Examined
 from kpi.judgement import Finding
 from kpi.plain.words import SEVERITIES, plural, rating_words, stated_words
-from kpi.rating.sides import stated
 from kpi.report import Report
+from kpi.stated import stated
 from kpi.tables.queue import review_queue
 from kpi.tables.shown import proof_lines, target_words
 from kpi.vocabulary import Severity
@@ -113,7 +113,7 @@ def _indicators(cases: Iterable[Assessment]) -> Table:
             Text(f"{item.ref}  {item.name}" if item.ref else item.name),
             Text(_printed(examined)),
             Text(
-                f"Report says: {stated_words(stated(item)) or 'nothing'}\n"
+                f"Report says: {stated_words(stated(examined))}\n"
                 f"Numbers say: {rating_words(examined.rating.derived)}\n"
                 + "\n".join(proof_lines(examined))
             ),

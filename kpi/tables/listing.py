@@ -17,8 +17,8 @@ from kpi.examination import Examined
 from kpi.judgement import Finding
 from kpi.model import Evidence, Indicator, Reading
 from kpi.plain.words import rating_words, stated_words
-from kpi.rating.sides import stated
 from kpi.report import Report
+from kpi.stated import stated
 from kpi.tables.shown import agreement, evidence_words, target_words, tolerance_words, value_words
 from kpi.vocabulary import ReadingKind, Severity, Unit
 
@@ -107,7 +107,7 @@ def _report_row(examined: Assessment) -> Row:
         "value": value_words(indicator),
         "target": target_words(examined),
         "tolerance": tolerance_words(indicator),
-        "stated": stated_words(stated(indicator)),
+        "stated": stated_words(stated(examined)),
         "derived": examined.rating.derived,
         "agreement": agreement(examined),
         "reason": examined.rating.reason,
@@ -128,7 +128,7 @@ def _history_row(examined: Assessment, reading: Reading | None) -> Row:
         "target": target_words(examined),
         "tolerance": tolerance_words(indicator),
         "polarity": examined.judged.polarity,
-        "stated": stated_words(stated(indicator)),
+        "stated": stated_words(stated(examined)),
         "derived": examined.rating.derived,
         "derived_words": rating_words(examined.rating.derived),
         "reason": examined.rating.reason,

@@ -14,8 +14,8 @@ from kpi.judgement import Finding, TestedClaim
 from kpi.model import Doubt
 from kpi.plain.wording import claim_words
 from kpi.plain.words import FIELDS, POLARITIES, RATINGS, SEVERITIES, VERDICTS, stated_words
-from kpi.rating.sides import stated
 from kpi.report import Report
+from kpi.stated import stated
 from kpi.tables.shown import (
     agreement,
     is_about,
@@ -98,7 +98,7 @@ def _key(examined: Assessment) -> str:
 
 def _verdict(examined: Assessment) -> Markup:
     derived = examined.rating.derived
-    said = f"<b>stated: {text(stated_words(stated(examined.case.indicator)))}</b>"
+    said = f"<b>stated: {text(stated_words(stated(examined)))}</b>"
     so_far = so_far_words(examined)
     words = RATINGS[derived].words.lower() + (f" so far this year: {so_far}" if so_far else "")
     given = f"<b>derived: {text(words)}</b>"

@@ -7,7 +7,7 @@ import streamlit as st
 from kpi.assessment import Assessment
 from kpi.comparing.change import reading_period
 from kpi.plain.words import BY_HAND, period_words, stated_words
-from kpi.rating.sides import stated
+from kpi.stated import stated
 from kpi.tables.shown import place_words, proof_lines, so_far_words, target_words, value_words
 from kpi.through_time.series import Series
 from pages.components.evidence import show_strip
@@ -79,7 +79,7 @@ def _row(case: Assessment) -> tuple[object, ...]:
         value_words(indicator),
         target_words(case),
         tolerance.printed if tolerance else None,
-        stated_words(stated(indicator)),
+        stated_words(stated(case)),
         lines(
             rating(case.rating.derived, so_far_words(case)),
             details("Working", *proof_lines(case)),

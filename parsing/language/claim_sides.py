@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 
+from kpi.phrases.doers import DOER
 from kpi.vocabulary import Side, State
 from parsing.language.claim_leads import Lead
 from parsing.language.claim_words import Form, Phrase
 
 _EXCEEDS = re.compile(r"\bexceed", re.I)
-_DOER = re.compile(
-    r"\b(?:performance|we|services?|teams?|council|trust|force|company|provider|officers|staff|"
-    r"measure|indicator|kpi)\b",
-    re.I,
-)
+_DOER = re.compile(rf"\b{DOER}\b", re.I)
 
 
 def literal_side(phrase: Phrase, lead: Lead, text: str) -> Side | None:

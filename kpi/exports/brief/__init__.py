@@ -26,8 +26,8 @@ from kpi.finding_keys import key_of
 from kpi.judgement import Finding
 from kpi.plain.wording import quoted
 from kpi.plain.words import SEVERITIES, period_words, rating_words, ratings_sentence, stated_words
-from kpi.rating.sides import stated
 from kpi.report import Report
+from kpi.stated import stated
 from kpi.tables.shown import (
     ABSENT,
     so_far_words,
@@ -249,5 +249,5 @@ def _figures(case: Assessment) -> str:
     given = mark + (f" so far: {so_far}" if so_far else "")
     return (
         f"Value: {value}. Target: {target}. Tolerance: {tolerance}. "
-        f"The report says: {stated_words(stated(indicator))}. Its figures give: {given}."
+        f"The report says: {stated_words(stated(case))}. Its figures give: {given}."
     )

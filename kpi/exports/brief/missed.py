@@ -16,7 +16,7 @@ from kpi.model import Tolerance
 from kpi.plain.wording import RATING_WORDS, band_words, listed
 from kpi.plain.words import period_words
 from kpi.rating.outturn import outturns
-from kpi.rating.sides import stated
+from kpi.stated import stated
 from kpi.tables.shown import agreement, held_against, so_far_words, target_words
 from kpi.vocabulary import Derived, Verdict
 
@@ -133,7 +133,7 @@ def _rated(case: Assessment) -> str:
     elif case.indicator.tolerance is not None:
         words += f" of {band_words(case.indicator.tolerance)}"
     parts = [words]
-    if not stated(case.indicator):
+    if not stated(case):
         parts.append("with no rating stated")
     elif agreement(case) is Verdict.AGREES:
         parts.append("as the report says")

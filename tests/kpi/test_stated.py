@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kpi.examination import examine
 from kpi.exports.contract import report_json
-from kpi.rating.sides import stated
+from kpi.stated import stated
 from kpi.vocabulary import Side, State
-from tests.kpi.typed import claim, indicator, report
+from tests.kpi.typed import AUGUST, claim, indicator, reading, report
 
 ABOVE = State.EXCEEDING, Side.ABOVE
 BELOW = State.BELOW_TARGET, Side.BELOW
@@ -15,6 +17,11 @@ BELOW = State.BELOW_TARGET, Side.BELOW
 def told(words, said, value, name="Sickness absence"):
     state, side = said
     return indicator(value, goal="4%", name=name, claims=(claim(words, state, side=side),))
+
+
+def shown(item):
+    (examined,) = examine([report(item)]).cases
+    return stated(examined)
 
 
 @pytest.mark.parametrize(
@@ -32,12 +39,18 @@ def told(words, said, value, name="Sickness absence"):
 def test_a_side_of_the_number_states_better_or_worse_where_lower_is_better(
     words, said, value, means
 ):
-    assert stated(told(words, said, value)) == (means,)
+    assert shown(told(words, said, value)) == (means,)
 
 
 def test_a_side_states_what_it_says_where_higher_is_better_or_nothing_tells():
     for name in ("Recycling rate", "Share of visits by bus"):
-        assert stated(told("It was above the target of 4%.", ABOVE, "4.9%", name)) == (ABOVE[0],)
+        assert shown(told("It was above the target of 4%.", ABOVE, "4.9%", name)) == (ABOVE[0],)
+
+
+def test_it_is_the_latest_of_several_values_that_is_meant():
+    item = told("It was above the target of 4%.", ABOVE, "4.9%")
+    earlier = reading("3.2%", period=AUGUST)
+    assert shown(replace(item, readings=(earlier, *item.readings))) == (State.BELOW_TARGET,)
 
 
 def test_the_json_states_the_rating_and_the_checks_still_ask_about_the_words():
