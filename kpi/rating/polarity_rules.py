@@ -39,7 +39,7 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     ),
     # What nobody needs any more, and beds, which may be too full.
     (
-        r"(?:need\w*|requir\w*|receiv\w*|with) no (?:(?:further|ongoing|more|long-?term|formal) )?"
+        r"(?:need\w*|requir\w*) no (?:(?:further|ongoing|more|long-?term|formal) )?"
         r"(?:social )?(?:care|support|services?)",
         Polarity.HIGHER,
     ),

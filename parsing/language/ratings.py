@@ -57,6 +57,8 @@ _CASES = re.compile(
     r"|\b\d[\d,]*\s(?:\w+\s)?\w+s\s$",
     re.I,
 )
+# "91% of calls were answered in time (target 90%) – on target": what is set apart rates it all.
+_SET_APART = re.compile(r"(?:\s[–—]|\),)\s*$")
 _SO_MANY_WITHIN = re.compile(r"\d\s?(?:%|per\scent)\sof\s(?:[\w’'-]+\s){1,5}?(?:were|are)\s$", re.I)
 # "Has dropped below target" is so now and was not before, unless the sentence looks further back.
 _TURNED = re.compile(
@@ -145,10 +147,6 @@ def _is_claim(text: str, phrase: Phrase, lead: Lead, *, leans: bool) -> bool:
     return (leans or is_finite(phrase, lead)) and not guards.is_aim(
         before, finite=lead.finite or leans
     )
-
-
-# "91% of calls were answered in time (target 90%) – on target": what is set apart rates it all.
-_SET_APART = re.compile(r"(?:\s[–—]|\),)\s*$")
 
 
 def _counts_cases(text: str, phrase: Phrase, before: str) -> bool:

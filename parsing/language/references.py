@@ -17,8 +17,8 @@ _WORDS = rf"(?:[A-Za-z]+\s+){{0,3}}{_MEASURE}"
 _CAPITALS = r"[A-Z]{1,5}"
 _NUMBER = r"\d{1,4}(?:\.\d{1,2}){0,2}[a-z]?(?:\([a-z0-9]{1,2}\))?"
 _REFERENCE = re.compile(
-    rf"(?P<label>(?i:{_WORDS})|(?i:indicator|measure)\s+(?!Q\s?[1-4]\b)[A-Z]{{1,4}}|{_CAPITALS})(?P<apart>\s*[-–:]?\s*|\s+(?i:no|number|ref)\.?\s+"
-    r"|(?<=[A-Z]{2})/(?=\d{2}))"
+    rf"(?P<label>(?i:{_WORDS})|(?i:indicator|measure)\s+(?!Q\s?[1-4]\b)[A-Z]{{1,4}}|{_CAPITALS})"
+    r"(?P<apart>\s*[-–:]?\s*|\s+(?i:no|number|ref)\.?\s+|(?<=[A-Z]{2})/(?=\d{2}))"
     rf"(?P<number>{_NUMBER})(?![\w%/]|\.\d)"
 )
 _NAMED = re.compile(

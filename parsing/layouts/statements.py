@@ -196,11 +196,8 @@ def _paragraph(text: Passage, heading: Passage | None, within: Period | None) ->
     current: _Stated | None = None
     for index, clause in enumerate(clauses):
         if parts := parted(clause):
-            asked = (
-                ()
-                if _BOTH.search(clause.text)
-                else (Doubt(Field.TARGET, _SHARED, (parts[0][2].text,)),)
-            )
+            shared = Doubt(Field.TARGET, _SHARED, (parts[0][2].text,))
+            asked = () if _BOTH.search(clause.text) else (shared,)
             found += [_Stated(name, [part], (target,), asked) for name, part, target in parts]
             current = None
             continue

@@ -53,9 +53,9 @@ _TO_DATE = re.compile(
     r"since\s+(?:1\s+)?april|(?:total|figure)\s+for\s+the\s+year)\b",
     re.I,
 )
-# "the highest since April" compares; it adds nothing up.
 _TELEPHONE = re.compile(r"1(?:01|05|11|12|19)|999")
 _MOST_PERCENT = 100
+# "the highest since April" compares; it adds nothing up.
 _EXTREME = re.compile(r"\b(?:highest|lowest|best|worst|most|fewest|first|biggest|smallest)\b", re.I)
 _OF_THE_TARGET = re.compile(
     r"\W*(?:note:\s)?(?:(?:from|since|with\seffect\sfrom)\s\w+(?:\s\d{4})?,?\s)?(?:the|this|our)\starget\b"

@@ -42,11 +42,11 @@ _VERB = re.compile(
     r"now|came\s+(?:to|in|down|up)|(?:closed|ended|finished)\s+the\s+(?:year|quarter|month)|comes\s+to|amounts?\s+to|amounted\s+to|numbered|ran|fell|rose|increased|decreased|reduced|improved|dropped|averaged|totall?ed|took|takes?|cost|costs)\b|(?:at|of)$)",
     re.I,
 )
-# "I am pleased to report that", "Our survey found that": who says it is no part of what is said.
 _AT_THE_END = re.compile(
     r"^\W*(?:at|by)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?)?(?:year|quarter|month)(?:[\s-]end)?,\s+(?=[a-z])",
     re.I,
 )
+# "I am pleased to report that", "Our survey found that": who says it is no part of what is said.
 _IS_GLAD = re.compile(
     r"^\W*it\s+is\s+(?:\w+ly\s+|very\s+)?(?:good|pleasing|encouraging|disappointing|heartening|gratifying)\s+(?:to\s+(?:see|report|note|say)\s+)?that\s+"
     r"|^\W*(?:I|we)(?:\s+(?:am|are)|['’](?:m|re))\s+(?:\w+ly\s+|very\s+)?(?:proud|pleased|glad|delighted|happy|"

@@ -41,7 +41,7 @@ def chart_words(page: Page, words: Sequence[Word]) -> set[Word]:
     for scale in _scales(words):
         place = _plot(page, scale)
         largest = _ALIKE * max(tick.word.size for tick in scale)
-        found |= {word for word in words if word.size <= largest and _in(place, word.box)}
+        found |= {word for word in words if word.size <= largest and stands_in(place, word.box)}
     return found
 
 
@@ -102,6 +102,7 @@ def _is_field(box: Box, last: Word, left: float) -> bool:
     return under and box.bottom - box.top >= _HIGH * last.size and box.x1 - box.x0 >= 2 * last.size
 
 
-def _in(place: Box, box: Box) -> bool:
+def stands_in(place: Box, box: Box) -> bool:
+    """Tell whether the middle of a box is in the place of a chart."""
     x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
     return place.x0 <= x <= place.x1 and place.top <= y <= place.bottom

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kpi.model import Box
+from parsing.page.axes import stands_in
 from parsing.page.model import Page, Word
 
 _FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?[%kmh]?")
@@ -28,7 +29,7 @@ def words_on_bars(page: Page, words: Sequence[Word]) -> set[Word]:
         word
         for place, size in _charts(page, words)
         for word in words
-        if word.size <= _ALIKE * size and _in(place, word.box)
+        if word.size <= _ALIKE * size and stands_in(place, word.box)
     }
 
 
@@ -76,8 +77,3 @@ def _figure_over(bar: Box, figures: Sequence[Word]) -> Word | None:
         ),
         None,
     )
-
-
-def _in(place: Box, box: Box) -> bool:
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    return place.x0 <= x <= place.x1 and place.top <= y <= place.bottom

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from kpi.model import Box
 from parsing.language.list_marks import DISCS
 from parsing.page.lines import Line, lines_of
 from parsing.page.model import Word
@@ -56,22 +57,27 @@ def in_columns(words: Sequence[Word]) -> list[Line]:
 
 def _sections(lines: Sequence[Line], x: float) -> Iterator[Sequence[Line]]:
     """Part the lines of two columns before each heading that stands over both."""
-    starts = [n for n, line in enumerate(lines) if n and _heads_both(line, lines, x)]
+    words = _words(lines)
+    least = _LARGER * median(word.size for word in words)
+    right = [word.box for word in words if word.box.x0 >= x]
+    starts = [
+        n
+        for n, line in enumerate(lines)
+        if n and line[-1].box.x1 <= x and _is_large(line, least) and _is_free(line, right)
+    ]
     for start, end in pairwise([0, *starts, len(lines)]):
         yield lines[start:end]
 
 
-def _heads_both(line: Line, lines: Sequence[Line], x: float) -> bool:
+def _is_large(line: Line, least: float) -> bool:
+    return all(word.bold and word.size >= least for word in line)
+
+
+def _is_free(line: Line, right: Sequence[Box]) -> bool:
     """Tell a heading over two columns: what stands right of it leaves its height free."""
-    usual = median(word.size for word in _words(lines))
-    large = all(word.bold and word.size >= _LARGER * usual for word in line)
-    if not large or line[-1].box.x1 > x:
-        return False
-    top, bottom = line[0].box.top, line[0].box.bottom
-    right = [word.box for word in _words(lines) if word.box.x0 >= x]
-    above = [box for box in right if box.bottom <= top + _UNDER]
-    below = [box for box in right if box.top >= bottom - _UNDER]
-    return bool(above and below) and len(above) + len(below) == len(right)
+    above = sum(box.bottom <= line[0].box.top + _UNDER for box in right)
+    below = sum(box.top >= line[0].box.bottom - _UNDER for box in right)
+    return bool(above and below) and above + below == len(right)
 
 
 def _best(lines: Sequence[Line]) -> _Split | None:

@@ -31,6 +31,7 @@ def bounded(goal, tolerance, name=PLAIN):
         ("% of referrals with a decision within 24 hours", HIGHER),
         ("% of missed visits followed up", HIGHER),
         ("% of people who need no further support at the end", HIGHER),
+        ("Carers with no support", None),
         ("Falls per 1,000 occupied bed days", LOWER),
         ("Hospital bed occupancy", None),
         ("Hearing tests: people waiting under 6 weeks", HIGHER),

@@ -50,6 +50,15 @@ def test_what_is_said_of_a_section_rates_the_measures_under_its_heading(said, ra
     assert states(found) == [rating, []]
 
 
+def test_a_heading_in_plain_type_ends_what_was_said_of_the_section_before_it():
+    said = "The measures in this section did not meet their targets."
+    late = "The share of kerbs swept on time was 81.2% (target 90%)."
+    found = read(
+        ("bold", "Streets"), ("plain", said), ("plain", late), ("plain", "Waste"), ("plain", BINS)
+    )
+    assert states(found) == [[State.BELOW_TARGET], []]
+
+
 def test_a_measure_rated_in_its_own_sentence_keeps_that_rating():
     own = "The share of kerbs swept on time was 87.2%, slightly below the target of 90%."
     found = read(
@@ -101,6 +110,11 @@ def test_a_paragraph_that_opens_with_the_target_goes_on_about_the_one_before():
     )
     assert [(i.target.printed, i.actuals[0].quantity.printed) for i in found] == [("93%", "96.1%")]
     assert states(found) == [[State.EXCEEDING]]
+
+
+def test_a_measure_with_its_own_target_takes_none_from_the_next_paragraph():
+    found = read(("plain", KERBS), ("plain", "The target is 75% for streets outside the towns."))
+    assert [(i.target.printed, len(i.other_targets)) for i in found] == [("90%", 0)]
 
 
 def test_what_we_did_on_so_many_occasions_is_named_by_the_standard():
