@@ -5,21 +5,24 @@
     High       | 68 | 71 | 59 | 75        | Red
     Commentary: fewer private homes were to be had.
 
-One table may hold many of them, one under another. The rating may stand beside the name, and what
-is said below behind a label: "What is the reason?".
+One table may hold many of them, one under another, or each with its periods across or down. The
+rating may stand beside the name, or who answers for it; what is said stands over the header or
+below, there behind a label: "What is the reason?".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kpi.model import Period
 from parsing.grids.columns import read_head
 from parsing.grids.heads import Column, Head
 from parsing.grids.tables import Cell, Table
+from parsing.grids.topped import Topped, only_words, topped_panel
 from parsing.language.headers import Meaning
-from parsing.language.labels import FIGURES, label_meaning
+from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.numbers import quantity
 from parsing.language.references import is_reference
 from parsing.language.status import states_of_words
@@ -46,9 +49,10 @@ class NamedBlock:
     marks: tuple[tuple[Column, Cell], ...] = ()
 
 
-def named_blocks(table: Table, within: Period | None) -> list[NamedBlock]:
+def named_blocks(table: Table, within: Period | None) -> list[NamedBlock | Topped]:
     """Return the blocks of a table; none where its rows are not all parts of such blocks."""
-    blocks = [_block(part, within) for part in _parts(table)]
+    parts = list(_parts(table)) or [table]
+    blocks = [_block(part, within) or topped_panel(part, within) for part in parts]
     return [block for block in blocks if block] if all(blocks) else []
 
 
@@ -68,13 +72,15 @@ def _parts(table: Table) -> Iterator[Table]:
 
 def _block(table: Table, within: Period | None) -> NamedBlock | None:
     name = _title(table.rows[0])
-    head = read_head(replace(table, rows=table.rows[1:]), within) if name else None
-    if name is None or head is None or head.of(*_NAMES) or len(table.rows) <= 1 + head.rows:
+    said = list(takewhile(bool, map(only_words, table.rows[1:])))
+    body = table.rows[1 + len(said) :]
+    head = read_head(replace(table, rows=body), within) if name and body else None
+    if name is None or head is None or head.of(*_NAMES) or len(body) <= head.rows:
         return None
     marks = tuple((Column(0, Meaning.STATUS, "", None, None), c) for c in _rated(table.rows[0]))
     valued = any(c.holds_figures for c in head.columns)
-    figures, *rest = table.rows[1 + head.rows :]
-    notes = [only_words(row) or _answer(row) for row in rest]
+    figures, *rest = body[head.rows :]
+    notes = [*said, *(only_words(row) or _answer(row) for row in rest)]
     rated = bool(marks) or head.of(Meaning.TARGET, Meaning.STATUS)
     if not (valued and rated) or only_words(figures) or not all(notes):
         return None
@@ -82,9 +88,10 @@ def _block(table: Table, within: Period | None) -> NamedBlock | None:
 
 
 def _title(row: Sequence[Cell]) -> Passage | None:
-    """Return the words of a row that holds one cell alone, but for a code and a rating."""
+    """Return the words of a row that holds one cell alone, but for a code, a rating, an owner."""
     rated = _rated(row)
-    words = [cell for cell in row if not any(cell is mark for mark in rated)]
+    beside = [cell for cell in row[1:] if cell is not row[0] and _is_told(cell)]
+    words = [cell for cell in row if not any(cell is mark for mark in (*rated, *beside))]
     first, *rest = words or (None,)
     name = only_words([cell for cell in rest if cell is not first])
     if first and first.passage and name and is_reference(first.text):
@@ -98,16 +105,15 @@ def _rated(row: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in short if states_of_words(cell.text) is not None]
 
 
+def _is_told(cell: Cell) -> bool:
+    """Tell a cell that holds words behind their label: "Lead: A. Smith"."""
+    label, colon, words = cell.text.partition(":")
+    return bool(colon and words.strip()) and label_meaning(label) in TEXTS
+
+
 def _answer(row: Sequence[Cell]) -> Passage | None:
     """Return the words behind a label that holds no figure: "What is the reason?"."""
     cells = list({id(cell): cell for cell in row if cell.passage}.values())
     if len(cells) != _LABELLED or any(quantity(cell.text) is not None for cell in cells):
         return None
     return cells[1].passage if label_meaning(cells[0].text) not in FIGURES else None
-
-
-def only_words(row: Sequence[Cell]) -> Passage | None:
-    """Return the words of a row that holds one cell alone, no figure."""
-    cells = {id(cell): cell for cell in row if cell.passage}
-    (cell,) = cells.values() if len(cells) == 1 else (None,)
-    return cell.passage if cell and quantity(cell.text) is None else None

@@ -6,14 +6,15 @@ Percentage of calls answered                      AMBER
 Actual        91%      94%      95%      93%
 Target        95%      95%      95%      95%
 
-The name's own cell may show the rating, and a row of labels over one of answers stand between.
+The name's own cell may show the rating, and a row of labels over one of answers stand between; the
+periods may stand down the side, and rows of words under them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kpi.model import Period
 from parsing.grids.columns import read_head
@@ -21,6 +22,7 @@ from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
 from parsing.grids.transposed import panel_of
 from parsing.language.headers import Meaning, is_figure
+from parsing.language.numbers import quantity
 from parsing.language.status import states_of_colour, states_of_words
 from parsing.page.passage import Passage
 
@@ -30,11 +32,12 @@ _FEWEST_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Topped:
-    """One indicator: its name, the table under it, and the marks that stand beside the name."""
+    """One indicator: its name, the table under it, the marks beside the name and what is said."""
 
     name: Passage
     panel: Table
     marks: tuple[tuple[Column, Cell], ...]
+    notes: tuple[Passage, ...] = ()
 
 
 def topped_panel(table: Table, within: Period | None) -> Topped | None:
@@ -44,12 +47,15 @@ def topped_panel(table: Table, within: Period | None) -> Topped | None:
     marks = [cell for cell in top if cell not in named]
     if len(named) != 1 or not all(_marks(cell) for cell in marks):
         return None
-    for start in range(1, min(_DEEPEST + 1, len(table.rows) - 1)):
-        below = _plain(replace(table, rows=table.rows[start:]))
+    under = list(takewhile(bool, map(only_words, reversed(table.rows[1:]))))
+    rows = table.rows[: len(table.rows) - len(under)]
+    notes = tuple(note for note in reversed(under) if note)
+    for start in range(1, min(_DEEPEST + 1, len(rows) - 1)):
+        below = _plain(replace(table, rows=rows[start:]))
         if (panel := panel_of(below, within)) is not None:
-            between = replace(table, rows=table.rows[1:start])
+            between = replace(table, rows=rows[1:start])
             shown = [*_columns(marks), *_own_sign(named[0]), *_answers(between, within)]
-            return Topped(named[0].passage, panel, tuple(shown))
+            return Topped(named[0].passage, panel, tuple(shown), notes)
     return None
 
 
@@ -97,3 +103,10 @@ def _columns(cells: Sequence[Cell]) -> list[tuple[Column, Cell]]:
     return [(Column(0, Meaning.STATUS, "", None, None), c) for c in rated] + [
         (Column(0, Meaning.DIRECTION, "", None, None), c) for c in moved
     ]
+
+
+def only_words(row: Sequence[Cell]) -> Passage | None:
+    """Return the words of a row that holds one cell alone, no figure."""
+    cells = {id(cell): cell for cell in row if cell.passage}
+    (cell,) = cells.values() if len(cells) == 1 else (None,)
+    return cell.passage if cell and quantity(cell.text) is None else None

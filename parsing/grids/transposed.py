@@ -134,15 +134,20 @@ def _is_dated(table: Table, within: Period | None) -> bool:
 
 
 def _is_panel(table: Table, within: Period | None) -> bool:
-    if not _is_dated(table, within):
-        return False
-    return is_transposed(table) or _is_actual_alone(table) or _is_of_years(table)
+    if _is_of_years(table):
+        return True
+    return _is_dated(table, within) and (is_transposed(table) or _is_actual_alone(table))
 
 
 def _is_of_years(table: Table) -> bool:
-    """Tell months or quarters across the top and years down the side: "2023/24" over "2024/25"."""
+    """Tell months or quarters across the top and years down the side: "2023/24" over "2024/25".
+
+    The target and the outturn of each year may stand behind its months.
+    """
     top, *body = table.rows
-    if not body or not all(_MONTH_OR_QUARTER.fullmatch(cell.text.strip()) for cell in top[1:]):
+    dates = [bool(_MONTH_OR_QUARTER.fullmatch(cell.text.strip())) for cell in top[1:]]
+    others = {says(cell) for cell, dated in zip(top[1:], dates, strict=True) if not dated}
+    if not body or not any(dates) or not others <= _OF_ONE | _YARDSTICKS:
         return False
     rest = {says(row[0]) for row in body if year_of(row[0]) is None}
     return any(year_of(row[0]) for row in body) and rest <= _OF_ONE | _YARDSTICKS

@@ -20,9 +20,9 @@ from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.columns import read_head
 from parsing.grids.heads import Column, Head
-from parsing.grids.named_blocks import named_blocks
+from parsing.grids.named_blocks import NamedBlock, named_blocks
 from parsing.grids.tables import Cell, Table
-from parsing.grids.topped import topped_panel
+from parsing.grids.topped import Topped
 from parsing.grids.transposed import bare_row, named_row, panel_of, says, year_of
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_month_label, label_meaning
@@ -56,17 +56,23 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
             yield from _recorded(record, table, flow)
         elif blocks := named_blocks(table, within):
             for block in blocks:
-                marks = tuple(_slot(column, cell, table.page) for column, cell in block.marks)
-                slots = (*_cells(block.head, block.figures, table.page), *marks)
-                yield _entry(block.name, slots, block.notes)
-        elif (topped := topped_panel(table, within)) is not None:
-            marks = tuple(_slot(column, cell, table.page) for column, cell in topped.marks)
-            slots = (*_slots(topped.panel, within), *marks)
-            yield _entry(topped.name, slots, _under(table, flow))
+                below = _under(table, flow) if isinstance(block, Topped) else ()
+                slots = tuple(_of_block(block, table.page, within))
+                yield _entry(block.name, slots, (*block.notes, *below))
         elif bare_row(table, within):
             yield from _of_heading(table, flow, within)
         else:
             yield from _under_its_name(table, flow, within)
+
+
+def _of_block(block: NamedBlock | Topped, page: int, within: Period | None) -> Iterator[Slot]:
+    """Yield the figures of a block, and the marks beside its name."""
+    if isinstance(block, Topped):
+        yield from _slots(block.panel, within)
+    else:
+        yield from _cells(block.head, block.figures, page)
+    for column, cell in block.marks:
+        yield _slot(column, cell, page)
 
 
 def _under_its_name(table: Table, flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -275,10 +281,11 @@ def _slots(table: Table, within: Period | None) -> Iterator[Slot]:
         meaning = Meaning.VALUE if year else says(row[0])
         for index in range(1, table.width):
             cell, over = row[index], dated[index]
-            if meaning is None or not _is_worth(cell, meaning):
+            held = says(top[index]) if year and over is None else meaning
+            if held is None or not _is_worth(cell, held):
                 continue
-            column = Column(index, meaning, f"{row[0].text} {top[index].text}", over, None)
-            yield _slot(column, cell, table.page)
+            header = f"{row[0].text} {top[index].text}"
+            yield _slot(Column(index, held, header, over or year, None), cell, table.page)
 
 
 def _is_worth(cell: Cell, meaning: Meaning) -> bool:

@@ -18,8 +18,8 @@ from itertools import pairwise
 from kpi.model import Period
 from parsing.entries import Slot
 from parsing.grids.heads import Column
-from parsing.grids.named_blocks import only_words
 from parsing.grids.tables import Cell, Table
+from parsing.grids.topped import only_words
 from parsing.language.aim_labels import is_bounded
 from parsing.language.headers import Meaning, is_year
 from parsing.language.labels import FIGURES, TEXTS, label_meaning

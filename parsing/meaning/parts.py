@@ -10,7 +10,6 @@ from parsing.grids.columns import read_head
 from parsing.grids.heads import Head
 from parsing.grids.named_blocks import named_blocks
 from parsing.grids.tables import Cell, Table
-from parsing.grids.topped import topped_panel
 from parsing.grids.transposed import is_transposed, panel_of, read_turned_head, shared_name, turned
 from parsing.meaning.due_columns import with_due_columns
 from parsing.meaning.forms import forms_of
@@ -54,7 +53,7 @@ def parts_of(tables: Sequence[Table], within: Period | None) -> Iterator[Part]:
     """
     last: Part | None = None
     for table in tables:
-        if _is_of_one(table, within) or named_blocks(table, within):
+        if _is_of_one(table, within):
             last = None
             continue
         if is_transposed(table):
@@ -83,10 +82,9 @@ def _reached(head: Head, table: Table, within: Period | None) -> Head:
 
 
 def _is_of_one(table: Table, within: Period | None) -> bool:
-    """Tell a table that is about one indicator, which other layouts read."""
-    panel = panel_of(table, within) or topped_panel(table, within)
-    whole = panel is not None or record_of(table, within) is not None
-    return whole or bool(forms_of(table, within))
+    """Tell a table that is about one indicator, or a block for each; other layouts read it."""
+    whole = panel_of(table, within) is not None or record_of(table, within) is not None
+    return whole or bool(named_blocks(table, within)) or bool(forms_of(table, within))
 
 
 def continues(above: Table, below: Table) -> bool:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from kpi.model import Period
 from parsing.entries import Slot
 from parsing.grids.heads import Column
-from parsing.grids.named_blocks import only_words
 from parsing.grids.tables import Cell, Table
+from parsing.grids.topped import only_words
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.labels import FIGURES, label_meaning
 from parsing.language.numbers import quantity
