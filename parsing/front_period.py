@@ -30,6 +30,12 @@ _COVERS = re.compile(
     r"(?:(?:the\s+)?(?:period|months?|quarter)\s+)?(?:from\s+)?",
     re.I,
 )
+_NOTES = re.compile(
+    r"\b(?:note|notes|noting|consider|considers|scrutinise|review|reviews|sets\s+out|presents|summarises|shows)\s+"
+    r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}?performance\s+(?:for|in|over|during)\s+(?:the\s+)?(?:period\s+)?",
+    re.I,
+)
+_A_BASELINE = re.compile(r"\bbaseline(?:\s+(?:year|period|of|is|was|for))*\W*$", re.I)
 _YEAR_BOXES, _PART_BOXES = ("financial year", "year"), ("quarter", "month", "period")
 _PUBLISHED = re.compile(
     r"\W*(?:published|publication|issued|approved|adopted|(?:last\s+)?updated|prepared)\b",
@@ -59,7 +65,8 @@ def read_period(
     front = [b.text for b in opening if not _tells_figures(b)]
     front = [*_chosen(flow), *_set_apart(opening), *front, *(p.text for p in flow.furniture)]
     front.sort(key=_dates_a_figure)
-    named = titled or considered or [span for text in front for span in _spans(text)]
+    noted = [p for text in front for p in _covered(text, _NOTES)]
+    named = titled or considered or noted or [span for text in front for span in _spans(text)]
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
         of_a_year = named[0].kind is PeriodKind.YEAR
@@ -71,7 +78,7 @@ def read_period(
         return named[0], None if titled else _apart(named, aside)
     if to_day := period_to_day(flow, (title or "", *front)):
         return to_day, None
-    if covered := next((p for text in texts_of(flow) for p in _covered(text)), None):
+    if covered := next((p for text in texts_of(flow) for p in _covered(text, _COVERS)), None):
         return covered, None
     day = next((d for text in (title or "", *front) for d in _days(text)), None)
     found = (f.period for text in texts_of(flow) for f in find_periods(text, within=day))
@@ -133,18 +140,19 @@ def _dates_a_figure(text: str) -> bool:
     return any(_A_FIGURE.match(text, found.end) for found in find_periods(text))
 
 
-def _covered(text: str) -> Iterator[Period]:
+def _covered(text: str, says: re.Pattern[str]) -> Iterator[Period]:
     """Yield what "The figures below cover April to November 2024" says that a report is for."""
-    for said in _COVERS.finditer(text):
+    for said in says.finditer(text):
         yield from (
             f.period
             for f in find_periods(text)
-            if f.start == said.end() and f.period.kind in (*_SPANS, *_STRETCHES)
+            if f.start == said.end() and f.period.kind in (*_SPANS, *_STRETCHES, *_ROLLING)
         )
 
 
 def _spans(text: str, kinds: Collection[PeriodKind] = _SPANS) -> Iterator[Period]:
-    return (f.period for f in find_periods(text) if f.period.kind in kinds)
+    found = (f for f in find_periods(text) if not _A_BASELINE.search(text, 0, f.start))
+    return (f.period for f in found if f.period.kind in kinds)
 
 
 def _days(text: str) -> Iterator[Period]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kpi.model import Period
@@ -12,6 +13,7 @@ from parsing.language.status import states_of_words
 
 _MOST_NAME_WORDS_IN_A_HEADER = 3
 _MOST_HEADER_ROWS = 4
+_A_LENGTH = re.compile(r"(?:rolling\s+|last\s+|previous\s+)?(?:3|6|9|12)\s+months?", re.I)
 
 
 def header_rows(table: Table, within: Period | None) -> int:
@@ -22,7 +24,7 @@ def header_rows(table: Table, within: Period | None) -> int:
         if count and _completes_periods(table.rows[count - 1], row, within):
             count += 1
             continue
-        if any(is_figure(cell.text) for cell in cells):
+        if any(is_figure(c.text) and not _A_LENGTH.fullmatch(c.text.strip()) for c in cells):
             break
         if count and not _adds_header(table, count, row, within):
             break

@@ -70,6 +70,13 @@ def _ending(match: re.Match[str], _: Surroundings) -> Span | None:
     return _closed(match, end) if end else None
 
 
+def _ending_on(match: re.Match[str], _: Surroundings) -> Span | None:
+    """Read "12 months to 30/09/2024"."""
+    year = int(match["y"]) + (2000 if len(match["y"]) == 2 else 0)  # noqa: PLR2004 - two digits
+    end = day(year, int(match["m"]), int(match["d"]))
+    return _closed(match, end) if end else None
+
+
 def _ending_in_year(match: re.Match[str], _: Surroundings) -> Span | None:
     first = first_of_financial_year(match["fy"])
     if first is None:
@@ -109,6 +116,7 @@ _UP_TO = rf"(?:up{SPACE})?(?:to|ending|ended|end)\b(?:{SPACE}(?:the{SPACE})?end{
 _END_MONTH = month("m")
 _END_DAY = rf"(?:(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?{SPACE}(?:of{SPACE})?)?"
 _END = rf"{_END_DAY}{_END_MONTH}{any_year('y')}"
+_END_ON = r"(?P<d>[0-9]{1,2})[/.](?P<m>[0-9]{1,2})[/.](?P<y>(?:20)?[0-9]{2})(?![0-9/])"
 _OPEN = rf"(?<![\w.,-])(?:rolling{SPACE})?{_LENGTH}{_QUALIFIED}{SPACE}{_UP_TO}"
 _RUNNING = (
     rf"(?:\b(?:(?:financial|current|this){SPACE})?year[\s-]{{1,3}}to[\s-]{{1,3}}date\b|\bYTD\b"
@@ -132,6 +140,7 @@ RULES = (
     ),
     rule(rf"{_RUNNING}{_TILL}{financial('fy')}", _financial_year_to_date, firm=True),
     rule(rf"{_OPEN}{_END}", _ending),
+    rule(rf"{_OPEN}{_END_ON}", _ending_on),
     rule(rf"\by/?e{SPACE}{_END}", _ending),
     rule(rf"{financial('fy')}{SPACE}{_OPEN}{_END_MONTH}", _ending_in_year),
     rule(rf"{_OPEN}{_END_MONTH}", _ending_without_year),

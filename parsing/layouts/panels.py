@@ -19,18 +19,18 @@ from kpi.model import Period
 from parsing.blocks import Block, Flow
 from parsing.entries import Entry, Slot
 from parsing.grids.columns import read_head
-from parsing.grids.heads import Column, Head
+from parsing.grids.heads import Column
 from parsing.grids.named_blocks import NamedBlock, named_blocks
 from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import Topped
-from parsing.grids.transposed import bare_row, named_row, panel_of, says, year_of
+from parsing.grids.transposed import bare_row, named_row, panel_of
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_month_label, label_meaning
-from parsing.language.missing import missing_mark
 from parsing.language.periods import find_periods, period
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
+from parsing.meaning.gridded import dated_by, headed_slots, panel_slots, slot_of
 from parsing.meaning.records import Record, record_of
 from parsing.meaning.stated import own_targets
 from parsing.meaning.strips import mark_behind, strip_of
@@ -68,18 +68,18 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
 def _of_block(block: NamedBlock | Topped, page: int, within: Period | None) -> Iterator[Slot]:
     """Yield the figures of a block, and the marks beside its name."""
     if isinstance(block, Topped):
-        yield from _slots(block.panel, within)
+        yield from panel_slots(block.panel, within)
     else:
-        yield from _cells(block.head, block.figures, page)
+        yield from headed_slots(block.head, block.figures, page)
     for column, cell in block.marks:
-        yield _slot(column, cell, page)
+        yield slot_of(column, cell, page)
 
 
 def _under_its_name(table: Table, flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield the indicator that a heading over its table names, or the corner of the table."""
     corner, reach = None, _REACH
     if (panel := panel_of(table, within)) is not None:
-        slots = tuple(_slots(panel, within))
+        slots = tuple(panel_slots(panel, within))
         corner = panel.rows[0][0].passage
     elif slots := tuple(_only_row(table, within)):
         reach = _CLOSE
@@ -118,9 +118,9 @@ def _of_heading(table: Table, flow: Flow, within: Period | None) -> Iterator[Ent
     if name is None or not any(own_targets(passage.text) for passage in between):
         return
     top, row = table.rows
-    dates = [(cell.text, _dated(cell.text, within)) for cell in top]
+    dates = [(cell.text, dated_by(cell.text, within)) for cell in top]
     columns = [Column(i, Meaning.VALUE, *date, None) for i, date in enumerate(dates)]
-    slots = tuple(_slot(c, cell, table.page) for c, cell in zip(columns, row, strict=True))
+    slots = tuple(slot_of(c, cell, table.page) for c, cell in zip(columns, row, strict=True))
     yield _entry(name, slots, (*between, *_under(table, flow)))
 
 
@@ -148,9 +148,9 @@ def _tells_target(text: str) -> bool:
 
 def _figures(table: Table, row: Sequence[Cell], within: Period | None) -> Iterator[Slot]:
     for index in range(1, table.width):
-        top, over = table.rows[0][index].text, _dated(table.rows[0][index].text, within)
+        top, over = table.rows[0][index].text, dated_by(table.rows[0][index].text, within)
         if row[index].passage:
-            yield _slot(Column(index, Meaning.VALUE, top, over, None), row[index], table.page)
+            yield slot_of(Column(index, Meaning.VALUE, top, over, None), row[index], table.page)
 
 
 def _only_row(table: Table, within: Period | None) -> Iterator[Slot]:
@@ -160,17 +160,7 @@ def _only_row(table: Table, within: Period | None) -> Iterator[Slot]:
         return
     if not (head.of(Meaning.VALUE) and head.of(Meaning.TARGET)):
         return
-    yield from _cells(head, table.rows[-1], table.page)
-
-
-def _cells(head: Head, row: Sequence[Cell], page: int) -> Iterator[Slot]:
-    for column in head.columns:
-        if column.meaning is not None:
-            yield _slot(column, row[column.index], page)
-
-
-def _slot(column: Column, cell: Cell, page: int) -> Slot:
-    return Slot(column, cell.passage, page, cell.box, cell.colour, direction=cell.arrow)
+    yield from headed_slots(head, table.rows[-1], table.page)
 
 
 def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None:
@@ -270,30 +260,3 @@ def _entry(words: Passage, slots: tuple[Slot, ...], body: tuple[Passage, ...]) -
     if found and (rest := strip.name.cut(found[1])):
         return Entry(name=rest, ref=strip.name.cut(0, found[0]), slots=whole, body=body)
     return Entry(name=strip.name, ref=strip.ref, slots=whole, body=body)
-
-
-def _slots(table: Table, within: Period | None) -> Iterator[Slot]:
-    """Yield the cells of every row that says what it holds, each under the period of its column."""
-    top, *body = table.rows
-    for row in body:
-        year = year_of(row[0])
-        dated = [_dated(cell.text, year or within) for cell in top]
-        meaning = Meaning.VALUE if year else says(row[0])
-        for index in range(1, table.width):
-            cell, over = row[index], dated[index]
-            held = says(top[index]) if year and over is None else meaning
-            if held is None or not _is_worth(cell, held):
-                continue
-            header = f"{row[0].text} {top[index].text}"
-            yield _slot(Column(index, held, header, over or year, None), cell, table.page)
-
-
-def _is_worth(cell: Cell, meaning: Meaning) -> bool:
-    """Tell whether a cell says something; that a value is missing is said, too."""
-    marked = cell.colour is not None or cell.arrow is not None
-    return meaning is Meaning.VALUE or marked or missing_mark(cell.text) is None
-
-
-def _dated(text: str, within: Period | None) -> Period | None:
-    found = find_periods(text, within=within)
-    return found[0].period if found else period(text, within=within)

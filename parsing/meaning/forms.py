@@ -6,6 +6,7 @@
 
 A cell may also hold a label alone, and the cell beside it the figure, the name or the note; a
 period that stands alone in a row is that of its figures, and a row of periods dates those under it.
+A grid of earlier periods, or a header over its answers, may stand among them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import only_words
 from parsing.language.aim_labels import is_bounded
-from parsing.language.headers import Meaning, is_year
+from parsing.language.headers import Meaning, header_meaning, is_year
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import find_grouped, quantity
@@ -29,11 +30,14 @@ from parsing.language.periods import period
 from parsing.language.references import is_reference, reference_at_start
 from parsing.language.status import states_of_colour, states_of_words
 from parsing.meaning.fields import read_fields
+from parsing.meaning.gridded import slot_of
+from parsing.meaning.inner_grids import inner_grid
 from parsing.meaning.row_words import is_note
 from parsing.page.passage import Passage, join
 
 _WANTED = {Meaning.VALUE, Meaning.TARGET, Meaning.YEAR_TO_DATE}
 _TRIGGER = re.compile(r"\W*triggers?(?:\s+(?:level|point|value))?\W*", re.I)
+_MARKS = (Meaning.STATUS, Meaning.DIRECTION)
 _AIMS = (Meaning.TARGET, Meaning.FLOOR)
 _FEWEST = 2  # figures that say what they are
 _LONGEST_STATUS = 4  # words
@@ -58,9 +62,16 @@ def forms_of(table: Table, within: Period | None) -> list[Form]:
     """Return the forms of a table; none where its cells do not say what they hold."""
     found: list[Form] = []
     lone: list[Passage] = []
-    for above, row in pairwise((None, *table.rows)):
-        assert row is not None  # noqa: S101 - only the first one above is none
-        series = list(_series(above or (), row, table.page, within))
+    taken = 0
+    for index, row in enumerate(table.rows):
+        if index < taken:
+            continue
+        if found and (grid := inner_grid(table, index, within)):
+            found[-1].slots += grid.slots
+            taken = index + grid.rows
+            continue
+        above = table.rows[index - 1] if index else ()
+        series = list(_series(above, row, table.page, within))
         if _is_series(row) and not series:
             return []
         slots = series or list(_dated(row, _slots(row, table.page, within), within))
@@ -147,9 +158,14 @@ def _give(lone: list[Passage], found: Sequence[Form]) -> None:
 
 def _slots(row: Sequence[Cell], page: int, within: Period | None) -> Iterator[Slot]:
     cells = list({id(cell): cell for cell in row}.values())
+    marks = {id(cell): label for label, cell in pairwise(cells) if _is_marked(label, cell)}
     for cell in cells:
         yield from read_fields(cell.passage, within, least=1) if cell.passage else ()
-        if _rates(cell):
+        if id(cell) in marks:
+            said = marks[id(cell)].text
+            column = Column(0, header_meaning(said), said, None, None)
+            yield replace(slot_of(column, cell, page), page=_page(cell, page))
+        elif _rates(cell):
             column = Column(0, Meaning.STATUS, "", None, None)
             yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)
     for label, cell in pairwise(cells):
@@ -159,6 +175,12 @@ def _slots(row: Sequence[Cell], page: int, within: Period | None) -> Iterator[Sl
         if meaning in FIGURES and (aimed or _is_answer(cell)):
             column = Column(0, meaning, label.text, None, None)
             yield Slot(column, cell.passage, _page(cell, page), cell.box, cell.colour)
+
+
+def _is_marked(label: Cell, cell: Cell) -> bool:
+    """Tell a sign without words behind the label that says what it shows: "Long trend"."""
+    drawn = cell.colour is not None or cell.arrow is not None
+    return drawn and not cell.passage and header_meaning(label.text) in _MARKS
 
 
 def _holds_one(text: str) -> bool:

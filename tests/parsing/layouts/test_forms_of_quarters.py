@@ -106,3 +106,40 @@ def test_the_target_behind_the_quarters_of_a_year_is_that_years():
     held = {r.quantity.printed: r.period.start for r in one.readings}
     assert held["91.0%"] == date(2025, 10, 1)
     assert held["93.4%"] == date(2025, 1, 1)
+
+
+def with_its_history(ref, name, target, results, ratings):
+    history = zip(("Q1 2025/26", "Q2 2025/26", "Q3 2025/26"), results, strict=True)
+    rows = [
+        (f"{ref} {name}", "", "", "", "", ""),
+        ("Current Value", results[-1], "Current Target", target, "Status", ratings[-1]),
+        ("Short Trend", "", "Long Trend", "", "Last Update", "Q3 2025/26"),
+        ("", "", "", "Quarter", "Value", "Target"),
+        *(("", "", "", quarter, value, target) for quarter, value in history),
+        ("Latest Note", NOTE.removeprefix("Comment: "), "", "", "", ""),
+        ("Managed By", "Planning manager", "", "Assigned To", "Team leader", ""),
+    ]
+    table = ruled(rows, 82, 0)
+    table.setStyle(
+        [("SPAN", (0, 3), (2, 6)), ("SPAN", (1, 7), (-1, 7)), ("BACKGROUND", (1, 2), (1, 2), "red")]
+    )
+    return table
+
+
+def test_a_grid_of_earlier_quarters_may_stand_among_the_labels_of_a_form():
+    found = read(with_its_history(*measure) for measure in MEASURES)
+    assert [(i.ref, i.name) for i in found] == [measure[:2] for measure in MEASURES]
+    for one, (_, _, target, results, _) in zip(found, MEASURES, strict=True):
+        assert one.target.quantity.printed == target
+        held = {r.period.start: r.quantity.printed for r in one.actuals if r.period}
+        assert held[date(2025, 4, 1)] == results[0]
+        assert held[date(2025, 7, 1)] == results[1]
+        assert held[date(2025, 10, 1)] == results[2]
+        rated = {state for claim in one.claims for state in claim.states}
+        assert rated <= {s for states in STATES for s in states}
+
+
+def test_what_is_coloured_behind_a_trend_is_no_rating():
+    _, planning = read(with_its_history(*measure) for measure in MEASURES)
+    rated = {state for claim in planning.claims for state in claim.states}
+    assert State.OUTSIDE_TOLERANCE not in rated
