@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kpi.model import Box
-from parsing.grids.header_lines import has_figure
+from parsing.grids.header_lines import has_figure, heads
 from parsing.grids.tables import Cell, cell_of
 from parsing.page.lines import Line
 from parsing.page.model import Page
@@ -43,6 +43,7 @@ def behind_note(
     """Return where a table goes on behind a note that begins at a line; None where none does.
 
     A note is a sentence or two, to their full stop; a row of figures in the columns follows it.
+    Where a header stands between the two, the row is of the table under that.
     """
     if not runs_across(runs[start], head):
         return None
@@ -54,7 +55,8 @@ def behind_note(
     for index in range(end, min(len(lines), end + _MOST_LINES)):
         gap = lines[index][0].box.top - lines[index - 1][0].box.bottom
         height = lines[index][0].box.bottom - lines[index][0].box.top
-        if gap > _NEAR * height or runs_across(runs[index], head):
+        another = heads(runs[index]) and not has_figure(runs[index])
+        if gap > _NEAR * height or another or runs_across(runs[index], head):
             return None
         if _is_row(runs[index], head):
             return end

@@ -64,3 +64,30 @@ def test_a_numbered_paragraph_right_under_the_rows_is_no_row():
     canvas.save()
     found = read_report(file.getvalue(), "report.pdf").indicators
     assert [i.name for i in found] == [name for name, *_ in rows]
+
+
+def test_a_paragraph_before_another_table_with_the_same_header_is_no_note():
+    heads = {60: "Council", 280: "Target Q3", 345: "Actual Q3", 430: "Change"}
+    rows = (("Fenby", "41.0%", "42.7%", "+1.5 pts"), ("Holm", "40.0%", "38.1%", "-1.7 pts"))
+    file, canvas = sheet("Performance report, Quarter 3 2024/25")
+    canvas.setFont("Helvetica-Bold", 9)
+    canvas.drawString(54, 764, "Table 1: Homes let in time (%)")
+    set_rows(canvas, list(heads), list(heads.values()), rows, top=748)
+    canvas.drawString(54, 696, "4.")
+    more = (
+        "Fenby has let more of its homes in time than it did a year ago. Holm has let fewer, as the"
+    )
+    canvas.drawString(82, 696, more)
+    canvas.drawString(82, 685, "contractor for its repairs went out of business in the autumn.")
+    canvas.setFont("Helvetica-Bold", 9)
+    canvas.drawString(54, 665, "Table 2: Repairs done in time (%)")
+    set_rows(canvas, list(heads), list(heads.values()), rows, top=649)
+    canvas.save()
+    found = read_report(file.getvalue(), "report.pdf").indicators
+    let, done = "Homes let in time (%)", "Repairs done in time (%)"
+    assert [(i.name, i.group) for i in found] == [
+        (let, "Fenby"),
+        (let, "Holm"),
+        (done, "Fenby"),
+        (done, "Holm"),
+    ]
