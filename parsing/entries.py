@@ -58,6 +58,7 @@ class Entry:
         stem: The part of its name that is printed over it once, for it and the rows beside it.
         headed: True where a heading in running text that has a reference opens it.
         in_passing: True where it is held to nothing but what another body asks of everybody.
+        untargeted: True where nothing is aimed at: it counts beside others with targets.
     """
 
     name: Passage
@@ -72,6 +73,7 @@ class Entry:
     stem: Passage | None = None
     headed: bool = False
     in_passing: bool = False
+    untargeted: bool = False
 
     @property
     def evidence(self) -> Evidence:

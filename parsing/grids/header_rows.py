@@ -9,6 +9,7 @@ from kpi.model import Period
 from parsing.grids.tables import Cell, Table
 from parsing.language.headers import LONGEST_HEADER, Meaning, header_meaning, is_figure, is_year
 from parsing.language.periods import find_periods, period
+from parsing.language.places import heads_places
 from parsing.language.status import states_of_words
 
 _MOST_NAME_WORDS_IN_A_HEADER = 3
@@ -30,7 +31,15 @@ def header_rows(table: Table, within: Period | None) -> int:
             break
         count += 1
     says = any(header_meaning(c.text) for row in table.rows[:count] for c in distinct(row))
+    says = says or (count == 1 and _dates_places(table.rows[0], within))
     return count if says and count < len(table.rows) else 0
+
+
+def _dates_places(row: Sequence[Cell], within: Period | None) -> bool:
+    """Tell a header of periods over places: "Council", "Q2 2023/24", "Q2 2024/25"."""
+    first, *others = distinct(row)
+    dated = [_dated(cell.text, within) for cell in others]
+    return heads_places(first.text) and len(dated) > 1 and all(dated)
 
 
 def _adds_header(table: Table, count: int, row: Sequence[Cell], within: Period | None) -> bool:

@@ -22,6 +22,7 @@ from parsing.layouts import (
     bullets,
     cards,
     clauses,
+    compared,
     forms,
     pairs,
     panels,
@@ -47,6 +48,7 @@ _RATED_NAME = re.compile(
 _FIRST = 8  # paragraphs, among which an application is named
 _PAIR = 2  # columns: a label and what it says
 _REPORT = 3  # measures read elsewhere, beside which a national standard is told in passing
+_HELD = 3  # measures held to something, beside which others without a target count
 _Place = tuple[int, float, float]
 Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
@@ -62,12 +64,19 @@ LAYOUTS: tuple[Layout, ...] = (
     clauses.find,
     pairs.find,
     bullets.find,
+    compared.find,
     statements.find,
 )
 
 
 # Layouts that read running text, where a reference in brackets breaks a sentence.
-_RUNNING: tuple[Layout, ...] = (clauses.find, pairs.find, bullets.find, statements.find)
+_RUNNING: tuple[Layout, ...] = (
+    clauses.find,
+    pairs.find,
+    bullets.find,
+    compared.find,
+    statements.find,
+)
 
 
 def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -92,6 +101,8 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
             left = tuple(replace(b, passage=without_refs(b.passage, refs)) for b in left)
         for entry in layout(replace(flow, blocks=left), within):
             if not _is_named(entry) or (layout is statements.find and _is_aside(entry, elsewhere)):
+                continue
+            if entry.untargeted and sum(map(_is_held, elsewhere)) < _HELD:
                 continue
             for passage in (entry.name, *entry.definition, *entry.body, *_cells(entry)):
                 read.update(_places(passage))
@@ -140,6 +151,13 @@ def _without(tables: Iterable[Table], read: set[_Place]) -> Iterator[Table]:
         cells = (cell for row in table.rows for cell in row)
         if not any(read & set(_places(cell.passage)) for cell in cells):
             yield table
+
+
+def _is_held(entry: Entry) -> bool:
+    """Tell a measure that is held to a target or rated from one that is only counted."""
+    judged = any(s.column.meaning in (Meaning.TARGET, Meaning.STATUS) for s in entry.slots)
+    said = any(own_targets(passage.text) for passage in (*entry.definition, *entry.body))
+    return bool(entry.aims) or judged or said
 
 
 def _is_aside(stated: Entry, elsewhere: Sequence[Entry]) -> bool:

@@ -55,14 +55,15 @@ _NO_FIGURES = (
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each row of each table that holds indicators."""
     entries: list[Entry] = []
+    untargeted: list[Entry] = []
     group: Passage | None = None
     parts = _without_treasury(list(parts_of(flow.tables, within)))
     for part in parts:
         apart: list[Entry] = []
-        if captioned := named_by_caption(part, flow.blocks):
-            of_places, name = captioned
-            _take_rows(of_places, None, apart)
-            entries += [replace(entry, name=name, group=entry.name.text) for entry in apart]
+        if captioned := named_by_caption(part, flow.blocks, within):
+            _take_rows(captioned.part, None, apart)
+            told = entries if captioned.aimed else untargeted
+            told += captioned.entries_of(apart)
             continue
         _take_rows(part, None, apart)
         wider = with_columns(entries, apart)
@@ -74,6 +75,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     own = list(with_numbers(entries, parts))
     for entry in with_brackets(with_listed_targets(own, passages), passages):
         yield with_aim(entry, within)
+    yield from untargeted
 
 
 def _without_treasury(parts: Sequence[Part]) -> Sequence[Part]:
