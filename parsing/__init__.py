@@ -9,7 +9,7 @@ from kpi.model import Indicator
 from kpi.report import Notice, Report, Scheme, Source
 from parsing.assembly import assemble
 from parsing.blocks import read_flow
-from parsing.borne_out import asked_where_ratings_fail
+from parsing.borne_out import asked_where_ratings_fail, without_icons_of_other_months
 from parsing.counted import with_counts
 from parsing.coverage import account
 from parsing.document import Document, open_document
@@ -74,7 +74,8 @@ def read_report(
                 *_notices(choice, scans, found=bool(indicators)),
             ),
         )
-    return as_shown(asked_where_ratings_fail(report), scans.tilts | _turned(pages_read))
+    borne = without_icons_of_other_months(report, dict(flow.legend.assurance))
+    return as_shown(asked_where_ratings_fail(borne), scans.tilts | _turned(pages_read))
 
 
 def _is_the_title(indicator: Indicator, title: str | None) -> bool:

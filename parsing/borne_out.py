@@ -2,11 +2,12 @@
 
 A council now and then rates one measure otherwise than its figures do. Where a third of its
 ratings do not follow, a column was likelier taken for another, or the report has a rule of its own.
+An icon of assurance speaks of many months: it rates none whose figure says otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from kpi.assessment import Assessment, assess
@@ -19,6 +20,9 @@ from kpi.vocabulary import Field, Verdict
 
 _FEWEST = 3  # ratings that do not follow: one or two are what the report itself may have wrong
 _ONE_IN = 3
+_OTHER_MONTHS = (
+    "the icon of assurance speaks of many months, and the figure of this one says otherwise"
+)
 
 
 def asked_where_ratings_fail(report: Report) -> Report:
@@ -38,6 +42,33 @@ def asked_where_ratings_fail(report: Report) -> Report:
         for about, found in zip(cases, verdicts, strict=True)
     )
     return replace(report, indicators=tuple(asked))
+
+
+def without_icons_of_other_months(report: Report, icons: Collection[str]) -> Report:
+    """Leave out an icon of assurance where the month's own figure contradicts it, and ask.
+
+    Args:
+        report: As it was read.
+        icons: The letters of assurance that its key explains; most reports have none.
+    """
+    if not icons:
+        return report
+    read = (_of_its_month(assess(Case(report, one)), icons) for one in report.indicators)
+    return replace(report, indicators=tuple(read))
+
+
+def _of_its_month(about: Assessment, icons: Collection[str]) -> Indicator:
+    polarity, indicator = literal_polarity(about.judged), about.indicator
+    others = tuple(
+        claim
+        for claim in indicator.claims
+        if claim.evidence.printed.upper() not in icons
+        or judge(allowed(claim, polarity, about.scheme), about.rating) is not Verdict.DISAGREES
+    )
+    if others == indicator.claims:
+        return indicator
+    doubts = (*indicator.doubts, Doubt(Field.CLAIMS, _OTHER_MONTHS))
+    return replace(indicator, claims=others, doubts=doubts)
 
 
 def _verdicts(about: Assessment) -> Iterator[Verdict]:

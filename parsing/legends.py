@@ -15,6 +15,7 @@ from itertools import pairwise
 from kpi.model import Doubt
 from kpi.report import Scheme
 from kpi.vocabulary import Field, State
+from parsing.assurance_key import assurance_key
 from parsing.key_swatches import Colour, KeyLine, swatches
 from parsing.keyed_terms import keyed_terms
 from parsing.language.figure_orders import FigureOrder, printed_order
@@ -60,6 +61,7 @@ class Legend:
         order: What the figures of its charts are, one after another, or None.
         unread: The line of the key that sets a rule of another kind, or None.
         pointed: The colours that it shows as triangles: one in such a colour is a rating.
+        assurance: The letters of its assurance icons, in capitals, with what they state.
     """
 
     colours: tuple[tuple[Colour, tuple[State, ...]], ...] = ()
@@ -68,6 +70,7 @@ class Legend:
     order: FigureOrder | None = None
     unread: str | None = None
     pointed: tuple[Colour, ...] = ()
+    assurance: tuple[tuple[str, tuple[State, ...]], ...] = ()
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -124,6 +127,7 @@ def read_legend(pages: Sequence[Page]) -> Legend:
         next(filter(None, map(_order, pages)), None),
         unread_rule(settled),
         tuple(line.colour for line in found if line.pointed and line.colour),
+        tuple(assurance_key(pages).items()),
     )
 
 

@@ -45,6 +45,7 @@ _BEHIND = re.compile(r"\d\s?%?\s*[(\[]\s*(?P<rating>red|amber|green)\s*[)\]]\s*$
 _RATED_NAME = re.compile(
     r"(?<=[\w)])\s*[(\[]\s*(?:rag\s*:\s*)?(?P<rating>red|amber|green)\s*[)\]]\s*$", re.I
 )
+_ASSURANCE = re.compile(r"\bassurance\b", re.I)
 _FIRST = 8  # paragraphs, among which an application is named
 _PAIR = 2  # columns: a label and what it says
 _REPORT = 3  # measures read elsewhere, beside which a national standard is told in passing
@@ -110,7 +111,8 @@ def find_entries(flow: Flow, within: Period | None) -> Iterator[Entry]:
                 elsewhere.append(entry)
             slots = (_keyed(slot, flow.legend, plain=plain) for slot in entry.slots)
             shaded = (_shaded(slot, flow.legend, shades) for slot in slots)
-            yield with_ref(_rated_behind(replace(entry, slots=tuple(shaded))), refs)
+            rated = _assured(replace(entry, slots=tuple(shaded)), flow.legend)
+            yield with_ref(_rated_behind(rated), refs)
         if layout is plans.find and (planned := read - before):
             flow = replace(flow, tables=tuple(_without(flow.tables, planned)))
 
@@ -151,6 +153,25 @@ def _without(tables: Iterable[Table], read: set[_Place]) -> Iterator[Table]:
         cells = (cell for row in table.rows for cell in row)
         if not any(read & set(_places(cell.passage)) for cell in cells):
             yield table
+
+
+def _assured(entry: Entry, legend: Legend) -> Entry:
+    """Take the icon under "Assurance" for the rating where the key says what it is, and none else.
+
+    A control chart's icon speaks of many months, and the target is met or missed in all of them.
+    """
+    rated = any(slot.column.meaning is Meaning.STATUS for slot in entry.slots)
+    slots = entry.slots if rated else (_as_icon(slot, legend) for slot in entry.slots)
+    return replace(entry, slots=tuple(slots))
+
+
+def _as_icon(slot: Slot, legend: Legend) -> Slot:
+    column, known = slot.column, dict(legend.assurance)
+    stated = column.meaning is Meaning.CONTROL and _ASSURANCE.search(column.header)
+    states = known.get(slot.text.upper()) if stated else None
+    if states is None:
+        return slot
+    return replace(slot, column=replace(column, meaning=Meaning.STATUS), states=states)
 
 
 def _is_held(entry: Entry) -> bool:
