@@ -35,7 +35,13 @@ _NOTES = re.compile(
     r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}?performance\s+(?:for|in|over|during)\s+(?:the\s+)?(?:period\s+)?",
     re.I,
 )
-_A_BASELINE = re.compile(r"\bbaseline(?:\s+(?:year|period|of|is|was|for))*\W*$", re.I)
+# What a period is of that stands behind these words: a baseline, or something that happened.
+_OF_ANOTHER = re.compile(
+    r"\bbaseline(?:\s+(?:year|period|of|is|was|for))*\W*$"
+    r"|\b(?:agreed|adopted|approved|launched|introduced|established|set\s+up|signed|elected|"
+    r"inspected|started|began|opened|moved)\s+(?:\w+\s+){0,4}(?:in|on)\s+$",
+    re.I,
+)
 _YEAR_BOXES, _PART_BOXES = ("financial year", "year"), ("quarter", "month", "period")
 _PUBLISHED = re.compile(
     r"\W*(?:published|publication|issued|approved|adopted|(?:last\s+)?updated|prepared)\b",
@@ -151,7 +157,7 @@ def _covered(text: str, says: re.Pattern[str]) -> Iterator[Period]:
 
 
 def _spans(text: str, kinds: Collection[PeriodKind] = _SPANS) -> Iterator[Period]:
-    found = (f for f in find_periods(text) if not _A_BASELINE.search(text, 0, f.start))
+    found = (f for f in find_periods(text) if not _OF_ANOTHER.search(text, 0, f.start))
     return (f.period for f in found if f.period.kind in kinds)
 
 

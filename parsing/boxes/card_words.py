@@ -28,8 +28,11 @@ _AIM_IS = re.compile(
 )
 _ANSWER = re.compile(r":\s+(?=[A-Za-z ]{3,30}$)")
 _GAP = 0.9  # type sizes between lines of one name
-
-
+_LATEST = re.compile(
+    r"\W*(?:latest|current|data|period|year)(?:\s+(?:data|year|period|figure))?\W+(?:for\s+)?"
+    r"(?:19|20)\d\d\W*",
+    re.I,
+)
 _MISSED = re.compile(
     r"\W*(?:missed|met|achieved|failed|failing|passed|behind|ahead|exceeding|exceeded|compliant|yes|no)\s+"
     r"(?!(?:the|its|our|their|by|in|but|and|target|aim|goal|plan|standard|schedule)\b)[a-z]{3,}",
@@ -110,6 +113,20 @@ def is_wordy(block: Passage) -> bool:
     dated = find_periods(block.text)
     words = re.findall(r"[A-Za-z]{3,}", block.text)
     return bool(words) and not (dated and len(block.text.split()) <= 4 * len(dated))
+
+
+def own_period(blocks: Sequence[Passage]) -> Passage | None:
+    """Return the period that stands by itself; those beside each other are the ends of bars.
+
+    A year is one behind a label of its own: "Latest: 2022".
+    """
+    dates = [
+        block
+        for block in blocks
+        if _LATEST.fullmatch(block.text) or (not is_wordy(block) and find_periods(block.text))
+    ]
+    tops = [round(block.whole.box.top) for block in dates]
+    return next((b for b, top in zip(dates, tops, strict=True) if tops.count(top) == 1), None)
 
 
 def is_sentence(block: Passage) -> bool:

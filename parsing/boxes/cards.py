@@ -8,26 +8,26 @@ from dataclasses import dataclass
 
 from kpi.model import Box, Doubt
 from kpi.vocabulary import Direction, Field
+from parsing.boxes.box_runs import lines_in
 from parsing.boxes.card_words import (
     blocks_of,
     holds_to_something,
     is_sentence,
-    is_wordy,
     lone_reference,
     name_of,
+    own_period,
     paragraphs_of,
     states_among,
 )
 from parsing.boxes.charted import in_order
 from parsing.boxes.fields import Labelled
 from parsing.boxes.gauges import read_gauge
-from parsing.boxes.labelled import Reading, lines_in, read_labelled
+from parsing.boxes.labelled import Reading, read_labelled
 from parsing.boxes.signs import read_signs
 from parsing.language.headers import Meaning, header_meaning
 from parsing.language.key_words import read_key_phrase
 from parsing.language.labels import FIGURES, is_period_label, label_meaning
 from parsing.language.numbers import quantity
-from parsing.language.periods import find_periods
 from parsing.legends import Legend
 from parsing.page.axes import chart_words
 from parsing.page.dials import dial_in
@@ -165,7 +165,7 @@ def read_card(
         name=name,
         fields=tuple(f for f in (*fields, *judged) if f.meaning not in (Meaning.NAME, Meaning.REF)),
         ref=ref,
-        period=_own_period(blocks),
+        period=own_period(blocks),
         colour=colour if legend.states(colour) is not None else None,
         inked=inked,
         arrow=signs.arrow or arrow_in(page, box, legend.points),
@@ -174,13 +174,6 @@ def read_card(
         lines=tuple(passage_of([line], page.number) for line in lines_of(words)),
         bare=tuple(run.text for run in reading.bare if all(f.box != run.box for f in fields)),
     )
-
-
-def _own_period(blocks: Sequence[Passage]) -> Passage | None:
-    """Return the period that stands by itself; those beside each other are the ends of bars."""
-    dates = [block for block in blocks if not is_wordy(block) and find_periods(block.text)]
-    tops = [round(block.whole.box.top) for block in dates]
-    return next((b for b, top in zip(dates, tops, strict=True) if tops.count(top) == 1), None)
 
 
 def _counts(name: str) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from kpi.model import Box
 from kpi.vocabulary import Polarity
+from parsing.boxes.box_runs import pieces
 from parsing.boxes.fields import Labelled, in_whole_rows
 from parsing.boxes.label_pairs import matched, on_bars
 from parsing.language.aim_labels import aim_before, is_bounded
-from parsing.language.headers import Meaning
+from parsing.language.headers import Meaning, is_year
 from parsing.language.labels import (
     FIGURES,
     TEXTS,
@@ -29,14 +30,10 @@ from parsing.language.scales import in_pence, is_clock
 from parsing.language.units import unit_after
 from parsing.page.lines import lines_of
 from parsing.page.model import Word
-from parsing.page.passage import passage_of
-from parsing.page.runs import Run, closed, run_of, stacked
+from parsing.page.runs import Run, closed, stacked
 
-_APART = 0.9  # type sizes between words that stand in two columns
-_SAME_TYPE = 1.25  # one run has one type size, within this ratio
 # "▲ from 61% last quarter": the figure that it moved from.
 _MOVED_FROM = re.compile(r"^[^\w£]*(?:up|down)?\s*(?:from|was|vs\.?|versus|against)\b", re.I)
-_SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+/\s+")
 _WORDED = re.compile(r"^(?P<label>[A-Za-z][A-Za-z &/]{1,40}?)\s*[:–=]\s*(?P<value>\S.*)$")
 _OPEN_END = re.compile(
     r"(?:\b(?:within|over|under|per|than|in|of|for|at|aged?|every|to|from|by|after|and|or|between|"
@@ -54,6 +51,7 @@ _CHANGE = re.compile(
 )
 _OF_TIME = re.compile(r"(?:period|date|quarter|month|year)s?", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\s?[/–-]\s?(?:\d\d)?\d\d$")
+_A_YEAR = re.compile(r"[(\s]*(?<![\d,.£])(?:19|20)\d\d(?![\d,.%])[)\s]*")
 _SO_MANY = re.compile(r"\d[\d,]*\s[a-z]{3,}$")  # "125 jobs", where a label stands over it
 _COLOUR = re.compile(r"\W*(?:green|amber|red)\W*", re.I)
 
@@ -83,15 +81,17 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
         page: The page that it stands on.
         bars: Bars drawn in it, which part a label from its value.
     """
-    lines = lines_of(words)
-    runs = list(closed([r for line in lines for p in _parts(line) for r in _pieces(p, page)]))
+    runs = list(closed([r for line in lines_of(words) for r in pieces(line, page)]))
     labelled: list[Labelled] = []
     labels: list[Run] = []
     bare: list[Run] = []
     rest: list[Run] = []
+    dated = list(_with_a_year(runs))
     for run in runs:
         if is_reference(run.text):
             rest.append(run)
+        elif run in dated:
+            labels.append(run)
         elif pairs := list(_pairs(run)):
             labelled += pairs
         elif label_meaning(run.text) in FIGURES and not _COLOUR.fullmatch(run.text):
@@ -107,6 +107,7 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
     left = ([run for run in side if run not in taken] for side in (labels, [*bare, *ranges]))
     for label, value in [*charted, *matched(*left)]:
         meaning = label_meaning(label.text) or label_meaning(_YEAR.sub("", label.text))
+        meaning = meaning or label_meaning(_A_YEAR.sub(" ", label.text))
         if meaning:
             labelled.append(Labelled(meaning, label.text, value.passage, value.box))
         labels.remove(label)
@@ -116,45 +117,23 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
     return Reading(tuple(fields), unnamed, (*rest, *labels))
 
 
+def _with_a_year(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the labels with a year in them that have a figure by them: "2030 target" over "65%".
+
+    Where none is by them, the four digits are the figure: "Target 2030" of homes.
+    """
+    figures = [r for r in runs if _is_value(r.text) and not is_year(r.text)]
+    for run in runs:
+        told = _A_YEAR.search(run.text) and label_meaning(_A_YEAR.sub(" ", run.text)) in FIGURES
+        if told and next(matched([run], figures), None):
+            yield run
+
+
 def _heads_a_list(label: Run, rest: Sequence[Run]) -> bool:
     """Tell "Value" beside "Period", over periods and their figures: each period is a label."""
     middle = (label.box.top + label.box.bottom) / 2
     beside = (r for r in rest if r.box.top <= middle <= r.box.bottom and r.box.x1 <= label.box.x0)
     return any(_OF_TIME.fullmatch(run.text) for run in beside)
-
-
-def lines_in(words: Iterable[Word], page: int) -> Iterator[Run]:
-    """Yield the words that stand together in one type on one line, from the top."""
-    for line in lines_of(words):
-        for part in _parts(line):
-            yield run_of(passage_of([part], page))
-
-
-def _parts(line: Sequence[Word]) -> Iterator[list[Word]]:
-    part: list[Word] = []
-    for word in line:
-        if part and _parted(part[-1], word):
-            yield part
-            part = []
-        part.append(word)
-    if part:
-        yield part
-
-
-def _parted(before: Word, word: Word) -> bool:
-    small, large = sorted((before.size, word.size))
-    gap = word.box.x0 - before.box.x1
-    return gap > _APART * small or (large > small * _SAME_TYPE and large - small > 2)  # noqa: PLR2004
-
-
-def _pieces(words: Sequence[Word], page: int) -> Iterator[Run]:
-    whole = passage_of([words], page)
-    start = 0
-    for mark in (*_SEPARATOR.finditer(whole.text), None):
-        piece = whole.cut(start, mark.start() if mark else None)
-        if piece:
-            yield run_of(piece)
-        start = mark.end() if mark else len(whole.text)
 
 
 def _is_value(text: str) -> bool:

@@ -228,9 +228,10 @@ def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> 
     ]
     pitch = max((b - a for a, b in pairwise(heads)), default=0.0)
     foot = max(box.bottom for box in rows[-1])
+    below = max(LONE, *(box.bottom - box.top for box in rows[-1]))
     bars = [(b.top, b.bottom, _CHART) for b in _bars(page) if b.top >= foot - 1]
-    below = [(w.box.top, w.box.bottom, LONE) for w in page.words if w.box.top >= foot - 1]
-    for top, bottom, reach in sorted([*bars, *below]) if not pitch else ():
+    words = [(w.box.top, w.box.bottom, below) for w in page.words if w.box.top >= foot - 1]
+    for top, bottom, reach in sorted([*bars, *words]) if not pitch else ():
         if top - foot <= reach:
             foot = max(foot, bottom)
     *upper, last = pairwise([*heads, max(foot + 1, heads[-1] + pitch)])
@@ -238,9 +239,14 @@ def _bands(page: Page, tops: Sequence[float], rows: Sequence[Sequence[Box]]) -> 
 
 
 def _with_marks(page: Page, top: float) -> float:
-    """Return the height of the marks over a row of tiles: nearer to it than to any words above."""
+    """Return the height of the marks over a row of tiles: nearer to it than to any words above.
+
+    So does a strip of colour along the head of each.
+    """
     drawn = [shape.box for shape in page.shapes] + [fill.box for fill in page.fills]
-    over = [b for b in drawn if is_mark(b) and 0 <= top - b.bottom <= _MARKED]
+    strips = [b for b in drawn if _RULE < b.bottom - b.top <= LONE < b.x1 - b.x0]
+    strips = [b for b in strips if len([a for a in strips if a.top == b.top]) > 1]
+    over = [b for b in [*filter(is_mark, drawn), *strips] if 0 <= top - b.bottom <= _MARKED]
     above = max((w.box.bottom for w in page.words if w.box.bottom <= top), default=0.0)
     return min((b.top for b in over if b.top - above > top - b.bottom), default=top)
 

@@ -17,6 +17,7 @@ _MARGIN = 12.0  # points before the left edge of a tile that are its own
 _EVEN = 0.12  # of the pitch of columns
 _SKIPPED = 3  # pitches from one column of figures to the next, at the most
 MARK = 80.0  # points across; what is wider is a rule or a panel
+_OVER = 96.0  # points from the head of a panel with the name to the figure under it
 LONE = 24.0  # points that part one row of tiles from what follows
 
 Span = tuple[float, float]
@@ -40,6 +41,8 @@ def column_edges(
     drawn = [*(s.box for s in page.shapes + page.fills), *page.rules]
     marks = [*(w.box for w in page.words), *(b for b in drawn if b.x1 - b.x0 < MARK)]
     inside = [b for b in marks if top <= (b.top + b.bottom) / 2 <= foot]
+    if drawn_edges := _edges_of_panels(page, drawn, columns):
+        return drawn_edges
     pitch = _pitch(columns)
     if pitch is None:
         return [0.0, page.width]
@@ -66,6 +69,27 @@ def column_edges(
         if all(is_named(Box(x0, top - LONE, x1, foot)) for x0, x1 in pairwise(edges))
     )
     return next(named, next(iter(clear), [0.0, page.width]))
+
+
+def _edges_of_panels(
+    page: Page, drawn: Sequence[Box], columns: Sequence[Sequence[Box]]
+) -> list[float]:
+    """Return the edges between the panels drawn over the figures, where each column has its own.
+
+    The name of a tile may stand in one, and its figure under it.
+    """
+    high = min(figure.top for column in columns for figure in column)
+    over = [b for b in drawn if b.x1 - b.x0 >= MARK and high - _OVER <= b.top <= high]
+    kept: list[Box] = []
+    for column in columns:
+        middle = _middle(column)
+        own = {(round(b.x0), round(b.x1)): b for b in over if b.x0 <= middle <= b.x1}
+        if len(own) != 1:
+            return []
+        kept += own.values()
+    if len(kept) < 2 or any(a.x1 > b.x0 for a, b in pairwise(kept)):  # noqa: PLR2004 - side by side
+        return []
+    return [0.0, *((a.x1 + b.x0) / 2 for a, b in pairwise(kept)), page.width]
 
 
 def _repeated(first: float, pitch: float, reach: Span) -> Iterator[float]:

@@ -128,8 +128,10 @@ def unsaid_figures(head: Head, table: Table) -> list[Column]:
 
 
 def _counts_colours(head: Head, table: Table) -> bool:
-    """Tell a table that counts the green and the red ones: "Green 12, Red 3"."""
+    """Tell a table that counts the green and the red ones: "Green 12, Red 3", "On target 9"."""
     columns = head.of(*_COLOURS)
+    called = [c for c in head.columns if states_of_words(c.header) is not None]
+    columns = called if len(called) > 1 else columns
     texts = [row[c.index].text for row in table.rows[head.rows :] for c in columns]
     return bool(texts) and all(text.isdigit() for text in texts if text)
 

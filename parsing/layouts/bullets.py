@@ -57,6 +57,14 @@ _DISPLAY = 2  # times the type of what is said of a figure
 _LONGEST_TITLE = 16  # words
 
 
+# How many measures are rated so: "9 are on target, 4 are close to target and 3 are off target".
+_COUNTS_RATED = re.compile(
+    r"\b\d+\s+(?:(?:measures|indicators|kpis|targets|of\s+\w+)\s+)?(?:are|is|were|was)\s+(?:\w+\s+){0,2}"
+    r"(?:on|off|to|near|above|below|behind|of|at|within|outside)\s+(?:target|track|tolerance)\b",
+    re.I,
+)
+
+
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each bullet or slide that sets a target for one measure."""
     marks = {states for block in flow.blocks if (states := _states_of_mark(block))}
@@ -179,7 +187,9 @@ def _labelled(block: Block, text: Passage, within: Period | None) -> list[Slot]:
     if shown := _displayed(block, text):
         return [shown]
     return read_fields(text, within, least=1) or (
-        list(read_figures(text, within)) if _names_nothing(text) else []
+        list(read_figures(text, within))
+        if _names_nothing(text) and not _COUNTS_RATED.search(text.text)
+        else []
     )
 
 

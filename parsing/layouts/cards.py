@@ -71,7 +71,8 @@ def _with_month(card: Card, months: Collection[str], within: Period | None) -> C
 def _entry(card: Card, within: Period | None) -> Entry:
     found = None if card.ref else reference_at_start(card.name.text)
     rest = card.name.cut(found[1]) if found else card.name
-    own = _period(card.period.text, within) if card.period else None
+    said = card.period.text if card.period else ""
+    own = _period(said, within) or dated(said, within)
     aims = list(_told_aims(card, within))
     return Entry(
         name=rest or card.name,
@@ -139,7 +140,7 @@ def _slots(card: Card, own: Period | None, within: Period | None) -> Iterator[Sl
 
 def _column(field: Labelled, own: Period | None, within: Period | None) -> Column:
     """Return what a field holds: a headline without a period of its own has the card's."""
-    period = _period(field.header, within)
+    period = _period(field.header, within) or dated(field.header, within)
     if period is None and field.meaning in _DATED:
         period = own
     return Column(0, field.meaning, field.header, period, None)
