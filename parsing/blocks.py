@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from parsing.boxes.cards import Card
+from parsing.boxes.series import read_charts, series_of
 from parsing.boxes.tiles import part, read_cards, words_of
 from parsing.grids.alignment import read_aligned
 from parsing.grids.overleaf import with_columns_overleaf
@@ -20,8 +21,6 @@ from parsing.grids.tables import Table, read_tables, words_outside
 from parsing.language.list_marks import MARK
 from parsing.language.references import reference_at_start
 from parsing.legends import Legend, read_legend
-from parsing.page.axes import chart_words
-from parsing.page.bars import words_on_bars
 from parsing.page.lines import Line, lines_of
 from parsing.page.model import Page, Word
 from parsing.page.passage import Passage, join, passage_of
@@ -85,7 +84,8 @@ class Block:
 class Flow:
     """The pages read as one run of blocks.
 
-    Tables, cards, headers, footers and the words of charts stand apart.
+    Tables, cards, headers, footers and the words of charts stand apart; `series` are the dated
+    figures of those charts, each a table of two rows.
     """
 
     blocks: tuple[Block, ...]
@@ -94,6 +94,7 @@ class Flow:
     cards: tuple[Card, ...] = ()
     legend: Legend = field(default_factory=Legend)
     charted: tuple[Passage, ...] = ()
+    series: tuple[Table, ...] = ()
 
     def starting(self, page: int) -> Flow:
         """Return what stands on a page and after it."""
@@ -114,7 +115,8 @@ def read_flow(pages: Sequence[Page]) -> Flow:
         if page
     }
     outside = {page.number: _outside(page, *apart[page.number]) for page in pages}
-    charts = {page.number: _charted(page, outside[page.number]) for page in pages}
+    drawn = {page.number: read_charts(page, outside[page.number]) for page in pages}
+    charts = {number: set().union(*found) for number, found in drawn.items()}
     lined = [
         (
             page,
@@ -143,7 +145,8 @@ def read_flow(pages: Sequence[Page]) -> Flow:
     cards = tuple(card for found, _ in apart.values() for card in found)
     charted = tuple(passage_of(lines_of(charts[page.number]), page.number) for page in pages)
     whole = tuple(with_columns_overleaf(tables))
-    return Flow(tuple(blocks), tuple(furniture), whole, cards, legend, charted)
+    series = tuple(one for page in pages for one in series_of(page, drawn[page.number]))
+    return Flow(tuple(blocks), tuple(furniture), whole, cards, legend, charted, series)
 
 
 def _goes_on(last: Block, first: Block) -> bool:
@@ -165,10 +168,6 @@ def _outside(page: Page, cards: Sequence[Card], tables: Sequence[Table]) -> list
     """Return the words of a page that stand neither in a table nor in a card."""
     carded = words_of(cards, page.words)
     return [word for word in words_outside(page, tables) if word not in carded]
-
-
-def _charted(page: Page, words: Sequence[Word]) -> set[Word]:
-    return chart_words(page, words) | words_on_bars(page, words)
 
 
 def read_blocks(page: Page, lines: Sequence[Line], numbers: Numbers) -> Iterator[Block]:

@@ -54,6 +54,7 @@ def account(flow: Flow, indicators: Iterable[Indicator]) -> Coverage:
         *_in_blocks(flow.blocks),
         *_in_tables(flow.tables, places),
         *_in_cards(flow.cards),
+        *_on_charts(flow.charted),
     ]
     used = [f for f in found if _within(f.place, places)]
     aside = [*_apart(flow), *_paragraph_numbers(flow.blocks)]
@@ -163,11 +164,18 @@ def _numbers(passage: Passage) -> Iterator[tuple[FoundNumber, str | None]]:
 
 
 def _apart(flow: Flow) -> Iterator[SetAside]:
-    """Set aside what stands in the margins and on charts."""
-    margins = [(passage, "a page header or footer") for passage in flow.furniture]
-    for passage, reason in (*margins, *((passage, "on a chart") for passage in flow.charted)):
+    """Set aside what stands in the margins."""
+    for passage in flow.furniture:
         for number in find_grouped(passage.text):
-            yield SetAside(passage.page, number.quantity.printed, reason)
+            yield SetAside(passage.page, number.quantity.printed, "a page header or footer")
+
+
+def _on_charts(charted: Iterable[Passage]) -> Iterator[_Found]:
+    """Yield the numbers on charts; those of no indicator are scales, dates and other figures."""
+    for passage in charted:
+        for number in find_grouped(passage.text):
+            place = passage.evidence(number.start, number.end)
+            yield _Found(place, _line(passage, number.start), "on a chart")
 
 
 def _used(indicator: Indicator) -> Iterator[_Place]:

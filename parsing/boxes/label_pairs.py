@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kpi.model import Box
+from parsing.language.labels import is_period_label
 from parsing.page.runs import Run
 
 _NEAR = 2.2  # type sizes from a label to the value over or under it
 _BY_BAR, _TOUCHING = 1.2, 0.6  # type sizes from the end of a bar to its words, and into them
 _OUTSIZED = 1.5  # times the type of a label: a headline, which seldom has one
+_FEWEST_DATES, _UNEVEN, _NEAREST = 3, 0.1, 0.35  # of a chart; the last two in pitches
+_ALIKE = 1.3  # type over the dates, against theirs
 _HEADLINE = 60.0  # type sizes: further than from one side of a card to the other
 
 
@@ -35,6 +39,30 @@ def on_bars(
         over = [r for r in values if _stands_on(bar, r) and _is_on_top(bar, r)]
         if len(under) == len(over) == 1:
             yield under[0], over[0]
+
+
+def over_dates(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
+    """Yield the dates along the foot of a chart, each with the one figure over it.
+
+    The points of a line are not drawn as bars are. The dates stand evenly on one line, and no two
+    figures stand over one of them.
+    """
+    feet = [r for r in labels if is_period_label(r.text)]
+    for foot in sorted({round(r.box.top) for r in feet}, reverse=True):
+        row = sorted((r for r in feet if abs(r.box.top - foot) <= 1), key=_middle)
+        steps = [_middle(b) - _middle(a) for a, b in pairwise(row)]
+        if len(row) < _FEWEST_DATES or max(steps) - min(steps) > _UNEVEN * min(steps):
+            continue
+        reach = _NEAREST * min(steps)
+        over = [r for r in values if r.box.bottom <= foot and r.size <= _ALIKE * row[0].size]
+        stood = [[v for v in over if abs(_middle(v) - _middle(r)) <= reach] for r in row]
+        if all(len(own) <= 1 for own in stood) and sum(map(len, stood)) >= _FEWEST_DATES:
+            yield from ((r, own[0]) for r, own in zip(row, stood, strict=True) if own)
+            return
+
+
+def _middle(run: Run) -> float:
+    return (run.box.x0 + run.box.x1) / 2
 
 
 def in_line(first: Box, values: Sequence[Run]) -> Iterator[Run]:

@@ -13,7 +13,7 @@ from kpi.model import Box
 from kpi.vocabulary import Polarity
 from parsing.boxes.box_runs import pieces
 from parsing.boxes.fields import Labelled, in_whole_rows
-from parsing.boxes.label_pairs import matched, on_bars
+from parsing.boxes.label_pairs import matched, on_bars, over_dates
 from parsing.language.aim_labels import aim_before, is_bounded
 from parsing.language.headers import Meaning, is_year
 from parsing.language.labels import (
@@ -101,7 +101,7 @@ def read_labelled(words: Iterable[Word], page: int, bars: Sequence[Box] = ()) ->
     heads = [label for label in labels if _heads_a_list(label, rest)]
     labels = stacked([label for label in labels if label not in heads], bare)
     rest += heads
-    charted = list(on_bars(bars, labels, bare))
+    charted = list(on_bars(bars, labels, bare)) or list(over_dates(labels, bare))
     taken = [run for pair in charted for run in pair]
     ranges = [r for r in rest if _is_range(r.text) or is_bounded(r.text) or _SO_MANY.match(r.text)]
     left = ([run for run in side if run not in taken] for side in (labels, [*bare, *ranges]))

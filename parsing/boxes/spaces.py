@@ -15,7 +15,15 @@ from statistics import median
 
 from kpi.model import Box
 from parsing.boxes.labelled import read_labelled
-from parsing.boxes.tile_columns import LONE, MARK, Span, around, column_edges, words_together
+from parsing.boxes.tile_columns import (
+    LONE,
+    MARK,
+    Span,
+    around,
+    column_edges,
+    panels_over,
+    words_together,
+)
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.language.references import is_reference
@@ -52,6 +60,7 @@ def spaced_boxes(page: Page) -> list[Box]:
     names = [r for x0, x1 in pairwise(edges) for r in _wordy(page, _words_between(page, x0, x1))]
     leads = {span: list(_leads(page, *span)) for span in pairwise(edges)}
     tops = _heads(_tops(figures, names, edges, leads), edges, leads)
+    tops = {figure: _panelled(page, figure, top) for figure, top in tops.items()}
     rows = _rows(columns)
     bands = _bands(page, [min(tops[figure] for figure in row) for row in rows], rows)
     cells = [Box(x0, top, x1, foot) for top, foot in bands for x0, x1 in pairwise(edges)]
@@ -59,6 +68,20 @@ def spaced_boxes(page: Page) -> list[Box]:
     if any(len(inside) > 1 for inside in held) or sum(map(len, held)) != len(figures):
         return []
     return [cell for cell, inside in zip(cells, held, strict=True) if inside]
+
+
+def _panelled(page: Page, figure: Box, top: float) -> float:
+    """Return where a tile begins that goes up to a panel with its name, right over its figure."""
+    drawn = [shape.box for shape in page.shapes] + [fill.box for fill in page.fills]
+    over = panels_over(figure, drawn)
+    foot = max((panel.bottom for panel in over), default=0.0)
+    named = any(_stands_in(word.box, panel) for panel in over for word in page.words)
+    between = any(
+        _stands_in(word.box, replace(panel, top=foot, bottom=figure.top))
+        for panel in over
+        for word in page.words
+    )
+    return min([top, *(panel.top for panel in over)]) if named and not between else top
 
 
 def _stands_in(figure: Box, cell: Box) -> bool:

@@ -78,18 +78,22 @@ def _edges_of_panels(
 
     The name of a tile may stand in one, and its figure under it.
     """
-    high = min(figure.top for column in columns for figure in column)
-    over = [b for b in drawn if b.x1 - b.x0 >= MARK and high - _OVER <= b.top <= high]
     kept: list[Box] = []
     for column in columns:
-        middle = _middle(column)
-        own = {(round(b.x0), round(b.x1)): b for b in over if b.x0 <= middle <= b.x1}
+        own = {(round(b.x0), round(b.x1)): b for b in panels_over(column[0], drawn)}
         if len(own) != 1:
             return []
         kept += own.values()
     if len(kept) < 2 or any(a.x1 > b.x0 for a, b in pairwise(kept)):  # noqa: PLR2004 - side by side
         return []
     return [0.0, *((a.x1 + b.x0) / 2 for a, b in pairwise(kept)), page.width]
+
+
+def panels_over(figure: Box, drawn: Sequence[Box]) -> list[Box]:
+    """Return the panels, a strip on one among them, that stand right over a figure."""
+    middle = (figure.x0 + figure.x1) / 2
+    wide = [b for b in drawn if b.x1 - b.x0 >= MARK and b.x0 <= middle <= b.x1]
+    return [b for b in wide if figure.top - _OVER <= b.top and b.bottom <= figure.top]
 
 
 def _repeated(first: float, pitch: float, reach: Span) -> Iterator[float]:

@@ -129,9 +129,8 @@ def unsaid_figures(head: Head, table: Table) -> list[Column]:
 
 def _counts_colours(head: Head, table: Table) -> bool:
     """Tell a table that counts the green and the red ones: "Green 12, Red 3", "On target 9"."""
-    columns = head.of(*_COLOURS)
-    called = [c for c in head.columns if states_of_words(c.header) is not None]
-    columns = called if len(called) > 1 else columns
+    called = tuple(c for c in head.columns if states_of_words(c.header) is not None)
+    columns = called if len(called) > 1 else head.of(*_COLOURS)
     texts = [row[c.index].text for row in table.rows[head.rows :] for c in columns]
     return bool(texts) and all(text.isdigit() for text in texts if text)
 

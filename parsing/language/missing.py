@@ -32,7 +32,7 @@ _SHORTHAND = {
 }
 _WORDS = {
     _NOT_APPLICABLE: r"#?n\s?[/.\\]?\s?a|not applicable|none",
-    _NOT_AVAILABLE: r"(?:data )?(?:not (?:currently )?available|unavailable|missing)"
+    _NOT_AVAILABLE: r"(?:data )?(?:not (?:currently )?available|unavailable|missing(?! target))"
     r"|(?:not |un)known|n/?k"
     r"|no (?:data|figures?|values?|results?|information)(?: (?:is |are )?(?:available|held))?",
     "to be confirmed": r"(?:target )?(?:t\.?b\.?[cad]"
@@ -70,7 +70,7 @@ _THING = r"(?: (?:measure|indicator|kpi|pi|figure|target)s?)?"
 _EXPLAINED = (
     r"(?:\.|(?:\s?[-–—:;,/(.]|\s(?:until|in|at|for|due|this|as|yet|from|by|to|because|during|end"
     r"|after|on|q[1-4]|20[0-9]{2}|[a-z]{3,9} 20[0-9]{2})\b)"
-    r"(?:[^0-9%£]|(?<=q)[1-4]|20[0-9]{2}(?:[/–-][0-9]{2})?)*)?"
+    r"(?:[^0-9%£]|(?<=q)[1-4]|(?<=(?:qtr|ter) )[1-4]|20[0-9]{2}(?:[/–-][0-9]{2})?)*)?"
 )
 _MARKS = {
     reason: re.compile(f"(?:{words}){_THING}{_EXPLAINED}") for reason, words in _WORDS.items()

@@ -31,7 +31,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
         (State.BELOW_TARGET,),
         r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed(?!\s+(?!targets?\b|by\b|it\b|the\b|our\b|its\b)[a-z])|off\s+(?:target|track|course)|below\s+(?:target|standard|plan|profile|trajectory|ambition)|(?:under|worse\s+than)\s+target|unmet"
         r"|under-?\s?(?:achiev|perform)(?:ed|ing)\b|(?:over|above|exceed(?:s|ed|ing))\s+(?:the\s+)?(?:limit|ceiling|cap|maximum)\b"
-        r"|below\s+(?:the\s+)?(?:minimum|floor)\b|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|no\b(?!\s+[a-z])|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
+        r"|below\s+(?:the\s+)?(?:minimum|floor)\b|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|(?:missing|not\s+hitting|(?:falling|fell)\s+short\s+of)\s+(?:(?:its|our|the)\s+)?target\b|no\b(?!\s+[a-z])|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
     ),
     (
         AMBER,
@@ -45,12 +45,13 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         (State.EXCEEDING,),
         r"exceed(?:ed|ing|s)|above\s+(?:target|standard|plan|profile|trajectory|ambition)|better\s+than\s+target|over\s+target|ahead"
-        r"|(?:smashed|beaten|beat|surpassed|bettered)(?:\s+(?:it|our\s+target|the\s+target|target))?\W*$",
+        r"|(?:smashed|beaten|beat|surpassed|bettered|beating|surpassing)(?:\s+(?:it|our\s+target|the\s+target|target))?\W*$",
     ),
     ((State.ON_TRACK,), r"on\s+track|on\s+course"),
     (
         GREEN,
-        r"met|achieved|on\s+target|at\s+target|(?:(?:well|comfortably)\s+)?(?:with)?in\s+(?:the\s+|its\s+|our\s+)?(?:allowance|target|ceiling|cap)\b|meeting|achieving|yes\b|pass(?:ed|es)?\b|compliant|kept\W*$",
+        r"met|achieved|on\s+target|at\s+target|(?:(?:well|comfortably)\s+)?(?:with)?in\s+(?:the\s+|its\s+|our\s+)?(?:allowance|target|ceiling|cap)\b|meeting|achieving|yes\b|pass(?:ed|es)?\b|compliant|kept\W*$"
+        r"|hitting\s+(?:(?:its|our|the)\s+)?target\b",
     ),
 )
 _PATTERNS = tuple(
@@ -107,6 +108,7 @@ _SIGNS = {
 # Hue as a turn of the wheel, then what it is plainly.
 _HUES = ((0.0, 0.035, RED), (0.06, 0.185, AMBER), (0.22, 0.47, GREEN), (0.945, 1.0, RED))
 _PALE, _FAINT, _DARK = 0.42, 0.08, 0.3
+_WINE, _ROSE, _BRIGHT = 0.94, 0.972, 0.6  # hues between these are red only where they are bright
 
 
 def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
@@ -186,7 +188,7 @@ def _of_hue(colour: Sequence[float] | None, least: float) -> tuple[State, ...] |
     if rgb is None:
         return None
     hue, saturation, value = colorsys.rgb_to_hsv(*rgb)
-    if saturation < least or value < _DARK:
+    if saturation < least or value < (_DARK if hue < _WINE or hue > _ROSE else _BRIGHT):
         return None
     return next((states for low, high, states in _HUES if low <= hue <= high), None)
 

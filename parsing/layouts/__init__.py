@@ -21,6 +21,7 @@ from parsing.language.status import states_of_colour, states_of_words
 from parsing.layouts import (
     bullets,
     cards,
+    charts,
     clauses,
     compared,
     forms,
@@ -55,6 +56,7 @@ Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 
 LAYOUTS: tuple[Layout, ...] = (
     panels.find,
+    charts.find,
     forms.find,
     sections.find,
     prose.find,

@@ -6,23 +6,28 @@ Calls answered in time          Latest 81.2%   Target 85%   Floor 75%   Previous
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from kpi.model import Doubt, Period
-from kpi.vocabulary import Field, PeriodKind
+from kpi.model import Doubt, Period, Quantity
+from kpi.vocabulary import Field, PeriodKind, Unit
 from parsing.blocks import Flow
 from parsing.boxes.cards import Card
 from parsing.boxes.fields import Labelled
 from parsing.entries import Entry, Slot
 from parsing.grids.heads import Column
 from parsing.language.aims import Span
+from parsing.language.claims import find_claims
 from parsing.language.headers import Meaning
-from parsing.language.labels import is_month_label
-from parsing.language.numbers import quantity
+from parsing.language.labels import is_month_label, label_meaning
+from parsing.language.numbers import find_grouped, quantity
 from parsing.language.periods import find_periods, period
+from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import reference_at_start
 from parsing.language.sentences import sentences
+from parsing.language.status import states_of_colour
+from parsing.language.units import TIMES, unit_after, unit_of_name
 from parsing.language.yardsticks_said import find_yardsticks
 from parsing.language.years import dated
 from parsing.meaning.roles import cut_slot
@@ -43,9 +48,22 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield an entry for each card."""
     labels = {f.header.lower() for card in flow.cards for f in card.fields}
     months = {label for label in labels if is_month_label(label)}
+    belied = Counter(card.colour for card in flow.cards if _is_belied(card, flow))
+    adorned = {colour for colour, times in belied.items() if times > 1}
     for card in flow.cards:
+        plain = replace(card, colour=None) if card.colour in adorned else card
         if not card.callout:
-            yield _entry(_with_month(card, months, within), within)
+            yield _entry(_with_month(plain, months, within), within)
+
+
+def _is_belied(card: Card, flow: Flow) -> bool:
+    """Tell whether the words of a card rate it, and its colour, which no key shows, otherwise.
+
+    Where several are belied so, it is the report's own colour and rates none of them.
+    """
+    shown = states_of_colour(card.colour)
+    told = {s for note in card.notes for c in find_claims(note.text) for s in c.states}
+    return bool(shown and told and not flow.legend.colours and not told & set(shown))
 
 
 def _with_month(card: Card, months: Collection[str], within: Period | None) -> Card:
@@ -96,6 +114,8 @@ def _told_aims(card: Card, within: Period | None) -> Iterator[tuple[Slot, tuple[
         return
     said = [note.cut(*span) for note in card.notes for span in sentences(note.text)]
     found = [(s, y) for s in said for y in find_yardsticks(s.text) if is_of_one_kind(figure, y)]
+    if not found:
+        yield from ((aim, ()) for aim in _behind_label(card, figure, within))
     if len({yardstick.value for _, yardstick in found}) != 1:
         return
     sentence, yardstick = found[0]
@@ -103,6 +123,28 @@ def _told_aims(card: Card, within: Period | None) -> Iterator[tuple[Slot, tuple[
     aim = cut_slot(sentence, Span(*yardstick.printed), Meaning.TARGET, "", due)
     asked = (Doubt(Field.TARGET, _OF_EVERYBODY, (aim.text,)),) if yardstick.other_body else ()
     yield aim, asked
+
+
+def _behind_label(card: Card, value: Quantity, within: Period | None) -> Iterator[Slot]:
+    """Yield the one figure of the value's kind in a sentence behind its label.
+
+    "Target: fly-tips should be cleared in no more than 2 days on average".
+    """
+    unit = value.unit or unit_of_name(card.name.text)
+    unit = None if unit is Unit.COUNT else unit
+    for note in card.notes:
+        label, colon, _ = note.text.partition(":")
+        if not colon or label_meaning(label) is not Meaning.TARGET:
+            continue
+        said = note.cut(len(label) + 1)
+        numbers = find_grouped(said.text) if unit in TIMES else plain_numbers(said.text)
+        told = [(n, unit_after(said.text, n.end)) for n in numbers]
+        own = [(n, u) for n, u in told if (u.unit if u else n.quantity.unit) is unit]
+        if len(own) == 1:
+            number, behind = own[0]
+            span = Span(number.start, behind.end if behind else number.end)
+            yield cut_slot(said, span, Meaning.TARGET, label, dated(said.text[span.end :], within))
+            return
 
 
 def _due(behind: str, within: Period | None) -> Period | None:

@@ -36,13 +36,16 @@ class _Tick:
 
 
 def chart_words(page: Page, words: Sequence[Word]) -> set[Word]:
-    """Return the words of a page that are parts of charts."""
-    found: set[Word] = set()
+    """Return the words of a page that are parts of charts with a scale."""
+    return {word for chart in scaled_charts(page, words) for word in chart}
+
+
+def scaled_charts(page: Page, words: Sequence[Word]) -> Iterator[set[Word]]:
+    """Yield the words of each chart that has a scale, those of the scale among them."""
     for scale in _scales(words):
         place = _plot(page, scale)
         largest = _ALIKE * max(tick.word.size for tick in scale)
-        found |= {word for word in words if word.size <= largest and stands_in(place, word.box)}
-    return found
+        yield {word for word in words if word.size <= largest and stands_in(place, word.box)}
 
 
 def _scales(words: Iterable[Word]) -> Iterator[list[_Tick]]:

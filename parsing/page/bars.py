@@ -20,17 +20,13 @@ _TOUCH = 2.0
 _ALIKE = 1.15  # type under the bars, against that over them
 
 
-def words_on_bars(page: Page, words: Sequence[Word]) -> set[Word]:
-    """Return the words of a page that are figures over bars and dates under them.
+def bar_charts(page: Page, words: Sequence[Word]) -> Iterator[set[Word]]:
+    """Yield the words of each chart of bars: the figures over them and the dates under them.
 
     Boxes of one height are tiles or cells. So are some that have no figure over them.
     """
-    return {
-        word
-        for place, size in _charts(page, words)
-        for word in words
-        if word.size <= _ALIKE * size and stands_in(place, word.box)
-    }
+    for place, size in _charts(page, words):
+        yield {w for w in words if w.size <= _ALIKE * size and stands_in(place, w.box)}
 
 
 def _charts(page: Page, words: Sequence[Word]) -> Iterator[tuple[Box, float]]:

@@ -7,9 +7,8 @@ import io
 from reportlab.pdfgen.canvas import Canvas
 
 from parsing import read_report
+from parsing.boxes.series import read_charts
 from parsing.document import open_document
-from parsing.page.axes import chart_words
-from parsing.page.bars import words_on_bars
 
 
 def page(*scale, bars=("86.4", "84.1")):
@@ -54,7 +53,7 @@ def bars(*figures, heights=(90, 80, 60)):
 def words_of_charts(data):
     with open_document(data) as document:
         first = document.page(1)
-        return {w.text for find in (chart_words, words_on_bars) for w in find(first, first.words)}
+        return {word.text for chart in read_charts(first, first.words) for word in chart}
 
 
 def test_an_even_scale_makes_a_chart_of_what_stands_right_of_it():

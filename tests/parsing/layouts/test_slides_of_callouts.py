@@ -1,0 +1,68 @@
+"""Slides: a row of large figures under names in panels, and how many measures are rated so."""
+
+from __future__ import annotations
+
+import io
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from kpi.vocabulary import State
+from parsing import read_report
+
+TILES = (
+    ("Council tax collected", "96.1%", "Target 96.8%", "#f0a000"),
+    ("Days lost to sickness per employee in a year", "9.4", "Target 8.5", "#d02020"),
+    ("Callers satisfied with us", "88%", "Target 85%", "#2a9d3a"),
+)
+COUNTS = (("Priority", "On target", "Close", "Off target"), ("Children", "3", "1", "1"),
+          ("Health", "2", "2", "0"))  # fmt: skip
+
+
+def read(draw):
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(960, 540), invariant=1)
+    canvas.setFont("Helvetica-Bold", 24)
+    canvas.drawString(40, 500, "Lowmoor Council: performance in Quarter 4 2024/25")
+    draw(canvas)
+    canvas.save()
+    return read_report(file.getvalue(), "slides.pdf").indicators
+
+
+def tiles(canvas):
+    for place, (name, figure, target, colour) in enumerate(TILES):
+        x = 30 + 300 * place
+        canvas.setFillColor(HexColor(colour))
+        canvas.rect(x, 440, 280, 12, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#f3eef8"))
+        canvas.rect(x, 400, 280, 40, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(x + 4, 416, name)
+        canvas.setFont("Helvetica-Bold", 36)
+        canvas.drawCentredString(x + 140, 345, figure)
+        canvas.setFont("Helvetica", 12)
+        canvas.drawCentredString(x + 140, 306, target)
+
+
+def test_a_name_in_a_panel_is_that_of_the_figure_under_it_however_long_and_its_strip_the_rating():
+    found = read(tiles)
+    assert [i.name for i in found] == [name for name, *_ in TILES]
+    assert [i.target.quantity.printed for i in found] == ["96.8%", "8.5", "85%"]
+    assert [{s for c in i.claims for s in c.states} for i in found] == [
+        {State.WITHIN_TOLERANCE}, {State.OUTSIDE_TOLERANCE}, {State.MEETING},
+    ]  # fmt: skip
+
+
+def counts(canvas):
+    canvas.setFont("Helvetica", 14)
+    canvas.drawString(40, 460, "9 are on target, 4 are close to target and 3 are off target.")
+    canvas.drawString(40, 440, "The position is better than in quarter 3, when 7 were on target.")
+    for row, cells in enumerate(COUNTS):
+        for column, text in enumerate(cells):
+            canvas.rect(500 + 100 * column, 440 - 24 * row, 100, 24)
+            canvas.drawString(506 + 100 * column, 446 - 24 * row, text)
+
+
+def test_how_many_measures_are_on_target_is_no_measure():
+    assert read(counts) == ()
