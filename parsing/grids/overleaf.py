@@ -12,6 +12,7 @@ from dataclasses import replace
 from parsing.grids.columns import read_head
 from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
+from parsing.language.labels import FIGURES, label_meaning
 
 _FEWEST = 4  # rows, the header included, that cannot be alike by chance
 _FEWEST_LABELS = 3
@@ -50,8 +51,9 @@ def _is_beside(named: Table, table: Table) -> bool:
 
 def _is_of_its_kind(one: Table, other: Table) -> bool:
     """Tell the next table of one kind, with the same labels down its side, from more columns."""
-    sides = zip(one.rows, other.rows, strict=True)
-    return sum(bool(a[0].text) and a[0].text == b[0].text for a, b in sides) >= _FEWEST_LABELS
+    sides = [(a[0].text, b[0].text) for a, b in zip(one.rows, other.rows, strict=True)]
+    shared = [text for text, again in sides if text and text == again]
+    return len(shared) >= _FEWEST_LABELS or any(label_meaning(text) in FIGURES for text in shared)
 
 
 def _same_heights(one: Table, other: Table) -> bool:

@@ -54,9 +54,17 @@ def topped_panel(table: Table, within: Period | None) -> Topped | None:
         below = _plain(replace(table, rows=rows[start:]))
         if (panel := panel_of(below, within)) is not None:
             between = replace(table, rows=rows[1:start])
+            if any(map(_is_headline, between.rows)):
+                return None  # its value stands there, and under it those of other periods
             shown = [*_columns(marks), *_own_sign(named[0]), *_answers(between, within)]
             return Topped(named[0].passage, panel, tuple(shown), notes)
     return None
+
+
+def _is_headline(row: Sequence[Cell]) -> bool:
+    """Tell a row that holds one figure alone."""
+    cells = {id(cell): cell for cell in row if cell.passage}
+    return len(cells) == 1 and all(is_figure(cell.text) for cell in cells.values())
 
 
 def _plain(table: Table) -> Table:

@@ -77,7 +77,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.DATE,
-        r"\b(?:time\s?-?\s?(?:scales?|frames?)|deadlines?|by\s+when|milestone\s+date)\b|^\W*when\W*$"
+        r"\b(?<!target and )(?<!target & )(?:time\s?-?\s?(?:scales?|frames?)|deadlines?|by\s+when|milestone\s+date)\b|^\W*when\W*$"
         r"|\b(?:due|completion|target|end|start|review|delivery)\s+date\b",
     ),
     (
@@ -224,8 +224,9 @@ def header_meaning(text: str) -> Meaning | None:
     folded = " ".join(text.replace("-\n", "").split())
     if not folded or len(folded.split()) > LONGEST_HEADER:
         return None
-    if bracket_meaning(folded) is not None:
-        folded = _BRACKET.sub("", folded)
+    rest = _BRACKET.sub("", folded)
+    if bracket_meaning(folded) is not None or _said(rest) is Meaning.NAME:
+        return _said(rest)  # "Indicator (source)"
     return _said(folded)
 
 

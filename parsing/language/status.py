@@ -36,6 +36,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         AMBER,
         r"(?:just|slightly|narrowly|marginally|a\s+(?:little|fraction))\s+(?:below|missed|off|under|short)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+(?:target|ambition|standard)|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
+        r"|(?:slight|minor|some|limited)\s+(?:slippage|delays?|concerns?)\b"
         r"|within\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)(?:\s+of\s+(?:the\s+)?target)?\W*$"
         r"|between\s+(?:the\s+)?(?:target|goal|standard|minimum|maximum|floor|limit|threshold)\s+and\s+(?:the\s+)?"
         r"(?:target|goal|standard|minimum|maximum|floor|limit|(?:lower\s+|upper\s+)?threshold)\b"
@@ -108,6 +109,17 @@ _SIGNS = {
 # Hue as a turn of the wheel, then what it is plainly.
 _HUES = ((0.0, 0.035, RED), (0.06, 0.185, AMBER), (0.22, 0.47, GREEN), (0.945, 1.0, RED))
 _PALE, _FAINT, _DARK = 0.42, 0.08, 0.3
+# "Improved, target missed": which way it went, before the rating.
+_MOVED = re.compile(
+    r"^\W*(?:improv(?:ed|ing)|declin(?:ed|ing)|deteriorat(?:ed|ing)|worsen(?:ed|ing)|maintained|unchanged|better|"
+    r"worse|up|down|static|stable)\s*[,;/–-]\s*(?:but\s+|and\s+)?(?=[a-z])",
+    re.I,
+)
+_COUNTS = re.compile(
+    r"\b\d+\s+(?:(?:measures|indicators|kpis|targets|of\s+\w+)\s+)?(?:are|is|were|was)\s+(?:\w+\s+){0,2}"
+    r"(?:on|off|to|near|above|below|behind|of|at|within|outside)\s+(?:target|track|tolerance)\b",
+    re.I,
+)
 _WINE, _ROSE, _BRIGHT = 0.94, 0.972, 0.6  # hues between these are red only where they are bright
 
 
@@ -123,6 +135,7 @@ def states_of_words(text: str) -> tuple[tuple[State, ...], ClaimForm] | None:
     first = next((word.lower().strip(":-–") for word in folded.split() if word[-1].isalnum()), "")
     if first in ("red", "amber", "green"):
         return _LETTERS[first], ClaimForm.TEXT
+    folded = _MOVED.sub("", folded)
     said, end = _first_said(folded)
     if said is None or _says_another(folded[end:], said):
         return None
@@ -167,6 +180,11 @@ def lead_rating(text: str) -> tuple[int, int] | None:
     if len({colour.lower() for colour in _COLOUR_WORD.findall(text, start)}) > 1:
         return None
     return spans[0] if len(stated) == 1 and None not in stated else None
+
+
+def counts_rated(text: str) -> bool:
+    """Tell how many measures are rated so: "9 are on target, 4 are close to target"."""
+    return _COUNTS.search(text) is not None
 
 
 def states_of_colour(colour: Sequence[float] | None) -> tuple[State, ...] | None:

@@ -39,7 +39,7 @@ _RATES = {
 _MINUTES = r"min(?:ute)?s?"
 _DURATIONS = {
     Unit.MINUTES: _MINUTES,
-    Unit.HOURS: r"(?:working\s+)?hours?|hrs?|h",
+    Unit.HOURS: r"(?:working\s+)?hours?|hrs?|(?-i:h)",
     Unit.DAYS: r"(?:(?:working|calendar|school|clear|business|bank)[\s-]+)?days?|wds?",
     Unit.WEEKS: r"w(?:ee)?ks?",
     Unit.MONTHS: r"(?:calendar\s+)?m(?:on)?ths?",

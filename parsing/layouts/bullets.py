@@ -24,12 +24,19 @@ from parsing.language.periods import find_periods
 from parsing.language.plain_numbers import plain_numbers
 from parsing.language.references import is_reference, reference_at_start
 from parsing.language.sentences import sentences
-from parsing.language.status import heading_rating, lead_rating, states_of_colour, states_of_words
+from parsing.language.status import (
+    counts_rated,
+    heading_rating,
+    lead_rating,
+    states_of_colour,
+    states_of_words,
+)
 from parsing.language.thresholds import find_thresholds
 from parsing.language.units import unit_after
 from parsing.meaning.aimed import Measure, read_aim
 from parsing.meaning.fields import name_among, read_fields
 from parsing.meaning.figures import find_figures
+from parsing.meaning.pieced_names import counted_first
 from parsing.meaning.roles import read_figures
 from parsing.meaning.run_in_headings import named_under_topic, topic_within
 from parsing.meaning.stated import own_targets, stated_figures
@@ -55,14 +62,6 @@ _DISC = "●"  # in the colour of its rating
 _COLOUR = re.compile(r"red|amber|green", re.I)
 _DISPLAY = 2  # times the type of what is said of a figure
 _LONGEST_TITLE = 16  # words
-
-
-# How many measures are rated so: "9 are on target, 4 are close to target and 3 are off target".
-_COUNTS_RATED = re.compile(
-    r"\b\d+\s+(?:(?:measures|indicators|kpis|targets|of\s+\w+)\s+)?(?:are|is|were|was)\s+(?:\w+\s+){0,2}"
-    r"(?:on|off|to|near|above|below|behind|of|at|within|outside)\s+(?:target|track|tolerance)\b",
-    re.I,
-)
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
@@ -188,7 +187,7 @@ def _labelled(block: Block, text: Passage, within: Period | None) -> list[Slot]:
         return [shown]
     return read_fields(text, within, least=1) or (
         list(read_figures(text, within))
-        if _names_nothing(text) and not _COUNTS_RATED.search(text.text)
+        if _names_nothing(text) and not counts_rated(text.text)
         else []
     )
 
@@ -232,8 +231,14 @@ def _stated(text: Passage, within: Period | None) -> list[Measure]:
         return []
     if stated := _in_sentences(text):
         return stated
-    measure = _listed(text, within) or _referred(text)
+    measure = _listed(text, within) or _referred(text) or _figure_first(text)
     return [measure] if measure else []
+
+
+def _figure_first(text: Passage) -> Measure | None:
+    """Read "41 hectares of verge managed for bees. The target was 40": what is counted names it."""
+    name = counted_first(text)
+    return Measure(name, text.page, body=(text,)) if name else None
 
 
 def _in_sentences(text: Passage) -> list[Measure]:

@@ -27,18 +27,19 @@ from parsing.grids.transposed import bare_row, named_row, panel_of
 from parsing.language.headers import Meaning
 from parsing.language.labels import is_month_label, label_meaning
 from parsing.language.periods import find_periods, period
-from parsing.language.references import reference_at_start
+from parsing.language.references import is_reference, reference_at_start
 from parsing.language.sentences import sentences
 from parsing.language.told_targets import told_target
 from parsing.meaning.gridded import dated_by, headed_slots, panel_slots, slot_of
 from parsing.meaning.records import Record, record_of
 from parsing.meaning.stated import own_targets
-from parsing.meaning.strips import mark_behind, strip_of
+from parsing.meaning.strips import mark_behind, opening_verdict, strip_of
 from parsing.page.passage import Passage, join
 
 _REACH = 60.0  # points between a heading and the table under it
 _FAR = 120.0  # points, with the paragraphs of the indicator between
 _CHART = 260.0  # points, with the paragraphs or a chart of the indicator between
+_OVERLAP = 4.0  # points that the line of a heading may reach into the table under it
 _CLOSE = 24.0  # points, where one row of figures alone says nothing of what it is about
 _LONGEST = 25  # words
 _BROKEN_OFF = re.compile(r"\s*[–—-]\s+[a-z]|[a-z]")  # the end of a name, on a line of its own
@@ -89,21 +90,30 @@ def _under_its_name(table: Table, flow: Flow, within: Period | None) -> Iterator
         return
     named = corner is not None and not _says_when(corner.text)
     top = _record_above(table, flow, within)
-    name = corner if named else _over(top, flow.blocks, reach)
+    name = corner if named else _over(top, flow.blocks, flow, reach)
     if not named and (name is None or _is_said(name)):
         name = _heading_over(top, flow) or (name if reach != _CLOSE else None)
     name = _over_chart(table, flow) if name is None and panel is not None else name
     if name:
         body = () if named else _between(name, table, flow.blocks)
-        marks = tuple(slot for passage in body if (slot := mark_behind(passage)))
-        yield _entry(name, (*slots, *marks), (*body, *_under(table, flow)))
+        under = _under(table, flow)
+        marks = [slot for passage in body if (slot := mark_behind(passage))]
+        marks += [slot for passage in (*body, *under) if (slot := opening_verdict(passage))]
+        entry = _entry(name, (*slots, *marks), (*body, *under))
+        yield replace(entry, ref=entry.ref or _code_in(table))
+
+
+def _code_in(table: Table) -> Passage | None:
+    """Return the code that stands at the side of a table, if any."""
+    corner = table.rows[0][0]
+    return corner.passage if corner.passage and is_reference(corner.text) else None
 
 
 def _with_words(
     table: Table, row: Sequence[Cell], flow: Flow, within: Period | None
 ) -> Iterator[Entry]:
     """Yield a row of figures as an indicator where the words round its table set its target."""
-    heading = _over(table, flow.blocks, _REACH)
+    heading = _over(table, flow.blocks, flow, _REACH)
     between = _between(heading, table, flow.blocks) if heading else ()
     body = (*between, *_under(table, flow))
     if any(own_targets(passage.text) or _tells_target(passage.text) for passage in body):
@@ -113,7 +123,7 @@ def _with_words(
 def _of_heading(table: Table, flow: Flow, within: Period | None) -> Iterator[Entry]:
     """Yield what a heading names whose paragraphs set a target over a run of figures."""
     headings = [block for block in flow.blocks if block.bold and not _goes_on(block)]
-    name = _over(table, headings, _FAR)
+    name = _over(table, headings, flow, _FAR)
     between = _between(name, table, flow.blocks) if name else ()
     if name is None or not any(own_targets(passage.text) for passage in between):
         return
@@ -126,7 +136,7 @@ def _of_heading(table: Table, flow: Flow, within: Period | None) -> Iterator[Ent
 
 def _recorded(record: Record, table: Table, flow: Flow) -> Iterator[Entry]:
     """Yield the entry of a record, named by itself or by the heading over it."""
-    if (name := record.name or _over(table, flow.blocks, _REACH)) is not None:
+    if (name := record.name or _over(table, flow.blocks, flow, _REACH)) is not None:
         entry = _entry(name, record.slots, (*record.body, *_under(table, flow)))
         yield replace(entry, ref=record.ref or entry.ref)
 
@@ -163,13 +173,20 @@ def _only_row(table: Table, within: Period | None) -> Iterator[Slot]:
     yield from headed_slots(head, table.rows[-1], table.page)
 
 
-def _over(table: Table, blocks: Sequence[Block], reach: float) -> Passage | None:
-    """Return the heading that stands closest over a table, or the paragraph where there is none."""
+def _over(table: Table, blocks: Sequence[Block], flow: Flow, reach: float) -> Passage | None:
+    """Return the heading that stands closest over a table, or the paragraph where there is none.
+
+    What stands over another table between them is that one's.
+    """
+    before = [t.box for t in flow.tables if t.page == table.page and t is not table]
+    tops = [box.top for box in before if box.bottom <= table.box.top + _OVERLAP]
+    high = max(tops, default=0.0)
     above = [
         b
         for b in blocks
         if b.page == table.page
-        and 0 <= table.box.top - b.passage.whole.box.bottom < reach
+        and -_OVERLAP <= table.box.top - b.passage.whole.box.bottom < reach
+        and b.passage.whole.box.bottom > high + _OVERLAP
         and len(b.text.split()) <= _LONGEST
         and _is_wordy(b)
     ]
@@ -190,7 +207,7 @@ def _is_said(name: Passage) -> bool:
 def _heading_over(table: Table, flow: Flow) -> Passage | None:
     """Return the heading that only paragraphs part from a table: they tell of its indicator."""
     headings = [block for block in flow.blocks if _is_heading(block) and not _goes_on(block)]
-    name = _over(table, headings, _CHART)
+    name = _over(table, headings, flow, _CHART)
     if name is None or not _between(name, table, flow.blocks):
         return None
     start = name.whole.box.bottom

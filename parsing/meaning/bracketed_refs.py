@@ -14,7 +14,7 @@ from parsing.entries import Entry
 from parsing.language.references import is_reference
 from parsing.page.passage import Passage, Placed
 
-_BRACKETED = re.compile(r"\s*\((?P<ref>(?P<label>[A-Z]{2,5})\s?\d{1,3}(?:\.\d{1,2})?[a-z]?)\)")
+_BRACKETED = re.compile(r"\s*\((?P<ref>(?P<label>[A-Z]{2,5})[\s/]?\d{1,3}(?:\.\d{1,2})?[a-z]?)\)")
 _OTHERS = ("KS", "PM", "CO", "NO", "EV", "PO")  # key stages, gases, votes
 _KNOWN = (
     "NI",

@@ -62,34 +62,50 @@ def forms_of(table: Table, within: Period | None) -> list[Form]:
     """Return the forms of a table; none where its cells do not say what they hold."""
     found: list[Form] = []
     lone: list[Passage] = []
-    taken = 0
-    for index, row in enumerate(table.rows):
-        if index < taken:
-            continue
-        if found and (grid := inner_grid(table, index, within)):
-            found[-1].slots += grid.slots
-            taken = index + grid.rows
-            continue
-        above = table.rows[index - 1] if index else ()
-        series = list(_series(above, row, table.page, within))
-        if _is_series(row) and not series:
+    index = 0
+    while index < len(table.rows):
+        part = _part(table, index, within, begun=bool(found or lone))
+        if part is None:
             return []
-        slots = series or list(_dated(row, _slots(row, table.page, within), within))
-        if title := _title(row, slots):
+        index += part.rows
+        slots = _unrated(part.slots, found)
+        if part.title:
             _give(lone, found)
-            found.append(Form(title, slots))
-            continue
-        if not slots:
-            lone += [words] if (words := _words(row)) else []
-            continue
-        if lone and (name := _name(lone)):
-            found.append(Form(name))
-        if not found:
-            return []
-        found[-1].slots += slots
-        _give(lone, found[:-1] or found)
+            found.append(Form(part.title, slots))
+        elif not slots:
+            lone += [part.words] if part.words else []
+        else:
+            if lone and (name := _name(lone)):
+                found.append(Form(name))
+            if not found:
+                return []
+            found[-1].slots += slots
+            _give(lone, found[:-1] or found)
     _give(lone, found)
     return found if all(form.is_filled for form in found) else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one row of a form holds, or the rows of a grid in it."""
+
+    slots: Sequence[Slot]
+    title: Passage | None = None
+    words: Passage | None = None
+    rows: int = 1
+
+
+def _part(table: Table, index: int, within: Period | None, *, begun: bool) -> _Part | None:
+    """Read a row; None where its figures do not say what they are."""
+    row, above = table.rows[index], table.rows[index - 1] if index else ()
+    if begun and (grid := inner_grid(table, index, within)):
+        return _Part(grid.slots, rows=grid.rows)
+    series = list(_series(above, row, table.page, within))
+    if _is_series(row) and not series:
+        return None
+    slots = series or list(_dated(row, _slots(row, table.page, within), within))
+    slots = list(_headline(row, table.page)) or slots
+    return _Part(slots, _title(row, slots), None if slots else _words(row))
 
 
 def _is_series(row: Sequence[Cell]) -> bool:
@@ -117,11 +133,35 @@ def _title(row: Sequence[Cell], slots: Sequence[Slot]) -> Passage | None:
     """Return the name that opens a form where its rating stands beside it, and no figure."""
     cells = list({id(cell): cell for cell in row if cell.passage}.values())
     named = [cell for cell in cells if not _rates(cell)]
-    if not slots or len(named) != 1 or named[0] is not cells[0]:
+    coded = len(named) == 2 and is_reference(named[0].text)  # noqa: PLR2004 - a code, a name
+    if not slots or not (coded or len(named) == 1) or named[0] is not cells[0]:
         return None
-    rated = all(slot.column.meaning is Meaning.STATUS for slot in slots)
-    labelled = label_meaning(named[0].text) is not None or _is_answer(named[0])
-    return named[0].passage if rated and not labelled else None
+    rated = all(map(_is_rating, slots))
+    name = named[-1]
+    if not rated or label_meaning(name.text) is not None or _is_answer(name):
+        return None
+    return join([named[0].passage, name.passage]) if coded else name.passage
+
+
+def _headline(row: Sequence[Cell], page: int) -> Iterator[Slot]:
+    """Yield the value that stands alone in its row, and the colour that it is set on."""
+    cells = list({id(cell): cell for cell in row if cell.passage}.values())
+    if len(cells) != 1 or quantity(cells[0].text) is None:
+        return
+    yield slot_of(Column(0, Meaning.VALUE, "", None, None), cells[0], page)
+    if states_of_colour(cells[0].colour) is not None:
+        rated = replace(cells[0], passage=Passage("", ()))
+        yield slot_of(Column(0, Meaning.STATUS, "", None, None), rated, page)
+
+
+def _unrated(slots: Sequence[Slot], found: Sequence[Form]) -> list[Slot]:
+    """Leave out signs that nothing calls a rating where the title of the form shows one."""
+    shown = found and any(map(_is_rating, found[-1].slots))
+    return [s for s in slots if not shown or s.passage or s.column.header or not _is_rating(s)]
+
+
+def _is_rating(slot: Slot) -> bool:
+    return slot.column.meaning is Meaning.STATUS
 
 
 def _name(lone: list[Passage]) -> Passage | None:
@@ -205,7 +245,8 @@ def _dated(row: Sequence[Cell], slots: Iterable[Slot], within: Period | None) ->
 def _rates(cell: Cell) -> bool:
     """Tell a cell that is a rating, by its word or by its colour where it holds no field."""
     said = len(cell.text.split()) <= _LONGEST_STATUS and states_of_words(cell.text) is not None
-    return said or (not cell.passage and states_of_colour(cell.colour) is not None)
+    drawn = not cell.passage and cell.arrow is None
+    return said or (drawn and states_of_colour(cell.colour) is not None)
 
 
 def _is_answer(cell: Cell) -> bool:

@@ -58,8 +58,10 @@ def _columns(header: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> Iterato
     for index, cell in enumerate(header):
         if index and cell is header[index - 1]:
             continue
-        labels = bool(below) and below[0][index].passage and below[0][index] is not cell
-        if cell.passage or (labels and not is_figure(below[0][index].text)):
+        under = below[0][index] if below else cell
+        if under is cell:
+            continue  # a label of the row, merged down, and the place of a chart
+        if cell.passage or (under.passage and not is_figure(under.text)):
             yield index
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from parsing.language.sentences import sentences
+from parsing.meaning.stated import own_targets
 from parsing.meaning.statements import name_at
 from parsing.meaning.subjects import checked, is_nameless, name_round, subject_before
 from parsing.meaning.taken_up import takes_up
@@ -85,6 +87,9 @@ _CASES = re.compile(
 _STANDARD_IS = re.compile(
     r"\W*(?:[\w’']+\s+){0,4}?(?:standard|target|aim|goal|ambition)\s+is\s+(?:that|for)\s+", re.I
 )
+_A_FIGURE = re.compile(r"\W*£?\d[\d,.]*%?\s+(?:of\s+)?(?=[a-z]{3})")
+_THE_TARGET = re.compile(r"\W*(?:the|our)\s+(?:target|aim|goal|standard)\s+(?:was|is)\b", re.I)
+_VERB = re.compile(r"\b(?:is|was|are|were|has|have|had|will|be)\b", re.I)
 _ON = re.compile(r"\s+(?:in|on|for)\s+(?:at\s+least\s+)?$", re.I)
 
 
@@ -193,3 +198,16 @@ def name_of_undertaking(before: Passage, target: int) -> Passage | None:
     lead = _ON.search(before.text[:target])
     opens = _STANDARD_IS.match(before.text)
     return checked(before.cut(opens.end() if opens else 0, lead.start())) if lead else None
+
+
+def counted_first(text: Passage) -> Passage | None:
+    """Return what is counted by the figure that opens a text, whose next sentence sets its target.
+
+    "41 hectares of verge managed for bees. The target was 40."
+    """
+    first, *rest = [text.cut(*span) for span in sentences(text.text)] or [text]
+    opening = _A_FIGURE.match(first.text)
+    aimed = rest and own_targets(rest[0].text) and _THE_TARGET.match(rest[0].text)
+    if opening is None or not aimed or _VERB.search(first.text):
+        return None
+    return first.cut(opening.end(), len(first.text.rstrip(" .")))

@@ -15,6 +15,7 @@ from parsing.grids.heads import Column
 from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.references import is_reference
+from parsing.language.sentences import sentences
 from parsing.language.status import states_of_words
 from parsing.page.drawn_bullets import DISC, ends_together
 from parsing.page.passage import Passage, Placed, join
@@ -87,3 +88,12 @@ def mark_behind(passage: Passage) -> Slot | None:
         return None
     column = Column(0, Meaning.STATUS, "", None, None)
     return Slot(column, Passage("", ()), passage.page, last.box, last.colour)
+
+
+def opening_verdict(passage: Passage) -> Slot | None:
+    """Return the rating that a paragraph opens with, as a sentence: "Standard not met. Only …"."""
+    spans = sentences(passage.text)
+    first = passage.cut(*spans[0]) if spans else None
+    if first is None or not first.text.rstrip().endswith(".") or not _rates(first):
+        return None
+    return Slot(Column(0, Meaning.STATUS, "", None, None), first, first.page, first.whole.box)

@@ -194,12 +194,20 @@ def _is_to_date(slot: Slot) -> bool:
     )
 
 
+# "Reduce to 650 by 2014": the words before the figure say which way is good.
+_MOVE = re.compile(
+    r"^\W*(?:(?:to\s+)?(?:increase|reduce|raise|lower|cut|improve|grow|decrease)|bring\s+(?:up|down))\s+"
+    r"(?:(?:it|this|the\s+\w+)\s+)?to\s+(?=[£\d])",
+    re.I,
+)
+
+
 def _target_in(slot: Slot) -> Quantity | None:
     """Return the number of a target, a date behind it left aside: "100% by March 2026"."""
     number = number_in(slot)
     if number is not None or split_bands(slot.text):
         return number
-    line = next(iter(find_thresholds(f"Target: {slot.text}")), None)
+    line = next(iter(find_thresholds(f"Target: {_MOVE.sub('', slot.text)}")), None)
     return line.value if line else None
 
 
