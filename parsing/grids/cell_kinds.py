@@ -112,9 +112,18 @@ def _is_label(text: str) -> bool:
 
 def _with_codes(columns: Sequence[Column], rows: Rows) -> Iterator[Column]:
     """Take a column that is called nothing, or "TSM", as the reference where it holds codes."""
-    first = next((c for c in columns if c.meaning is None and _mostly(c, rows, _is_code)), None)
+    spare = [c for c in columns if c.meaning is None]
+    first = next((c for c in spare if _mostly(c, rows, _is_code)), None)
+    numbered = (c for c in spare[:1] if c.index == 0 and not c.header and _is_numbered(c, rows))
+    first = first or next(numbered, None)
     for column in columns:
         yield replace(column, meaning=Meaning.REF) if column is first else column
+
+
+def _is_numbered(column: Column, rows: Rows) -> bool:
+    """Tell "2.1", "2.2", "2.3" before the names, under no header, from figures."""
+    texts = [row[column.index].text for row in rows if row[column.index].passage]
+    return all("." in text for text in texts) and _are_numbered(texts)
 
 
 def _is_code(text: str) -> bool:

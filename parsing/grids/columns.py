@@ -26,6 +26,7 @@ from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods, period
 from parsing.language.scales import zeros_of
 from parsing.language.units import RATE_BASES, find_units
+from parsing.language.years import dated
 
 _SPANS = (
     Meaning.YEAR_TO_DATE,
@@ -64,6 +65,7 @@ _A_BODY = re.compile(
     r"Adults|Children|Male|Female|Green|Amber|Red|Very|Fairly|Neither|Agree|Disagree|Satisfied|"
     r"Dissatisfied|Good|Fair|Poor|Base|Responses|North|South|East|West|Central|Urban|Rural)\b)[A-Z][a-z’'-]{3,}"
 )
+_OF_A_YEAR = re.compile(r"(?P<body>\D+?)\s+(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?")
 _FEWEST_BODIES = 2
 _NAME_WORDS = 2  # of a name that begins with a figure: "101 calls abandoned"
 _WORD = re.compile(r"[^\W\d]{3,}")
@@ -80,7 +82,7 @@ def read_head(table: Table, within: Period | None) -> Head | None:
         return None  # the first row of figures runs into the header: nothing below is sure
     columns = told_by_cells(columns, table.rows[count:])
     columns = list(_of_bodies(table, count, columns, within))
-    columns = _side_by_side(table, count, columns)
+    columns = _side_by_side(table, count, _beside_comparators(table, count, columns))
     columns = with_years_apart(columns, table.rows[count:], within)
     columns = _shared(_coded(table, count, columns))
     named = _limited(_floored(list(_named(table, count, columns))))
@@ -142,6 +144,26 @@ def _side_by_side(table: Table, count: int, columns: Sequence[Column]) -> list[C
     if len(spare) < _FEWEST_BODIES or not (named and aimed):
         return list(columns)
     return [replace(c, meaning=Meaning.VALUE, body=c.header) if c in spare else c for c in columns]
+
+
+def _beside_comparators(table: Table, count: int, columns: Sequence[Column]) -> list[Column]:
+    """Take "Wexley 2023" and "Wexley 2024" as the values beside "England 2024", each of its year.
+
+    One body stands over them, and nothing else is called the value.
+    """
+    compared = [c for c in columns if c.meaning is Meaning.COMPARATOR]
+    spare = [c for c in columns if c.meaning is None and _figured(table, count, c.index)]
+    heads = [_OF_A_YEAR.fullmatch(c.header) for c in spare]
+    bodies = {head["body"] for head in heads if head}
+    told = all(heads) and len(bodies) == 1 and all(map(_A_BODY.fullmatch, bodies))
+    if not (compared and told) or any(c.holds_figures and c not in compared for c in columns):
+        return list(columns)
+    return [
+        replace(c, meaning=Meaning.VALUE, period=c.period or dated(c.header, None))
+        if c in spare
+        else c
+        for c in columns
+    ]
 
 
 def _bodies_below(

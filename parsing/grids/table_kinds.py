@@ -160,8 +160,11 @@ def _numbered(head: Head, table: Table) -> bool:
     return bool(texts) and all(text.isdigit() for text in texts if text)
 
 
+_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")  # "84% (88%)"
+
+
 def mostly_figures(table: Table, head: Head, column: Column) -> bool:
     """Tell whether most of the filled cells of a column are figures."""
     texts: Sequence[str] = [t for row in table.rows[head.rows :] if (t := row[column.index].text)]
-    figures = sum(quantity(text) is not None for text in texts)
+    figures = sum(quantity(_BEHIND.sub("", text)) is not None for text in texts)
     return figures * 2 > len(texts)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kpi.model import Period
+from kpi.vocabulary import Unit
 from parsing.grids.columns import read_head
 from parsing.grids.heads import Head
 from parsing.grids.tables import Cell, Table
@@ -58,12 +59,26 @@ def is_transposed(table: Table) -> bool:
         for row in body
         if says(row[0]) not in _JUDGED
     )
-    return (
-        figures
-        and None not in meanings
-        and Meaning.VALUE in meanings
-        and bool(meanings & _YARDSTICKS)
-    )
+    told = None not in meanings and Meaning.VALUE in meanings
+    return figures and bool(meanings & _YARDSTICKS) and (told or _share(body) is not None)
+
+
+def _share(body: Sequence[Sequence[Cell]]) -> int | None:
+    """Return the row of shares that the targets of a rated table are for, among rows of counts.
+
+    "In date", "Overdue" and "% compliant" over "Target": all are called something else.
+    """
+    meanings = [says(row[0]) or header_meaning(row[0].text) for row in body]
+    if Meaning.VALUE in meanings or not {Meaning.TARGET, Meaning.STATUS} <= set(meanings):
+        return None
+    aims = body[meanings.index(Meaning.TARGET)]
+    shares = [i for i, row in enumerate(body) if meanings[i] is None and _holds_shares(row)]
+    return shares[0] if _holds_shares(aims) and len(shares) == 1 else None
+
+
+def _holds_shares(row: Sequence[Cell]) -> bool:
+    figures = [found for cell in row[1:] if (found := quantity(cell.text))]
+    return bool(figures) and all(figure.unit is Unit.PERCENT for figure in figures)
 
 
 def _is_dated_down(body: Sequence[Sequence[Cell]]) -> bool:
@@ -85,6 +100,11 @@ def read_turned_head(table: Table, within: Period | None) -> Head | None:
     if head is None:
         return None
     first, *rest = head.columns
+    share = _share(turned(table).rows[1:])
+    rest = [
+        replace(c, meaning=Meaning.VALUE) if share is not None and c.index == share + 1 else c
+        for c in rest
+    ]
     return Head((replace(first, meaning=Meaning.NAME, period=None), *rest), head.rows)
 
 

@@ -116,6 +116,10 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         r"(?:\s+(?:average|mean|median))?(?=\W*(?:20\d\d[\d/–-]*)?\W*$)"
         r"|(?:group|county|councils?|authorit(?:y|ies)|unitary|sector|uk|ni)\s+(?:average|mean|median|rate|figure))\b",
     ),
+    (
+        Meaning.TARGET,
+        r"\b(?:limit|minimum|maximum)\s*(?:or|/)\s*(?:standard|target|aim)\b|\b(?:standard|target|aim)\s*(?:or|/)\s*(?:limit|minimum|maximum)\b",
+    ),
     (Meaning.TOLERANCE, r"\b(?:tolerance|variance\s+allowed|amber)\b"),
     (
         Meaning.FLOOR,
@@ -151,7 +155,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         Meaning.TARGET,
         r"\b(?:targets?|aim|goal|standard|threshold|plan(?:ned)?|profiled?|ambition|aspiration|trajectory|milestones?|expected\s+(?:level|performance)|where\s+(?:do\s+|did\s+)?we\s+(?:want(?:ed)?|need(?:ed)?|should|hoped?|plan(?:ned)?|aimed|expect(?:ed)?)\s+(?:to\s+)?(?:be|get\s+to|reach)"
         r"|where\s+we\s+(?:said|promised|agreed|thought)\s+(?:that\s+)?(?:we\s+(?:would|should|will)|we[’']d)\s+(?:be|get\s+to|reach)"
-        r"|what\s+we\s+(?:were\s+aiming|aimed|hoped)\s+for)\b|^\W*(?:statutory\s+)?allowance\W*$",
+        r"|what\s+we\s+(?:were\s+aiming|aimed|hoped)\s+for|expected\s+(?:for|by)\s+(?:the\s+)?(?:(?:full|whole|end\s+of\s+(?:the\s+)?)\s*)?(?:year|quarter|period|month))\b|^\W*(?:statutory\s+)?allowance\W*$",
     ),
     (
         Meaning.YEAR_BEFORE,
@@ -205,6 +209,11 @@ _CLOCK = re.compile(r"\d{1,3}:[0-5]\d")  # minutes and seconds
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 LONGEST_HEADER = 12  # words; a longer cell is text, not a header
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{3,30})\)\s*$")
+_BRACKET_YEAR = re.compile(
+    r"[^()]*\b(?P<now>20\d\d)(?:\s?[/–-]\s?(?:20)?\d\d)?\s*"
+    r"\((?P<then>20\d\d)(?:\s?[/–-]\s?(?:20)?\d\d)?(?:\s+in\s+brackets)?\)",
+    re.I,
+)
 BESIDE_A_FIGURE = (Meaning.TARGET, Meaning.PREVIOUS, Meaning.YEAR_BEFORE, Meaning.COMPARATOR)
 """What may stand in brackets behind a figure."""
 
@@ -225,13 +234,21 @@ def header_meaning(text: str) -> Meaning | None:
     if not folded or len(folded.split()) > LONGEST_HEADER:
         return None
     rest = _BRACKET.sub("", folded)
+    if _BRACKET_YEAR.fullmatch(folded):
+        return _said(folded) or Meaning.VALUE
     if bracket_meaning(folded) is not None or _said(rest) is Meaning.NAME:
         return _said(rest)  # "Indicator (source)"
     return _said(folded)
 
 
 def bracket_meaning(header: str) -> Meaning | None:
-    """Return what the figures in brackets are under "Q1 (target)", or None where it is not said."""
+    """Return what the figures in brackets are under "Q1 (target)", or None where it is not said.
+
+    Under "Autumn 2024 (2023)" they are those of the year before.
+    """
+    years = _BRACKET_YEAR.fullmatch(" ".join(header.split()))
+    if years and int(years["then"]) < int(years["now"]):
+        return Meaning.YEAR_BEFORE
     bracket = _BRACKET.search(header)
     meaning = _said(bracket["what"]) if bracket else None
     if bracket is None or meaning not in BESIDE_A_FIGURE:

@@ -31,11 +31,12 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
         (State.BELOW_TARGET,),
         r"not\s+(?:yet\s+)?(?:met|meet|achieved?|on\s+(?:target|track)|meeting|achieving)|missed(?!\s+(?!targets?\b|by\b|it\b|the\b|our\b|its\b)[a-z])|off\s+(?:target|track|course)|below\s+(?:target|standard|plan|profile|trajectory|ambition)|(?:under|worse\s+than)\s+target|unmet"
         r"|under-?\s?(?:achiev|perform)(?:ed|ing)\b|(?:over|above|exceed(?:s|ed|ing))\s+(?:the\s+)?(?:limit|ceiling|cap|maximum)\b"
+        r"|(?:limit|ceiling|cap|maximum)\s+(?:was\s+)?(?:exceeded|breached|broken|not\s+(?:met|kept))\b"
         r"|below\s+(?:the\s+)?(?:minimum|floor)\b|fail(?:ed|ing|s)?\b|non-?\s?compliant|behind\b|(?:missing|not\s+hitting|(?:falling|fell)\s+short\s+of)\s+(?:(?:its|our|the)\s+)?target\b|no\b(?!\s+[a-z])|not\s+(?:quite\s+|yet\s+)?there\b|not\s+yet\W*$|(?:not\s+kept|broken)\W*$",
     ),
     (
         AMBER,
-        r"(?:just|slightly|narrowly|marginally|a\s+(?:little|fraction))\s+(?:below|missed|off|under|short)|(?:substantially|part(?:ial)?ly)\s+(?:met|achieved)|within\s+(?:tolerance|limits?|variance)|close\s+to\s+(?:target|ambition|standard)|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
+        r"(?:just|slightly|narrowly|marginally|a\s+(?:little|fraction))\s+(?:below|missed|off|under|short)|(?:substantially|part(?:ial)?ly|partly)\s+(?:met|achieved|on\s+(?:course|track|target))|within\s+(?:tolerance|limits?|variance)|close\s+to\s+(?:target|ambition|standard)|near(?:ly)?\s+(?:met|achiev(?:ed|ing)|there|(?:on\s+|to\s+)?target)|almost\s+(?:met|achiev(?:ed|ing)|on\s+target)"
         r"|(?:slight|minor|some|limited)\s+(?:slippage|delays?|concerns?)\b"
         r"|within\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent|points?)(?:\s+of\s+(?:the\s+)?target)?\W*$"
         r"|between\s+(?:the\s+)?(?:target|goal|standard|minimum|maximum|floor|limit|threshold)\s+and\s+(?:the\s+)?"
@@ -52,6 +53,7 @@ _WORDS: tuple[tuple[tuple[State, ...], str], ...] = (
     (
         GREEN,
         r"met|achieved|on\s+target|at\s+target|(?:(?:well|comfortably)\s+)?(?:with)?in\s+(?:the\s+|its\s+|our\s+)?(?:allowance|target|ceiling|cap)\b|meeting|achieving|yes\b|pass(?:ed|es)?\b|compliant|kept\W*$"
+        r"|(?:limit|ceiling|cap|maximum)\s+(?:was\s+)?(?:met|kept|not\s+(?:exceeded|breached))\b"
         r"|hitting\s+(?:(?:its|our|the)\s+)?target\b",
     ),
 )

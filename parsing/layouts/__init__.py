@@ -19,12 +19,14 @@ from parsing.language.other_papers import decides_an_application
 from parsing.language.references import is_reference
 from parsing.language.status import states_of_colour, states_of_words
 from parsing.layouts import (
+    breakdowns,
     bullets,
     cards,
     charts,
     clauses,
     compared,
     forms,
+    leaders,
     pairs,
     panels,
     plans,
@@ -57,6 +59,7 @@ Layout = Callable[[Flow, Period | None], Iterator[Entry]]
 LAYOUTS: tuple[Layout, ...] = (
     panels.find,
     charts.find,
+    breakdowns.find,
     forms.find,
     sections.find,
     prose.find,
@@ -67,6 +70,7 @@ LAYOUTS: tuple[Layout, ...] = (
     clauses.find,
     pairs.find,
     bullets.find,
+    leaders.find,
     compared.find,
     statements.find,
 )

@@ -32,7 +32,7 @@ from parsing.language.scales import zeros_of
 from parsing.language.units import unit_of_cell
 from parsing.layouts.captioned import named_by_caption
 from parsing.meaning.aimed import with_aim
-from parsing.meaning.bracketed import with_brackets
+from parsing.meaning.bracketed import with_brackets, with_counts_below
 from parsing.meaning.headed_targets import with_headed_target
 from parsing.meaning.listed_targets import with_listed_targets
 from parsing.meaning.numbered_names import with_numbers
@@ -125,6 +125,9 @@ def _take_figures(
     elif entries and (meaning := _row_meaning(row, part.head)) is not None:
         entries[-1] = _with_row(entries[-1], row, part, meaning)
     elif (entry := _entry(row, part, group, entries)) is not None:
+        if counted := with_counts_below(entries, entry):
+            entries[-1] = counted
+            return
         headed = with_headed_target(entry, group)
         entries += of_each_body(with_stem(headed, entries, group))
 

@@ -21,6 +21,7 @@ _TOLD = re.compile(
     r"in\s+(?:\(?brackets\)?|parenthes[ie]s)",
     re.I,
 )
+_BRACKETED = re.compile(r"\(\s*(?P<count>\d[\d,]*)\s*\)")
 _CELL = re.compile(r"(?P<first>[^()]+)\((?:target\b\s*:?\s*)?(?P<second>[^()]+)\)\W*", re.I)
 
 
@@ -30,6 +31,36 @@ def with_brackets(entries: Iterable[Entry], passages: Sequence[Passage]) -> Iter
     for entry in entries:
         slots = [part for slot in entry.slots for part in _parts(slot, told)]
         yield replace(entry, slots=tuple(slots))
+
+
+def with_counts_below(above: Sequence[Entry], row: Entry) -> Entry | None:
+    """Return the last entry with the counts that a second row of its figures sets in brackets.
+
+    Both rows share the cell of their name, and whatever else is merged over the two.
+
+    Args:
+        above: The entries so far.
+        row: The row, as if it were another indicator.
+    """
+    last = above[-1] if above else None
+    if last is None or not last.name.words or last.name.words != row.name.words:
+        return None
+    known = [slot.passage for slot in last.slots]
+    fresh = [slot for slot in row.slots if slot.passage and slot.passage not in known]
+    found = [_BRACKETED.fullmatch(slot.text) for slot in fresh]
+    bare = all(_BRACKETED.fullmatch(p.text) is None for p in known)
+    if not (fresh and bare and all(found)):
+        return None
+    counts = (
+        replace(
+            slot,
+            column=replace(slot.column, meaning=Meaning.NUMERATOR, unit=None),
+            passage=slot.passage.cut(*match.span("count")),
+        )
+        for slot, match in zip(fresh, found, strict=True)
+        if match
+    )
+    return replace(last, slots=(*last.slots, *counts))
 
 
 def _told(text: str) -> Meaning | None:

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from parsing.entries import Slot
 from parsing.grids.heads import Column
+from parsing.language.claims import find_claims
 from parsing.language.headers import Meaning
 from parsing.language.labels import label_meaning
 from parsing.language.references import is_reference
@@ -96,4 +97,6 @@ def opening_verdict(passage: Passage) -> Slot | None:
     first = passage.cut(*spans[0]) if spans else None
     if first is None or not first.text.rstrip().endswith(".") or not _rates(first):
         return None
+    if any(claim.states for claim in find_claims(first.text)):
+        return None  # its reader finds it in the paragraph
     return Slot(Column(0, Meaning.STATUS, "", None, None), first, first.page, first.whole.box)
