@@ -52,6 +52,31 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         Polarity.HIGHER,
     ),
     (r"in-date|visitors to|start-?ups? (?:supported|created|helped)", Polarity.HIGHER),
+    # What stands for good or bad in one kind of service, whatever else the name holds.
+    (r"(?:successful\w* )appeal\w*|notices? (?:\w+ )?appealed", Polarity.LOWER),
+    (
+        r"(?:return\w+|brought|put) (?:back )?(?:in)?to (?:use|occupation)|lights? working|"
+        r"no (?:obvious |visible )?(?:dental )?(?:decay|damage|defects?)",
+        Polarity.HIGHER,
+    ),
+    (
+        r"(?:poor|worst) (?:overall )?condition|maintenance should be considered|"
+        r"(?:considered for|in need of) (?:maintenance|treatment|repair)|waste arisings|"
+        r"environmental cleanliness|pay gap|disrepair|(?:over|above) the (?:\w+ )?limit|"
+        r"homicides?|suicides?|teenage pregnan\w+|invalid on receipt|"
+        r"more than one placement|for a second time|paid below|emergency bed[ -]days",
+        Polarity.LOWER,
+    ),
+    (
+        r"safety checks|energy[ -]efficient|positive (?:\w+ ){0,2}destinations?|"
+        r"fraud (?:\w+ ){0,3}(?:identified|detected|prevented)|self-directed support|"
+        r"direct payments|offered an? (?:\w+ )?(?:assessment|appraisal|appointment)|find it easy|"
+        r"control over their|quality of life|faster diagnosis|(?:attainment|progress) 8|"
+        r"baccalaureate|(?:higher|expected) standard|apprenticeship starts|"
+        r"(?:walk|cycl|wheel)(?:ed|ing) or (?:walk|cycl|wheel)(?:ed|ing)|charge ?points|"
+        r"canopy|pollinators|jobs (?:\w+ )?(?:promoted|created|safeguarded)",
+        Polarity.HIGHER,
+    ),
     # A thing that came back.
     (r"re-?(?:referr|offen|admi|regist)\w+|repeat\w*|recurren\w+", Polarity.LOWER),
     (r"second or subsequent", Polarity.LOWER),
@@ -80,7 +105,8 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         Polarity.LOWER,
     ),
     (
-        r"in (?:\d+|two|three|five|ten|twenty) (?:minutes|hours|(?:working |calendar )?days|weeks)",
+        r"in (?:\d+|two|three|five|ten|twenty) "
+        r"(?:minutes|hours|(?:working |calendar |school )?days|weeks)",
         Polarity.HIGHER,
     ),
     (r"on time|in time|in date|or (?:better|above|higher)", Polarity.HIGHER),
