@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from kpi.model import Doubt, Indicator, Quantity, Reading
 from kpi.vocabulary import Field, ReadingKind, Unit
 from parsing.like_names import SMALL, folded, has_like
-from parsing.summary_rows import cards_of
+from parsing.summary_rows import cards_of, twins_of
 
 _T = TypeVar("_T")
 _ONE_NAME = 95.0
@@ -58,9 +58,8 @@ def _with_summaries(indicators: Sequence[Indicator]) -> list[Indicator]:
     """
     rows = [i for i in indicators if _only_rated(i) and not i.ref]
     told = cards_of(rows, [i for i in indicators if not _only_rated(i)])
-    if len(told) < len(rows):
-        return list(indicators)
-    kept = [i for i in indicators if not any(i is row for row in rows)]
+    told = (told if len(told) == len(rows) else []) + twins_of(indicators)
+    kept = [i for i in indicators if not any(i is row for row, _ in told)]
     summed = {id(card): row for row, card in told}
     return [_joined(i, summed[id(i)]) if id(i) in summed else i for i in kept]
 

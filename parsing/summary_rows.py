@@ -2,6 +2,9 @@
 
 Contacts resolved at first point   GREEN       AS01 Percentage of people whose contact was …
 Care assessments in 28 days        RED         AS05 Percentage of new Care Needs Assessments …
+
+A row that prints its figures may share no word with its card: "Void turnaround" has the target, the
+value and the earlier value of "Days to let an empty home again", and no other card has all three.
 """
 
 from __future__ import annotations
@@ -13,6 +16,8 @@ from kpi.vocabulary import ClaimForm, State
 from parsing.like_names import SMALL, folded, has_like
 
 _FEWEST_ROWS = 3  # of a summary whose order tells
+_FEWEST_VALUES = 2  # beside the target: the latest and one before it
+_NEARLY = 0.7  # of the rows
 _LEAST_SHARED = 0.4  # of the words of its row that a card's name has
 _LONGEST_RATING = 4  # words of a rating in a cell
 
@@ -29,6 +34,32 @@ def cards_of(
     rated = [card for card in cards if _ratings(card)]
     pairs = _in_order(rows, rated) if len(rows) >= _FEWEST_ROWS else []
     return pairs if len(pairs) == len(rows) else []
+
+
+def twins_of(indicators: Sequence[Indicator]) -> list[tuple[Indicator, Indicator]]:
+    """Return the rows of a summary with the cards overleaf that print the very same figures.
+
+    Nearly every row has one such card, and no card is that of two rows; or none is returned.
+    """
+    first = min((i.evidence.page for i in indicators), default=0)
+    rows = [i for i in indicators if i.evidence.page == first]
+    cards = [i for i in indicators if i.evidence.page != first]
+    alike = [[card for card in cards if _prints_the_same(row, card)] for row in rows]
+    pairs = [(row, own[0]) for row, own in zip(rows, alike, strict=True) if len(own) == 1]
+    once = len({id(card) for _, card in pairs}) == len(pairs)
+    nearly = len(pairs) >= max(_FEWEST_ROWS, _NEARLY * len(rows))
+    return pairs if once and nearly else []
+
+
+def _prints_the_same(row: Indicator, card: Indicator) -> bool:
+    """Tell whether a card has the target of a row, its latest value and every other one."""
+    first, second = ([r.quantity.value for r in i.readings if r.quantity] for i in (row, card))
+    targets = [i.target.quantity if i.target else None for i in (row, card)]
+    aims = {target.value for target in targets if target}
+    units = {i.unit for i in (row, card)} - {None}
+    told = all(targets) and len(aims) == 1 and len(set(first)) >= _FEWEST_VALUES
+    coded = row.ref and card.ref and folded(row.ref) != folded(card.ref)
+    return told and len(units) <= 1 and not coded and set(first) <= set(second)
 
 
 def _in_order(

@@ -50,6 +50,10 @@ _MATURES = re.compile(
     r"(?:\s+(?:and|to)\s+(?:(?:with)?in|under|up\s+to|above|over|longer|beyond|\d)[\w\s]*)?\W*",
     re.I,
 )
+_RISK = re.compile(
+    r"\W*(?:(?:strategic|corporate|key|principal)\s+)?risks?(?:\s+(?:title|description|event))?\W*",
+    re.I,
+)
 _SAYS_ACTUAL = re.compile(r"\b(?:actual|outturn|position)\b", re.I)
 
 
@@ -61,7 +65,8 @@ def holds_indicators(head: Head, table: Table) -> bool:
         return True  # measures and when they are due, or how far off: kept, though without a value
     if named and _summarises(head, table) and _measures(head, table):
         return True
-    if not named or not figure_columns(head, table) or _counts_colours(head, table):
+    other = _counts_colours(head, table) or any(_RISK.fullmatch(c.header) for c in named)
+    if not named or not figure_columns(head, table) or other:
         return False
     if called:
         return True
