@@ -43,6 +43,12 @@ _OF_ANOTHER = re.compile(
     re.I,
 )
 _YEAR_BOXES, _PART_BOXES = ("financial year", "year"), ("quarter", "month", "period")
+# "Year 2025/26  Quarter Q2  Directorate All": the menu of a dashboard on one line.
+_MENU_LINE = re.compile(
+    r"\byear\W+(?P<year>20\d\d\s?[/–-]\s?(?:20)?\d\d)\W+(?:quarter|month|period)\W+"
+    r"(?P<part>q(?:uarter)?\s?[1-4]|[a-z]{3,9})\b",
+    re.I,
+)
 _PUBLISHED = re.compile(
     r"\W*(?:published|publication|issued|approved|adopted|(?:last\s+)?updated|prepared)\b",
     re.I,
@@ -130,6 +136,9 @@ def _chosen(flow: Flow) -> Iterator[str]:
     pages = groupby(flow.blocks, key=lambda block: block.page)
     menus = [_answers([block.text for block in blocks][:_MENU]) for _, blocks in pages]
     years = [menu[label] for menu in menus[:1] for label in _YEAR_BOXES if label in menu]
+    for block in flow.blocks[:_MENU]:
+        if (line := _MENU_LINE.search(block.text)) and period(f"{line['part']} {line['year']}"):
+            yield f"{line['part']} {line['year']}"
     for label in _PART_BOXES:
         parts = [menu[label] for menu in menus if label in menu]
         if parts and years and period(f"{parts[0]} {years[0]}"):

@@ -25,7 +25,7 @@ from parsing.language.headers import Meaning
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.numbers import quantity
 from parsing.language.references import is_reference
-from parsing.language.status import states_of_words
+from parsing.language.status import states_of_colour, states_of_words
 from parsing.page.passage import Passage, join
 
 _NAMES = (Meaning.NAME, Meaning.REF)
@@ -100,9 +100,11 @@ def _title(row: Sequence[Cell]) -> Passage | None:
 
 
 def _rated(row: Sequence[Cell]) -> list[Cell]:
-    cells = {id(cell): cell for cell in row[1:] if cell.passage and cell is not row[0]}
+    cells = {id(cell): cell for cell in row[1:] if cell is not row[0]}
+    signs = [c for c in cells.values() if c.signed and not c.passage and c.arrow is None]
+    signs = [c for c in signs if states_of_colour(c.colour) is not None]
     short = [cell for cell in cells.values() if len(cell.text.split()) <= _LONGEST_RATING]
-    return [cell for cell in short if states_of_words(cell.text) is not None]
+    return [c for c in short if c.passage and states_of_words(c.text) is not None] + signs
 
 
 def _is_told(cell: Cell) -> bool:

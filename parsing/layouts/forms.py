@@ -8,6 +8,7 @@ from dataclasses import replace
 from kpi.model import Box, Period
 from parsing.blocks import Flow
 from parsing.entries import Entry
+from parsing.grids.named_blocks import named_blocks
 from parsing.grids.tables import Table
 from parsing.language.lateness import is_late
 from parsing.language.references import reference_at_start
@@ -20,9 +21,9 @@ _BESIDE = 24  # points: two lines
 
 
 def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
-    """Yield an entry for each form that is no record with its name among its labels."""
+    """Yield an entry for each form that is no record or block, which panels are read as."""
     for table in _whole(flow, within):
-        if record_of(table, within) is not None:
+        if record_of(table, within) is not None or named_blocks(table, within):
             continue
         forms = forms_of(table, within)
         below = _note_below(table, flow) if len(forms) == 1 else None
