@@ -24,7 +24,7 @@ from parsing.page.tilt import Tilt, as_shown
 from parsing.promises import find_promises
 from parsing.triage import Choice, choose_pages
 
-PARSER_VERSION = "11"
+PARSER_VERSION = "12"
 """Kept with every report: a newer parser may read an old file again."""
 
 

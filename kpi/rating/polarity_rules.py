@@ -71,6 +71,7 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         r"safety checks|energy[ -]efficient|positive (?:\w+ ){0,2}destinations?|"
         r"fraud (?:\w+ ){0,3}(?:identified|detected|prevented)|self-directed support|"
         r"direct payments|offered an? (?:\w+ )?(?:assessment|appraisal|appointment)|find it easy|"
+        r"(?:helped|supported|moved|placed) (?:back )?into (?:work|jobs?|employment|training|housing)|"
         r"control over their|quality of life|faster diagnosis|(?:attainment|progress) 8|"
         r"baccalaureate|(?:higher|expected) standard|apprenticeship starts|"
         r"(?:walk|cycl|wheel)(?:ed|ing) or (?:walk|cycl|wheel)(?:ed|ing)|charge ?points|"

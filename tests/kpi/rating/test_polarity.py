@@ -115,6 +115,7 @@ def bounded(goal, tolerance, name=PLAIN):
         ("Visitors to the leisure centres", HIGHER),
         ("Bring 40 empty homes back into use", HIGHER),
         ("Vacant dwellings returned into occupation", HIGHER),
+        ("Unemployed people helped into work by the council", HIGHER),
         ("Penalty notices successfully appealed", LOWER),
         ("Children with no obvious dental decay", HIGHER),
         ("Street lights working", HIGHER),
