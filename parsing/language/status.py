@@ -80,10 +80,13 @@ _IN_A_LEAD = re.compile(
 )
 _LISTED = r"(?:measures?|indicators?|k?pis?|metrics?|performance|results?|areas?)"
 _RATING_HEADING = re.compile(
+    r"(?:(?:annex|appendix|section|part|table)\s+\w{1,3}\s*[:.–-]\s*)?"
     rf"(?:(?:our|the)\s+)?(?:{_LISTED}\s+)?(?:(?:that|which)\s+(?:are|is|have|has)\s+|(?:rated|rag[\s-]rated)\s+)?"
     r"(?P<said>red|amber|green|[a-z\s]{0,12}(?:on|off|at|above|below|missed|met|exceed(?:ed|ing)|meeting|achieved|behind|near|close\s+to)"
     r"\s+(?:their\s+|the\s+)?targets?|(?:with)?(?:in|out(?:side)?)\s+(?:of\s+)?tolerance)"
-    rf"(?:[\s-]+rated)?(?:\s+{_LISTED})?:?",
+    rf"(?:[\s-]+rated)?(?:\s+{_LISTED})?"
+    r"(?:\s+(?:at|in|for)\s+(?:the\s+end\s+of\s+)?(?:this\s+)?(?:q(?:uarter)?\s?[1-4]|quarter|month|year(?:[\s-]end)?)"
+    r"(?:\s+20\d\d(?:[/–-]\d\d)?)?)?:?",
     re.I,
 )
 _MISSED = (State.BELOW_TARGET,)  # a cross says that it is not met, and not by how much

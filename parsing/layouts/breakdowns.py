@@ -22,7 +22,6 @@ from parsing.language.aims import Span
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
-from parsing.language.thresholds import Threshold
 from parsing.meaning.gridded import dated_by, slot_of
 from parsing.meaning.roles import cut_slot
 from parsing.meaning.stated import own_targets
@@ -75,7 +74,9 @@ def _entry(
     name = caption.cut(start, end) if end > start else None
     if not name:
         return None
-    aim = cut_slot(caption, _figure_of(caption.text, targets[0]), Meaning.TARGET, "", None)
+    aim = cut_slot(
+        caption, Span(targets[0].printed_start, targets[0].printed_end), Meaning.TARGET, "", None
+    )
     columns = [
         Column(i, Meaning.VALUE, cell.text, dated_by(cell.text, within), None)
         for i, cell in enumerate(table.rows[0])
@@ -98,10 +99,3 @@ def _by(table: Table, blocks: Sequence[Block], *, over: bool) -> Block | None:
     ]
     near = [(gap, block) for gap, block in gaps if -_NEAR / 2 < gap < _NEAR]
     return min(near, key=lambda found: found[0], default=(0.0, None))[1]
-
-
-def _figure_of(text: str, target: Threshold) -> Span:
-    """Return where the figure of a target stands: behind the word."""
-    printed = target.value.printed if target.value else ""
-    start = max(text.find(printed, target.start), target.start)
-    return Span(start, start + len(printed) if printed else target.end)

@@ -22,7 +22,6 @@ from parsing.language.aims import Span
 from parsing.language.headers import Meaning
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
-from parsing.language.thresholds import Threshold
 from parsing.meaning.roles import cut_slot
 from parsing.meaning.stated import own_targets
 from parsing.page.passage import Passage
@@ -87,13 +86,8 @@ def _entry(line: _Line, before: Meaning, now: Period | None) -> Entry:
     targets = own_targets(name.text) if name else []
     if name is None or len(targets) != 1:
         return Entry(name=name or text, slots=(value, earlier), untargeted=True)
-    aim = cut_slot(name, _figure_of(name.text, targets[0]), Meaning.TARGET, "", None)
+    aim = cut_slot(
+        name, Span(targets[0].printed_start, targets[0].printed_end), Meaning.TARGET, "", None
+    )
     end = len(name.text[: targets[0].start].rstrip(_BEHIND_NAME))
     return Entry(name=name.cut(0, end) or name, slots=(aim, value, earlier))
-
-
-def _figure_of(text: str, target: Threshold) -> Span:
-    """Return where the figure of a target stands: behind the word."""
-    printed = target.value.printed if target.value else ""
-    start = max(text.find(printed, target.start), target.start)
-    return Span(start, start + len(printed) if printed else target.end)

@@ -33,6 +33,7 @@ from parsing.language.units import unit_of_cell
 from parsing.layouts.captioned import named_by_caption
 from parsing.meaning.aimed import with_aim
 from parsing.meaning.bracketed import with_brackets, with_counts_below
+from parsing.meaning.headed_ratings import with_headed_ratings
 from parsing.meaning.headed_targets import with_headed_target
 from parsing.meaning.listed_targets import with_listed_targets
 from parsing.meaning.numbered_names import with_numbers
@@ -73,6 +74,7 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
             group = _take_rows(part, group if part.goes_on else None, entries)
     passages = [block.passage for block in flow.blocks]
     own = list(with_numbers(entries, parts))
+    own = list(with_headed_ratings(own, passages))
     for entry in with_brackets(with_listed_targets(own, passages), passages):
         yield with_aim(entry, within)
     yield from untargeted

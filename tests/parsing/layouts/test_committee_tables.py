@@ -175,3 +175,21 @@ def test_a_limit_or_standard_is_the_target():
     found = read(ruled(rows), title="Lowmoor Council: planning performance in 2024/25")
     assert [i.target.quantity.printed for i in found] == ["10%", "30%"]
     assert [i.claims[0].states for i in found] == [(State.MEETING,), (State.BELOW_TARGET,)]
+
+
+ON_TARGET = (
+    ("Ref", "Indicator", "Quarter 1", "Quarter 2", "Target"),
+    ("KPI 04", "Children in early education", "95.8%", "96.3%", "95%"),
+    ("KPI 14", "Principal roads in poor condition", "3.0%", "2.9%", "4%"),
+)
+
+
+def test_the_heading_right_over_a_table_rates_its_rows():
+    found = read("<b>Annex 1: Indicators on target at quarter 2</b>", ruled(ON_TARGET))
+    assert [[c.states for c in i.claims] for i in found] == [[(State.MEETING,)]] * 2
+
+
+def test_a_heading_with_a_paragraph_between_rates_nothing():
+    said = "The measures of the council plan are these, whether on target or not."
+    found = read("<b>Indicators on target</b>", said, ruled(ON_TARGET))
+    assert [i.claims for i in found] == [(), ()]
