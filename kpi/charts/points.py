@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from kpi.assessment import Assessment
 from kpi.comparing.change import current, reading_period, spanned
+from kpi.model import Reading
 from kpi.rating.definitions import edges, target_value
 from kpi.tables.shown import value_words
 from kpi.through_time.series import Series
@@ -35,7 +36,17 @@ def points_of(series: Series) -> Iterator[Point]:
         reading, period = current(case), reading_period(case)
         if reading and period:
             value = float(reading.quantity.value)
-            yield Point(period.end, value, case, value_words(case.case.indicator))
+            yield Point(period.end, value, case, _words(case, reading))
+
+
+def _words(case: Assessment, reading: Reading) -> str:
+    """Return the figure of a point, beside it those that other sources give for it.
+
+    Of one report that prints several quarters only the point's own stands there.
+    """
+    indicator = case.case.indicator
+    told = any(actual.source for actual in indicator.actuals)
+    return value_words(indicator) if told else reading.quantity.printed
 
 
 def runs(points: Sequence[Point]) -> list[list[Point]]:

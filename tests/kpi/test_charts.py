@@ -203,6 +203,15 @@ def test_a_figure_stands_on_the_side_of_its_point_where_the_line_is_not():
     assert figures.textposition == ("top center", "bottom center", "top center")
 
 
+def test_a_report_with_earlier_months_has_the_figure_of_its_own_at_its_point():
+    readings = (reading("79%", period=AUGUST), reading("82%", period=SEPTEMBER))
+    one = indicator(readings=readings, goal="85", band=band("80", "84.9"))
+    both = only_series(report(one, period=SEPTEMBER, name="september.pdf"))
+    drawn = through_time(both, LIGHT).figure.data
+    (figures,) = (t for t in drawn if t.text and t.mode == "markers+text")
+    assert figures.text == ("82%",)
+
+
 def test_of_many_figures_the_ends_and_the_extremes_are_printed_and_seven_months_named():
     values = ("80%", "81%", "88%", "82%", "83%", "77%", "84%", "85%", "82%", "81%", "84%", "83%")
     reports = [month(value, calendar(number)) for number, value in enumerate(values, 8)]
