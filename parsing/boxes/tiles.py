@@ -67,6 +67,7 @@ def read_cards(page: Page, legend: Legend, before: Page | None = None) -> list[C
     kept += _of_one_grid(page, boxes, kept, legend)
     kept = [card for card in kept if not _is_stripe(card, kept, stripes_round(page, card.box))]
     kept = [card for card in kept if not _is_row(page, card.box, boxes)]
+    kept = [card for card in kept if not _is_listed(page, card, kept)]
     kept = with_codes_outside(page, kept)
     kept.sort(key=lambda c: (round(c.box.top), c.box.x0))
     return _rated(page, _unadorned(page, kept, boxes, legend), legend)
@@ -99,6 +100,14 @@ def _is_row(page: Page, box: Box, boxes: Sequence[Box]) -> bool:
         for line in lines_of(words_in(page, outer))
         if line[0].box.bottom <= box.top + 1
     )
+
+
+def _is_listed(page: Page, card: Card, cards: Sequence[Card]) -> bool:
+    """Tell the row of a list from a card: boxes as wide stand under it, and a header over all."""
+    stack = [c.box for c in cards if abs(c.box.x0 - card.box.x0) + abs(c.box.x1 - card.box.x1) <= 1]
+    top = min(box.top for box in stack)
+    over = (ln for ln in lines_of(page.words) if 0 <= top - ln[0].box.bottom <= _CAPTION)
+    return len(stack) >= _WALL and any(heads_columns(line) for line in over)
 
 
 def _is_whole(page: Page, outer: Card, inner: Card) -> bool:

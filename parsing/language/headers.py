@@ -193,7 +193,7 @@ _ROWS: tuple[tuple[Meaning, str], ...] = (
         Meaning.VALUE,
         r"\b(?:actual|values?|results?|out-?turn|performance|current|latest|most\s+recent|figures?|position|score|achieved|reported|(?:last|past|rolling)\s+(?:12|twelve)\s+months|this\s+(?:week|month|quarter|period|year))\b"
         r"|\bhow\s+(?:well\s+)?(?:did|have|are|were)\s+we\s+(?:do|done|doing|perform\w*)\b"
-        r"|\bhow\s+(?:well\s+)?we(?:['’](?:re|ve)|\s+are|\s+have)?\s+(?:did|done|doing|perform\w*)\b|^\W*this\s+time\W*$"
+        r"|\bhow\s+(?:well\s+)?we(?:['’](?:re|ve)|\s+are|\s+have)?\s+(?:did|done|doing|perform\w*)\b|^\W*(?:this\s+time|now)\W*$"
         r"|\bwhere\s+(?:are\s+we|we\s+are)(?:\s+now)?\b"
         r"|\bwhere\s+(?:did\s+we\s+(?:get|reach|finish|end)|we(?:\s+have|[’']ve)?\s+(?:got|reached|finished|ended))\b",
     ),

@@ -66,3 +66,34 @@ def counts(canvas):
 
 def test_how_many_measures_are_on_target_is_no_measure():
     assert read(counts) == ()
+
+
+ROWS = (
+    ("Household waste recycled", "37.5%", "38.2%", "40%"),
+    ("Streets found clean", "94.8%", "96.1%", "95%"),
+    ("Fly-tips cleared by the next day", "88%", "81%", "90%"),
+)
+
+
+def rows_in_boxes(canvas):
+    canvas.setFont("Helvetica-Bold", 12)
+    places = ((40, "What we measure"), (450, "Last time"), (600, "Now"), (720, "Aim"))
+    for x, head in places:
+        canvas.drawString(x, 450, head)
+    for row, cells in enumerate(ROWS):
+        y = 380 - 70 * row
+        canvas.setFillColor(HexColor("#f0f4f8"))
+        canvas.rect(24, y, 900, 60, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+        for (x, head), text in zip(places, cells, strict=True):
+            canvas.setFont("Helvetica", 20 if head == "Now" else 15)
+            canvas.drawString(x, y + 24, text)
+
+
+def test_boxes_under_one_header_are_rows_of_its_columns():
+    found = read(rows_in_boxes)
+    told = [
+        (i.name, i.actuals[0].quantity.printed, i.target and i.target.quantity.printed)
+        for i in found
+    ]
+    assert told == [(name, now, aim) for name, _, now, aim in ROWS]
