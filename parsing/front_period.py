@@ -39,7 +39,7 @@ _NOTES = re.compile(
 _OF_ANOTHER = re.compile(
     r"\bbaseline(?:\s+(?:year|period|of|is|was|for))*\W*$"
     r"|\b(?:agreed|adopted|approved|launched|introduced|established|set\s+up|signed|elected|"
-    r"inspected|started|began|opened|moved)\s+(?:\w+\s+){0,4}(?:in|on)\s+$",
+    r"inspected)\s+(?:\w+\s+){0,4}(?:in|on)\s+$",
     re.I,
 )
 _YEAR_BOXES, _PART_BOXES = ("financial year", "year"), ("quarter", "month", "period")

@@ -17,6 +17,7 @@ from parsing.like_names import SMALL, folded, has_like
 
 _FEWEST_ROWS = 3  # of a summary whose order tells
 _FEWEST_VALUES = 2  # beside the target: the latest and one before it
+_ANYBODYS = {0, 1, 100}  # figures that many measures have
 _NEARLY = 0.7  # of the rows
 _LEAST_SHARED = 0.4  # of the words of its row that a card's name has
 _LONGEST_RATING = 4  # words of a rating in a cell
@@ -48,7 +49,13 @@ def twins_of(indicators: Sequence[Indicator]) -> list[tuple[Indicator, Indicator
     pairs = [(row, own[0]) for row, own in zip(rows, alike, strict=True) if len(own) == 1]
     once = len({id(card) for _, card in pairs}) == len(pairs)
     nearly = len(pairs) >= max(_FEWEST_ROWS, _NEARLY * len(rows))
-    return pairs if once and nearly else []
+    named = sum(_share_a_word(*pair) for pair in pairs) * 2 >= len(pairs)
+    return pairs if once and nearly and named else []
+
+
+def _share_a_word(row: Indicator, card: Indicator) -> bool:
+    first, second = (set(folded(i.name).split()) - SMALL for i in (row, card))
+    return any(word in second or has_like(word, second) for word in first)
 
 
 def _prints_the_same(row: Indicator, card: Indicator) -> bool:
@@ -57,7 +64,7 @@ def _prints_the_same(row: Indicator, card: Indicator) -> bool:
     targets = [i.target.quantity if i.target else None for i in (row, card)]
     aims = {target.value for target in targets if target}
     units = {i.unit for i in (row, card)} - {None}
-    told = all(targets) and len(aims) == 1 and len(set(first)) >= _FEWEST_VALUES
+    told = all(targets) and len(aims) == 1 and len({*first, *aims} - _ANYBODYS) > _FEWEST_VALUES
     coded = row.ref and card.ref and folded(row.ref) != folded(card.ref)
     return told and len(units) <= 1 and not coded and set(first) <= set(second)
 

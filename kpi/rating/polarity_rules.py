@@ -52,31 +52,18 @@ RULES: tuple[tuple[str, Polarity], ...] = (
         Polarity.HIGHER,
     ),
     (r"in-date|visitors to|start-?ups? (?:supported|created|helped)", Polarity.HIGHER),
-    # What stands for good or bad in one kind of service, whatever else the name holds.
-    (r"(?:successful\w* )appeal\w*|notices? (?:\w+ )?appealed", Polarity.LOWER),
+    # What is good of a thing that sounds bad, and the other way round.
     (
-        r"(?:return\w+|brought|put) (?:back )?(?:in)?to (?:use|occupation)|lights? working|"
-        r"no (?:obvious |visible )?(?:dental )?(?:decay|damage|defects?)",
-        Polarity.HIGHER,
-    ),
-    (
-        r"(?:poor|worst) (?:overall )?condition|maintenance should be considered|"
-        r"(?:considered for|in need of) (?:maintenance|treatment|repair)|waste arisings|"
-        r"environmental cleanliness|pay gap|disrepair|(?:over|above) the (?:\w+ )?limit|"
-        r"homicides?|suicides?|teenage pregnan\w+|invalid on receipt|"
-        r"more than one placement|for a second time|paid below|emergency bed[ -]days",
+        r"successfully appealed|notices? (?:\w+ )?appealed|waste arisings|"
+        r"environmental cleanliness",
         Polarity.LOWER,
     ),
     (
-        r"safety checks|energy[ -]efficient|positive (?:\w+ ){0,2}destinations?|"
-        r"fraud (?:\w+ ){0,3}(?:identified|detected|prevented)|self-directed support|"
-        r"direct payments|offered an? (?:\w+ )?(?:assessment|appraisal|appointment)|find it easy|"
+        r"(?:return\w+|brought|put) (?:back )?(?:in)?to (?:use|occupation)|lights? working|"
+        r"no (?:obvious |visible )?(?:dental )?(?:decay|damage|defects?)|"
+        r"fraud (?:\w+ ){0,3}(?:identified|detected|prevented)|"
         r"(?:helped|supported|moved|placed) (?:back )?into "
-        r"(?:work|jobs?|employment|training|housing)|"
-        r"control over their|quality of life|faster diagnosis|(?:attainment|progress) 8|"
-        r"baccalaureate|(?:higher|expected) standard|apprenticeship starts|"
-        r"(?:walk|cycl|wheel)(?:ed|ing) or (?:walk|cycl|wheel)(?:ed|ing)|charge ?points|"
-        r"canopy|pollinators|jobs (?:\w+ )?(?:promoted|created|safeguarded)",
+        r"(?:work|jobs?|employment|training|housing)",
         Polarity.HIGHER,
     ),
     # A thing that came back.
@@ -278,4 +265,23 @@ RULES: tuple[tuple[str, Polarity], ...] = (
     (r"(?:energy|water|electricity|gas) (?:use|usage|consumption)", Polarity.LOWER),
     (r"caseloads?", Polarity.LOWER),
     (r"(?:3|three) or more placements?|placement moves?", Polarity.LOWER),
+    # What is good or bad of one kind of service, where nothing before it tells.
+    (
+        r"(?:poor|worst) (?:overall )?condition|maintenance should be considered|"
+        r"(?:considered for|in need of) (?:maintenance|treatment|repair)|"
+        r"pay gap|disrepair|(?:over|above) the (?:\w+ )?limit|"
+        r"(?:homicides?|suicides?)(?! detect| prevent)|teenage pregnan\w+|invalid on receipt|"
+        r"more than one placement|for a second time|paid below|emergency bed[ -]days(?! saved)",
+        Polarity.LOWER,
+    ),
+    (
+        r"safety checks(?! overdue| missed)|energy[ -]efficient|"
+        r"positive (?:\w+ ){0,2}destinations?|receiv\w+ (?:direct payments|self-directed support)|"
+        r"offered an? (?:\w+ )?(?:assessment|appraisal|appointment)|find it easy|"
+        r"control over their|quality of life|faster diagnosis|(?:attainment|progress) 8(?! gap)|"
+        r"baccalaureate|(?<!below the )(?:higher|expected) standard|apprenticeship starts(?! not)|"
+        r"(?:walk|cycl|wheel)(?:ed|ing) or (?:walk|cycl|wheel)(?:ed|ing)|canopy cover|pollinators|"
+        r"charge ?points(?! out)|jobs (?:\w+ )?(?:promoted|created|safeguarded)",
+        Polarity.HIGHER,
+    ),
 )

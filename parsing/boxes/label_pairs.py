@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from kpi.model import Box
 from parsing.language.labels import is_period_label
 from parsing.page.runs import Run
 
+_YEAR = re.compile(r"\d\d")
 _NEAR = 2.2  # type sizes from a label to the value over or under it
 _BY_BAR, _TOUCHING = 1.2, 0.6  # type sizes from the end of a bar to its words, and into them
 _OUTSIZED = 1.5  # times the type of a label: a headline, which seldom has one
@@ -44,10 +46,10 @@ def on_bars(
 def over_dates(labels: Sequence[Run], values: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
     """Yield the dates along the foot of a chart, each with the one figure over it.
 
-    The points of a line are not drawn as bars are. The dates stand evenly on one line, and no two
-    figures stand over one of them.
+    The points of a line are not drawn as bars are. The dates, each with its year, stand evenly on
+    one line, and no two figures stand over one of them.
     """
-    feet = [r for r in labels if is_period_label(r.text)]
+    feet = [r for r in labels if is_period_label(r.text) and _YEAR.search(r.text)]
     for foot in sorted({round(r.box.top) for r in feet}, reverse=True):
         row = sorted((r for r in feet if abs(r.box.top - foot) <= 1), key=_middle)
         steps = [_middle(b) - _middle(a) for a, b in pairwise(row)]

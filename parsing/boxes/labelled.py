@@ -124,8 +124,10 @@ def _with_a_year(runs: Sequence[Run]) -> Iterator[Run]:
     """
     figures = [r for r in runs if _is_value(r.text) and not is_year(r.text)]
     for run in runs:
-        told = _A_YEAR.search(run.text) and label_meaning(_A_YEAR.sub(" ", run.text)) in FIGURES
-        if told and next(matched([run], figures), None):
+        told = label_meaning(_A_YEAR.sub(" ", run.text)) if _A_YEAR.search(run.text) else None
+        high = run.box.top - 2 if told is Meaning.TARGET else 0.0  # a headline may stand over it
+        near = [figure for figure in figures if figure.box.top >= high]
+        if told in FIGURES and next(matched([run], near), None):
             yield run
 
 

@@ -41,7 +41,7 @@ def column_edges(
     drawn = [*(s.box for s in page.shapes + page.fills), *page.rules]
     marks = [*(w.box for w in page.words), *(b for b in drawn if b.x1 - b.x0 < MARK)]
     inside = [b for b in marks if top <= (b.top + b.bottom) / 2 <= foot]
-    if drawn_edges := _edges_of_panels(page, drawn, columns):
+    if drawn_edges := _edges_of_panels(drawn, columns):
         return drawn_edges
     pitch = _pitch(columns)
     if pitch is None:
@@ -71,9 +71,7 @@ def column_edges(
     return next(named, next(iter(clear), [0.0, page.width]))
 
 
-def _edges_of_panels(
-    page: Page, drawn: Sequence[Box], columns: Sequence[Sequence[Box]]
-) -> list[float]:
+def _edges_of_panels(drawn: Sequence[Box], columns: Sequence[Sequence[Box]]) -> list[float]:
     """Return the edges between the panels drawn over the figures, where each column has its own.
 
     The name of a tile may stand in one, and its figure under it.
@@ -86,7 +84,8 @@ def _edges_of_panels(
         kept += own.values()
     if len(kept) < 2 or any(a.x1 > b.x0 for a, b in pairwise(kept)):  # noqa: PLR2004 - side by side
         return []
-    return [0.0, *((a.x1 + b.x0) / 2 for a, b in pairwise(kept)), page.width]
+    inner = ((a.x1 + b.x0) / 2 for a, b in pairwise(kept))
+    return [kept[0].x0 - 1, *inner, kept[-1].x1 + 1]
 
 
 def panels_over(figure: Box, drawn: Sequence[Box]) -> list[Box]:

@@ -103,8 +103,14 @@ def _is_row(page: Page, box: Box, boxes: Sequence[Box]) -> bool:
 
 
 def _is_listed(page: Page, card: Card, cards: Sequence[Card]) -> bool:
-    """Tell the row of a list from a card: boxes as wide stand under it, and a header over all."""
+    """Tell the row of a list from a card: boxes as wide stand under it, and a header over all.
+
+    Cards that stand side by side are none.
+    """
     stack = [c.box for c in cards if abs(c.box.x0 - card.box.x0) + abs(c.box.x1 - card.box.x1) <= 1]
+    beside = (c.box for c in cards if c.box not in stack)
+    if any(box.top < card.box.bottom and card.box.top < box.bottom for box in beside):
+        return False
     top = min(box.top for box in stack)
     over = (ln for ln in lines_of(page.words) if 0 <= top - ln[0].box.bottom <= _CAPTION)
     return len(stack) >= _WALL and any(heads_columns(line) for line in over)

@@ -65,7 +65,7 @@ def holds_indicators(head: Head, table: Table) -> bool:
         return True  # measures and when they are due, or how far off: kept, though without a value
     if named and _summarises(head, table) and _measures(head, table):
         return True
-    other = _counts_colours(head, table) or any(_RISK.fullmatch(c.header) for c in named)
+    other = _counts_colours(head, table) or _scores_risks(named, table)
     if not named or not figure_columns(head, table) or other:
         return False
     if called:
@@ -78,6 +78,12 @@ def holds_indicators(head: Head, table: Table) -> bool:
     coded = not sums and _coded(head, table, named[0])
     coded = coded and (called_figures or not _numbered(head, table))
     return coded or bool(head.of(*_YARDSTICKS)) or _rated(head, table)
+
+
+def _scores_risks(named: Sequence[Column], table: Table) -> bool:
+    """Tell a register of risks, whose scores are whole numbers, from shares of who is at risk."""
+    shares = any("%" in cell.text for row in table.rows[1:] for cell in row)
+    return not shares and any(_RISK.fullmatch(column.header) for column in named)
 
 
 def is_treasury(head: Head, table: Table) -> bool:
@@ -136,6 +142,11 @@ def _counts_colours(head: Head, table: Table) -> bool:
     """Tell a table that counts the green and the red ones: "Green 12, Red 3", "On target 9"."""
     called = tuple(c for c in head.columns if states_of_words(c.header) is not None)
     columns = called if len(called) > 1 else head.of(*_COLOURS)
+    if any(
+        c.holds_figures and c not in columns and c.meaning is not Meaning.TARGET
+        for c in head.columns
+    ):
+        return False  # the counts stand beside what is measured
     texts = [row[c.index].text for row in table.rows[head.rows :] for c in columns]
     return bool(texts) and all(text.isdigit() for text in texts if text)
 

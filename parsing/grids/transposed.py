@@ -24,6 +24,9 @@ _MONTH_OR_QUARTER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ACTUAL = re.compile(r"\b(?:actuals?|outturn|performance|result|value)\b", re.I)
+_FAILING = re.compile(
+    r"\b(?:overdue|out\s+of|late|expired|failed|missed|non|not|outstanding|without)\b", re.I
+)
 _A_YEAR = 12  # months
 _MOST_ROWS = 8
 _LABEL = 3  # words at the start of a row that may say what it holds
@@ -72,7 +75,11 @@ def _share(body: Sequence[Sequence[Cell]]) -> int | None:
     if Meaning.VALUE in meanings or not {Meaning.TARGET, Meaning.STATUS} <= set(meanings):
         return None
     aims = body[meanings.index(Meaning.TARGET)]
-    shares = [i for i, row in enumerate(body) if meanings[i] is None and _holds_shares(row)]
+    shares = [
+        i
+        for i, row in enumerate(body)
+        if meanings[i] is None and _holds_shares(row) and not _FAILING.search(row[0].text)
+    ]
     return shares[0] if _holds_shares(aims) and len(shares) == 1 else None
 
 

@@ -214,6 +214,12 @@ _BRACKET_YEAR = re.compile(
     r"\((?P<then>20\d\d)(?:\s?[/–-]\s?(?:20)?\d\d)?(?:\s+in\s+brackets)?\)",
     re.I,
 )
+_WHEN = re.compile(
+    r"\W*(?:(?:autumn|spring|summer|winter|term|q[1-4]|quarter|half|year|to|end|of|[1-4]|"
+    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\W+)*[\d\s()/–-]+\W*"
+    r"(?:in\s+brackets\W*)?",
+    re.I,
+)
 BESIDE_A_FIGURE = (Meaning.TARGET, Meaning.PREVIOUS, Meaning.YEAR_BEFORE, Meaning.COMPARATOR)
 """What may stand in brackets behind a figure."""
 
@@ -235,7 +241,7 @@ def header_meaning(text: str) -> Meaning | None:
         return None
     rest = _BRACKET.sub("", folded)
     if _BRACKET_YEAR.fullmatch(folded):
-        return _said(folded) or Meaning.VALUE
+        return _said(folded) or (Meaning.VALUE if _WHEN.fullmatch(folded) else None)
     if bracket_meaning(folded) is not None or _said(rest) is Meaning.NAME:
         return _said(rest)  # "Indicator (source)"
     return _said(folded)

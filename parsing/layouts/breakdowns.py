@@ -29,6 +29,13 @@ from parsing.meaning.strips import opening_verdict
 from parsing.page.passage import Passage
 
 _NUMBERED = re.compile(r"(?:table|figure)\s+\d+[a-z]?\s*[:.–—-]?\s*", re.I)
+# The share itself, or that in time: "Share refused" and "England, per cent" are other things.
+_MET = re.compile(
+    r"\W*(?:(?:decided|done|completed|answered|processed|dealt\s+with|within|in|on)\s+|(?:the|an|agreed|target|time)\s+|"
+    r"(?:time|target|timescale|standard)\b\W*)*(?:%|per\s?cent(?:age)?|share)?\W*"
+    r"(?:(?:with)?in\s+(?:time|target)|on\s+time)?\W*",
+    re.I,
+)
 _BEHIND_NAME = " ([,;:–-"
 _NEAR = 24.0  # points from a caption to its table, and from it to what is said of it
 _FEWEST = 2  # rows of figures, and dates
@@ -51,7 +58,8 @@ def _share(table: Table, within: Period | None) -> Sequence[Cell] | None:
         return None
     kinds = [_kinds(row) for row in body]
     shares = [row for row, kind in zip(body, kinds, strict=True) if kind == {Unit.PERCENT}]
-    return shares[0] if len(shares) == 1 and all(kinds) else None
+    told = len(shares) == 1 and _MET.fullmatch(shares[0][0].text)
+    return shares[0] if told and all(kinds) else None
 
 
 def _kinds(row: Sequence[Cell]) -> set[Unit | None]:

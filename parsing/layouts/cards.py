@@ -37,6 +37,10 @@ from parsing.page.passage import Passage
 _MONTH_AND_NUMBER = re.compile(r"(?P<month>[A-Za-z]+\.?)\s+(?P<number>\d{2})")
 _BY = re.compile(r"\s+(?:by|in|for|at)\s+(?:the\s+)?(?:end\s+of\s+)?", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
+_REACHED = re.compile(
+    r"\b(?:last|previous)\s+(?:year|quarter|month)\b|\b(?:from|was|managed|reached|achieved)\W*$",
+    re.I,
+)
 _LONG_PAST = 2  # years
 _OF_EVERYBODY = "another body asks it of everybody; a target of its own may be another"
 _DATED = (Meaning.VALUE, Meaning.YEAR_TO_DATE)
@@ -136,15 +140,23 @@ def _behind_label(card: Card, value: Quantity, within: Period | None) -> Iterato
         label, colon, _ = note.text.partition(":")
         if not colon or label_meaning(label) is not Meaning.TARGET:
             continue
-        said = note.cut(len(label) + 1)
+        said = note.cut(len(label) + 1, _first_end(note.text, len(label) + 1))
         numbers = find_grouped(said.text) if unit in TIMES else plain_numbers(said.text)
         told = [(n, unit_after(said.text, n.end)) for n in numbers]
         own = [(n, u) for n, u in told if (u.unit if u else n.quantity.unit) is unit]
+        own = [(n, u) for n, u in own if not _REACHED.search(said.text, 0, n.start)]
         if len(own) == 1:
             number, behind = own[0]
             span = Span(number.start, behind.end if behind else number.end)
             yield cut_slot(said, span, Meaning.TARGET, label, dated(said.text[span.end :], within))
             return
+
+
+def _first_end(text: str, start: int) -> int:
+    """Return where the first sentence or clause behind a label ends."""
+    ends = [start + end for _, end in sentences(text[start:])[:1]]
+    stop = text.find(";", start)
+    return min([len(text), *ends, *([stop] if stop >= 0 else [])])
 
 
 def _due(behind: str, within: Period | None) -> Period | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kpi.model import Box, Period, Quantity
 from parsing.blocks import Block, Flow
@@ -19,6 +20,7 @@ from parsing.entries import Entry
 from parsing.grids.heads import Column
 from parsing.grids.tables import Table
 from parsing.language.headers import Meaning
+from parsing.language.labels import label_meaning
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.language.references import reference_at_start
@@ -40,8 +42,30 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
     for chart in flow.series:
         name = _heading(chart, flow.blocks)
         body = _told(name, chart, flow) if name else []
-        if name and body and _is_of(chart, name.passage, [block.passage for block in body], within):
+        if name is None or not _runs_on(chart, within) or _is_titled(name, chart, body, flow):
+            continue
+        if body and _is_of(chart, name.passage, [block.passage for block in body], within):
             yield _entry(name.passage, chart, tuple(b.passage for b in body), within)
+
+
+def _runs_on(chart: Table, within: Period | None) -> bool:
+    """Tell dates that follow one another, and of which none is behind the report's own."""
+    dates = [dated_by(cell.text, within) for cell in chart.rows[0]]
+    known = [date for date in dates if date]
+    rising = all(a.end < b.end for a, b in pairwise(known))
+    return len(known) == len(dates) and rising and not (within and known[-1].end > within.end)
+
+
+def _is_titled(name: Block, chart: Table, body: Sequence[Block], flow: Flow) -> bool:
+    """Tell a chart with a title of its own under the heading, or beside another of that heading."""
+    over = (b.text.rsplit(". ", 1)[-1] for b in body if _box(b).bottom <= chart.box.top + 1)
+    titled = any(not (_sets(text) or text.rstrip().endswith((".", ":"))) for text in over)
+    shared = (_heading(other, flow.blocks) for other in flow.series if other is not chart)
+    return titled or any(other is name for other in shared)
+
+
+def _sets(text: str) -> bool:
+    return bool(own_targets(text) or told_target(text)) or label_meaning(text) is not None
 
 
 def _heading(chart: Table, blocks: Sequence[Block]) -> Block | None:

@@ -54,7 +54,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
 def _dated(lead: Block | None, within: Period | None) -> Period | None:
     """Return the period that the sentence over a list gives its figures: "In May 2025:"."""
     text = lead.text.rstrip() if lead else ""
-    said = find_periods(text, within=within) if text.endswith(":") else []
+    opened = text.endswith(":") and re.match(r"\W*(?:in|for|during|over)\b", text, re.I)
+    said = find_periods(text, within=within) if opened else []
     return said[-1].period if said else None
 
 

@@ -30,7 +30,7 @@ _LINE = re.compile(
     r"(?P<name>\S.{2,}?)\s*(?:\.\s?){5,}\s*(?P<now>[£≤≥<>]?\s?\d[^()]*?)\s*(?:\((?P<then>[^()]+)\))?\W*"
 )
 _BEFORE = re.compile(
-    r"\b(?P<when>(?:quarter|year|month|period)(?:\s+before)?|"
+    r"\b(?P<when>(?:quarter|year|month|period)\s+before|"
     r"(?:previous|last|prior)\s+(?:quarter|year|month|period))\b[^.;]{0,30}\bin\s+brackets\b",
     re.I,
 )
@@ -54,7 +54,8 @@ def find(flow: Flow, within: Period | None) -> Iterator[Entry]:
         lines = list(_lines(block.passage))
         if told and len(lines) >= _FEWEST and all(line.parts["then"] for line in lines):
             before = Meaning.YEAR_BEFORE if _YEAR.search(told["when"]) else Meaning.PREVIOUS
-            entries = [_entry(line, before, _dated(told.string, within)) for line in lines]
+            now = _dated(told.string[: told.start()], within)
+            entries = [_entry(line, before, now) for line in lines]
             yield from sorted(entries, key=lambda entry: entry.untargeted)  # those count beside
 
 

@@ -36,7 +36,8 @@ def with_brackets(entries: Iterable[Entry], passages: Sequence[Passage]) -> Iter
 def with_counts_below(above: Sequence[Entry], row: Entry) -> Entry | None:
     """Return the last entry with the counts that a second row of its figures sets in brackets.
 
-    Both rows share the cell of their name, and whatever else is merged over the two.
+    Both rows share the cell of their name, and whatever else is merged over the two; the first
+    holds shares or rates. Whole numbers over others in brackets may be those of last year.
 
     Args:
         above: The entries so far.
@@ -49,7 +50,9 @@ def with_counts_below(above: Sequence[Entry], row: Entry) -> Entry | None:
     fresh = [slot for slot in row.slots if slot.passage and slot.passage not in known]
     found = [_BRACKETED.fullmatch(slot.text) for slot in fresh]
     bare = all(_BRACKETED.fullmatch(p.text) is None for p in known)
-    if not (fresh and bare and all(found)):
+    values = [s.text for s in last.slots if s.column.meaning is Meaning.VALUE and s.passage]
+    shares = [text for text in values if "%" in text or "." in text]
+    if not (fresh and bare and all(found)) or len(shares) * 2 <= len(values):
         return None
     counts = (
         replace(

@@ -22,7 +22,7 @@ from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
 from parsing.grids.topped import only_words
 from parsing.language.aim_labels import is_bounded
-from parsing.language.headers import Meaning, header_meaning, is_year
+from parsing.language.headers import Meaning, header_meaning, is_figure, is_year
 from parsing.language.labels import FIGURES, TEXTS, label_meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import find_grouped, quantity
@@ -104,7 +104,8 @@ def _part(table: Table, index: int, within: Period | None, *, begun: bool) -> _P
     if _is_series(row) and not series:
         return None
     slots = series or list(_dated(row, _slots(row, table.page, within), within))
-    slots = list(_headline(row, table.page)) or slots
+    if index == 1 and all(map(_is_rating, slots)):  # right under the name
+        slots = list(_headline(row, table.page)) or slots
     return _Part(slots, _title(row, slots), None if slots else _words(row))
 
 
@@ -146,7 +147,7 @@ def _title(row: Sequence[Cell], slots: Sequence[Slot]) -> Passage | None:
 def _headline(row: Sequence[Cell], page: int) -> Iterator[Slot]:
     """Yield the value that stands alone in its row, and the colour that it is set on."""
     cells = list({id(cell): cell for cell in row if cell.passage}.values())
-    if len(cells) != 1 or quantity(cells[0].text) is None:
+    if len(cells) != 1 or not is_figure(cells[0].text):
         return
     yield slot_of(Column(0, Meaning.VALUE, "", None, None), cells[0], page)
     if states_of_colour(cells[0].colour) is not None:

@@ -13,6 +13,8 @@ from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.periods import find_periods, period
 
+_YARDSTICKS = (Meaning.TARGET, Meaning.TOLERANCE, Meaning.FLOOR)
+
 
 def slot_of(column: Column, cell: Cell, page: int) -> Slot:
     """Return a cell as a slot of its column."""
@@ -40,11 +42,13 @@ def panel_slots(table: Table, within: Period | None) -> Iterator[Slot]:
         meaning = Meaning.VALUE if year else says(row[0])
         for index in range(1, table.width):
             cell, over = row[index], dated[index]
-            held = says(top[index]) if year and over is None else meaning
+            own = says(top[index]) if year else None  # "Target", "Target Q4" behind the months
+            held = own or (meaning if over or not year else None)
             if held is None or not _is_worth(cell, held):
                 continue
+            date = year if own in _YARDSTICKS else over or year
             header = f"{row[0].text} {top[index].text}"
-            yield slot_of(Column(index, held, header, over or year, None), cell, table.page)
+            yield slot_of(Column(index, held, header, date, None), cell, table.page)
 
 
 def dated_by(text: str, within: Period | None) -> Period | None:

@@ -47,7 +47,8 @@ def inner_grid(table: Table, start: int, within: Period | None) -> InnerGrid | N
     grid = replace(table, page=_page(heads, table.page), box=_around(rows), rows=rows)
     if (panel := panel_of(grid, within)) is not None:
         return InnerGrid(tuple(panel_slots(panel, within)), 1 + len(body))
-    head = read_head(grid, within) if len(body) == 1 else None
+    sited = not rows[0][0].passage and not _answers_one(rows[1][0])  # of one place: "North"
+    head = read_head(grid, within) if len(body) == 1 and not sited else None
     if head is None or head.rows != 1 or head.of(*_NAMES):
         return None
     return InnerGrid(tuple(headed_slots(head, rows[1], grid.page)), 1 + head.rows)

@@ -121,3 +121,13 @@ def test_a_red_strip_that_the_words_of_several_boxes_belie_rates_nothing():
         boxed(paper, 760 - 180 * place, *measure, told, strip="#d01515")
     states = [{s for c in i.claims for s in c.states} for i in paper.read().values()]
     assert states == [{State.MEETING}, {State.MEETING}]
+
+
+def test_a_chart_with_a_title_of_its_own_is_not_the_headings():
+    paper = Paper()
+    paper.say(60, 740, "Household waste recycled (%)", 12, bold=True)
+    paper.say(60, 722, "Target 43%. Two rounds were late in the quarter.")
+    paper.say(60, 704, "Bins rejected as contaminated (%)")
+    paper.chart(60, 580, ("4.1", "4.4", "4.0", "4.2"))
+    printed = {r.quantity.printed for i in paper.read().values() for r in i.readings}
+    assert not printed & {"4.1", "4.4", "4.0", "4.2"}

@@ -193,3 +193,61 @@ def test_a_heading_with_a_paragraph_between_rates_nothing():
     said = "The measures of the council plan are these, whether on target or not."
     found = read("<b>Indicators on target</b>", said, ruled(ON_TARGET))
     assert [i.claims for i in found] == [(), ()]
+
+
+def test_brackets_that_hold_targets_are_no_earlier_figures():
+    lines = [(name, f"{now} ({then})") for name, now, then in LIST]
+    found = read(*dotted("The target for the year is in brackets.", lines))
+    assert not any(r.kind is ReadingKind.PREVIOUS for i in found for r in i.readings)
+
+
+def test_another_share_than_the_captions_is_not_its_value():
+    rows = [
+        ("", *QUARTERS),
+        ("Decisions issued", "9", "7", "11"),
+        ("Share refused", "22%", "24%", "25%"),
+    ]
+    found = read("<b>Table 1: Major applications decided in time (target 85%)</b>", ruled(rows))
+    assert not any(i.actuals for i in found)
+
+
+def test_a_share_that_is_overdue_is_not_what_the_target_is_for():
+    rows = [
+        ("", "Gas safety", "Fire risk"),
+        ("In date", "9,408", "348"),
+        ("% overdue", "1.3%", "0.4%"),
+        ("Target", "100%", "100%"),
+        ("RAG", "Red", "Red"),
+    ]
+    assert not any(i.actuals for i in read(ruled(rows)))
+
+
+def test_counts_of_what_met_a_standard_may_stand_beside_the_share():
+    rows = [
+        ("Measure", "Target", "Met", "Not met", "% in time"),
+        ("Calls answered in a minute", "85%", "840", "160", "84%"),
+        ("Letters answered in ten days", "90%", "180", "20", "90%"),
+    ]
+    found = read(ruled(rows))
+    assert [i.name for i in found] == [rows[1][0], rows[2][0]]
+
+
+def test_whole_numbers_in_brackets_under_whole_numbers_may_be_last_years():
+    rows = [
+        ("Measure", "Target", "Jul-24", "Aug-24", "RAG"),
+        ("Households housed", "90", "88", "92", "G"),
+        ("", "", "(84)", "(90)", ""),
+    ]
+    spans = [("SPAN", (c, 1), (c, 2)) for c in (0, 1, 4)]
+    readings = [r for i in read(ruled(rows, *spans)) for r in i.readings]
+    assert not any(r.kind is ReadingKind.COUNT for r in readings)
+
+
+def test_a_population_with_a_year_in_brackets_is_no_value():
+    rows = [
+        ("Measure", "Population 2024 (2023)", "Target", "Actual", "RAG"),
+        ("Homes recycling food", "12,000 (11,900)", "80%", "81%", "Green"),
+        ("Homes with a garden bin", "12,000 (11,900)", "40%", "38%", "Amber"),
+    ]
+    for one, row in zip(read(ruled(rows)), rows[1:], strict=True):
+        assert [r.quantity.printed for r in one.actuals] == [row[3]]

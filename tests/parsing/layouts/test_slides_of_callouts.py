@@ -97,3 +97,26 @@ def test_boxes_under_one_header_are_rows_of_its_columns():
         for i in found
     ]
     assert told == [(name, now, aim) for name, _, now, aim in ROWS]
+
+
+def cards_side_by_side(canvas):
+    canvas.setFont("Helvetica-Bold", 12)
+    for x, head in ((40, "What we measure"), (350, "Now"), (700, "Aim")):
+        canvas.drawString(x, 450, head)
+    for place, (name, _, now, aim) in enumerate((*ROWS, ("Trees planted", "", "388", "450"))):
+        x, y = 24 + 470 * (place % 2), 330 - 110 * (place // 2)
+        canvas.rect(x, y, 440, 100)
+        canvas.setFont("Helvetica-Bold", 13)
+        canvas.drawString(x + 8, y + 78, name)
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(x + 8, y + 40, now)
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(x + 8, y + 14, f"Goal: {aim}")
+
+
+def test_boxes_side_by_side_are_cards_whatever_stands_over_them():
+    told = {i.name: (i.actuals[0].quantity.printed, i.target.quantity.printed)
+            for i in read(cards_side_by_side)}  # fmt: skip
+    assert told == {name: (now, aim) for name, _, now, aim in ROWS} | {
+        "Trees planted": ("388", "450")
+    }

@@ -13,9 +13,9 @@ from parsing import read_report
 
 TITLE = Paragraph("Lowmoor Council: scorecard, Quarter 3 2024/25", getSampleStyleSheet()["Title"])
 MEASURES = (
-    ("Recycling", "Household waste sent to be used again", "48.0%", "47.9%", "46.2%"),
+    ("Waste reused", "Household waste sent to be used again", "48.0%", "47.9%", "46.2%"),
     ("Void turnaround", "Days to let an empty home again", "24.0", "27.8", "25.1"),
-    ("Homes in TA", "Households in temporary accommodation", "110", "121", "127"),
+    ("Households in TA", "Households in temporary accommodation", "110", "121", "127"),
     ("Calls in a minute", "Callers answered within 60 seconds", "75.0%", "70.1%", "63.8%"),
 )
 HEADS = ("Measure", "Target", "Q2 2024/25", "Q3 2024/25")

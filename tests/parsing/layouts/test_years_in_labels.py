@@ -55,3 +55,13 @@ def test_the_figure_by_the_label_is_the_target_and_the_year_is_when_it_is_due():
 def test_four_digits_behind_a_label_with_no_figure_by_it_are_the_figure():
     (homes,) = read([("New homes completed", "1,930", (("Target", "2030"),))])
     assert str(homes.target.quantity.value) == "2030"
+
+
+def test_the_headline_over_a_target_of_four_digits_stays_the_value():
+    cards = [
+        ("New homes completed", "1,988", (("Target 2030", ""), ("Previous", "1,950"))),
+        ("New homes started", "2,001", (("Target 2050", ""), ("Previous", "1,990"))),
+    ]
+    for one, (_, value, _) in zip(read(cards), cards, strict=True):
+        assert not one.target or one.target.quantity.printed != value
+        assert not any(r.quantity.printed == "2030" for r in one.actuals)
