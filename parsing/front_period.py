@@ -31,7 +31,7 @@ _COVERS = re.compile(
     re.I,
 )
 _NOTES = re.compile(
-    r"\b(?:note|notes|noting|consider|considers|scrutinise|review|reviews|sets\s+out|presents|summarises|shows)\s+"
+    r"\b(?:note|notes|noting|consider|considers|scrutinise|review|reviews|sets\s+out|presents|summarises)\s+"
     r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}?performance\s+(?:for|in|over|during)\s+(?:the\s+)?(?:period\s+)?",
     re.I,
 )
@@ -78,7 +78,8 @@ def read_period(
     front = [*_chosen(flow), *_set_apart(opening), *front, *(p.text for p in flow.furniture)]
     front.sort(key=_dates_a_figure)
     noted = [p for text in front for p in _covered(text, _NOTES)]
-    named = titled or considered or noted or [span for text in front for span in _spans(text)]
+    spoken = [*noted, *(span for text in front for span in _spans(text))]
+    named = titled or considered or spoken
     named = named or [span for text in (title or "", *front) for span in _spans(text, _ROLLING)]
     if named:
         of_a_year = named[0].kind is PeriodKind.YEAR

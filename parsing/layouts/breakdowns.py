@@ -18,13 +18,11 @@ from parsing.blocks import Block, Flow
 from parsing.entries import Entry
 from parsing.grids.heads import Column
 from parsing.grids.tables import Cell, Table
-from parsing.language.aims import Span
 from parsing.language.headers import Meaning
 from parsing.language.missing import missing_mark
 from parsing.language.numbers import quantity
 from parsing.meaning.gridded import dated_by, slot_of
-from parsing.meaning.roles import cut_slot
-from parsing.meaning.stated import own_targets
+from parsing.meaning.stated import aim_in_name
 from parsing.meaning.strips import opening_verdict
 from parsing.page.passage import Passage
 
@@ -36,7 +34,6 @@ _MET = re.compile(
     r"(?:(?:with)?in\s+(?:time|target)|on\s+time)?\W*",
     re.I,
 )
-_BEHIND_NAME = " ([,;:–-"
 _NEAR = 24.0  # points from a caption to its table, and from it to what is said of it
 _FEWEST = 2  # rows of figures, and dates
 
@@ -72,19 +69,12 @@ def _kinds(row: Sequence[Cell]) -> set[Unit | None]:
 def _entry(
     caption: Passage, table: Table, row: Sequence[Cell], flow: Flow, within: Period | None
 ) -> Entry | None:
-    targets = own_targets(caption.text)
-    value = targets[0].value if len(targets) == 1 else None
-    if value is None or value.unit is not Unit.PERCENT:
-        return None
     number = _NUMBERED.match(caption.text)
-    start = number.end() if number else 0
-    end = len(caption.text[: targets[0].start].rstrip(_BEHIND_NAME))
-    name = caption.cut(start, end) if end > start else None
-    if not name:
+    aimed = aim_in_name(caption.cut(number.end() if number else 0))
+    share = quantity(aimed[1].text) if aimed else None
+    if aimed is None or share is None or share.unit is not Unit.PERCENT:
         return None
-    aim = cut_slot(
-        caption, Span(targets[0].printed_start, targets[0].printed_end), Meaning.TARGET, "", None
-    )
+    name, aim = aimed
     columns = [
         Column(i, Meaning.VALUE, cell.text, dated_by(cell.text, within), None)
         for i, cell in enumerate(table.rows[0])

@@ -23,7 +23,7 @@ from parsing.language.headers import Meaning
 from parsing.language.numbers import quantity
 from parsing.language.periods import find_periods
 from parsing.meaning.roles import cut_slot
-from parsing.meaning.stated import own_targets
+from parsing.meaning.stated import aim_in_name
 from parsing.page.passage import Passage
 
 _LINE = re.compile(
@@ -35,7 +35,6 @@ _BEFORE = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\byear\b", re.I)
-_BEHIND_NAME = " ([,;:–-"
 _FEWEST = 3  # lines in a row
 
 
@@ -83,12 +82,8 @@ def _entry(line: _Line, before: Meaning, now: Period | None) -> Entry:
     text, parts = line.text, line.parts
     value = cut_slot(text, Span(*parts.span("now")), Meaning.VALUE, "", now)
     earlier = cut_slot(text, Span(*parts.span("then")), before, "", None)
-    name = text.cut(*parts.span("name"))
-    targets = own_targets(name.text) if name else []
-    if name is None or len(targets) != 1:
-        return Entry(name=name or text, slots=(value, earlier), untargeted=True)
-    aim = cut_slot(
-        name, Span(targets[0].printed_start, targets[0].printed_end), Meaning.TARGET, "", None
-    )
-    end = len(name.text[: targets[0].start].rstrip(_BEHIND_NAME))
-    return Entry(name=name.cut(0, end) or name, slots=(aim, value, earlier))
+    whole = text.cut(*parts.span("name")) or text
+    if (aimed := aim_in_name(whole)) is None:
+        return Entry(name=whole, slots=(value, earlier), untargeted=True)
+    name, aim = aimed
+    return Entry(name=name, slots=(aim, value, earlier))

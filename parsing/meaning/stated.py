@@ -10,7 +10,10 @@ from collections.abc import Sequence
 
 from kpi.model import Period
 from kpi.vocabulary import State, Unit
+from parsing.entries import Slot
+from parsing.language.aims import Span
 from parsing.language.claims import find_claims
+from parsing.language.headers import Meaning
 from parsing.language.periods import find_periods
 from parsing.language.threshold_amounts import PERIOD
 from parsing.language.thresholds import Threshold, ThresholdKind, find_thresholds
@@ -18,6 +21,7 @@ from parsing.language.told_targets import is_a_range, is_common_standard
 from parsing.language.yardsticks_said import find_yardsticks
 from parsing.meaning.figure_roles import BODY
 from parsing.meaning.figures import Figure, Role, find_figures
+from parsing.meaning.roles import cut_slot
 from parsing.meaning.subjects import HELD_AGAINST, LIST_OPENS, is_named_behind_target
 from parsing.page.passage import Passage, holds
 
@@ -58,6 +62,7 @@ _MEASURED = re.compile(
     re.I,
 )
 # "We received 1,284 appeals", "There were 61 fires"
+_BEHIND_NAME = " ([,;:–-"
 _COUNTS = re.compile(r"\W*(?:we|there|(?:the|our)\s+[\w-]+)\s+[a-z]+\s+\d[\d,]*\s+[a-z]", re.I)
 _SO_MUCH_OF = re.compile(
     r"(?:\W*|[^.;:\d]{3,80}:?\s)\d[\d.]*\s?(?:%|per\s+cent)\s+of\s+(?!\d)", re.I
@@ -125,6 +130,17 @@ def own_targets(text: str) -> list[Threshold]:
         and not (t.earlier or t.other_body)
     ]
     return own or [t for t in found if is_common_standard(t)]
+
+
+def aim_in_name(text: Passage) -> tuple[Passage, Slot] | None:
+    """Part "Calls answered (target 95%)" into the name and its target; None without just one."""
+    targets = own_targets(text.text)
+    if len(targets) != 1 or targets[0].value is None:
+        return None
+    (target,) = targets
+    name = text.cut(0, len(text.text[: target.start].rstrip(_BEHIND_NAME)))
+    span = Span(target.printed_start, target.printed_end)
+    return (name, cut_slot(text, span, Meaning.TARGET, "", None)) if name else None
 
 
 def sets_first(body: Sequence[Passage], target: Passage) -> bool:

@@ -24,6 +24,7 @@ from parsing.page.passage import Passage, Placed, join
 _IN_BRACKETS = re.compile(r"\s*\((?P<ref>[^()]{2,10})\)\s*$")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _APART = 1.2  # type sizes between two cells of a strip
+_AN_ANSWER = re.compile(r"\W*(?:yes|no)\W*", re.I)
 _LONGEST_STATUS = 3  # words
 
 
@@ -97,6 +98,8 @@ def opening_verdict(passage: Passage) -> Slot | None:
     first = passage.cut(*spans[0]) if spans else None
     if first is None or not first.text.rstrip().endswith(".") or not _rates(first):
         return None
+    if _AN_ANSWER.fullmatch(first.text):
+        return None  # to a question that may be about anything
     if any(claim.states for claim in find_claims(first.text)):
         return None  # its reader finds it in the paragraph
     return Slot(Column(0, Meaning.STATUS, "", None, None), first, first.page, first.whole.box)

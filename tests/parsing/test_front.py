@@ -175,6 +175,16 @@ def test_a_figure_with_its_date_does_not_say_what_the_report_is_for():
     assert report.period.printed == "May 2025"
 
 
+def test_what_a_paper_is_asked_to_note_is_asked_about_where_the_front_names_another_time():
+    report = read(
+        ("bold", "Stonefold Council"),
+        ("plain", "The panel is asked to note performance for the 12 months to 30 June 2023."),
+        ("plain", "Quarter 1 2024/25"),
+    )
+    assert report.period.printed == "12 months to 30 June 2023"
+    assert any(doubt.field is Field.PERIOD for doubt in report.doubts)
+
+
 def test_a_council_mentioned_once_in_the_text_is_no_more_than_a_suggestion():
     report = read(
         ("bold", "Performance report, June 2024"),

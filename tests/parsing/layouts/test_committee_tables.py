@@ -251,3 +251,8 @@ def test_a_population_with_a_year_in_brackets_is_no_value():
     ]
     for one, row in zip(read(ruled(rows)), rows[1:], strict=True):
         assert [r.quantity.printed for r in one.actuals] == [row[3]]
+
+
+@pytest.mark.parametrize("key", ["<b>On target</b>", "<b>Red</b>", "Red indicators"])
+def test_a_word_of_a_key_over_a_table_rates_nothing(key):
+    assert [i.claims for i in read(key, ruled(ON_TARGET))] == [(), ()]
